@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 The Heddle authors
+# SPDX-License-Identifier: MIT
+#
+# The Debian package. Libraries are found by dpkg-shlibdeps; what is loaded by name is listed here.
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME heddle)
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Node-graph workbench for computations that take time")
+set(CPACK_PACKAGE_DIRECTORY ${PROJECT_SOURCE_DIR}/build/package)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_MAINTAINER "The Heddle authors <heddle@localhost>")
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${HEDDLE_LIB_DIR})
+list(JOIN heddle_runtime_packages ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
+include(CPack)
