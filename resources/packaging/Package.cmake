@@ -3,6 +3,8 @@
 #
 # The Debian package. Libraries are found by dpkg-shlibdeps; what is loaded by name is listed here.
 
+file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/runtime-packages heddle_runtime_packages REGEX "^[^#]")
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME heddle)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Node-graph workbench for computations that take time")
