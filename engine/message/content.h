@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/base/ids.h"
+#include "engine/value/value.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace heddle {
+
+struct NodeType;
+struct GraphContent;
+
+/// A place on the canvas, in canvas pixels; y grows downwards.
+struct Point {
+    double x = 0, y = 0;
+    friend bool operator==(const Point &, const Point &) = default;
+};
+
+/// Where the value of a wired input comes from.
+struct Source {
+    NodeId node;
+    std::string port;
+    friend bool operator==(const Source &, const Source &) = default;
+};
+
+/// What a flow says of one input of one node: its own value, the wire into it, or both (the wire wins).
+struct Input {
+    std::string port;
+    std::optional<Value> value;   ///< Nothing: the port's preset.
+    std::optional<Source> source; ///< The one wire that may arrive here.
+    /// Members of the wire's line in the file that this version does not know: `,"key":…` as JSON.
+    std::string wireExtra;
+
+    friend bool operator==(const Input &, const Input &) = default;
+};
+
+/// One node of a flow, as a value: what is edited, stored and shown. Any thread.
+struct Node {
+    NodeId id;
+    std::string name;               ///< Unique in its graph.
+    const NodeType *type = nullptr; ///< Never null; from the Catalog, which outlives all nodes.
+    int typeVersion = 1;            ///< The version of the type that the file was written with.
+    Point at;
+    double width = 0;               ///< 0: as the type wants it.
+    std::vector<Input> inputs;      ///< Only those with a value or a wire, ordered by port name.
+    /// The graph inside, for a group; nullptr for all others.
+    std::shared_ptr<const GraphContent> inner;
+    /// Members of the node's line in the file that this version does not know.
+    std::string extra;
+
+    const Input *input(std::string_view port) const; ///< nullptr if the flow says nothing of it.
+    friend bool operator==(const Node &, const Node &) = default;
+};
+
+/// A box with a title behind nodes.
+struct Frame {
+    std::uint32_t id = 0;
+    std::string title;
+    Point at;
+    double width = 0, height = 0;
+    std::string colour; ///< A kind's name ("source", "filter" …), or empty.
+    std::string extra;  ///< Members that this version does not know.
+
+    friend bool operator==(const Frame &, const Frame &) = default;
+};
+
+/// A whole graph as a value: what a file, the clipboard and a group hold. Nodes ordered by id.
+struct GraphContent {
+    std::vector<Node> nodes;
+    std::vector<Frame> frames;
+
+    friend bool operator==(const GraphContent &, const GraphContent &) = default;
+};
+
+/// A flow file as a value.
+struct FlowContent {
+    int version = 1;
+    GraphContent root;
+    std::string extra; ///< Members of the file that this version does not know.
+
+    friend bool operator==(const FlowContent &, const FlowContent &) = default;
+};
+
+} // namespace heddle

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/message/content.h"
+#include "engine/message/status.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace heddle {
+
+/// The outputs of a watched node, in the order of its type; null where there is no value yet.
+struct OutputChange {
+    NodeId node;
+    std::vector<Value> values;
+};
+
+/// The answer to a command that asked for one.
+struct Reply {
+    std::uint64_t request = 0;
+    std::optional<Error> error;  ///< Set: nothing was changed.
+    std::vector<NodeId> nodes;   ///< The nodes that were added, in the order of the edits.
+    std::string text;            ///< What was copied.
+};
+
+/// The document as a whole.
+struct DocumentState {
+    std::string path;     ///< Empty: never saved.
+    bool modified = false;
+    std::string undo;     ///< Label of the step that undo would take back; empty: none.
+    std::string redo;
+
+    friend bool operator==(const DocumentState &, const DocumentState &) = default;
+};
+
+/// Counts over the whole document, nested graphs included.
+struct Totals {
+    std::uint32_t nodes = 0, running = 0, queued = 0, failed = 0, warnings = 0;
+    float progress = -1; ///< Of the run as a whole; -1: idle or not known.
+
+    friend bool operator==(const Totals &, const Totals &) = default;
+};
+
+/// Everything that has changed in the graph that is looked at since the last one: a plain value that
+/// crosses from the engine to the window. The latest state of each node, never a history of it.
+struct GraphDelta {
+    Revision revision = 0;
+    GraphPath graph;
+    bool reset = false;              ///< Forget everything first; `added` is the whole graph.
+    std::vector<NodeId> removed;
+    std::vector<Node> added;         ///< After `removed`.
+    std::vector<Node> changed;       ///< Anything but status and outputs; the whole node.
+    std::vector<std::pair<NodeId, NodeStatus>> statuses;
+    std::vector<OutputChange> outputs;
+    std::optional<std::vector<Frame>> frames;
+    std::optional<DocumentState> document;
+    std::optional<Totals> totals;
+    std::vector<Reply> replies;
+
+    bool empty() const
+    {
+        return !reset && removed.empty() && added.empty() && changed.empty() && statuses.empty() && outputs.empty()
+            && !frames && !document && !totals && replies.empty();
+    }
+};
+
+} // namespace heddle

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/message/content.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace heddle {
+
+/// The elementary edits of one graph. Each succeeds whole or changes nothing, and yields its inverse.
+struct AddNode { Node node; };                            ///< node.id 0: the graph chooses. Empty name: made from the title. Its wires must fit.
+struct RemoveNode { NodeId node; };                       ///< Its wires go with it.
+struct SetInput { NodeId node; std::string port; std::optional<Value> value; }; ///< Nothing: back to the preset.
+struct Connect { Source from; NodeId to; std::string port; }; ///< Replaces the wire that was there.
+struct Disconnect { NodeId to; std::string port; };
+struct MoveNode { NodeId node; Point at; };
+struct ResizeNode { NodeId node; double width; };
+struct RenameNode { NodeId node; std::string name; };
+struct PutFrame { Frame frame; };                         ///< Adds it, or replaces the one of the same id. Id 0: the graph chooses.
+struct RemoveFrame { std::uint32_t frame; };
+
+using Edit = std::variant<AddNode, RemoveNode, SetInput, Connect, Disconnect, MoveNode, ResizeNode, RenameNode,
+    PutFrame, RemoveFrame>;
+
+/// Edits that belong together: all of them happen or none does.
+struct Transaction {
+    GraphPath graph;          ///< The graph that they change.
+    std::vector<Edit> edits;
+    std::string label;        ///< For the undo menu: "Move 3 nodes".
+    /// Consecutive transactions with the same key become one undo step (a slider that is dragged). 0: never.
+    std::uint64_t mergeKey = 0;
+};
+
+} // namespace heddle

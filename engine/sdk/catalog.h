@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/sdk/nodetype.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+namespace heddle {
+
+/// All node types that there are. Owned by the application; outlives every graph, so that nodes may hold
+/// pointers to types. Filled at start; find() and placeholder() may be called from any thread.
+class Catalog {
+public:
+    Catalog();
+    ~Catalog();
+
+    /// Adds a type; one of the same id replaces the older, which stays alive for those who hold it.
+    void add(NodeType type);
+    /// Reads the manifest of a node library; the library itself is loaded when a node of it first runs.
+    Result<Done> addManifest(const std::filesystem::path &manifest);
+    /// Adds every library in the folder that has a manifest. One that is broken is left out and named.
+    std::vector<Error> addFolder(const std::filesystem::path &folder);
+
+    const NodeType *find(std::string_view id) const; ///< nullptr if there is none.
+    /// The stand-in for a type that is not installed: keeps its place in the flow, never runs.
+    const NodeType *placeholder(std::string_view id);
+    /// Every known type, ordered by category and title. Placeholders are left out.
+    std::vector<const NodeType *> all() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::map<std::string, const NodeType *, std::less<>> m_types;
+    std::vector<std::unique_ptr<const NodeType>> m_owned;
+};
+
+/// The declaration as JSON: the form of `heddle nodes --json` and of manifests.
+std::string toJson(const NodeType &type);
+
+/// What a node library's module must export, by this very name:
+///     extern "C" void heddleRegister(heddle::Catalog &catalog);
+inline constexpr const char *kRegisterSymbol = "heddleRegister";
+
+} // namespace heddle

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/sdk/run.h"
+#include "engine/value/value.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace heddle {
+
+/// What a node is for; chooses the colour of its header.
+enum class NodeKind : std::uint8_t { Source, Filter, Analyse, View, Flow, Code };
+/// What a run is expected to cost; chooses where it runs.
+enum class Cost : std::uint8_t { Cheap, Heavy, Blocking };
+/// What a path input does with the file.
+enum class FileUse : std::uint8_t { None, Read, Write };
+
+std::string_view nameOf(NodeKind kind); ///< "source", "filter", "analyse", "view", "flow", "code"
+
+/// One port of a node type. An input is a parameter: edited in place, overridden by a wire.
+struct PortType {
+    std::string name;
+    const Type *type = &types::any;
+    std::string help = {};
+    std::string unit = {};
+    Value preset = {};                      ///< Null: no default.
+    bool required = false;                  ///< Must have a value before the node can run.
+    bool setting = false;                   ///< Shown as a field only; takes no wire.
+    bool multiline = false;
+    std::optional<double> min = {}, max = {}, step = {};
+    std::vector<std::string> choices = {};  ///< For text: the values allowed.
+    FileUse file = FileUse::None;
+    std::vector<std::string> suffixes = {}; ///< For files: "csv", "tsv"; empty: any.
+};
+
+/// Computes outputs from inputs, each already of its port's type. Pure unless the type says otherwise.
+/// May throw NodeError or any std::exception: that fails this node alone. Keeps no reference to its inputs.
+using Body = std::function<void(Run &, std::span<const Value>, std::span<Value>)>;
+
+/// A kind of node: its declaration and its body. Immutable once it is in a Catalog; any thread may read.
+struct NodeType {
+    std::string id; ///< "image.blur": library, dot, name. Fixed for ever; files hold it.
+    int version = 1;
+    std::string title;
+    std::string category; ///< "Image", "Table/Columns"
+    std::string help;
+    std::vector<std::string> aliases;
+    std::string icon;
+    std::string face;
+    NodeKind kind = NodeKind::Code;
+    Cost cost = Cost::Heavy;
+    bool pure = true;
+    bool unknown = false; ///< A placeholder for a type that is not installed: takes any port, never runs.
+    std::vector<PortType> inputs, outputs;
+    Body body;
+
+    const PortType *input(std::string_view name) const; ///< nullptr if there is none.
+    const PortType *output(std::string_view name) const;
+    int inputIndex(std::string_view name) const; ///< -1 if there is none.
+    int outputIndex(std::string_view name) const;
+};
+
+/// The value as this port takes it: converted, in its range, one of its choices. The Error is a sentence
+/// that names the port: "sigma must be between 0 and 100 px, not 250".
+Result<Value> accept(const PortType &port, const Value &value);
+
+} // namespace heddle
