@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Heddle authors
+# SPDX-License-Identifier: MIT
+"""The checks find what is planted, and nothing in files that are well."""
+
+import unittest
+
+import layers
+import sizes
+import words
+from sources import Source
+
+HEAD = "// SPDX-FileCopyrightText: 2026 The Heddle authors\n// SPDX-License-Identifier: MIT\n"
+
+
+def rules(path, text):
+    """The rules that a file with this text at this path breaks."""
+    file = Source(path, HEAD + text)
+    found = layers.check(file) + words.check(file) + sizes.check(sizes.measure(file))
+    return sorted({v.rule for v in found})
+
+
+def functions(text):
+    return [(m.name, m.lines) for m in sizes.measure(Source("engine/graph/a.cpp", text)) if m.name]
+
+
+class Layers(unittest.TestCase):
+    def test_the_engine_includes_no_qt(self):
+        self.assertEqual(rules("engine/graph/a.cpp", "#include <QString>\n"), ["layer"])
+        self.assertEqual(rules("engine/graph/a.cpp", "#include <QtCore/QObject>\n"), ["layer"])
+        self.assertEqual(rules("engine/graph/CMakeLists.txt", "target_link_libraries(a PRIVATE Qt6::Core)\n"), ["layer"])
+
+    def test_nodes_know_values_and_the_sdk_alone(self):
+        self.assertEqual(rules("engine/nodes/math/add.cpp", '#include "engine/sdk/node.h"\n'), [])
+        self.assertEqual(rules("engine/nodes/math/add.cpp", '#include "engine/graph/graph.h"\n'), ["layer"])
+
+    def test_an_include_in_a_comment_is_none(self):
+        self.assertEqual(rules("engine/graph/a.cpp", "/*\n#include <QString>\n*/\n"), [])
+
+    def test_models_know_no_quick_and_no_bridge(self):
+        self.assertEqual(rules("models/graph/a.cpp", "#include <QtQuick/QQuickItem>\n"), ["layer"])
+        self.assertEqual(rules("models/graph/a.cpp", '#include "models/bridge/enginebridge.h"\n'), ["layer"])
+
+
+class Words(unittest.TestCase):
+    def test_threads_start_at_the_crossing_alone(self):
+        self.assertEqual(rules("engine/graph/a.cpp", "std::thread t;\n"), ["thread"])
+        self.assertEqual(rules("engine/session/a.cpp", "std::jthread t;\n"), [])
+        self.assertEqual(rules("engine/graph/a.cpp", "// std::thread t;\n"), [])
+
+    def test_colours_live_in_theme(self):
+        self.assertEqual(rules("qml/Heddle/Panels/A.qml", 'Item {\n  id: root\n  x.color: "#102030"\n}\n'), ["token"])
+        self.assertEqual(rules("qml/Heddle/Panels/A.qml", 'Item {\n  color: "red"\n}\n'), ["token"])
+        self.assertEqual(rules("qml/Heddle/Panels/A.qml", 'Item {\n  color: "transparent"\n}\n'), [])
+        self.assertEqual(rules("qml/Heddle/Theme/tokens.cpp", 'const char *k = "#102030";\n'), [])
+
+    def test_a_face_imports_widgets_alone(self):
+        self.assertEqual(rules("qml/Heddle/Library/A.qml", "import Heddle.Widgets\nNodeWidget {}\n"), [])
+        self.assertEqual(rules("qml/Heddle/Library/A.qml", "import QtQuick\nItem {}\n"), ["face"])
+
+    def test_the_root_is_called_root(self):
+        self.assertEqual(rules("qml/Heddle/Panels/A.qml", "Item {\n  id: panel\n}\n"), ["root"])
+
+    def test_nothing_names_one_machine(self):
+        self.assertEqual(rules("engine/graph/a.cpp", "// see /" + "work/notes\n"), ["machine"])
+
+    def test_the_licence_is_at_the_top(self):
+        found = words.check(Source("engine/graph/a.cpp", "int a;\n"))
+        self.assertEqual({v.rule for v in found}, {"licence"})
+
+
+class Sizes(unittest.TestCase):
+    def test_functions_are_found_and_measured(self):
+        text = "namespace a {\nclass B {\n    int c() const { return 1; }\n};\nB::B(int x)\n    : m_a{x}, m_b(x)\n{\n    if (x) {\n    }\n}\n}\n"
+        self.assertEqual(functions(text), [("c", 1), ("B::B", 6)])
+
+    def test_braces_in_strings_and_initialisers_do_not_count(self):
+        text = 'const char *k = "{";\nint f()\n{\n    return g({1, 2}, [](int a) { return a; });\n}\nint h() { return \'}\'; }\n'
+        self.assertEqual(functions(text), [("f", 4), ("h", 1)])
+
+    def test_a_long_function_is_named(self):
+        body = "    x();\n" * 70
+        self.assertEqual(rules("engine/graph/a.cpp", f"void f()\n{{\n{body}}}\n"), ["size"])
+
+    def test_a_long_handler_is_named(self):
+        body = "    x()\n" * 20
+        text = f"Item {{\n  id: root\n  onClicked: {{\n{body}  }}\n}}\n"
+        self.assertEqual(rules("qml/Heddle/Panels/A.qml", text), ["size"])
+
+
+if __name__ == "__main__":
+    unittest.main()
