@@ -128,6 +128,7 @@ void drawGlyph(QPainter *painter, NodeState state, const QColor &ink, double pro
     case NodeState::NotSetUp:
         return drawNotSetUp(painter, ink);
     case NodeState::OutOfDate:
+    case NodeState::Waiting:
         return drawStroke(painter, outOfDate, ink);
     case NodeState::Queued:
         return drawQueued(painter, ink);
@@ -205,7 +206,7 @@ void paintPort(QPainter *painter, const QPointF &centre, QStringView shape, bool
     painter->setPen(QPen(color, 2, Qt::SolidLine, Qt::SquareCap, join));
     painter->setBrush(hollow || any ? body : color);
     painter->drawPath(path);
-    if (any) {
+    if (any && !cut) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(color);
         painter->drawEllipse(QPointF(), 1.5, 1.5);

@@ -20,7 +20,7 @@ inline constexpr qreal kSmallIcon = 12;
 
 // The path on the 16 x 16 grid; empty if there is no such icon.
 QPainterPath iconPath(QStringView name);
-// Play, pause and stop are filled as well as stroked.
+// Play, pause, stop and the dots of "more" are filled as well as stroked.
 bool iconIsFilled(QStringView name);
 QStringList iconNames();
 

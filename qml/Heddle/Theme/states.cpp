@@ -20,10 +20,11 @@ struct StateRow {
     const char *word;
 };
 
-constexpr std::array<StateRow, 14> kStates{{
+constexpr std::array<StateRow, 15> kStates{{
     {NodeState::NotSetUp, u"notsetup", u"not set up", QT_TRANSLATE_NOOP("State", "Not set up")},
     {NodeState::OutOfDate, u"outofdate", u"out of date", QT_TRANSLATE_NOOP("State", "Out of date")},
     {NodeState::Queued, u"queued", u"queued", QT_TRANSLATE_NOOP("State", "Queued")},
+    {NodeState::Waiting, u"waiting", u"waiting", QT_TRANSLATE_NOOP("State", "Waiting")},
     {NodeState::Running, u"running", u"running", QT_TRANSLATE_NOOP("State", "Running")},
     {NodeState::Done, u"done", u"done", QT_TRANSLATE_NOOP("State", "Done")},
     {NodeState::Cached, u"cached", u"cached", QT_TRANSLATE_NOOP("State", "Cached")},

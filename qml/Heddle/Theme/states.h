@@ -13,6 +13,7 @@ enum class NodeState {
     NotSetUp,
     OutOfDate,
     Queued,
+    Waiting,
     Running,
     Done,
     Cached,

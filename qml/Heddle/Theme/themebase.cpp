@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "qml/Heddle/Theme/themebase.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QFontDatabase>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QPalette>
+#include <QtQml/QQmlEngine>
+
+namespace heddle::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString familyOr(const QString &wanted, QFontDatabase::SystemFont fallback)
+{
+    return QFontDatabase::hasFamily(wanted) ? wanted : QFontDatabase::systemFont(fallback).family();
+}
+
+// Qt 6.4 has no colour scheme to ask for, but the platform's palette tells.
+bool systemIsDark()
+{
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+Tokens tokensFor(const QString &mode)
+{
+    if (mode == u"dark")
+        return Tokens::dark();
+    if (mode == u"light")
+        return Tokens::light();
+    if (mode == u"contrast-dark")
+        return Tokens::contrastDark();
+    if (mode == u"contrast-light")
+        return Tokens::contrastLight();
+    return systemIsDark() ? Tokens::dark() : Tokens::light();
+}
+
+} // namespace
+
+ThemeBase::ThemeBase(QObject *parent)
+    : QObject(parent)
+    , m_mode(u"system"_s)
+    , m_sans(familyOr(u"Inter"_s, QFontDatabase::GeneralFont))
+    , m_mono(familyOr(u"JetBrains Mono"_s, QFontDatabase::FixedFont))
+{
+    resolve();
+    qApp->installEventFilter(this);
+}
+
+ThemeBase *ThemeBase::of(const QObject *object)
+{
+    QQmlEngine *engine = qmlEngine(object);
+    const int id = engine ? qmlTypeId("Heddle.Theme", 1, 0, "Theme") : -1;
+    return id < 0 ? nullptr : qobject_cast<ThemeBase *>(engine->singletonInstance<QObject *>(id));
+}
+
+QColor ThemeBase::lookUp(const QString &table, const QString &name) const
+{
+    if (table == u"kindFill")
+        return m_tokens.kindFill(name);
+    if (table == u"kindIcon")
+        return m_tokens.kindIcon(name);
+    if (table == u"kindFar")
+        return m_tokens.kindFar(name);
+    if (table == u"type")
+        return m_tokens.typeColor(name);
+    if (table == u"wire")
+        return m_tokens.wireColor(name);
+    return m_tokens.stateColor(name);
+}
+
+QColor ThemeBase::faded(const QColor &color, double strength) const
+{
+    QColor result = color;
+    result.setAlphaF(color.alphaF() * float(qBound(0.0, strength, 1.0)));
+    return result;
+}
+
+bool ThemeBase::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange)
+        resolve();
+    return QObject::eventFilter(watched, event);
+}
+
+void ThemeBase::setMode(const QString &mode)
+{
+    if (m_mode == mode)
+        return;
+    m_mode = mode;
+    resolve();
+}
+
+void ThemeBase::setReducedMotion(bool reduced)
+{
+    if (m_reducedMotion == reduced)
+        return;
+    m_reducedMotion = reduced;
+    emit motionChanged();
+}
+
+void ThemeBase::resolve()
+{
+    m_tokens = tokensFor(m_mode);
+    emit changed();
+}
+
+QFont ThemeBase::font(const QString &family, int size, int weight)
+{
+    QFont result(family);
+    result.setPixelSize(size);
+    result.setWeight(QFont::Weight(weight));
+    if (size == 28)
+        result.setLetterSpacing(QFont::AbsoluteSpacing, -0.4);
+    return result;
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread; painted while the GUI thread waits.
+#pragma once
+
+#include "qml/Heddle/Theme/tokens.h"
+
+#include <QtQuick/QQuickPaintedItem>
+
+namespace heddle::ui {
+
+class ThemeBase;
+
+// A square item painted with the tokens, painted again when the theme changes. Base of Icon and the glyphs.
+// GUI thread; owned by its parent item.
+class ThemedItem : public QQuickPaintedItem
+{
+    Q_OBJECT
+
+public:
+    explicit ThemedItem(QQuickItem *parent = nullptr);
+
+protected:
+    void componentComplete() override;
+    const Tokens &tokens() const;
+    bool reducedMotion() const;
+
+private:
+    ThemeBase *m_theme = nullptr;
+};
+
+} // namespace heddle::ui
