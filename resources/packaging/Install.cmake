@@ -5,7 +5,6 @@
 # lib/heddle/nodes/*, share/heddle. Each rule waits for its target, so that a build without the
 # window installs what it has.
 
-include(GNUInstallDirs)
 set(heddle_libraries lib/heddle)
 set(heddle_packaging ${CMAKE_CURRENT_LIST_DIR})
 
