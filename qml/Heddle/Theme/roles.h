@@ -51,7 +51,7 @@
     X(errorTint, 0x431F21, 0xFFEBEA, 0x431F21, 0xFFEBEA)                                                        \
     X(errorFill, 0xD33A40, 0xCC272E, 0xD33A40, 0xCC272E)                                                        \
     X(fillText, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF)                                                         \
-    X(thumb, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF)                                                            \
+    X(thumb, 0xE9EAED, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF)                                                            \
     X(viewerGround, 0x08090B, 0x08090B, 0x08090B, 0x08090B)                                                     \
     X(captionText, 0xE9EAED, 0xE9EAED, 0xFFFFFF, 0xFFFFFF)
 

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A box to tick, with its words beside it.
+import QtQuick
+import QtQuick.Templates as T
+import Heddle.Theme
+import Heddle.Controls
+
+T.CheckBox {
+    id: root
+
+    implicitWidth: root.leftPadding + root.rightPadding + (root.text.length > 0 ? words.implicitWidth : box.width)
+    implicitHeight: Theme.fieldHeight
+    spacing: Theme.space8
+    hoverEnabled: true
+
+    Keys.onReturnPressed: root.click()
+    Accessible.name: root.text
+    Accessible.onPressAction: root.click()
+    Accessible.onToggleAction: root.click()
+
+    indicator: Rectangle {
+        id: box
+        y: Math.round((root.height - height) / 2)
+        width: Theme.checkSize
+        height: Theme.checkSize
+        radius: Theme.radiusChip
+        color: root.checked && root.enabled ? Theme.accentFill : Theme.field
+        border.width: root.checked && root.enabled ? 0 : Theme.strokeIcon
+        border.color: !root.enabled ? Theme.textOff : root.hovered ? Theme.text3 : Theme.lineControl
+
+        Icon {
+            anchors.fill: parent
+            visible: root.checked
+            name: "check"
+            size: Theme.icon12
+            color: root.enabled ? Theme.fillText : Theme.textOff
+        }
+        FocusRing { visible: root.visualFocus; inner: box.radius }
+    }
+    contentItem: Label {
+        id: words
+        leftPadding: box.width + root.spacing
+        text: root.text
+        color: root.enabled ? Theme.text2 : Theme.textOff
+        Accessible.ignored: true
+    }
+}

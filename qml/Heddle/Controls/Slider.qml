@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A place in a range: track 4, thumb 12, and a tick below at `preset`, the default (NaN: none).
+// moved() while it is dragged, settled() once it is let go or a key has moved it.
+import QtQuick
+import QtQuick.Templates as T
+import Heddle.Theme
+
+T.Slider {
+    id: root
+
+    property string label: ""
+    property real preset: NaN
+    readonly property real presetPosition: (root.preset - root.from) / (root.to - root.from)
+    readonly property real run: root.width - Theme.thumbSize
+
+    signal settled()
+
+    implicitWidth: 120
+    implicitHeight: Theme.fieldHeight
+    hoverEnabled: true
+    // A click on the track jumps there; the wheel stays for the panel that scrolls.
+    wheelEnabled: false
+
+    Accessible.name: root.label
+
+    onPressedChanged: if (!root.pressed) root.settled()
+    Keys.onReleased: root.settled()
+
+    background: Item {
+        Rectangle {
+            id: rail
+            x: Theme.thumbSize / 2
+            y: Math.round((root.height - height) / 2)
+            width: root.run
+            height: Theme.trackHeight
+            radius: height / 2
+            color: Theme.track
+
+            Rectangle {
+                width: root.visualPosition * parent.width
+                height: parent.height
+                radius: parent.radius
+                color: root.enabled ? Theme.accent : Theme.textOff
+            }
+        }
+        Rectangle {
+            visible: root.presetPosition >= 0 && root.presetPosition <= 1
+            x: Math.round(Theme.thumbSize / 2 + root.presetPosition * root.run - width / 2)
+            y: rail.y + rail.height + Theme.strokeBold
+            width: Theme.strokeBold
+            height: Theme.space4
+            color: Theme.lineControl
+        }
+    }
+    handle: Rectangle {
+        x: Math.round(root.visualPosition * root.run)
+        y: Math.round((root.height - height) / 2)
+        width: Theme.thumbSize
+        height: Theme.thumbSize
+        radius: width / 2
+        color: !root.enabled ? Theme.textOff : Theme.thumb
+        border.width: Theme.dark && !root.pressed ? 0 : Theme.strokeIcon
+        border.color: root.enabled ? Theme.accent : Theme.textOff
+
+        FocusRing { visible: root.visualFocus; inner: parent.radius }
+    }
+}

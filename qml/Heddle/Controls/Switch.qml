@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// On or off, at once; the word beside it says what on means.
+import QtQuick
+import QtQuick.Templates as T
+import Heddle.Theme
+import Heddle.Controls
+
+T.Switch {
+    id: root
+
+    readonly property int gap: (Theme.switchHeight - Theme.thumbSize) / 2
+
+    implicitWidth: root.text.length > 0 ? words.implicitWidth : Theme.switchWidth
+    implicitHeight: Theme.fieldHeight
+    spacing: 10
+    hoverEnabled: true
+
+    Keys.onReturnPressed: root.click()
+    Accessible.name: root.text
+    Accessible.onPressAction: root.click()
+    Accessible.onToggleAction: root.click()
+
+    indicator: Rectangle {
+        id: rail
+        y: Math.round((root.height - height) / 2)
+        width: Theme.switchWidth
+        height: Theme.switchHeight
+        radius: height / 2
+        color: !root.enabled ? Theme.field : root.checked ? Theme.accentFill : Theme.track
+        border.width: root.checked && root.enabled ? 0 : Theme.strokeLine
+        border.color: root.enabled ? Theme.lineControl : Theme.textOff
+
+        Behavior on color { ColorAnimation { duration: Theme.durationPress } }
+
+        Rectangle {
+            x: root.gap + root.visualPosition * (rail.width - width - 2 * root.gap)
+            y: root.gap
+            width: Theme.thumbSize
+            height: Theme.thumbSize
+            radius: width / 2
+            color: !root.enabled ? Theme.textOff : root.checked ? Theme.fillText : Theme.dark ? Theme.thumb : Theme.lineControl
+
+            Behavior on x {
+                enabled: !root.down
+                NumberAnimation { duration: Theme.durationPress; easing.type: Easing.OutCubic }
+            }
+        }
+        FocusRing { visible: root.visualFocus; inner: rail.radius }
+    }
+    contentItem: Label {
+        id: words
+        leftPadding: rail.width + root.spacing
+        text: root.text
+        color: root.enabled ? Theme.text : Theme.textOff
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A line of words. Enter commits, Esc brings back what was there; leaving the field commits too.
+// Bind `value` to what is stored and listen to committed(text); text itself is only what is being typed.
+import QtQuick
+import QtQuick.Templates as T
+import Heddle.Theme
+import Heddle.Controls
+
+T.TextField {
+    id: root
+
+    property string value: ""
+    property string label: ""
+    property bool refused: false
+
+    signal committed(string text)
+    signal restored()
+
+    function commit() {
+        if (root.text !== root.value)
+            root.committed(root.text)
+    }
+    function restore() {
+        root.text = root.value
+        root.restored()
+    }
+
+    implicitWidth: 160
+    implicitHeight: Theme.fieldHeight
+    leftPadding: Theme.space8
+    rightPadding: Theme.space8
+    topPadding: 0
+    bottomPadding: 0
+    verticalAlignment: TextInput.AlignVCenter
+    font: Theme.fontBody
+    color: root.enabled ? Theme.text : Theme.textOff
+    selectionColor: Theme.accentFill
+    selectedTextColor: Theme.fillText
+    selectByMouse: true
+    renderType: Text.NativeRendering
+
+    Accessible.name: root.label
+
+    onValueChanged: root.text = root.value
+    Component.onCompleted: root.text = root.value
+    onEditingFinished: root.commit()
+    Keys.onEscapePressed: root.restore()
+
+    Label {
+        x: root.leftPadding
+        width: root.width - root.leftPadding - root.rightPadding
+        height: root.height
+        visible: root.text.length === 0 && root.preeditText.length === 0
+        horizontalAlignment: root.horizontalAlignment
+        color: Theme.text3
+        text: root.placeholderText
+        Accessible.ignored: true
+    }
+    background: FieldGround {
+        focused: root.activeFocus
+        hovered: root.hovered
+        refused: root.refused
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A tooltip: name and key, then what it is (type and range), then one line of help. Appears after half a second,
+// its neighbour's at once. Make it a child of what it explains: ToolTip { shown: area.hovered; text: ... }.
+import QtQuick
+import QtQuick.Templates as T
+import Heddle.Theme
+import Heddle.Controls
+
+T.ToolTip {
+    id: root
+
+    // Whether it is wanted; it appears a little later.
+    property bool shown: false
+    property string key: ""
+    property string detail: ""
+    property string help: ""
+
+    x: Math.round((root.parent ? root.parent.width - root.width : 0) / 2)
+    y: (root.parent ? root.parent.height : 0) + Theme.space6
+    margins: Theme.space8
+    padding: Theme.space6
+    leftPadding: 10
+    rightPadding: 10
+    implicitWidth: words.implicitWidth + root.leftPadding + root.rightPadding
+    implicitHeight: words.implicitHeight + root.topPadding + root.bottomPadding
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
+    delay: HintClock.warm ? 0 : Theme.tooltipDelay
+    visible: root.shown && root.text.length > 0
+
+    onOpened: HintClock.shown()
+    onClosed: HintClock.hidden()
+
+    contentItem: Column {
+        id: words
+        spacing: Theme.space2
+
+        Row {
+            spacing: Theme.space8
+            Label { kind: "strong"; text: root.text }
+            Label { visible: root.detail.length > 0; text: root.detail }
+            Label { visible: root.key.length > 0; kind: "mono"; color: Theme.text3; text: root.key; height: parent.height }
+        }
+        Label {
+            visible: root.help.length > 0
+            width: Math.min(implicitWidth, Theme.rightColumnWidth)
+            wrapMode: Text.Wrap
+            text: root.help
+        }
+    }
+    background: Popover {
+        radius: Theme.radiusButton
+        drop: Theme.strokeBold
+    }
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.durationAppear; easing.type: Easing.OutCubic }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; to: 0; duration: Theme.durationVanish }
+    }
+}
