@@ -25,7 +25,7 @@ std::string_view nameOf(NodeKind kind); ///< "source", "filter", "analyse", "vie
 
 /// One port of a node type. An input is a parameter: edited in place, overridden by a wire.
 struct PortType {
-    std::string name;
+    std::string name = {};
     const Type *type = &types::any;
     std::string help = {};
     std::string unit = {};
