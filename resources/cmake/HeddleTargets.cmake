@@ -47,7 +47,7 @@ function(heddle_qml_module uri)
     QML_FILES ${arg_QML} SOURCES ${arg_SOURCES} DEPENDENCIES ${arg_DEPENDENCIES}
     RESOURCES ${arg_RESOURCES})
   heddle_defaults(${target})
-  target_compile_options(${target} PRIVATE -Wno-pedantic)
+  target_compile_options(${target} PRIVATE -Wno-pedantic -Wno-shadow)
   target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   target_compile_definitions(${target} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_FOREACH)
   target_link_libraries(${target} PUBLIC Qt6::Quick ${arg_LIBRARIES})
