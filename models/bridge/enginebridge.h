@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// The crossing: made and used on the GUI thread; deltaReady() is called on the engine thread.
+#pragma once
+
+#include "engine/session/session.h"
+
+#include <QtCore/QObject>
+
+namespace heddle {
+
+/// The one crossing between the window and the engine, in both directions.
+///
+///     GUI thread                      |  engine thread
+///     models ── post(Command) ────────┼──► mailbox of the Session
+///                                     |       │ apply, evaluate, merge what changed
+///     collect() ◄── one queued event ─┼── deltaReady(): "there is something"
+///        │                            |
+///        └── take() ◄── one delta ────┼── at most one event is under way; until it is taken
+///     deltaArrived(const GraphDelta&) |    the engine merges further changes into the next
+///
+/// Nothing else crosses. GUI thread; owned by the application. Its destructor joins the engine thread first,
+/// so that no delivery can come after it.
+class EngineBridge : public QObject, private DeltaSink {
+    Q_OBJECT
+
+public:
+    EngineBridge(const Catalog &catalog, Place &place, QObject *parent = nullptr);
+    ~EngineBridge() override;
+
+    void post(Command command);
+
+signals:
+    /// On the GUI thread; connect it to FlowDocument::apply.
+    void deltaArrived(const heddle::GraphDelta &delta);
+
+private:
+    void deltaReady() override;
+    void collect();
+
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace heddle

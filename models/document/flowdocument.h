@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#pragma once
+
+#include "engine/message/delta.h"
+#include "models/diagnostics/problemmodel.h"
+#include "models/edit/clipboard.h"
+#include "models/edit/connecting.h"
+#include "models/edit/nodeedits.h"
+#include "models/edit/selection.h"
+#include "models/graph/nodelistmodel.h"
+#include "models/graph/nodeproperties.h"
+#include "models/graph/scene.h"
+#include "models/graph/shownnodes.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <QtCore/QUrl>
+#include <QtCore/QVariant>
+#include <QtQml/qqmlregistration.h>
+
+namespace heddle {
+
+class CatalogModel;
+class RecoveryModel;
+
+/// One open flow as the window sees it: its models, and every wish that a person may have. Wishes are
+/// requests; what is shown changes when a delta says that it has. GUI thread; owned by the Workbench.
+class FlowDocument : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to the Workbench.")
+    Q_PROPERTY(QString title READ title NOTIFY documentChanged FINAL)
+    Q_PROPERTY(QString path READ path NOTIFY documentChanged FINAL)
+    Q_PROPERTY(bool modified READ modified NOTIFY documentChanged FINAL)
+    Q_PROPERTY(QString undoText READ undoText NOTIFY documentChanged FINAL)
+    Q_PROPERTY(QString redoText READ redoText NOTIFY documentChanged FINAL)
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged FINAL)
+    Q_PROPERTY(QString status READ status NOTIFY totalsChanged FINAL)
+    Q_PROPERTY(int nodeCount READ nodeCount NOTIFY totalsChanged FINAL)
+    Q_PROPERTY(int runningCount READ runningCount NOTIFY totalsChanged FINAL)
+    Q_PROPERTY(int queuedCount READ queuedCount NOTIFY totalsChanged FINAL)
+    Q_PROPERTY(int failedCount READ failedCount NOTIFY totalsChanged FINAL)
+    Q_PROPERTY(int warningCount READ warningCount NOTIFY totalsChanged FINAL)
+    Q_PROPERTY(double progress READ progress NOTIFY totalsChanged FINAL)
+    Q_PROPERTY(QString lastError READ lastError NOTIFY lastErrorChanged FINAL)
+    Q_PROPERTY(QString updateMode READ updateMode WRITE setUpdateMode NOTIFY updateModeChanged FINAL)
+    Q_PROPERTY(heddle::NodeListModel *nodes READ nodes CONSTANT FINAL)
+    Q_PROPERTY(heddle::ShownNodes *shown READ shown CONSTANT FINAL)
+    Q_PROPERTY(heddle::ProblemModel *problems READ problems CONSTANT FINAL)
+    Q_PROPERTY(heddle::Selection *selection READ selection CONSTANT FINAL)
+    Q_PROPERTY(heddle::NodeProperties *inspected READ inspected NOTIFY inspectedChanged FINAL)
+
+public:
+    /// `post` takes commands to the engine; the catalog outlives the document.
+    FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject *parent = nullptr);
+    ~FlowDocument() override;
+
+    QString title() const;
+    QString path() const { return QString::fromStdString(m_state.path); }
+    bool modified() const { return m_state.modified; }
+    QString undoText() const { return QString::fromStdString(m_state.undo); }
+    QString redoText() const { return QString::fromStdString(m_state.redo); }
+    bool busy() const { return m_busy > 0; } ///< A file is being read or written.
+    QString status() const;                  ///< "running", "error", "warning" or "idle".
+    int nodeCount() const { return int(m_totals.nodes); }
+    int runningCount() const { return int(m_totals.running); }
+    int queuedCount() const { return int(m_totals.queued); }
+    int failedCount() const { return int(m_totals.failed); }
+    int warningCount() const { return int(m_totals.warnings); }
+    double progress() const { return double(m_totals.progress); } ///< -1: idle or not known.
+    QString lastError() const { return m_lastError; }
+    QString updateMode() const { return m_updateMode; }
+    void setUpdateMode(const QString &mode);
+    NodeListModel *nodes() { return &m_nodes; }
+    ShownNodes *shown() { return &m_shown; }
+    ProblemModel *problems() { return &m_problems; }
+    Selection *selection() { return &m_selection; }
+    NodeProperties *inspected() const { return m_inspected; }
+    const Scene &scene() const { return m_scene; }
+    Scene &scene() { return m_scene; }
+
+    void setRecoveries(RecoveryModel *recoveries) { m_recoveries = recoveries; }
+    /// Unsaved work is kept in this folder every 30 s. Empty: never.
+    void setAutosaveFolder(const QString &folder);
+    void autosave();
+
+    // Run
+    Q_INVOKABLE void runAll();
+    Q_INVOKABLE void stopAll();
+    Q_INVOKABLE void runSelected();
+    Q_INVOKABLE void stopSelected();
+    Q_INVOKABLE void pauseAll(bool paused = true);
+
+    // Edit
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+    Q_INVOKABLE void cut();
+    Q_INVOKABLE void copy();
+    Q_INVOKABLE void paste(double x, double y);
+    Q_INVOKABLE void duplicate();
+    Q_INVOKABLE void removeSelected();
+    Q_INVOKABLE void selectAll();
+    Q_INVOKABLE void requestAdd(const QString &typeId, double x, double y);
+    /// Adds it and wires the fitting port of the new node to the given one, as one step.
+    Q_INVOKABLE void requestAddWired(const QString &typeId, double x, double y, int node, const QString &port,
+        bool portIsOutput, const QString &newPort);
+    Q_INVOKABLE void requestAddFile(const QUrl &file, double x, double y);
+    Q_INVOKABLE void requestConnect(int fromNode, const QString &fromPort, int toNode, const QString &toPort);
+    Q_INVOKABLE void requestDisconnect(int toNode, const QString &toPort);
+    /// Takes the wire off one input and puts it on another, as one step.
+    Q_INVOKABLE void requestReconnect(int oldNode, const QString &oldPort, int newNode, const QString &newPort);
+    Q_INVOKABLE void dragSelection(double dx, double dy); ///< Shown at once, known to the window alone.
+    Q_INVOKABLE void cancelDrag();
+    Q_INVOKABLE void requestMoveSelection(double dx, double dy);
+    Q_INVOKABLE void requestSet(int node, const QString &port, const QVariant &value);
+    Q_INVOKABLE void requestReset(int node, const QString &port);
+    Q_INVOKABLE void requestRename(int node, const QString &name);
+    Q_INVOKABLE void requestResize(int node, double width);
+
+    /// "": yes; else the reason to show at the cursor.
+    Q_INVOKABLE QString canConnect(int fromNode, const QString &fromPort, int toNode, const QString &toPort) const;
+    /// "same", "converted" or "refused".
+    Q_INVOKABLE QString connectFit(int fromNode, const QString &fromPort, int toNode, const QString &toPort) const;
+
+    // Files
+    Q_INVOKABLE void newFlow();
+    Q_INVOKABLE void openFlow(const QUrl &file);
+    void openPath(const QString &path);
+    Q_INVOKABLE void saveFlow(); ///< Where it was opened; needs a path.
+    Q_INVOKABLE void saveFlowAs(const QUrl &file);
+    Q_INVOKABLE void recover(const QString &key);
+    Q_INVOKABLE void discardRecovery(const QString &key);
+
+public slots:
+    /// The one entry of news from the engine.
+    void apply(const heddle::GraphDelta &delta);
+
+signals:
+    void documentChanged();
+    void busyChanged();
+    void totalsChanged();
+    void lastErrorChanged();
+    void updateModeChanged();
+    void inspectedChanged();
+    void opened();
+    void saved();
+    void failed(const QString &text);
+    void refused(const QString &text);
+    /// Nodes that this user has just added: the canvas may bring them into view.
+    void nodesAdded(const QList<int> &ids);
+
+private:
+    void inspectSelected();
+    void dropSelectionOf(const GraphDelta &delta);
+    void takeDocument(const GraphDelta &delta);
+    void addNodes(std::vector<Edit> edits, const QString &label);
+    void added(const Reply &reply);
+    std::uint64_t expectFile(void (FlowDocument::*done)());
+    void sendSave(const QString &path);
+    std::vector<NodeId> selectedIds() const;
+    void markSelected(const QList<int> &now, const QList<int> &noLonger);
+    void noteError(const QString &text);
+
+    CatalogModel &m_catalog;
+    NodeEdits m_edits;
+    Scene m_scene;
+    NodeListModel m_nodes;
+    ShownNodes m_shown;
+    ProblemModel m_problems;
+    Selection m_selection;
+    Clipboard m_clipboard;
+    RecoveryModel *m_recoveries = nullptr;
+    NodeProperties *m_inspected = nullptr;
+    DocumentState m_state;
+    Totals m_totals;
+    QString m_lastError;
+    QString m_updateMode = QStringLiteral("live");
+    QString m_autosaveFolder;
+    QTimer m_autosaveTimer;
+    int m_busy = 0;
+};
+
+} // namespace heddle

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#pragma once
+
+#include "engine/base/ids.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QPointF>
+
+#include <vector>
+
+namespace heddle {
+
+class NodeEdits;
+class Selection;
+
+/// Copies nodes as text that can go through a chat and come back: the engine writes and reads the text,
+/// the clipboard carries it. GUI thread; owned by the FlowDocument.
+class Clipboard : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr const char *kMimeType = "application/x-heddle";
+
+    Clipboard(NodeEdits &edits, Selection &selection, QObject *parent);
+
+    void copy(const std::vector<NodeId> &ids);
+    /// What is on the clipboard, its upper left corner there; selects it.
+    void paste(QPointF at);
+    void duplicate(const std::vector<NodeId> &ids, QPointF offset);
+
+private:
+    void select(const std::vector<NodeId> &ids);
+
+    NodeEdits &m_edits;
+    Selection &m_selection;
+};
+
+} // namespace heddle

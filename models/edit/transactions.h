@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread; pure functions.
+#pragma once
+
+#include "engine/message/edit.h"
+#include "engine/sdk/nodetype.h"
+
+#include <QtCore/QPointF>
+#include <QtCore/QString>
+
+#include <vector>
+
+namespace heddle {
+
+class Scene;
+
+/// The labels of the undo menu.
+namespace labels {
+QString add(const NodeType &type);                          ///< "Add Blur"
+QString remove(const Scene &scene, const std::vector<NodeId> &ids); ///< "Delete blur", "Delete 3 nodes"
+QString move(const Scene &scene, const std::vector<NodeId> &ids);
+QString set(const QString &port);                           ///< "Set sigma"
+QString reset(const QString &port);
+QString connect();
+QString disconnect();
+QString rename(const QString &name);
+QString resize(const QString &name);
+}
+
+std::vector<Edit> moveEdits(const Scene &scene, const std::vector<NodeId> &ids, QPointF offset);
+std::vector<Edit> removeEdits(const std::vector<NodeId> &ids);
+/// A new node of the type, its upper left corner there.
+AddNode addEdit(const NodeType &type, QPointF at);
+
+} // namespace heddle

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// Any thread; pure functions and numbers.
+#pragma once
+
+#include "engine/sdk/nodetype.h"
+
+#include <QtCore/QPointF>
+#include <QtCore/QSizeF>
+
+#include <vector>
+
+namespace heddle {
+
+/// The measures of a node in canvas pixels at zoom 1. The scene, the painters and QML all use these.
+namespace geometry {
+inline constexpr double kHeader = 32, kRow = 24, kFirstRow = 48, kRowsTop = 36, kRowsGap = 4;
+inline constexpr double kFoot = 28, kPreviewInset = 8, kPreview = 96, kTablePreview = 104;
+inline constexpr double kFieldInset = 10, kFieldHeight = 20, kLabelInset = 14, kTitleLeft = 34;
+inline constexpr double kStep = 16, kMinWidth = 160, kUsualWidth = 192, kPreviewWidth = 224, kMaxWidth = 480;
+inline constexpr double kPort = 10, kPortReach = 24;
+}
+
+/// Where the ports of one node are. An input whose value can be typed has a row of its own with a field;
+/// an output shares the row of an input that has none. Rows depend on the type alone, so that nothing
+/// moves when a wire comes or goes.
+struct NodeLayout {
+    std::vector<int> inputRows;    ///< By index of the input.
+    std::vector<int> outputRows;   ///< By index of the output.
+    std::vector<bool> fields;      ///< By index of the input: has a value field.
+    int rows = 0;
+    double width = geometry::kMinWidth;
+    double preview = 0;            ///< Height of the preview at that width; 0: the type has none.
+
+    QSizeF size(double wantedWidth) const;          ///< wantedWidth 0: as the type wants it.
+    double previewTop() const;                      ///< y within the node.
+    double previewHeight(double nodeWidth) const;
+};
+
+NodeLayout layoutOf(const NodeType &type);
+
+/// Whether a value can be typed into this input, so that its row has a field.
+bool hasField(const PortType &port);
+/// Whether a wire may arrive at or leave from this port.
+inline bool takesWire(const PortType &port) { return !port.setting; }
+/// y of a row's centre within its node.
+inline double portY(int row) { return geometry::kFirstRow + geometry::kRow * row; }
+/// How far the handles of a wire reach: leaves and arrives level.
+double wireHandle(QPointF from, QPointF to);
+
+} // namespace heddle
