@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// Any thread; values only.
+#pragma once
+
+#include "engine/message/status.h"
+#include "engine/sdk/nodetype.h"
+
+#include <QtCore/QPointF>
+#include <QtCore/QRectF>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+#include <QtGui/QColor>
+#include <QtGui/QImage>
+
+#include <cstdint>
+#include <vector>
+
+namespace heddle::ui {
+
+// What is to be painted, as plain values: made on one thread, painted on another, changed by nobody in between.
+// Whoever makes it resolves colours with the tokens, so that painting looks nothing up.
+
+// How much of a node is drawn; each level leaves out what could not be read any more.
+enum class Level : std::uint8_t { Full, Plain, Tint, Far };
+
+// How a port answers to the wire that is being dragged.
+enum class PortLook : std::uint8_t { Plain, Fits, Converts, Dimmed };
+
+struct PaintPort {
+    QPointF at; ///< Centre, from the node's upper left corner.
+    QColor color;
+    QString shape; ///< As from typeShape().
+    bool hollow = false;
+    bool list = false;
+    bool hovered = false;
+    bool missing = false; ///< Needed before the node can run, and not there.
+    PortLook look = PortLook::Plain;
+};
+
+// One line of a node: names of ports, or the field of an input that is not wired.
+struct PaintRow {
+    double y = 0;        ///< Its middle, from the node's top.
+    QString left, right; ///< Input and output name.
+    bool field = false;  ///< Draw value in a field; left is its name.
+    bool words = false;  ///< The value is words, not digits.
+    bool changed = false;
+    QString value, unit;
+    double filled = -1;  ///< Place of the value in its range, 0 to 1; below 0: it has none.
+};
+
+struct PaintNode {
+    std::uint32_t id = 0;
+    QRectF rect;
+    QString title, icon;
+    NodeKind kind = NodeKind::Code;
+    heddle::NodeState state = heddle::NodeState::OutOfDate;
+    bool paused = false, stopping = false, partial = false, unknown = false;
+    bool selected = false, hovered = false, focused = false;
+    float progress = -1;
+    double turn = 0;      ///< Where the arc of an unknown length stands, in turns.
+    QString word;         ///< In the foot, beside the glyph.
+    QString time, unit;   ///< At the foot's right: digits, then a word.
+    QStringList buttons;  ///< Icons at the foot's right end.
+    int buttonRoom = 0;   ///< How many buttons lie there as controls of their own.
+    std::vector<PaintPort> ports;
+    std::vector<PaintRow> rows;
+    QRectF face;          ///< From the node's upper left corner; empty: none.
+    QImage picture;       ///< What stands in the face while nothing live does.
+    bool faceIsLive = false;
+};
+
+enum class WireStyle : std::uint8_t { Idle, Hot, Stale, Refused };
+
+struct PaintWire {
+    QPointF from, to; ///< Centres of the ports.
+    QColor color, toColor; ///< Different where the value is converted on the way.
+    WireStyle style = WireStyle::Idle;
+    bool list = false, event = false, selected = false, hovered = false;
+    bool raised = false; ///< Above the others: it hangs on a selected node.
+    QString badge;       ///< "int → number"
+};
+
+struct PaintFrame {
+    QRectF rect;
+    QString title;
+    int kind = -1; ///< A NodeKind, or none.
+    bool selected = false;
+};
+
+struct DisplayList {
+    std::vector<PaintFrame> frames;
+    std::vector<PaintWire> wires;
+    std::vector<PaintNode> nodes; ///< The last lies on top.
+    Level level = Level::Full;
+    double zoom = 1;
+    QPointF offset; ///< Where the scene's origin lies in the view.
+    bool grid = true;
+    double beads = -1; ///< How far the beads of hot wires have run, in scene pixels; below 0: none are drawn.
+};
+
+} // namespace heddle::ui

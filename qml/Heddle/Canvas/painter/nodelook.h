@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// Any thread; values only.
+#pragma once
+
+#include "qml/Heddle/Canvas/painter/displaylist.h"
+#include "qml/Heddle/Theme/tokens.h"
+
+#include <array>
+
+namespace heddle::ui {
+
+// What the painters of nodes look up again and again, resolved once a theme. A value.
+struct NodeColors {
+    struct Kind {
+        QColor fill, icon, far, farStale;
+    };
+    std::array<Kind, 6> kinds;
+
+    explicit NodeColors(const Tokens &tokens);
+    const Kind &of(NodeKind kind) const { return kinds[std::size_t(kind) % kinds.size()]; }
+};
+
+// The name under which the tokens know how the node is: its state, unless it is paused or stopping.
+QStringView stateLook(const PaintNode &node);
+// Running, warning and error are seen from afar.
+bool showsFromAfar(const PaintNode &node);
+// The colour of the line round a node in trouble or at work; invalid for all others.
+QColor ringColor(const PaintNode &node, const Tokens &tokens);
+// For paintStateGlyph, which takes a turn as a progress below 0.
+double glyphProgress(const PaintNode &node);
+
+} // namespace heddle::ui

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// One thread at a time.
+#include "qml/Heddle/Canvas/painter/nodepainter.h"
+
+#include "qml/Heddle/Canvas/painter/shapes.h"
+#include "qml/Heddle/Theme/glyphs.h"
+#include "qml/Heddle/Theme/icons.h"
+
+#include <QtGui/QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace heddle::ui {
+namespace {
+
+constexpr double kHeader = 32;
+constexpr double kFoot = 28;
+constexpr double kRadius = 8;
+constexpr double kButton = 22;
+constexpr double kFieldInset = 10;
+constexpr double kFieldHeight = 20;
+constexpr double kNameInset = 14;
+constexpr double kFieldText = 18;
+constexpr double kDimmed = 0.3;
+constexpr double kFaceFade = 0.45;
+
+QColor footTint(const PaintNode &node, const Tokens &tokens)
+{
+    if (node.state == heddle::NodeState::Warning)
+        return tokens.warnTint;
+    return node.state == heddle::NodeState::Error ? tokens.errorTint : QColor();
+}
+
+QColor edgeColor(const PaintNode &node, const Tokens &tokens)
+{
+    if (node.state == heddle::NodeState::Error)
+        return tokens.error;
+    return node.hovered ? tokens.lineControl : tokens.nodeEdge;
+}
+
+QColor wordColor(const PaintNode &node, const Tokens &tokens)
+{
+    const bool speaks = showsFromAfar(node) && !node.paused;
+    return speaks ? tokens.stateColor(stateLook(node)) : tokens.text2;
+}
+
+// While it waits for a new result, a picture must not pass for one.
+bool isOld(const PaintNode &node)
+{
+    return node.state == heddle::NodeState::OutOfDate || node.state == heddle::NodeState::Queued
+        || node.state == heddle::NodeState::Waiting;
+}
+
+} // namespace
+
+void NodePainter::paintRing(QPainter *painter, const PaintNode &node, double line)
+{
+    const QRectF ring = node.rect.adjusted(-3 * line, -3 * line, 3 * line, 3 * line);
+    painter->fillPath(roundedRect(ring, kRadius + 3 * line), m_tokens.canvas);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(m_tokens.accent, 2 * line));
+    painter->drawPath(roundedRect(ring, kRadius + 3 * line));
+    if (!node.focused)
+        return;
+    painter->setPen(QPen(m_tokens.accent, line));
+    painter->drawPath(roundedRect(ring.adjusted(-4.5, -4.5, 4.5, 4.5), kRadius + 7.5 * line));
+}
+
+void NodePainter::paintBody(QPainter *painter, const PaintNode &node)
+{
+    const QRectF &rect = node.rect;
+    const QRectF inner = rect.adjusted(1, 1, -1, -1);
+    if (!node.selected)
+        painter->fillPath(roundedRect(rect.adjusted(-1, 2, 1, 2), kRadius + 1), m_tokens.contact);
+    painter->fillPath(roundedRect(rect, kRadius), edgeColor(node, m_tokens));
+    painter->fillPath(roundedRect(inner, kRadius - 1), m_colors.of(node.kind).fill);
+    QRectF body = inner;
+    body.setTop(rect.top() + kHeader);
+    painter->fillPath(roundedRect(body, 0, kRadius - 1), m_tokens.node);
+}
+
+void NodePainter::paintHeader(QPainter *painter, const PaintNode &node)
+{
+    const QPointF corner = node.rect.topLeft();
+    paintIcon(painter, node.icon, QRectF(corner.x() + 10, corner.y() + 8, 16, 16), m_colors.of(node.kind).icon);
+    double room = node.rect.width() - 34 - 10;
+    if (node.hovered) {
+        paintIcon(painter, u"more", QRectF(node.rect.right() - 24, corner.y() + 9, 14, 14), m_tokens.text3);
+        room -= 20;
+    }
+    painter->setPen(m_tokens.text);
+    m_pen.drawLeft(painter, corner + QPointF(34, kHeader / 2), node.title, TextFont::Name, room);
+}
+
+void NodePainter::paintField(QPainter *painter, const QRectF &rect, const PaintRow &row)
+{
+    const QPainterPath shape = roundedRect(rect, 4);
+    painter->fillPath(shape, m_tokens.field);
+    if (row.filled > 0) {
+        painter->save();
+        painter->setClipRect(QRectF(rect.left(), rect.top(), rect.width() * std::min(row.filled, 1.0), rect.height()),
+            Qt::IntersectClip);
+        painter->fillPath(shape, m_tokens.fieldFill);
+        painter->restore();
+    }
+    if (row.changed)
+        painter->fillRect(QRectF(rect.left(), rect.top() + 4, 2, 12), m_tokens.accent);
+    const double inset = kFieldText - kFieldInset;
+    double right = rect.right() - inset;
+    const double half = rect.width() / 2;
+    painter->setPen(m_tokens.text3);
+    if (!row.unit.isEmpty())
+        right -= m_pen.drawRight(painter, {right, row.y}, row.unit, TextFont::Hint, half) + 4;
+    painter->setPen(m_tokens.text);
+    right -= m_pen.drawRight(painter, {right, row.y}, row.value, row.words ? TextFont::Body : TextFont::Mono,
+        std::max(half, rect.width() - 2 * inset - 8 - m_pen.width(row.left, TextFont::Body)));
+    painter->setPen(m_tokens.text2);
+    m_pen.drawLeft(painter, {rect.left() + inset, row.y}, row.left, TextFont::Body, right - rect.left() - inset - 6);
+}
+
+void NodePainter::paintRow(QPainter *painter, const PaintNode &node, const PaintRow &row)
+{
+    PaintRow placed = row;
+    placed.y += node.rect.top();
+    const double width = node.rect.width();
+    if (row.field) {
+        const QRectF rect(node.rect.left() + kFieldInset, placed.y - kFieldHeight / 2, width - 2 * kFieldInset, kFieldHeight);
+        return paintField(painter, rect, placed);
+    }
+    painter->setPen(m_tokens.text2);
+    const double room = width - 2 * kNameInset;
+    const double right = m_pen.drawRight(painter, {node.rect.right() - kNameInset, placed.y}, row.right, TextFont::Body,
+        row.left.isEmpty() ? room : room / 2);
+    m_pen.drawLeft(painter, {node.rect.left() + kNameInset, placed.y}, row.left, TextFont::Body, room - right - 8);
+}
+
+void NodePainter::paintFace(QPainter *painter, const PaintNode &node)
+{
+    if (node.face.isEmpty() || node.faceIsLive)
+        return;
+    const QRectF rect = node.face.translated(node.rect.topLeft());
+    painter->fillPath(roundedRect(rect, 2), m_tokens.plotGround);
+    if (node.picture.isNull())
+        return;
+    QSizeF size = node.picture.size();
+    size.scale(rect.size(), Qt::KeepAspectRatio);
+    const QRectF place(rect.center() - QPointF(size.width() / 2, size.height() / 2), size);
+    painter->setOpacity(isOld(node) ? kFaceFade : 1);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    painter->drawImage(place, node.picture);
+    painter->setOpacity(1);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(m_tokens.pictureEdge);
+    painter->drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void NodePainter::paintProgress(QPainter *painter, const PaintNode &node, double top)
+{
+    if (node.state != heddle::NodeState::Running)
+        return;
+    const QRectF track(node.rect.left() + 1, top - 1, node.rect.width() - 2, 2);
+    const QColor color = node.stopping ? m_tokens.warn : node.paused ? m_tokens.text2 : m_tokens.accent;
+    painter->fillRect(track, m_tokens.track);
+    if (node.progress >= 0)
+        return painter->fillRect(QRectF(track.topLeft(), QSizeF(track.width() * std::min(node.progress, 1.F), 2)), color);
+    const double there = node.turn < 0.5 ? 2 * node.turn : 2 - 2 * node.turn;
+    const double part = track.width() / 4;
+    painter->fillRect(QRectF(track.left() + there * (track.width() - part), track.top(), part, 2), color);
+}
+
+double NodePainter::paintButtons(QPainter *painter, const PaintNode &node, double top)
+{
+    double right = node.rect.right() - 8;
+    for (auto it = node.buttons.crbegin(); it != node.buttons.crend(); ++it) {
+        right -= kButton;
+        paintIcon(painter, *it, QRectF(right + 4, top + 7, 14, 14), m_tokens.text);
+    }
+    right -= kButton * node.buttonRoom;
+    return node.buttons.isEmpty() && node.buttonRoom == 0 ? node.rect.right() - 10 : right - 6;
+}
+
+void NodePainter::paintFootText(QPainter *painter, const PaintNode &node, double top, double right)
+{
+    const double middle = top + kFoot / 2;
+    const double left = node.rect.left() + 28;
+    const double word = m_pen.width(node.word, TextFont::Word);
+    const double unit = m_pen.width(node.unit, TextFont::Hint);
+    const double time = m_pen.width(node.time, TextFont::Mono);
+    double end = right;
+    painter->setPen(m_tokens.text3);
+    if (unit > 0 && left + word + 8 + time + 4 + unit <= right)
+        end -= m_pen.drawRight(painter, {end, middle}, node.unit, TextFont::Hint) + 4;
+    if (time > 0 && left + word + 8 + time <= end)
+        end -= m_pen.drawRight(painter, {end, middle}, node.time, TextFont::Mono) + 8;
+    painter->setPen(wordColor(node, m_tokens));
+    m_pen.drawLeft(painter, {left, middle}, node.word, TextFont::Word, end - left);
+}
+
+void NodePainter::paintFoot(QPainter *painter, const PaintNode &node)
+{
+    const double top = node.rect.bottom() - kFoot;
+    const QRectF inner(node.rect.left() + 1, top, node.rect.width() - 2, kFoot - 1);
+    if (const QColor tint = footTint(node, m_tokens); tint.isValid())
+        painter->fillPath(roundedRect(inner, 0, kRadius - 1), tint);
+    else
+        painter->fillRect(QRectF(inner.topLeft(), QSizeF(inner.width(), 1)), m_tokens.lineSubtle);
+    const QRectF glyph(node.rect.left() + 10, top + 8, 12, 12);
+    paintStateGlyph(painter, stateLook(node), glyph, m_tokens, glyphProgress(node));
+    const double right = paintButtons(painter, node, top);
+    paintFootText(painter, node, top, right);
+    paintProgress(painter, node, top);
+}
+
+void NodePainter::paintPorts(QPainter *painter, const PaintNode &node)
+{
+    for (const PaintPort &port : node.ports) {
+        const QPointF at = node.rect.topLeft() + port.at;
+        const bool dimmed = port.look == PortLook::Dimmed;
+        const QColor color = dimmed ? mixed(m_tokens.node, port.color, kDimmed) : port.color;
+        paintPort(painter, at, port.shape, port.hollow, port.list, color, m_tokens.node);
+        if (port.look == PortLook::Fits || port.look == PortLook::Converts)
+            paintPortRing(painter, at, port.look == PortLook::Converts, port.color);
+        else if (port.hovered)
+            paintPortRing(painter, at, false, port.color);
+        if (!port.missing)
+            continue;
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(m_tokens.warn, 1));
+        painter->drawEllipse(at, 8.5, 8.5);
+    }
+}
+
+void NodePainter::paint(QPainter *painter, const PaintNode &node)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (node.selected)
+        paintRing(painter, node, 1);
+    paintBody(painter, node);
+    paintHeader(painter, node);
+    for (const PaintRow &row : node.rows)
+        paintRow(painter, node, row);
+    paintFace(painter, node);
+    paintFoot(painter, node);
+    paintPorts(painter, node);
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// One thread at a time.
+#pragma once
+
+#include "qml/Heddle/Canvas/painter/nodelook.h"
+#include "qml/Heddle/Canvas/painter/textpen.h"
+
+class QPainter;
+
+namespace heddle::ui {
+
+// Draws a node with all that can be read on it, in scene coordinates. One thread at a time; owned by a ScenePainter.
+class NodePainter {
+public:
+    NodePainter(const Tokens &tokens, const NodeColors &colors, TextPen &pen)
+        : m_tokens(tokens), m_colors(colors), m_pen(pen) { }
+
+    void paint(QPainter *painter, const PaintNode &node);
+    // The ring of a selected node; line is how thick one pixel of the screen is in the scene.
+    void paintRing(QPainter *painter, const PaintNode &node, double line);
+
+private:
+    void paintBody(QPainter *painter, const PaintNode &node);
+    void paintHeader(QPainter *painter, const PaintNode &node);
+    void paintRow(QPainter *painter, const PaintNode &node, const PaintRow &row);
+    void paintField(QPainter *painter, const QRectF &rect, const PaintRow &row);
+    void paintFace(QPainter *painter, const PaintNode &node);
+    void paintFoot(QPainter *painter, const PaintNode &node);
+    double paintButtons(QPainter *painter, const PaintNode &node, double top);
+    void paintFootText(QPainter *painter, const PaintNode &node, double top, double right);
+    void paintProgress(QPainter *painter, const PaintNode &node, double top);
+    void paintPorts(QPainter *painter, const PaintNode &node);
+
+    const Tokens &m_tokens;
+    const NodeColors &m_colors;
+    TextPen &m_pen;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// One thread at a time.
+#include "qml/Heddle/Canvas/painter/scenepainter.h"
+
+#include "qml/Heddle/Canvas/painter/shapes.h"
+
+#include <QtGui/QPainter>
+
+#include <cmath>
+
+namespace heddle::ui {
+namespace {
+
+constexpr double kGridStep = 32;
+constexpr double kClosestDots = 22; // on screen
+constexpr double kDot = 2;
+constexpr double kNodeReach = 14;   // how far ports and rings stick out of a body
+constexpr double kKindPart = 0.12;  // of a frame's colour in its ground
+
+} // namespace
+
+ScenePainter::ScenePainter(const Tokens &tokens)
+    : m_tokens(tokens)
+    , m_colors(m_tokens)
+    , m_wire(m_tokens, m_pen)
+    , m_node(m_tokens, m_colors, m_pen)
+    , m_far(m_tokens, m_colors, m_pen)
+{
+}
+
+void ScenePainter::paintGrid(QPainter *painter, const DisplayList &list, const QRectF &clip)
+{
+    double step = kGridStep * list.zoom;
+    while (step < kClosestDots)
+        step *= 2;
+    const double left = clip.left() - std::fmod(clip.left() - list.offset.x(), step) - step;
+    const double top = clip.top() - std::fmod(clip.top() - list.offset.y(), step) - step;
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    for (double y = top; y < clip.bottom() + step; y += step) {
+        for (double x = left; x < clip.right() + step; x += step)
+            painter->fillRect(QRectF(std::round(x) - 1, std::round(y) - 1, kDot, kDot), m_tokens.grid);
+    }
+}
+
+void ScenePainter::paintFrame(QPainter *painter, const PaintFrame &frame, const DisplayList &list)
+{
+    const double line = 1 / list.zoom;
+    const double radius = list.level == Level::Far ? 0 : 12;
+    QColor ground = m_tokens.frameGround;
+    if (frame.kind >= 0)
+        ground = mixed(ground, m_colors.of(NodeKind(frame.kind)).far, kKindPart);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillPath(roundedRect(frame.rect, radius), frame.selected ? m_tokens.accent : m_tokens.frameEdge);
+    const double edge = frame.selected ? 2 * line : line;
+    painter->fillPath(roundedRect(frame.rect.adjusted(edge, edge, -edge, -edge), radius - edge), ground);
+    if (list.level != Level::Full)
+        return;
+    painter->setPen(m_tokens.text2);
+    m_pen.drawLeft(painter, frame.rect.topLeft() + QPointF(16, 18), frame.title, TextFont::Name,
+        frame.rect.width() - 32);
+}
+
+void ScenePainter::paintFrameTitles(QPainter *painter, const DisplayList &list)
+{
+    if (list.level == Level::Full)
+        return;
+    for (const PaintFrame &frame : list.frames) {
+        const QRectF place = placeOf(frame.rect, list);
+        const QPointF middle(std::round(place.left() + 6), std::round(place.top() - 11));
+        if (list.level == Level::Far && !frame.title.isEmpty())
+            painter->fillRect(QRectF(place.left(), middle.y() - 9, m_pen.width(frame.title, TextFont::FrameTitle) + 12, 18),
+                m_tokens.canvas);
+        painter->setPen(list.level == Level::Far ? m_tokens.text : m_tokens.text2);
+        m_pen.drawLeft(painter, middle, frame.title, TextFont::FrameTitle);
+    }
+}
+
+void ScenePainter::paintNodes(QPainter *painter, const DisplayList &list, const QRectF &clip, const QTransform &view)
+{
+    if (list.level == Level::Far)
+        return m_far.paintFar(painter, list, clip, view);
+    for (const PaintNode &node : list.nodes) {
+        const double reach = kNodeReach / std::min(1.0, list.zoom);
+        if (!node.rect.adjusted(-reach, -reach, reach, reach).intersects(clip))
+            continue;
+        if (list.level == Level::Full)
+            m_node.paint(painter, node);
+        else if (list.level == Level::Plain)
+            m_far.paintPlain(painter, node, list, view);
+        else
+            m_far.paintTint(painter, node, list, view);
+    }
+}
+
+void ScenePainter::paint(QPainter *painter, const DisplayList &list, const QRectF &clip)
+{
+    const QTransform view = painter->transform();
+    painter->fillRect(clip, m_tokens.canvas);
+    if (list.grid && list.level <= Level::Plain)
+        paintGrid(painter, list, clip);
+    painter->translate(list.offset);
+    painter->scale(list.zoom, list.zoom);
+    const QRectF part((clip.topLeft() - list.offset) / list.zoom, clip.size() / list.zoom);
+    for (const PaintFrame &frame : list.frames) {
+        if (frame.rect.intersects(part))
+            paintFrame(painter, frame, list);
+    }
+    m_wire.paint(painter, list, part);
+    paintNodes(painter, list, part, view);
+    painter->setTransform(view);
+    paintFrameTitles(painter, list);
+}
+
+void ScenePainter::paintChip(QPainter *painter, const QPointF &left, const QString &text, bool trouble)
+{
+    const QRectF rect(std::round(left.x()), std::round(left.y()) - 12, std::ceil(m_pen.width(text, TextFont::Word)) + 20, 24);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillPath(roundedRect(rect, 6), trouble ? m_tokens.error : m_tokens.popoverEdge);
+    painter->fillPath(roundedRect(rect.adjusted(1, 1, -1, -1), 5), trouble ? m_tokens.errorTint : m_tokens.raised);
+    painter->setPen(trouble ? m_tokens.error : m_tokens.text);
+    m_pen.drawCentred(painter, rect.center(), text, TextFont::Word);
+}
+
+} // namespace heddle::ui
