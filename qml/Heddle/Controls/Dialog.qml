@@ -15,8 +15,8 @@ T.Dialog {
     property string message: ""
     property string iconName: "info"
     property string tone: "accent"
-    property alias buttons: right.data
-    property alias aside: left.data
+    property alias buttons: choices.data
+    property alias aside: others.data
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -51,14 +51,14 @@ T.Dialog {
             color: Theme.line
         }
         Row {
-            id: left
+            id: others
             x: Theme.space24 - Theme.space12
             height: parent.height
             spacing: Theme.space8
             topPadding: (height - Theme.buttonHeightDialog) / 2
         }
         Row {
-            id: right
+            id: choices
             anchors.right: parent.right
             anchors.rightMargin: Theme.space24
             height: parent.height

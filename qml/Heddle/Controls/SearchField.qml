@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // A field to search with: a magnifier, what is typed, a button that clears, and the key that leads here.
-// `text` is live. Esc clears first, then emits left(). Up, Down and Enter are for the list below.
+// `text` is live. Esc clears first, then emits escaped(). Up, Down and Enter are for the list below.
 import QtQuick
 import QtQuick.Templates as T
 import Heddle.Theme
@@ -14,13 +14,13 @@ T.TextField {
     property string label: qsTr("Search")
     property string key: ""
 
-    signal left()
+    signal escaped()
 
     function clearOrLeave() {
         if (root.text.length > 0)
             root.clear()
         else
-            root.left()
+            root.escaped()
     }
 
     implicitWidth: 240
