@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// Shows a node's first output as a curve or as bars.
+import Heddle.Widgets
+
+NodeWidget {
+    id: root
+
+    Plot {
+        anchors.fill: parent
+        values: root.firstOutput
+        opacity: root.freshness
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// One of several words: Choice { value: node.inputs.mode.value; choices: ["fast", "good"]; onChosen: v => … }, or
+// shorter Choice { input: node.inputs.mode }. Up to three lie side by side, more open as a list.
+import QtQuick
+import Heddle.Controls as Controls
+
+Item {
+    id: root
+
+    // The input to show and to set; the properties below need not be given then.
+    property var input: null
+    property string value: root.input && root.input.value !== undefined ? String(root.input.value) : ""
+    property list<string> choices: root.input ? root.input.choices : []
+    property string label: root.input ? root.input.label : ""
+    readonly property bool flat: root.choices.length <= 3 && root.choices.join("").length <= 24
+    readonly property int index: root.choices.indexOf(root.value)
+
+    // The user has chosen.
+    signal chosen(string value)
+
+    function choose(index: int) {
+        const value = root.choices[index]
+        root.chosen(value)
+        if (root.input)
+            root.input.request(value)
+    }
+
+    implicitWidth: root.flat ? parts.implicitWidth : list.implicitWidth
+    implicitHeight: root.flat ? parts.implicitHeight : list.implicitHeight
+    enabled: !root.input || root.input.editable
+
+    Controls.SegmentedSwitch {
+        id: parts
+        anchors.fill: parent
+        visible: root.flat
+        label: root.label
+        choices: root.choices
+        onActivated: index => root.choose(index)
+
+        Binding on currentIndex { value: root.index }
+    }
+    Controls.Choice {
+        id: list
+        anchors.fill: parent
+        visible: !root.flat
+        label: root.label
+        model: root.choices
+        onActivated: index => root.choose(index)
+
+        Binding on currentIndex { value: root.index }
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A value to type: Field { value: node.inputs.name.value; onCommitted: v => node.inputs.name.request(v) }, or shorter
+// Field { input: node.inputs.name }. Numbers go in mono with their unit and can be dragged.
+import QtQuick
+import Heddle.Controls as Controls
+
+Item {
+    id: root
+
+    // The input to show and to set; the properties below need not be given then.
+    property var input: null
+    property var value: root.input ? root.input.value : ""
+    property bool numeric: root.input ? root.input.type === "number" || root.input.type === "int" : typeof root.value === "number"
+    property string unit: root.input ? root.input.unit : ""
+    property string label: root.input ? root.input.label : ""
+    property string placeholder: ""
+
+    // The user has decided on another value.
+    signal committed(var value)
+
+    function commit(value: var) {
+        root.committed(value)
+        if (root.input)
+            root.input.request(value)
+    }
+    function follow(value: real) {
+        if (root.input)
+            root.input.requestLive(value)
+    }
+    function settle(value: real) {
+        root.committed(value)
+        if (!root.input)
+            return
+        root.input.requestLive(value)
+        root.input.release()
+    }
+
+    implicitWidth: root.numeric ? number.implicitWidth : words.implicitWidth
+    implicitHeight: words.implicitHeight
+    enabled: !root.input || root.input.editable
+
+    Controls.NumberField {
+        id: number
+        anchors.fill: parent
+        visible: root.numeric
+        label: root.label
+        unit: root.unit
+        from: root.input ? root.input.minimum : NaN
+        to: root.input ? root.input.maximum : NaN
+        stepSize: root.input && root.input.step > 0 ? root.input.step : NaN
+        decimals: root.input && root.input.type === "int" ? 0 : -1
+        value: root.numeric && root.value !== undefined && root.value !== "" ? Number(root.value) : NaN
+        onMoved: v => root.follow(v)
+        onCommitted: v => root.settle(v)
+    }
+    Controls.TextField {
+        id: words
+        anchors.fill: parent
+        visible: !root.numeric
+        label: root.label
+        placeholderText: root.placeholder
+        value: root.numeric ? "" : root.input ? root.input.text : root.value === undefined ? "" : String(root.value)
+        onCommitted: text => root.commit(text)
+    }
+}

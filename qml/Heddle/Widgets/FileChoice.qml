@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// The dialog that FilePicker and the window open: ask(path, suffixes, writes), then picked(path).
+import QtQuick
+import QtQuick.Dialogs
+import Heddle.Widgets
+
+Item {
+    id: root
+
+    property string title: ""
+    property string defaultSuffix: ""
+
+    signal picked(string path)
+
+    function ask(path: string, suffixes: var, writes: bool) {
+        dialog.fileMode = writes ? FileDialog.SaveFile : FileDialog.OpenFile
+        dialog.nameFilters = names.filtersOf(suffixes)
+        dialog.currentFolder = names.folderUrl(path)
+        dialog.open()
+    }
+
+    FileNames { id: names }
+    FileDialog {
+        id: dialog
+        title: root.title
+        defaultSuffix: root.defaultSuffix
+        onAccepted: root.picked(names.localPath(dialog.selectedFile))
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "qml/Heddle/Widgets/valuetext.h"
+
+#include "engine/value/json.h"
+#include "models/values/variants.h"
+#include "qml/Heddle/Widgets/numbertext.h"
+#include "qml/Heddle/Widgets/picture.h"
+#include "qml/Heddle/Widgets/plotdata.h"
+
+namespace heddle::ui {
+namespace {
+
+constexpr std::size_t kMostText = 100'000;
+
+// A view is chosen by what says most: a picture, then rows, then a curve, then words.
+QString formOf(const Value &value)
+{
+    if (value.isNull())
+        return {};
+    if (isPicture(value))
+        return QStringLiteral("image");
+    if (value.get<Table>())
+        return QStringLiteral("table");
+    if (isPlot(value))
+        return QStringLiteral("plot");
+    return value.get<Map>() ? QStringLiteral("table") : QStringLiteral("text");
+}
+
+QString cut(const std::string &text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(std::min(text.size(), kMostText)));
+}
+
+QString textOf(const Value &value)
+{
+    if (const auto *text = value.get<std::string>())
+        return cut(*text);
+    switch (value.kind()) {
+    case Kind::Null: return {};
+    case Kind::Number: return numberText(value.toNumber(), 10);
+    case Kind::Int: return QString::number(value.toInt()).replace(u'-', QChar(0x2212));
+    case Kind::List:
+    case Kind::Map: return cut(toReportJson(value));
+    default: return QString::fromStdString(value.summary());
+    }
+}
+
+} // namespace
+
+void ValueText::setValue(const QVariant &variant)
+{
+    m_value = variant;
+    const Value value = toValue(variant);
+    m_text = textOf(value);
+    m_form = formOf(value);
+    m_summary = value.isNull() ? QString() : QString::fromStdString(value.summary());
+    m_type = QString::fromStdString(value.type().name);
+    emit changed();
+}
+
+} // namespace heddle::ui

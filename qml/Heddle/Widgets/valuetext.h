@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <QtCore/QVariant>
+#include <QtQml/qqmlregistration.h>
+
+namespace heddle::ui {
+
+// The words of a value, for those who show text: text as it is, everything else as readable JSON, at most 100,000
+// characters. Lives on the GUI thread, owned by what shows it.
+class ValueText : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QVariant value READ value WRITE setValue NOTIFY changed FINAL)
+    Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
+    // What a view of the value would be: "image", "plot", "table", "text", or "" where there is nothing to see.
+    Q_PROPERTY(QString form READ form NOTIFY changed FINAL)
+    Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
+    Q_PROPERTY(QString type READ type NOTIFY changed FINAL)
+
+public:
+    using QObject::QObject;
+
+    QVariant value() const { return m_value; }
+    QString text() const { return m_text; }
+    QString form() const { return m_form; }
+    QString summary() const { return m_summary; }
+    QString type() const { return m_type; }
+
+public slots:
+    void setValue(const QVariant &value);
+
+signals:
+    void changed();
+
+private:
+    QVariant m_value;
+    QString m_text, m_form, m_summary, m_type;
+};
+
+} // namespace heddle::ui
