@@ -9,7 +9,7 @@ namespace heddle {
 const Input *Node::input(std::string_view port) const
 {
     const auto found = std::lower_bound(
-        inputs.begin(), inputs.end(), port, [](const Input &input, std::string_view name) { return input.port < name; });
+        inputs.begin(), inputs.end(), port, [](const Input &entry, std::string_view wanted) { return entry.port < wanted; });
     return found != inputs.end() && found->port == port ? &*found : nullptr;
 }
 

@@ -14,7 +14,8 @@ namespace heddle {
 struct AddNode { Node node; };                            ///< node.id 0: the graph chooses. Empty name: made from the title. Its wires must fit.
 struct RemoveNode { NodeId node; };                       ///< Its wires go with it.
 struct SetInput { NodeId node; std::string port; std::optional<Value> value; }; ///< Nothing: back to the preset.
-struct Connect { Source from; NodeId to; std::string port; }; ///< Replaces the wire that was there.
+/// Replaces the wire that was there. `extra`: see Input::wireExtra.
+struct Connect { Source from; NodeId to; std::string port; std::string extra = {}; };
 struct Disconnect { NodeId to; std::string port; };
 struct MoveNode { NodeId node; Point at; };
 struct ResizeNode { NodeId node; double width; };

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/graph/store.h"
+#include "engine/message/edit.h"
+#include "engine/sdk/nodetype.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace heddle {
+
+/// The types with which a group meets the graph inside it: each such node in there is one port of the
+/// group, named like the node.
+inline constexpr std::string_view kGroupType = "flow.group";
+inline constexpr std::string_view kGroupInputType = "flow.input";
+inline constexpr std::string_view kGroupOutputType = "flow.output";
+
+/// Where the value of an input is computed, groups looked through.
+struct Link {
+    Slot source = kNoSlot;      ///< kNoSlot: not wired, or wired to nothing that is there.
+    std::uint16_t output = 0;   ///< kNoOutput: the source has no such port.
+    bool event = false;         ///< Carries triggers; not part of the order of computation.
+    bool wired = false;         ///< There is a wire, wherever it leads.
+
+    friend bool operator==(const Link &, const Link &) = default;
+};
+inline constexpr std::uint16_t kNoOutput = 0xFFFF;
+
+/// An input that a trigger out of some output arrives at.
+struct EventTarget {
+    std::uint16_t output = 0;
+    Slot slot = kNoSlot;
+    std::uint16_t input = 0;
+
+    friend bool operator==(const EventTarget &, const EventTarget &) = default;
+};
+
+/// What an accepted edit has touched. Ids of removed nodes are kept, so that others can forget them.
+struct FlowChanges {
+    struct Item {
+        GraphUid graph = kRoot;
+        NodeId node;
+        Slot slot = kNoSlot;
+    };
+    std::vector<Item> added, removed;
+    std::vector<Item> changed;       ///< Anything of the node; it may appear more than once.
+    std::vector<Slot> recompute;     ///< Its inputs or their sources may differ.
+    std::vector<GraphUid> frames;
+
+    void append(FlowChanges &&other);
+};
+
+/// All graphs of a flow at one moment, immutable. Taking it costs a pointer for 64 nodes and stops nothing;
+/// it may be read on any thread while the flow goes on changing.
+struct FlowSnapshot {
+    std::unordered_map<GraphUid, GraphSnapshot> graphs;
+    int version = 1;
+    std::string extra;
+
+    FlowContent content() const; ///< As a value to write; costs a copy.
+};
+
+/// The flow of one document: its graphs, which may nest, and the order in which their nodes are computed.
+/// Edits succeed whole or change nothing, and return their inverse. It cannot evaluate and knows no
+/// threads. Engine thread; owned by the document's engine.
+class Flow {
+public:
+    Flow();
+
+    struct Applied {
+        Transaction inverse;
+        FlowChanges changes;
+        std::vector<NodeId> added; ///< In the order of the edits.
+    };
+    /// `trusted`: an inverse that this flow returned; it may restore what a person could not make, such as
+    /// a wire that no longer fits.
+    Result<Applied> apply(const Transaction &transaction, bool trusted = false);
+    /// Replaces everything. An Error (a cycle, say) leaves the flow empty.
+    Result<FlowChanges> load(const FlowContent &content);
+    FlowSnapshot snapshot();
+
+    std::optional<GraphUid> graphAt(const GraphPath &path) const;
+    GraphPath pathOf(GraphUid graph) const;
+    const NodeStore &nodes(GraphUid graph) const { return m_graphs.at(graph).nodes; }
+    const std::vector<Frame> &frames(GraphUid graph) const { return m_graphs.at(graph).frames; }
+    const NodeRecord *find(GraphUid graph, NodeId node) const;
+    /// "outer/inner" by names or ids, for people and scripts.
+    const NodeRecord *find(std::string_view path, GraphUid *graph = nullptr) const;
+    std::size_t size() const { return m_size; }
+
+    // What evaluation needs, by slot.
+    const NodeRecord &record(Slot slot) const { return *find(m_slots[slot].graph, m_slots[slot].node); }
+    bool isUsed(Slot slot) const { return slot < m_slots.size() && bool(m_slots[slot].node); }
+    GraphUid graphOf(Slot slot) const { return m_slots[slot].graph; }
+    std::size_t slotCount() const { return m_slots.size(); }
+    std::span<const Link> links(Slot slot) const { return m_slots[slot].links; }
+    std::span<const EventTarget> eventTargets(Slot slot) const;
+    const Topology &order() const { return m_order; }
+    Topology &order() { return m_order; }
+
+private:
+    struct Graph {
+        NodeStore nodes;
+        std::vector<Frame> frames;
+        GraphUid parent = kRoot;
+        NodeId owner; ///< The group whose inside this is; none for the root.
+    };
+    struct SlotInfo {
+        GraphUid graph = kRoot;
+        NodeId node;
+        std::vector<Link> links;         ///< One for each input of the type.
+        std::vector<NodeId> consumers;   ///< Nodes of the same graph wired to this one, once a wire.
+    };
+    /// One transaction under way.
+    struct Editing;
+
+    Result<std::vector<Edit>> change(Editing &, const AddNode &);
+    Result<std::vector<Edit>> change(Editing &, const RemoveNode &);
+    Result<std::vector<Edit>> change(Editing &, const SetInput &);
+    Result<std::vector<Edit>> change(Editing &, const Connect &);
+    Result<std::vector<Edit>> change(Editing &, const Disconnect &);
+    Result<std::vector<Edit>> change(Editing &, const MoveNode &);
+    Result<std::vector<Edit>> change(Editing &, const ResizeNode &);
+    Result<std::vector<Edit>> change(Editing &, const RenameNode &);
+    Result<std::vector<Edit>> change(Editing &, const PutFrame &);
+    Result<std::vector<Edit>> change(Editing &, const RemoveFrame &);
+    Result<Done> changeAll(Editing &, const std::vector<Edit> &, std::vector<Edit> &inverse);
+
+    Result<Done> addGraph(Editing &, GraphUid graph, const GraphContent &content);
+    NodeRecord &insertNode(Editing &, GraphUid graph, Node node);
+    void eraseNode(Editing &, GraphUid graph, NodeId node);
+    GraphContent contentOf(GraphUid graph) const;
+    Result<Done> checkWire(GraphUid graph, const Connect &) const;
+    std::string freeName(GraphUid graph, const Node &node) const;
+
+    /// Sets or takes away the wire of an input, and relinks what depends on it. False: it would close a cycle.
+    bool rewire(Editing &, GraphUid graph, NodeId to, std::string_view port, std::optional<Source> source, std::string extra);
+    void setSource(GraphUid graph, NodeRecord &target, std::string_view port, std::optional<Source> source, std::string extra);
+    bool relinkAround(Editing &, GraphUid graph, NodeId node);
+    bool relink(Editing &, Slot slot);
+    bool replaceLinks(Slot slot, std::vector<Link> links);
+    std::vector<Link> linksOf(GraphUid graph, const NodeRecord &record) const;
+    Link resolve(GraphUid graph, const Input *input) const;
+    const Type *outputType(GraphUid graph, const Source &source) const;
+
+    std::unordered_map<GraphUid, Graph> m_graphs;
+    std::vector<SlotInfo> m_slots;
+    std::unordered_map<Slot, std::vector<EventTarget>> m_eventTargets;
+    Topology m_order;
+    GraphUid m_nextGraph = 1;
+    std::size_t m_size = 0;
+    int m_version = 1;
+    std::string m_extra;
+};
+
+} // namespace heddle
