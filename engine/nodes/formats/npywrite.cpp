@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/nodes/formats/npyheader.h"
+#include "engine/nodes/formats/writers.h"
+
+#include <fmt/format.h>
+#include <zip.h>
+
+#include <memory>
+
+namespace heddle::formats {
+
+void writeNpy(const Value &value, const std::string &path)
+{
+    const Array array = arrayOf(value, "npy");
+    const std::string header = npyHeaderOf(array);
+    OutputFile file(path);
+    file.write(header.data(), header.size());
+    file.write(array.data(), array.bytes());
+    file.close();
+}
+
+/// One array by the name that numpy gives to the first.
+void writeNpz(const Value &value, const std::string &path)
+{
+    const Array array = arrayOf(value, "npz");
+    const std::string header = npyHeaderOf(array);
+    int code = 0;
+    std::unique_ptr<zip_t, void (*)(zip_t *)> archive(zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code), zip_discard);
+    if (!archive)
+        failWriting(path, "it cannot be created.");
+    // libzip reads the two parts, one after the other, when the archive is closed.
+    zip_error_t error;
+    zip_error_init(&error);
+    std::string entry = header;
+    entry.append(reinterpret_cast<const char *>(array.data()), array.bytes());
+    zip_source_t *source = zip_source_buffer_create(entry.data(), entry.size(), 0, &error);
+    if (!source || zip_file_add(archive.get(), "arr_0.npy", source, ZIP_FL_ENC_UTF_8) < 0)
+        failWriting(path, fmt::format("{}.", zip_strerror(archive.get())));
+    if (zip_close(archive.get()) != 0)
+        failWriting(path, fmt::format("{}.", zip_strerror(archive.get())));
+    static_cast<void>(archive.release()); // closed, so gone
+}
+
+} // namespace heddle::formats

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/nodes/generate/register.h"
+
+#include "engine/sdk/catalog.h"
+
+namespace heddle {
+
+void registerGenerate(Catalog &catalog)
+{
+    catalog.add(generate::volumeNode());
+    catalog.add(generate::cellsNode());
+    catalog.add(generate::waveNode());
+}
+
+} // namespace heddle
