@@ -49,16 +49,20 @@ struct PaintRow {
     double filled = -1;  ///< Place of the value in its range, 0 to 1; below 0: it has none.
 };
 
-struct PaintNode {
-    std::uint32_t id = 0;
+// What is left of a node from afar.
+struct PaintBody {
     QRectF rect;
-    QString title, icon;
     NodeKind kind = NodeKind::Code;
     heddle::NodeState state = heddle::NodeState::OutOfDate;
-    bool paused = false, stopping = false, partial = false, unknown = false;
-    bool selected = false, hovered = false, focused = false;
+    bool paused = false, stopping = false, selected = false;
     float progress = -1;
-    double turn = 0;      ///< Where the arc of an unknown length stands, in turns.
+    float turn = 0; ///< Where the arc of an unknown length stands, in turns.
+};
+
+struct PaintNode : PaintBody {
+    std::uint32_t id = 0;
+    QString title, icon;
+    bool partial = false, unknown = false, hovered = false, focused = false;
     QString word;         ///< In the foot, beside the glyph.
     QString time, unit;   ///< At the foot's right: digits, then a word.
     QStringList buttons;  ///< Icons at the foot's right end.
@@ -88,15 +92,26 @@ struct PaintFrame {
     bool selected = false;
 };
 
+// What there is to see, in scene coordinates. Stays the same while it is panned and zoomed.
 struct DisplayList {
+    Level level = Level::Full;
     std::vector<PaintFrame> frames;
     std::vector<PaintWire> wires;
-    std::vector<PaintNode> nodes; ///< The last lies on top.
-    Level level = Level::Full;
+    std::vector<PaintNode> nodes;  ///< The last lies on top.
+    std::vector<PaintBody> bodies; ///< Instead of nodes, at the farthest level.
+};
+
+// From where it is seen.
+struct PaintView {
     double zoom = 1;
     QPointF offset; ///< Where the scene's origin lies in the view.
     bool grid = true;
     double beads = -1; ///< How far the beads of hot wires have run, in scene pixels; below 0: none are drawn.
+
+    QPointF place(const QPointF &point) const { return point * zoom + offset; }
+    QRectF place(const QRectF &rect) const { return QRectF(place(rect.topLeft()), rect.size() * zoom); }
+    QPointF scene(const QPointF &point) const { return (point - offset) / zoom; }
+    QRectF scene(const QRectF &rect) const { return QRectF(scene(rect.topLeft()), rect.size() / zoom); }
 };
 
 } // namespace heddle::ui

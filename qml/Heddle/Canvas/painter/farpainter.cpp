@@ -23,14 +23,14 @@ constexpr double kMergeMarks = 14;
 constexpr double kFaceFade = 0.45;
 
 // Worst first.
-int gravity(const PaintNode &node)
+int gravity(const PaintBody &node)
 {
     return node.state == heddle::NodeState::Error ? 2 : node.state == heddle::NodeState::Warning ? 1 : 0;
 }
 
 } // namespace
 
-bool FarPainter::isStale(const PaintNode &node) const
+bool FarPainter::isStale(const PaintBody &node) const
 {
     return node.state == heddle::NodeState::OutOfDate || node.state == heddle::NodeState::NotSetUp
         || node.state == heddle::NodeState::Waiting || node.state == heddle::NodeState::Queued;
@@ -81,9 +81,9 @@ void FarPainter::paintPlainHead(QPainter *painter, const PaintNode &node, const 
     painter->fillRect(QRectF(track.topLeft(), QSizeF(track.width() * node.progress, 3)), m_tokens.accent);
 }
 
-void FarPainter::paintPlain(QPainter *painter, const PaintNode &node, const DisplayList &list, const QTransform &view)
+void FarPainter::paintPlain(QPainter *painter, const PaintNode &node, const PaintView &view, const QTransform &screen)
 {
-    const double line = 1 / list.zoom;
+    const double line = 1 / view.zoom;
     const QRectF &rect = node.rect;
     const QRectF inner = rect.adjusted(line, line, -line, -line);
     const bool error = node.state == heddle::NodeState::Error;
@@ -101,20 +101,20 @@ void FarPainter::paintPlain(QPainter *painter, const PaintNode &node, const Disp
     body.setTop(rect.top() + kHeader);
     painter->fillPath(roundedRect(body, 0, kRadius - line), m_tokens.node);
     paintPicture(painter, node);
-    paintSmallPorts(painter, node, list.zoom);
+    paintSmallPorts(painter, node, view.zoom);
     const QTransform scene = painter->transform();
-    painter->setTransform(view);
-    paintPlainHead(painter, node, placeOf(rect, list));
+    painter->setTransform(screen);
+    paintPlainHead(painter, node, view.place(rect));
     painter->setTransform(scene);
 }
 
-void FarPainter::paintTint(QPainter *painter, const PaintNode &node, const DisplayList &list, const QTransform &view)
+void FarPainter::paintTint(QPainter *painter, const PaintNode &node, const PaintView &view, const QTransform &screen)
 {
     const NodeColors::Kind &kind = m_colors.of(node.kind);
-    const QRectF place = placeOf(node.rect, list);
+    const QRectF place = view.place(node.rect);
     const QTransform scene = painter->transform();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setTransform(view);
+    painter->setTransform(screen);
     const QColor ring = node.selected ? m_tokens.accent : ringColor(node, m_tokens);
     if (ring.isValid()) {
         painter->fillPath(roundedRect(place.adjusted(-2, -2, 2, 2), 4), ring);
@@ -124,9 +124,9 @@ void FarPainter::paintTint(QPainter *painter, const PaintNode &node, const Displ
     }
     painter->fillPath(roundedRect(place, 2), isStale(node) ? kind.farStale : kind.far);
     painter->setTransform(scene);
-    if (node.face.width() * list.zoom >= kPictureFrom)
+    if (node.face.width() * view.zoom >= kPictureFrom)
         paintPicture(painter, node);
-    painter->setTransform(view);
+    painter->setTransform(screen);
     painter->setPen(isStale(node) ? m_tokens.text : m_tokens.farTitle);
     if (place.width() >= kTitleFrom)
         m_pen.drawLeft(painter, {std::round(place.left() + 5), place.top() + 8}, node.title, TextFont::TintTitle,
@@ -138,10 +138,10 @@ void FarPainter::paintTint(QPainter *painter, const PaintNode &node, const Displ
 }
 
 // One call a colour: there may be a hundred thousand.
-void FarPainter::paintFar(QPainter *painter, const DisplayList &list, const QRectF &clip, const QTransform &view)
+void FarPainter::paintFar(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen)
 {
     QHash<QRgb, QList<QRectF>> bodies;
-    for (const PaintNode &node : list.nodes) {
+    for (const PaintBody &node : list.bodies) {
         if (!node.rect.intersects(clip))
             continue;
         const NodeColors::Kind &kind = m_colors.of(node.kind);
@@ -155,26 +155,26 @@ void FarPainter::paintFar(QPainter *painter, const DisplayList &list, const QRec
         painter->drawRects(it.value());
     }
     painter->setBrush(Qt::NoBrush);
-    paintMarks(painter, list, clip, view);
+    paintMarks(painter, list, view, clip, screen);
 }
 
 // Marks that would lie on each other become one; the worst one's shape wins.
-void FarPainter::paintMarks(QPainter *painter, const DisplayList &list, const QRectF &clip, const QTransform &view)
+void FarPainter::paintMarks(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen)
 {
-    QHash<std::pair<int, int>, const PaintNode *> marks;
-    for (const PaintNode &node : list.nodes) {
+    QHash<std::pair<int, int>, const PaintBody *> marks;
+    for (const PaintBody &node : list.bodies) {
         if (!showsFromAfar(node) || !node.rect.intersects(clip))
             continue;
-        const QPointF middle = placeOf(node.rect, list).center();
-        const PaintNode *&mark = marks[{int(middle.x() / kMergeMarks), int(middle.y() / kMergeMarks)}];
+        const QPointF middle = view.place(node.rect).center();
+        const PaintBody *&mark = marks[{int(middle.x() / kMergeMarks), int(middle.y() / kMergeMarks)}];
         if (!mark || gravity(node) > gravity(*mark))
             mark = &node;
     }
     const QTransform scene = painter->transform();
-    painter->setTransform(view);
+    painter->setTransform(screen);
     painter->setRenderHint(QPainter::Antialiasing);
-    for (const PaintNode *node : marks) {
-        const QPointF middle = placeOf(node->rect, list).center();
+    for (const PaintBody *node : marks) {
+        const QPointF middle = view.place(node->rect).center();
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_tokens.canvas);
         painter->drawEllipse(middle, 8, 8);

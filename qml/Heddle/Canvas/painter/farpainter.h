@@ -19,27 +19,21 @@ public:
     FarPainter(const Tokens &tokens, const NodeColors &colors, TextPen &pen)
         : m_tokens(tokens), m_colors(colors), m_pen(pen) { }
 
-    // The painter draws in scene coordinates; `view` is its transform without zoom and offset.
-    void paintPlain(QPainter *painter, const PaintNode &node, const DisplayList &list, const QTransform &view);
-    void paintTint(QPainter *painter, const PaintNode &node, const DisplayList &list, const QTransform &view);
-    void paintFar(QPainter *painter, const DisplayList &list, const QRectF &clip, const QTransform &view);
+    // The painter draws in scene coordinates; `screen` is its transform without zoom and offset.
+    void paintPlain(QPainter *painter, const PaintNode &node, const PaintView &view, const QTransform &screen);
+    void paintTint(QPainter *painter, const PaintNode &node, const PaintView &view, const QTransform &screen);
+    void paintFar(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen);
 
 private:
     void paintPlainHead(QPainter *painter, const PaintNode &node, const QRectF &place);
     void paintSmallPorts(QPainter *painter, const PaintNode &node, double zoom);
     void paintPicture(QPainter *painter, const PaintNode &node);
-    void paintMarks(QPainter *painter, const DisplayList &list, const QRectF &clip, const QTransform &view);
-    bool isStale(const PaintNode &node) const;
+    void paintMarks(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen);
+    bool isStale(const PaintBody &node) const;
 
     const Tokens &m_tokens;
     const NodeColors &m_colors;
     TextPen &m_pen;
 };
-
-// Where a rectangle of the scene lies in the view.
-inline QRectF placeOf(const QRectF &rect, const DisplayList &list)
-{
-    return QRectF(rect.topLeft() * list.zoom + list.offset, rect.size() * list.zoom);
-}
 
 } // namespace heddle::ui

@@ -24,7 +24,7 @@ NodeColors::NodeColors(const Tokens &tokens)
     }
 }
 
-QStringView stateLook(const PaintNode &node)
+QStringView stateLook(const PaintBody &node)
 {
     if (node.stopping)
         return u"stopping";
@@ -33,18 +33,18 @@ QStringView stateLook(const PaintNode &node)
     return kStates[std::size_t(node.state) % kStates.size()];
 }
 
-bool showsFromAfar(const PaintNode &node)
+bool showsFromAfar(const PaintBody &node)
 {
     return node.state == heddle::NodeState::Running || node.state == heddle::NodeState::Warning
         || node.state == heddle::NodeState::Error;
 }
 
-QColor ringColor(const PaintNode &node, const Tokens &tokens)
+QColor ringColor(const PaintBody &node, const Tokens &tokens)
 {
     return showsFromAfar(node) ? tokens.stateColor(stateLook(node)) : QColor();
 }
 
-double glyphProgress(const PaintNode &node)
+double glyphProgress(const PaintBody &node)
 {
     return node.progress >= 0 ? node.progress : -1 - node.turn;
 }

@@ -22,12 +22,12 @@ struct NodeColors {
 };
 
 // The name under which the tokens know how the node is: its state, unless it is paused or stopping.
-QStringView stateLook(const PaintNode &node);
+QStringView stateLook(const PaintBody &node);
 // Running, warning and error are seen from afar.
-bool showsFromAfar(const PaintNode &node);
+bool showsFromAfar(const PaintBody &node);
 // The colour of the line round a node in trouble or at work; invalid for all others.
-QColor ringColor(const PaintNode &node, const Tokens &tokens);
+QColor ringColor(const PaintBody &node, const Tokens &tokens);
 // For paintStateGlyph, which takes a turn as a progress below 0.
-double glyphProgress(const PaintNode &node);
+double glyphProgress(const PaintBody &node);
 
 } // namespace heddle::ui

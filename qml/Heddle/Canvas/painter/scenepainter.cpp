@@ -29,13 +29,13 @@ ScenePainter::ScenePainter(const Tokens &tokens)
 {
 }
 
-void ScenePainter::paintGrid(QPainter *painter, const DisplayList &list, const QRectF &clip)
+void ScenePainter::paintGrid(QPainter *painter, const PaintView &view, const QRectF &clip)
 {
-    double step = kGridStep * list.zoom;
+    double step = kGridStep * view.zoom;
     while (step < kClosestDots)
         step *= 2;
-    const double left = clip.left() - std::fmod(clip.left() - list.offset.x(), step) - step;
-    const double top = clip.top() - std::fmod(clip.top() - list.offset.y(), step) - step;
+    const double left = clip.left() - std::fmod(clip.left() - view.offset.x(), step) - step;
+    const double top = clip.top() - std::fmod(clip.top() - view.offset.y(), step) - step;
     painter->setRenderHint(QPainter::Antialiasing, false);
     for (double y = top; y < clip.bottom() + step; y += step) {
         for (double x = left; x < clip.right() + step; x += step)
@@ -43,10 +43,10 @@ void ScenePainter::paintGrid(QPainter *painter, const DisplayList &list, const Q
     }
 }
 
-void ScenePainter::paintFrame(QPainter *painter, const PaintFrame &frame, const DisplayList &list)
+void ScenePainter::paintFrame(QPainter *painter, const PaintFrame &frame, Level level, double zoom)
 {
-    const double line = 1 / list.zoom;
-    const double radius = list.level == Level::Far ? 0 : 12;
+    const double line = 1 / zoom;
+    const double radius = level == Level::Far ? 0 : 12;
     QColor ground = m_tokens.frameGround;
     if (frame.kind >= 0)
         ground = mixed(ground, m_colors.of(NodeKind(frame.kind)).far, kKindPart);
@@ -54,19 +54,19 @@ void ScenePainter::paintFrame(QPainter *painter, const PaintFrame &frame, const 
     painter->fillPath(roundedRect(frame.rect, radius), frame.selected ? m_tokens.accent : m_tokens.frameEdge);
     const double edge = frame.selected ? 2 * line : line;
     painter->fillPath(roundedRect(frame.rect.adjusted(edge, edge, -edge, -edge), radius - edge), ground);
-    if (list.level != Level::Full)
+    if (level != Level::Full)
         return;
     painter->setPen(m_tokens.text2);
     m_pen.drawLeft(painter, frame.rect.topLeft() + QPointF(16, 18), frame.title, TextFont::Name,
         frame.rect.width() - 32);
 }
 
-void ScenePainter::paintFrameTitles(QPainter *painter, const DisplayList &list)
+void ScenePainter::paintFrameTitles(QPainter *painter, const DisplayList &list, const PaintView &view)
 {
     if (list.level == Level::Full)
         return;
     for (const PaintFrame &frame : list.frames) {
-        const QRectF place = placeOf(frame.rect, list);
+        const QRectF place = view.place(frame.rect);
         const QPointF middle(std::round(place.left() + 6), std::round(place.top() - 11));
         if (list.level == Level::Far && !frame.title.isEmpty())
             painter->fillRect(QRectF(place.left(), middle.y() - 9, m_pen.width(frame.title, TextFont::FrameTitle) + 12, 18),
@@ -76,40 +76,40 @@ void ScenePainter::paintFrameTitles(QPainter *painter, const DisplayList &list)
     }
 }
 
-void ScenePainter::paintNodes(QPainter *painter, const DisplayList &list, const QRectF &clip, const QTransform &view)
+void ScenePainter::paintNodes(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen)
 {
     if (list.level == Level::Far)
-        return m_far.paintFar(painter, list, clip, view);
+        return m_far.paintFar(painter, list, view, clip, screen);
     for (const PaintNode &node : list.nodes) {
-        const double reach = kNodeReach / std::min(1.0, list.zoom);
+        const double reach = kNodeReach / std::min(1.0, view.zoom);
         if (!node.rect.adjusted(-reach, -reach, reach, reach).intersects(clip))
             continue;
         if (list.level == Level::Full)
             m_node.paint(painter, node);
         else if (list.level == Level::Plain)
-            m_far.paintPlain(painter, node, list, view);
+            m_far.paintPlain(painter, node, view, screen);
         else
-            m_far.paintTint(painter, node, list, view);
+            m_far.paintTint(painter, node, view, screen);
     }
 }
 
-void ScenePainter::paint(QPainter *painter, const DisplayList &list, const QRectF &clip)
+void ScenePainter::paint(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
 {
-    const QTransform view = painter->transform();
+    const QTransform screen = painter->transform();
     painter->fillRect(clip, m_tokens.canvas);
-    if (list.grid && list.level <= Level::Plain)
-        paintGrid(painter, list, clip);
-    painter->translate(list.offset);
-    painter->scale(list.zoom, list.zoom);
-    const QRectF part((clip.topLeft() - list.offset) / list.zoom, clip.size() / list.zoom);
+    if (view.grid && list.level <= Level::Plain)
+        paintGrid(painter, view, clip);
+    painter->translate(view.offset);
+    painter->scale(view.zoom, view.zoom);
+    const QRectF part = view.scene(clip);
     for (const PaintFrame &frame : list.frames) {
         if (frame.rect.intersects(part))
-            paintFrame(painter, frame, list);
+            paintFrame(painter, frame, list.level, view.zoom);
     }
-    m_wire.paint(painter, list, part);
-    paintNodes(painter, list, part, view);
-    painter->setTransform(view);
-    paintFrameTitles(painter, list);
+    m_wire.paint(painter, list, view, part);
+    paintNodes(painter, list, view, part, screen);
+    painter->setTransform(screen);
+    paintFrameTitles(painter, list, view);
 }
 
 void ScenePainter::paintChip(QPainter *painter, const QPointF &left, const QString &text, bool trouble)

@@ -21,7 +21,7 @@ public:
     ScenePainter &operator=(const ScenePainter &) = delete;
 
     // clip is in the view's pixels; the painter stands at the view's upper left corner.
-    void paint(QPainter *painter, const DisplayList &list, const QRectF &clip);
+    void paint(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip);
     // One node with all that can be read on it; the painter draws in scene coordinates.
     void paintNode(QPainter *painter, const PaintNode &node) { m_node.paint(painter, node); }
     // The wire that is being dragged; the painter draws in scene coordinates.
@@ -32,10 +32,10 @@ public:
     const Tokens &tokens() const { return m_tokens; }
 
 private:
-    void paintGrid(QPainter *painter, const DisplayList &list, const QRectF &clip);
-    void paintFrame(QPainter *painter, const PaintFrame &frame, const DisplayList &list);
-    void paintFrameTitles(QPainter *painter, const DisplayList &list);
-    void paintNodes(QPainter *painter, const DisplayList &list, const QRectF &clip, const QTransform &view);
+    void paintGrid(QPainter *painter, const PaintView &view, const QRectF &clip);
+    void paintFrame(QPainter *painter, const PaintFrame &frame, Level level, double zoom);
+    void paintFrameTitles(QPainter *painter, const DisplayList &list, const PaintView &view);
+    void paintNodes(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen);
 
     Tokens m_tokens;
     NodeColors m_colors;

@@ -3,30 +3,15 @@
 // Any thread; values only.
 #include "qml/Heddle/Canvas/painter/wirecurve.h"
 
+#include "models/graph/nodegeometry.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace heddle::ui {
-namespace {
-
-constexpr double kHalo = 5;
-
-// Long enough to leave level, longer when the wire runs backwards and must go round.
-double handleLength(double dx)
-{
-    const double usual = std::clamp(0.45 * std::abs(dx), 28.0, 160.0);
-    return dx >= 0 ? usual : std::clamp(usual + 48, 76.0, 240.0);
-}
-
-} // namespace
-
 WireCurve WireCurve::between(const QPointF &from, const QPointF &to)
 {
-    const QPointF start(from.x() + kHalo, from.y());
-    const QPointF end(to.x() - kHalo, to.y());
-    const double dx = end.x() - start.x();
-    const double handle = handleLength(dx);
-    return {start, start + QPointF(handle, 0), end - QPointF(handle, 0), end};
+    const double handle = wireHandle(from, to);
+    return {from, from + QPointF(handle, 0), to - QPointF(handle, 0), to};
 }
 
 QPointF WireCurve::at(double t) const

@@ -13,7 +13,7 @@ namespace heddle::ui {
 struct WireCurve {
     QPointF from, leave, arrive, to;
 
-    // Between the centres of two ports; it starts and ends at their halos.
+    // Between the centres of two ports, whose halos hide its ends.
     static WireCurve between(const QPointF &from, const QPointF &to);
 
     QPointF at(double t) const;

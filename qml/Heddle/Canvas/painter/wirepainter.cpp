@@ -105,12 +105,12 @@ void WirePainter::paintBadge(QPainter *painter, const PaintWire &wire, const Wir
     m_pen.drawCentred(painter, middle, wire.badge, TextFont::Badge);
 }
 
-void WirePainter::paintCurves(QPainter *painter, const DisplayList &list, const QRectF &clip)
+void WirePainter::paintCurves(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
 {
     const bool full = list.level == Level::Full;
     const bool cased = full && list.wires.size() <= kMostCased;
-    const double scale = full ? 1 : std::max(1.0, 0.75 / list.zoom);
-    m_beadsLeft = full && list.beads >= 0 ? kMostBeads : 0;
+    const double scale = full ? 1 : std::max(1.0, 0.75 / view.zoom);
+    m_beadsLeft = full && view.beads >= 0 ? kMostBeads : 0;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
     for (const bool raised : {false, true}) {
@@ -122,7 +122,7 @@ void WirePainter::paintCurves(QPainter *painter, const DisplayList &list, const 
                 strokeCasing(painter, wire, curve.path());
             stroke(painter, wire, curve, scale);
             if (wire.style == WireStyle::Hot && m_beadsLeft > 0)
-                paintBeads(painter, wire, curve, list.beads);
+                paintBeads(painter, wire, curve, view.beads);
             if (full && !wire.badge.isEmpty())
                 paintBadge(painter, wire, curve);
         }
@@ -144,12 +144,12 @@ void WirePainter::paintThin(QPainter *painter, const DisplayList &list, const QR
 }
 
 // One call a colour: there may be a hundred thousand.
-void WirePainter::paintLines(QPainter *painter, const DisplayList &list, const QRectF &clip)
+void WirePainter::paintLines(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
 {
     QMap<QRgb, QList<QLineF>> lines;
     for (const PaintWire &wire : list.wires) {
         const QLineF line(wire.from, wire.to);
-        if (line.length() * list.zoom >= kShortest
+        if (line.length() * view.zoom >= kShortest
             && QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1).intersects(clip))
             lines[wire.color.rgb()].append(line);
     }
@@ -164,14 +164,14 @@ void WirePainter::paintLines(QPainter *painter, const DisplayList &list, const Q
     }
 }
 
-void WirePainter::paint(QPainter *painter, const DisplayList &list, const QRectF &clip)
+void WirePainter::paint(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
 {
     if (list.level == Level::Far)
-        paintLines(painter, list, clip);
+        paintLines(painter, list, view, clip);
     else if (list.level == Level::Tint)
         paintThin(painter, list, clip);
     else
-        paintCurves(painter, list, clip);
+        paintCurves(painter, list, view, clip);
 }
 
 void WirePainter::paintOne(QPainter *painter, const PaintWire &wire, double zoom)

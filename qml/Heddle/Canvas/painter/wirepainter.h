@@ -17,14 +17,14 @@ class WirePainter {
 public:
     WirePainter(const Tokens &tokens, TextPen &pen) : m_tokens(tokens), m_pen(pen) { }
 
-    void paint(QPainter *painter, const DisplayList &list, const QRectF &clip);
+    void paint(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip);
     // One wire, whatever its level: the one that is being dragged.
     void paintOne(QPainter *painter, const PaintWire &wire, double zoom);
 
 private:
-    void paintCurves(QPainter *painter, const DisplayList &list, const QRectF &clip);
+    void paintCurves(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip);
     void paintThin(QPainter *painter, const DisplayList &list, const QRectF &clip);
-    void paintLines(QPainter *painter, const DisplayList &list, const QRectF &clip);
+    void paintLines(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip);
     void stroke(QPainter *painter, const PaintWire &wire, const WireCurve &curve, double scale);
     void strokeCasing(QPainter *painter, const PaintWire &wire, const QPainterPath &path);
     void paintBeads(QPainter *painter, const PaintWire &wire, const WireCurve &curve, double phase);

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// Any thread; values only.
+#include "qml/Heddle/Canvas/painter/foottext.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace heddle::ui {
+namespace {
+
+struct Foot {
+    Q_DECLARE_TR_FUNCTIONS(heddle::ui::Foot)
+};
+
+constexpr float kEnoughToGuess = 0.05F; // of the way, before the rest is guessed
+constexpr double kLeastClock = 60;      // seconds; below, a result's time has decimals
+
+QString firstLine(const std::string &text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(std::min(text.find('\n'), text.size())));
+}
+
+QString word(const NodeStatus &status)
+{
+    const QString text = firstLine(status.text);
+    const auto either = [&text](const QString &usual) { return text.isEmpty() ? usual : text; };
+    switch (status.state) {
+    case NodeState::NotSetUp:
+        return either(Foot::tr("Not set up"));
+    case NodeState::OutOfDate:
+        return Foot::tr("Out of date");
+    case NodeState::Queued:
+        return Foot::tr("Queued");
+    case NodeState::Running:
+        return status.stopping ? Foot::tr("Stopping")
+            : status.paused    ? Foot::tr("Paused")
+            : status.progress >= 0
+            ? Foot::tr("%1 %").arg(int(std::floor(status.progress * 100)))
+            : either(Foot::tr("Running"));
+    case NodeState::Done:
+        return Foot::tr("Done");
+    case NodeState::Cached:
+        return Foot::tr("Cached");
+    case NodeState::Warning:
+        return either(Foot::tr("Warning"));
+    case NodeState::Error:
+        return either(Foot::tr("Error"));
+    case NodeState::Waiting:
+        return either(Foot::tr("Waiting"));
+    case NodeState::Interrupted:
+        return Foot::tr("Interrupted");
+    }
+    return {};
+}
+
+void addResultTime(FootText &text, double seconds)
+{
+    if (seconds <= 0)
+        return;
+    if (seconds < 1) {
+        const double millis = seconds * 1000;
+        text.time = QString::number(millis, 'f', millis < 10 ? 1 : 0);
+        text.unit = Foot::tr("ms");
+    } else if (seconds < kLeastClock) {
+        text.time = QString::number(seconds, 'f', seconds < 10 ? 2 : 1);
+        text.unit = Foot::tr("s");
+    } else {
+        text.time = clockText(seconds);
+    }
+}
+
+void addRunningTime(FootText &text, const NodeStatus &status)
+{
+    text.time = clockText(status.elapsed);
+    if (status.progress < kEnoughToGuess || status.paused || status.stopping)
+        return;
+    const double left = status.elapsed * (1 - double(status.progress)) / double(status.progress);
+    text.time += u" · "_s + clockText(left);
+    text.unit = Foot::tr("left");
+}
+
+} // namespace
+
+QString typeMissing()
+{
+    return Foot::tr("Not installed");
+}
+
+QString clockText(double seconds)
+{
+    const auto whole = qint64(std::max(0.0, seconds));
+    const QString tail = u"%1"_s.arg(whole % 60, 2, 10, '0'_L1);
+    if (whole < 3600)
+        return u"%1:%2"_s.arg(whole / 60).arg(tail);
+    return u"%1:%2:%3"_s.arg(whole / 3600).arg(whole / 60 % 60, 2, 10, '0'_L1).arg(tail);
+}
+
+FootText footText(const NodeStatus &status)
+{
+    FootText text{word(status), {}, {}};
+    if (status.state == NodeState::Running)
+        addRunningTime(text, status);
+    else if (status.state == NodeState::Done || status.state == NodeState::Warning)
+        addResultTime(text, status.elapsed);
+    return text;
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "qml/Heddle/Canvas/painter/scenelist.h"
+
+#include "qml/Heddle/Canvas/painter/foottext.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace heddle::ui {
+namespace {
+
+constexpr qsizetype kLongestValue = 80;
+
+QString qt(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+QString labelOf(const PortType &port)
+{
+    QString label = qt(port.name);
+    return label.replace('_'_L1, ' '_L1);
+}
+
+QString fieldText(const Value &value)
+{
+    if (value.isNull())
+        return {};
+    if (const auto *text = value.get<std::string>())
+        return qt(*text).left(kLongestValue).section('\n'_L1, 0, 0);
+    if (value.kind() == Kind::Bool)
+        return value.toBool() ? u"true"_s : u"false"_s;
+    return qt(value.summary()).left(kLongestValue);
+}
+
+bool isNumber(const Value &value)
+{
+    return value.kind() == Kind::Int || value.kind() == Kind::Number;
+}
+
+double placeInRange(const PortType &port, const Value &value)
+{
+    if (!port.min || !port.max || *port.max <= *port.min || !isNumber(value))
+        return -1;
+    const double number = value.kind() == Kind::Int ? double(value.toInt()) : value.toNumber();
+    return std::clamp((number - *port.min) / (*port.max - *port.min), 0.0, 1.0);
+}
+
+PaintRow fieldRow(const PortType &port, const Input *input)
+{
+    const Value &value = input && input->value ? *input->value : port.preset;
+    PaintRow row;
+    row.field = true;
+    row.left = labelOf(port);
+    row.value = fieldText(value);
+    row.unit = value.isNull() ? QString() : qt(port.unit);
+    row.words = !isNumber(value);
+    row.changed = input && input->value && !input->value->same(port.preset);
+    row.filled = placeInRange(port, value);
+    return row;
+}
+
+// What it carries does not follow from the inputs any more, or never came.
+bool isStale(heddle::NodeState state)
+{
+    using enum heddle::NodeState;
+    return state == OutOfDate || state == Error || state == Waiting || state == NotSetUp || state == Interrupted
+        || state == Queued;
+}
+
+QStringList buttonsFor(const SceneNode &node)
+{
+    using enum heddle::NodeState;
+    if (node.state == Running)
+        return {node.status.paused ? u"play"_s : u"pause"_s, u"stop"_s};
+    if (node.state == OutOfDate || node.state == Error || node.state == Interrupted)
+        return {u"play"_s};
+    return {};
+}
+
+bool isAny(const Type &type)
+{
+    return type.kind == Kind::Any || type.kind == Kind::Null;
+}
+
+} // namespace
+
+PaintBody SceneList::body(const SceneNode &node) const
+{
+    PaintBody body;
+    body.rect = node.rect();
+    body.kind = node.type->kind;
+    body.state = node.state;
+    body.paused = node.status.paused;
+    body.stopping = node.status.stopping;
+    body.selected = node.selected;
+    body.progress = node.progress;
+    return body;
+}
+
+void SceneList::addPorts(PaintNode &painted, const SceneNode &node) const
+{
+    const auto add = [&](const PortType &port, QPointF at, bool hollow) {
+        const QString type = qt(port.type->name);
+        PaintPort made;
+        made.at = at - node.at;
+        made.color = m_tokens.typeColor(type);
+        made.shape = typeShape(type);
+        made.list = isListOf(type);
+        made.hollow = hollow;
+        painted.ports.push_back(std::move(made));
+    };
+    const NodeType &type = *node.type;
+    for (std::size_t i = 0; i < std::min(type.inputs.size(), node.layout->inputRows.size()); ++i) {
+        const PortType &port = type.inputs[i];
+        if (!takesWire(port))
+            continue;
+        add(port, node.inputPoint(int(i)), !port.required);
+        const Input *input = node.node.input(port.name);
+        painted.ports.back().missing = node.state == heddle::NodeState::NotSetUp && port.required
+            && port.preset.isNull() && !(input && (input->value || input->source));
+    }
+    for (std::size_t i = 0; i < std::min(type.outputs.size(), node.layout->outputRows.size()); ++i)
+        add(type.outputs[i], node.outputPoint(int(i)), false);
+}
+
+void SceneList::addRows(PaintNode &painted, const SceneNode &node) const
+{
+    const NodeLayout &layout = *node.layout;
+    const NodeType &type = *node.type;
+    painted.rows.resize(std::size_t(layout.rows));
+    for (std::size_t i = 0; i < std::min(type.inputs.size(), layout.inputRows.size()); ++i) {
+        const PortType &port = type.inputs[i];
+        const Input *input = node.node.input(port.name);
+        PaintRow &row = painted.rows[std::size_t(layout.inputRows[i])];
+        if (layout.fields[i] && !(input && input->source))
+            row = fieldRow(port, input);
+        else
+            row.left = labelOf(port);
+    }
+    for (std::size_t i = 0; i < std::min(type.outputs.size(), layout.outputRows.size()); ++i)
+        painted.rows[std::size_t(layout.outputRows[i])].right = labelOf(type.outputs[i]);
+    for (std::size_t i = 0; i < painted.rows.size(); ++i)
+        painted.rows[i].y = portY(int(i));
+}
+
+void SceneList::addFoot(PaintNode &painted, const SceneNode &node) const
+{
+    const FootText foot = footText(node.status);
+    painted.word = node.type->unknown ? typeMissing() : foot.word;
+    painted.time = foot.time;
+    painted.unit = foot.unit;
+    painted.buttons = node.type->unknown ? QStringList() : buttonsFor(node);
+}
+
+PaintNode SceneList::node(const SceneNode &node, Level level) const
+{
+    PaintNode painted;
+    static_cast<PaintBody &>(painted) = body(node);
+    painted.id = node.id.value;
+    painted.title = node.title;
+    painted.unknown = node.type->unknown;
+    if (const double height = node.layout->previewHeight(node.size.width()); height > 0)
+        painted.face = QRectF(geometry::kPreviewInset, node.layout->previewTop(),
+            node.size.width() - 2 * geometry::kPreviewInset, height);
+    if (level <= Level::Plain)
+        addPorts(painted, node);
+    if (level != Level::Full)
+        return painted;
+    painted.icon = node.type->unknown ? u"package"_s : qt(node.type->icon);
+    painted.partial = node.status.partial;
+    addRows(painted, node);
+    addFoot(painted, node);
+    return painted;
+}
+
+PaintWire SceneList::wire(const SceneWire &wire) const
+{
+    PaintWire painted;
+    painted.from = wire.start;
+    painted.to = wire.end;
+    const Type &from = isAny(*wire.fromType) && !isAny(*wire.toType) ? *wire.toType : *wire.fromType;
+    const Type &to = isAny(*wire.toType) ? from : *wire.toType;
+    painted.color = m_tokens.wireColor(qt(from.name));
+    painted.toColor = m_tokens.wireColor(qt(to.name));
+    painted.list = isListOf(qt(from.name));
+    painted.event = from.kind == Kind::Event;
+    if (&from != &to)
+        painted.badge = qt(from.name) + u" → "_s + qt(to.name);
+    const SceneNode *source = m_scene.node(wire.from);
+    const SceneNode *target = m_scene.node(wire.to);
+    if (source && isStale(source->state))
+        painted.style = WireStyle::Stale;
+    else if (source && source->state == heddle::NodeState::Running && source->status.partial)
+        painted.style = WireStyle::Hot;
+    else if (target && target->state == heddle::NodeState::Running)
+        painted.style = WireStyle::Hot;
+    painted.raised = (source && source->selected) || (target && target->selected);
+    return painted;
+}
+
+DisplayList SceneList::around(const QRectF &area, Level level) const
+{
+    constexpr std::array<std::string_view, 6> kKinds{"source", "filter", "analyse", "view", "flow", "code"};
+    DisplayList list;
+    list.level = level;
+    for (const Frame &frame : m_scene.frames()) {
+        const QRectF rect(frame.at.x, frame.at.y, frame.width, frame.height);
+        const auto kind = std::find(kKinds.begin(), kKinds.end(), frame.colour);
+        if (rect.adjusted(0, -400, 0, 0).intersects(area))
+            list.frames.push_back({rect, qt(frame.title), kind == kKinds.end() ? -1 : int(kind - kKinds.begin()), false});
+    }
+    for (const SceneWire *wire : m_scene.wiresIn(area))
+        list.wires.push_back(this->wire(*wire));
+    return list;
+}
+
+} // namespace heddle::ui
