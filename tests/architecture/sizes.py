@@ -22,6 +22,7 @@ NO_NAMES = {"if", "for", "while", "switch", "catch", "return", "requires", "size
 SCOPE = re.compile(r"\b(namespace|class|struct|union|enum|extern)\b")
 NAME = re.compile(r"([~\w:]+|operator\s*[^\s\w(]+|operator\s+\w+)\s*\(")
 QML_FUNCTION = re.compile(r"^[ \t]*(?:function\s+(\w+)\s*\([^)]*\)[^{\n]*|(on[A-Z]\w*)\s*:[^{\n]*)\{", re.MULTILINE)
+DECLARES_NODE = re.compile(r'\bnode\(\s*"')
 
 
 @dataclass
@@ -76,7 +77,7 @@ def _violation(m):
 def _kind_of_file(file):
     if file.path.endswith("CMakeLists.txt"):
         return "CMakeLists.txt"
-    if file.suffix == ".cpp" and file.within("engine/nodes"):
+    if file.suffix == ".cpp" and file.within("engine/nodes") and DECLARES_NODE.search(file.text):
         return "node file"
     if file.within("tests") and file.suffix in (".cpp", ".qml", ".py"):
         return "test file"

@@ -11,7 +11,7 @@ from sources import FOLDERS, Violation
 CROSSING = ("engine/session", "engine/place", "models/bridge", "tests")
 THREADS = r"\b(QThread|moveToThread|jthread|std::thread|QueuedConnection|BlockingQueuedConnection|invokeMethod)\b"
 HEX_COLOUR = r'"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})"|\bqRgba?\(|\bQColor\(\s*(?:0x|\d)'
-NAMED_COLOUR = r'[cC]olor\s*:\s*"(?!transparent")\w+"|\bQt\.(?:rgba|hsla|hsva)\(\s*[\d.]|\bQt::(?:red|green|blue|white|black|yellow|\w*[gG]ray)\b'
+NAMED_COLOUR = r'[cC]olor\s*:\s*"(?!transparent")\w+"|\bQt\.(?:rgba|hsla|hsva)\(\s*[\d.]|\bQt::(?:red|green|blue|yellow|cyan|magenta|\w*[gG]ray)\b'
 MACHINE_PATHS = r"(?<![\w./-])/(?:work|root|home)/\w[^\s\"']*"
 
 
