@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/document/graphreader.h"
+
+#include "engine/document/flowlimits.h"
+#include "engine/document/graphlinker.h"
+#include "engine/document/nodereader.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace heddle {
+
+namespace {
+
+enum Section { Nodes, Wires, Frames, Own };
+
+/// Calls read(item) with the context at each item of a list.
+template <class Read> void forEachItem(ReadContext &context, const JsonElement &element, Read &&read)
+{
+    simdjson::dom::array array;
+    if (element.get(array)) {
+        context.refuse(fmt::format("expected a list, found {}.", kindOf(element)));
+        return;
+    }
+    std::uint32_t child = 0;
+    for (const JsonElement item : array) {
+        const ReadContext::Step step(context, child);
+        read(item, child);
+        ++child;
+    }
+}
+
+/// One end of a wire: [node, "port"].
+FileWireEnd readEnd(ReadContext &context, const JsonElement &element)
+{
+    simdjson::dom::array array;
+    if (element.get(array) || array.size() != 2) {
+        context.refuse(fmt::format("expected [node id, \"port\"], found {}.", kindOf(element)));
+        return {};
+    }
+    FileWireEnd end;
+    {
+        const ReadContext::Step step(context, 0);
+        end.node = {readId(context, array.at(0).value_unsafe())};
+    }
+    const ReadContext::Step step(context, 1);
+    end.port = readName(context, array.at(1).value_unsafe());
+    return end;
+}
+
+std::optional<FileWire> readWire(ReadContext &context, const JsonElement &element, std::string &extra)
+{
+    static constexpr std::array<std::string_view, 2> kKeys{"from", "to"};
+    simdjson::dom::object object;
+    if (element.get(object)) {
+        context.refuse(fmt::format("expected a wire in braces, found {}.", kindOf(element)));
+        return std::nullopt;
+    }
+    FileWire wire;
+    Members members(context);
+    std::uint32_t child = 0;
+    for (const auto [key, value] : object) {
+        const ReadContext::Step step(context, child);
+        const int number = members.next(key, kKeys);
+        if (number >= 0) {
+            FileWireEnd &end = number == 0 ? wire.from : wire.to;
+            end = readEnd(context, value);
+            end.child = child;
+        }
+        ++child;
+    }
+    if (!members.has(0) || !members.has(1))
+        context.refuse("a wire needs from and to.");
+    extra = members.takeExtra();
+    return wire;
+}
+
+void readFrameMember(ReadContext &context, int key, const JsonElement &element, Frame &frame)
+{
+    switch (key) {
+    case 0: frame.id = readId(context, element); break;
+    case 1: frame.title = readText(context, element); break;
+    case 2: frame.at = readPair(context, element, -kFarthestPixel); break;
+    case 3: {
+        const Point size = readPair(context, element, 0);
+        frame.width = size.x;
+        frame.height = size.y;
+        break;
+    }
+    case 4: frame.colour = readText(context, element); break;
+    default: break;
+    }
+}
+
+std::optional<Frame> readFrame(ReadContext &context, const JsonElement &element)
+{
+    static constexpr std::array<std::string_view, 5> kKeys{"id", "title", "at", "size", "colour"};
+    simdjson::dom::object object;
+    if (element.get(object)) {
+        context.refuse(fmt::format("expected a frame in braces, found {}.", kindOf(element)));
+        return std::nullopt;
+    }
+    Frame frame;
+    Members members(context);
+    std::uint32_t child = 0;
+    for (const auto [key, value] : object) {
+        const ReadContext::Step step(context, child++);
+        readFrameMember(context, members.next(key, kKeys), value, frame);
+    }
+    if (!members.has(0))
+        context.refuse("a frame needs an id.");
+    frame.extra = members.takeExtra();
+    return frame.id ? std::optional(std::move(frame)) : std::nullopt;
+}
+
+/// Reads the sections as they come and links them at the end: the text may have them in any order.
+class GraphReader {
+public:
+    GraphReader(ReadContext &context, int depth) : m_context(context), m_depth(depth), m_linker(context) { }
+
+    void read(int section, const JsonElement &element, std::uint32_t child)
+    {
+        switch (section) {
+        case Nodes: readNodes(element, child); break;
+        case Wires: readWires(element, child); break;
+        case Frames: readFrames(element, child); break;
+        default: break;
+        }
+    }
+    GraphContent take() { return m_linker.link(); }
+
+private:
+    void readNodes(const JsonElement &element, std::uint32_t section)
+    {
+        m_linker.setNodeSection(section);
+        forEachItem(m_context, element, [this](const JsonElement &item, std::uint32_t child) {
+            if (!m_context.countNode())
+                return;
+            if (auto node = readNode(m_context, item, m_depth))
+                m_linker.add(std::move(*node), child);
+        });
+    }
+    void readWires(const JsonElement &element, std::uint32_t section)
+    {
+        m_linker.setWireSection(section);
+        forEachItem(m_context, element, [this](const JsonElement &item, std::uint32_t child) {
+            std::string extra;
+            if (auto wire = readWire(m_context, item, extra)) {
+                wire->child = child;
+                m_linker.add(*wire, std::move(extra));
+            }
+        });
+    }
+    void readFrames(const JsonElement &element, std::uint32_t section)
+    {
+        m_linker.setFrameSection(section);
+        forEachItem(m_context, element, [this](const JsonElement &item, std::uint32_t child) {
+            if (auto frame = readFrame(m_context, item))
+                m_linker.add(std::move(*frame), child);
+        });
+    }
+
+    ReadContext &m_context;
+    const int m_depth;
+    GraphLinker m_linker;
+};
+
+} // namespace
+
+ReadGraph readGraph(ReadContext &context, const simdjson::dom::object &object, int depth, std::string_view own)
+{
+    const std::array<std::string_view, 4> keys{"nodes", "wires", "frames", own};
+    Members members(context, ",\n"); // a line each, as all that a graph holds
+    GraphReader reader(context, depth);
+    std::uint32_t child = 0;
+    for (const auto [key, value] : object) {
+        const ReadContext::Step step(context, child);
+        // An empty `own` must not swallow a member whose key is empty.
+        const int section = members.next(key, std::span(keys).first(own.empty() ? 3 : 4));
+        reader.read(section, value, child);
+        ++child;
+    }
+    ReadGraph read;
+    read.content = reader.take();
+    read.extra = members.takeExtra();
+    return read;
+}
+
+std::optional<ReadGraph> readInner(ReadContext &context, const JsonElement &element, int depth)
+{
+    simdjson::dom::object object;
+    if (element.get(object))
+        context.refuse(fmt::format("expected a graph in braces, found {}.", kindOf(element)));
+    else if (depth > kDeepestGroup)
+        context.refuse(fmt::format("groups nested deeper than {} levels.", kDeepestGroup));
+    else
+        return readGraph(context, object, depth, {});
+    return std::nullopt;
+}
+
+} // namespace heddle

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/document/jsonfields.h"
+
+#include <optional>
+#include <string>
+
+namespace heddle {
+
+/// The sections of a graph, and the members beside them.
+struct ReadGraph {
+    GraphContent content;
+    std::string extra;
+};
+
+/// The nodes, wires and frames of an object, linked and ordered; the context stands at the object.
+/// `own`: a key that the caller reads for itself. Internal to engine/document.
+ReadGraph readGraph(ReadContext &context, const simdjson::dom::object &object, int depth, std::string_view own);
+
+/// Divides, in Node::extra, the unknown members of a group from those of the graph inside it. Cannot occur in
+/// JSON, and the node is the only thing of a group that everybody carries along unchanged.
+inline constexpr char kInnerExtraMark = '\x1E';
+
+/// The graph inside a group node; the context stands at it. Nothing on trouble.
+std::optional<ReadGraph> readInner(ReadContext &context, const JsonElement &element, int depth);
+
+} // namespace heddle

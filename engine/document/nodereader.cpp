@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/document/nodereader.h"
+
+#include "engine/document/flowlimits.h"
+#include "engine/document/graphreader.h"
+#include "engine/sdk/nodetype.h"
+#include "engine/value/jsonelement.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace heddle {
+
+namespace {
+
+enum Key { kId, kName, kType, kVersion, kAt, kWidth, kGraph, kSet };
+constexpr std::array<std::string_view, 8> kKeys{"id", "name", "type", "version", "at", "width", "graph", "set"};
+
+/// Stands in where the file names no type: the file is refused, but its wires are still looked at.
+const NodeType &typeless()
+{
+    static const NodeType type = [] {
+        NodeType made;
+        made.id = "node";
+        made.unknown = true;
+        return made;
+    }();
+    return type;
+}
+
+/// What the file sets for one input, and where that stands in the object.
+struct Setting {
+    Input input;
+    std::uint32_t child = 0;
+};
+
+std::vector<Setting> readSettings(ReadContext &context, const simdjson::dom::object &object)
+{
+    std::vector<Setting> settings;
+    std::uint32_t child = 0;
+    for (const auto [port, element] : object) {
+        const ReadContext::Step step(context, child);
+        if (std::string trouble = nameTrouble(port); !trouble.empty())
+            context.refuseKey(std::move(trouble));
+        if (auto value = valueOf(element))
+            settings.push_back({{std::string(port), *std::move(value), {}, {}}, child});
+        else
+            context.refuse(value.error().text);
+        ++child;
+    }
+    return settings;
+}
+
+/// By port, each once.
+void orderSettings(ReadContext &context, std::vector<Setting> &settings)
+{
+    const auto port = [](const Setting &setting) -> const std::string & { return setting.input.port; };
+    std::ranges::stable_sort(settings, {}, port);
+    for (std::size_t i = 1; i < settings.size(); ++i) {
+        if (port(settings[i]) != port(settings[i - 1]))
+            continue;
+        const ReadContext::Step step(context, settings[i].child);
+        context.refuseKey(fmt::format("the key “{}” stands here twice.", port(settings[i])));
+    }
+}
+
+/// Whether the ports will take these values.
+void checkSettings(ReadContext &context, const Node &node, const std::vector<Setting> &settings)
+{
+    for (const Setting &setting : settings) {
+        const PortType *port = node.type->input(setting.input.port);
+        if (!port || node.type->unknown)
+            continue;
+        const ReadContext::Step step(context, setting.child);
+        if (const auto accepted = accept(*port, *setting.input.value); !accepted)
+            context.warn(fmt::format("{}: {}", node.name.empty() ? node.type->id : node.name, accepted.error().text));
+    }
+}
+
+void readSet(ReadContext &context, const JsonElement &element, Node &node)
+{
+    simdjson::dom::object object;
+    if (element.get(object)) {
+        context.refuse(fmt::format("expected the values of the inputs as an object, found {}.", kindOf(element)));
+        return;
+    }
+    std::vector<Setting> settings = readSettings(context, object);
+    orderSettings(context, settings);
+    if (context.isStrict() && node.type)
+        checkSettings(context, node, settings);
+    node.inputs.reserve(settings.size());
+    for (Setting &setting : settings)
+        node.inputs.push_back(std::move(setting.input));
+}
+
+void readGroup(ReadContext &context, const JsonElement &element, Node &node, int depth)
+{
+    std::optional<ReadGraph> inner = readInner(context, element, depth);
+    if (!inner)
+        return;
+    node.inner = std::make_shared<const GraphContent>(std::move(inner->content));
+    if (!inner->extra.empty())
+        node.extra = kInnerExtraMark + inner->extra;
+}
+
+void readMember(ReadContext &context, int key, const JsonElement &element, Node &node, int depth)
+{
+    switch (key) {
+    case kId: node.id = {readId(context, element)}; break;
+    case kName: node.name = readName(context, element); break;
+    case kType:
+        if (const std::string_view id = readName(context, element); !id.empty())
+            node.type = context.type(id);
+        break;
+    case kVersion: node.typeVersion = int(readWhole(context, element, 1, std::numeric_limits<int>::max())); break;
+    case kAt: node.at = readPair(context, element, -kFarthestPixel); break;
+    case kWidth: node.width = readNumber(context, element, 0, kFarthestPixel); break;
+    case kGraph: readGroup(context, element, node, depth + 1); break;
+    default: break;
+    }
+}
+
+} // namespace
+
+std::optional<Node> readNode(ReadContext &context, const JsonElement &element, int depth)
+{
+    simdjson::dom::object object;
+    if (element.get(object)) {
+        context.refuse(fmt::format("expected a node in braces, found {}.", kindOf(element)));
+        return std::nullopt;
+    }
+    Node node;
+    Members members(context);
+    std::optional<std::pair<std::uint32_t, JsonElement>> set; // read last, when the type is known
+    std::uint32_t child = 0;
+    for (const auto [key, value] : object) {
+        const ReadContext::Step step(context, child);
+        const int number = members.next(key, kKeys);
+        if (number == kSet)
+            set.emplace(child, value);
+        else
+            readMember(context, number, value, node, depth);
+        ++child;
+    }
+    if (set) {
+        const ReadContext::Step step(context, set->first);
+        readSet(context, set->second, node);
+    }
+    if (!members.has(kId))
+        context.refuse("a node needs an id.");
+    if (!members.has(kType))
+        context.refuse("a node needs a type.");
+    node.extra.insert(0, members.takeExtra());
+    if (!node.type)
+        node.type = &typeless();
+    return node.id ? std::optional(std::move(node)) : std::nullopt;
+}
+
+} // namespace heddle

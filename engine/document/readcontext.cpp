@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/document/readcontext.h"
+
+#include "engine/document/flowlimits.h"
+#include "engine/document/textposition.h"
+#include "engine/sdk/catalog.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace heddle {
+
+const NodeType *ReadContext::type(std::string_view id)
+{
+    if (const auto known = m_types.find(id); known != m_types.end())
+        return known->second;
+    const NodeType *type = m_catalog.find(id);
+    if (!type)
+        type = m_catalog.placeholder(id);
+    m_types.emplace(type->id, type);
+    return type;
+}
+
+void ReadContext::add(const JsonPath &path, bool key, bool refused, std::string text)
+{
+    m_refused |= refused;
+    // Problems of wires are found after those of nodes, so that the first hundred cannot be told apart yet;
+    // ten times as many are enough for a file that is that bad.
+    if (m_problems.size() < 10 * kMostProblems)
+        m_problems.push_back({path, key, std::move(text)});
+}
+
+std::string ReadContext::rawMember()
+{
+    const JsonLocator::Place place = m_locator.find(m_path);
+    std::string member(m_locator.keyText(place));
+    member += ':';
+    member += m_locator.valueText(place);
+    return member;
+}
+
+bool ReadContext::countNode()
+{
+    if (++m_nodes == kMostNodes + 1)
+        refuse(fmt::format("more than {} nodes.", kMostNodes));
+    return m_nodes <= kMostNodes;
+}
+
+std::vector<Error> ReadContext::errors()
+{
+    std::ranges::stable_sort(m_problems, {}, [](const Problem &problem) { return std::tie(problem.path); });
+    if (m_problems.size() > kMostProblems)
+        m_problems.resize(kMostProblems);
+    JsonLocator locator(m_text);
+    TextPosition position(m_text);
+    std::vector<std::pair<std::size_t, const std::string *>> found;
+    for (const Problem &problem : m_problems) {
+        const JsonLocator::Place place = locator.find(problem.path);
+        found.emplace_back(problem.key ? place.key : place.value, &problem.text);
+    }
+    std::ranges::stable_sort(found, {}, &std::pair<std::size_t, const std::string *>::first);
+    std::vector<Error> errors;
+    for (const auto &[offset, text] : found)
+        errors.push_back(position.error(offset, *text));
+    return errors;
+}
+
+} // namespace heddle

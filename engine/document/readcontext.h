@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/document/jsonlocator.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace heddle {
+
+class Catalog;
+struct NodeType;
+
+/// What the parts of the flow reader share while one file is read: where they stand, what was wrong, and
+/// the types met so far. Internal to engine/document; one thread; lives as long as the reading.
+class ReadContext {
+public:
+    /// `strict`: values and wires are held against their ports, too.
+    ReadContext(std::string_view text, Catalog &catalog, bool strict)
+        : m_text(text), m_catalog(catalog), m_locator(text), m_strict(strict) { }
+
+    bool isStrict() const { return m_strict; }
+    const NodeType *type(std::string_view id);
+
+    /// Steps into a child for as long as it lives.
+    class Step {
+    public:
+        Step(ReadContext &context, std::uint32_t child) : m_path(context.m_path) { m_path.push_back(child); }
+        ~Step() { m_path.pop_back(); }
+        Step(const Step &) = delete;
+        Step &operator=(const Step &) = delete;
+
+    private:
+        JsonPath &m_path;
+    };
+
+    /// Something that makes the file unreadable, at the value where the reader stands.
+    void refuse(std::string text) { add(m_path, false, true, std::move(text)); }
+    /// The same, at the key of the member.
+    void refuseKey(std::string text) { add(m_path, true, true, std::move(text)); }
+    /// Something that a port will refuse; the file can be read all the same.
+    void warn(std::string text) { add(m_path, false, false, std::move(text)); }
+
+    /// The member where the reader stands as `"key":value`, both byte for byte.
+    std::string rawMember();
+
+    /// Counts one more node; false (and a problem) where there are too many.
+    bool countNode();
+
+    bool isRefused() const { return m_refused; }
+    /// All problems with their lines and columns, in the order of the text. Call once, at the end.
+    std::vector<Error> errors();
+
+private:
+    struct Problem {
+        JsonPath path;
+        bool key = false;
+        std::string text;
+    };
+
+    void add(const JsonPath &path, bool key, bool refused, std::string text);
+
+    std::string_view m_text;
+    Catalog &m_catalog;
+    JsonLocator m_locator;
+    JsonPath m_path;
+    std::unordered_map<std::string_view, const NodeType *> m_types; // the keys live in the types
+    std::vector<Problem> m_problems;
+    std::size_t m_nodes = 0;
+    const bool m_strict;
+    bool m_refused = false;
+};
+
+} // namespace heddle
