@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string> // first: moc stumbles over <compare> where nothing comes before it
+
 #include <compare>
 #include <cstdint>
 #include <functional>
-#include <string>
 #include <vector>
 
 namespace heddle {
