@@ -10,15 +10,22 @@ import Heddle.Controls
 T.CheckBox {
     id: root
 
+    // 6.4 offers "press" to assistive tools without doing it, and has no click() for QML.
+    function press() {
+        root.toggle()
+        root.toggled()
+        root.clicked()
+    }
+
     implicitWidth: root.leftPadding + root.rightPadding + (root.text.length > 0 ? words.implicitWidth : box.width)
     implicitHeight: Theme.fieldHeight
     spacing: Theme.space8
     hoverEnabled: true
 
-    Keys.onReturnPressed: root.click()
+    Keys.onReturnPressed: root.press()
     Accessible.name: root.text
-    Accessible.onPressAction: root.click()
-    Accessible.onToggleAction: root.click()
+    Accessible.onPressAction: root.press()
+    Accessible.onToggleAction: root.press()
 
     indicator: Rectangle {
         id: box

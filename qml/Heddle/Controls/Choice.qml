@@ -26,8 +26,6 @@ T.ComboBox {
     Accessible.name: root.label
     Accessible.onPressAction: root.popup.open()
 
-    Keys.onReturnPressed: root.popup.open()
-
     contentItem: Label {
         text: root.displayText
         font: root.font

@@ -19,7 +19,7 @@ T.ItemDelegate {
     hoverEnabled: true
 
     Accessible.name: root.text
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.clicked()
 
     contentItem: Label {
         id: words

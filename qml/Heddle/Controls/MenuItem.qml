@@ -18,12 +18,12 @@ T.MenuItem {
     implicitWidth: root.leftPadding + words.implicitWidth + root.rightPadding
     implicitHeight: root.visible ? Theme.menuRowHeight : 0
     leftPadding: Theme.space32
-    rightPadding: Theme.space24 + (keyWord.visible ? keyWord.implicitWidth + Theme.space24 : 0)
+    rightPadding: Theme.space24 + (root.key.length > 0 ? keyWord.implicitWidth + Theme.space24 : 0)
     hoverEnabled: true
 
     Accessible.name: root.text
     Accessible.description: root.enabled ? "" : root.why
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.triggered()
 
     indicator: Icon {
         x: Theme.space8

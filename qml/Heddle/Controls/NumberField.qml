@@ -27,17 +27,24 @@ T.TextField {
 
     // Enter keeps what cannot be read, so that it can be mended; leaving the field gives it up.
     function commit() {
-        if (!root.edited || root.refused)
-            return
-        root.propose(rules.read(root.text))
+        if (root.edited && rules.understands(root.text))
+            root.propose(rules.read(root.text))
+    }
+    function leave() {
+        if (rules.understands(root.text))
+            root.commit()
+        else
+            root.restore()
     }
     function propose(wanted: real) {
         root.text = rules.write(wanted)
         if (wanted !== root.value)
             root.committed(wanted)
     }
-    function restore() {
+    function restore(): bool {
+        const changed = root.edited
         root.text = rules.write(root.value)
+        return changed
     }
     function step(steps: int) {
         root.propose(rules.stepped(root.edited ? rules.read(root.text) : root.value, steps))
@@ -46,7 +53,7 @@ T.TextField {
     implicitWidth: 64
     implicitHeight: Theme.fieldHeight
     leftPadding: Theme.space8
-    rightPadding: Theme.space8 + (unitWord.visible ? unitWord.implicitWidth + Theme.space4 : 0)
+    rightPadding: Theme.space8 + (root.unit.length > 0 ? unitWord.implicitWidth + Theme.space4 : 0)
     topPadding: 0
     bottomPadding: 0
     horizontalAlignment: TextInput.AlignRight
@@ -66,9 +73,10 @@ T.TextField {
 
     onValueChanged: root.restore()
     Component.onCompleted: root.restore()
-    onEditingFinished: root.commit()
-    onActiveFocusChanged: root.activeFocus ? root.selectAll() : root.restore()
-    Keys.onEscapePressed: root.restore()
+    onAccepted: root.commit()
+    onActiveFocusChanged: root.activeFocus ? root.selectAll() : root.leave()
+    // With nothing to bring back, Esc is for whoever holds the field.
+    Keys.onEscapePressed: event => event.accepted = root.restore()
     Keys.onUpPressed: event => root.step(event.modifiers & Qt.ShiftModifier ? 10 : 1)
     Keys.onDownPressed: event => root.step(event.modifiers & Qt.ShiftModifier ? -10 : -1)
 

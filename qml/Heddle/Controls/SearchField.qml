@@ -26,7 +26,7 @@ T.TextField {
     implicitWidth: 240
     implicitHeight: Theme.buttonHeight
     leftPadding: Theme.space32
-    rightPadding: clearButton.visible || root.key.length > 0 ? Theme.space32 : Theme.space8
+    rightPadding: root.text.length > 0 || root.key.length > 0 ? Theme.space32 : Theme.space8
     topPadding: 0
     bottomPadding: 0
     verticalAlignment: TextInput.AlignVCenter

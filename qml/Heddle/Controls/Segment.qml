@@ -19,7 +19,7 @@ T.AbstractButton {
     Accessible.role: Accessible.RadioButton
     Accessible.name: root.text
     Accessible.checked: root.chosen
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.clicked()
 
     TextMetrics {
         id: widest

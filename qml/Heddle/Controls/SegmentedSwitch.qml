@@ -17,6 +17,10 @@ T.Control {
     property int currentIndex: 0
     property string label: ""
 
+    // What is left when every part has the room it needs, shared out evenly.
+    property real natural: 0
+    readonly property real spare: Math.max(0, Math.floor((root.availableWidth - root.natural) / Math.max(1, segments.count)))
+
     signal activated(int index)
 
     function choose(index: int) {
@@ -26,7 +30,14 @@ T.Control {
         root.activated(index)
     }
 
-    implicitWidth: row.implicitWidth + root.leftPadding + root.rightPadding
+    function measure() {
+        let width = (segments.count - 1) * row.spacing
+        for (let i = 0; i < segments.count; ++i)
+            width += segments.itemAt(i) ? segments.itemAt(i).implicitWidth : 0
+        root.natural = width
+    }
+
+    implicitWidth: root.natural + root.leftPadding + root.rightPadding
     implicitHeight: Theme.buttonHeight
     padding: Theme.space2
     focusPolicy: Qt.StrongFocus
@@ -44,6 +55,8 @@ T.Control {
         Repeater {
             id: segments
             model: root.choices
+            onItemAdded: root.measure()
+            onItemRemoved: root.measure()
 
             Segment {
                 required property int index
@@ -51,7 +64,8 @@ T.Control {
 
                 text: modelData
                 height: root.availableHeight
-                width: Math.max(implicitWidth, Math.floor((root.availableWidth - (segments.count - 1) * row.spacing) / segments.count))
+                width: implicitWidth + root.spare
+                onImplicitWidthChanged: root.measure()
                 chosen: root.currentIndex === index
                 onClicked: root.choose(index)
             }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // A place in a range: track 4, thumb 12, and a tick below at `preset`, the default (NaN: none).
-// moved() while it is dragged, settled() once it is let go or a key has moved it.
+// moved() while it is dragged, settled() once it is let go, also of a key.
 import QtQuick
 import QtQuick.Templates as T
 import Heddle.Theme
@@ -26,20 +26,18 @@ T.Slider {
     Accessible.name: root.label
 
     onPressedChanged: if (!root.pressed) root.settled()
-    Keys.onReleased: root.settled()
 
     background: Item {
         Rectangle {
             id: rail
-            x: Theme.thumbSize / 2
             y: Math.round((root.height - height) / 2)
-            width: root.run
+            width: root.width
             height: Theme.trackHeight
             radius: height / 2
             color: Theme.track
 
             Rectangle {
-                width: root.visualPosition * parent.width
+                width: Theme.thumbSize / 2 + root.visualPosition * root.run
                 height: parent.height
                 radius: parent.radius
                 color: root.enabled ? Theme.accent : Theme.textOff

@@ -13,13 +13,13 @@ T.TabButton {
     property string count: ""
 
     width: implicitWidth
-    implicitWidth: Math.ceil(widest.advanceWidth) + (number.visible ? number.implicitWidth + Theme.space6 : 0)
+    implicitWidth: Math.ceil(widest.advanceWidth) + (root.count.length > 0 ? number.implicitWidth + Theme.space6 : 0)
     implicitHeight: Theme.tabHeight
     hoverEnabled: true
 
     Accessible.role: Accessible.PageTab
     Accessible.name: root.text
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.clicked()
 
     TextMetrics {
         id: widest

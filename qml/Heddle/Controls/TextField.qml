@@ -16,15 +16,15 @@ T.TextField {
     property bool refused: false
 
     signal committed(string text)
-    signal restored()
 
     function commit() {
         if (root.text !== root.value)
             root.committed(root.text)
     }
-    function restore() {
+    function restore(): bool {
+        const changed = root.text !== root.value
         root.text = root.value
-        root.restored()
+        return changed
     }
 
     implicitWidth: 160
@@ -46,7 +46,8 @@ T.TextField {
     onValueChanged: root.text = root.value
     Component.onCompleted: root.text = root.value
     onEditingFinished: root.commit()
-    Keys.onEscapePressed: root.restore()
+    // With nothing to bring back, Esc is for whoever holds the field.
+    Keys.onEscapePressed: event => event.accepted = root.restore()
 
     Label {
         x: root.leftPadding

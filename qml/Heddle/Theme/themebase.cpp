@@ -7,7 +7,10 @@
 #include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPalette>
+#include <QtQml/QQmlComponent>
 #include <QtQml/QQmlEngine>
+
+#include <memory>
 
 namespace heddle::ui {
 namespace {
@@ -23,6 +26,15 @@ QString familyOr(const QString &wanted, QFontDatabase::SystemFont fallback)
 bool systemIsDark()
 {
     return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+// A singleton written in QML has no type id in 6.4, so C++ has to ask in QML's own words.
+ThemeBase *askFor(QQmlEngine *engine)
+{
+    QQmlComponent question(engine);
+    question.setData("import QtQml\nimport Heddle.Theme\nQtObject { property QtObject theme: Theme }", QUrl());
+    const std::unique_ptr<QObject> answer(question.create());
+    return answer ? answer->property("theme").value<ThemeBase *>() : nullptr;
 }
 
 Tokens tokensFor(const QString &mode)
@@ -52,9 +64,16 @@ ThemeBase::ThemeBase(QObject *parent)
 
 ThemeBase *ThemeBase::of(const QObject *object)
 {
+    constexpr char kKept[] = "heddleTheme";
     QQmlEngine *engine = qmlEngine(object);
-    const int id = engine ? qmlTypeId("Heddle.Theme", 1, 0, "Theme") : -1;
-    return id < 0 ? nullptr : qobject_cast<ThemeBase *>(engine->singletonInstance<QObject *>(id));
+    if (!engine)
+        return nullptr;
+    auto *theme = engine->property(kKept).value<ThemeBase *>();
+    if (!theme) {
+        theme = askFor(engine);
+        engine->setProperty(kKept, QVariant::fromValue(theme));
+    }
+    return theme;
 }
 
 QColor ThemeBase::lookUp(const QString &table, const QString &name) const

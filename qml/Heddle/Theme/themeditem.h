@@ -16,6 +16,7 @@ class ThemeBase;
 class ThemedItem : public QQuickPaintedItem
 {
     Q_OBJECT
+    QML_ANONYMOUS
 
 public:
     explicit ThemedItem(QQuickItem *parent = nullptr);

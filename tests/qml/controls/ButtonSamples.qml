@@ -34,7 +34,7 @@ Sample {
         IconButton { iconName: "compare"; text: "Compare"; checkable: true; checked: true }
         IconButton { iconName: "pin"; text: "Pin" }
         IconButton { iconName: "more"; text: "More" }
-        IconButton { iconName: "close"; text: "Close"; side: 20; iconSize: Theme.icon12 }
+        IconButton { iconName: "close"; text: "Close"; side: 20; iconSize: Theme.icon12; anchors.verticalCenter: parent.verticalCenter }
         Item { width: Theme.space12; height: 1 }
         KeyCap { text: "Ctrl+Shift+P"; anchors.verticalCenter: parent.verticalCenter }
         Chip { text: "14"; anchors.verticalCenter: parent.verticalCenter }

@@ -14,6 +14,7 @@ Item {
 
     Menu {
         visible: true
+        focus: false
         closePolicy: Menu.NoAutoClose
         MenuItem { iconName: "copy"; text: "Copy"; key: "Ctrl+C" }
         MenuItem { iconName: "bypass"; text: "Bypass"; key: "B" }
