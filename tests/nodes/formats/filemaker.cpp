@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "tests/nodes/formats/filemaker.h"
+
+#include <algorithm>
+
+namespace heddle::test {
+
+namespace {
+
+std::string number(std::uint64_t value, int bytes, bool big)
+{
+    std::string out;
+    for (int i = 0; i < bytes; ++i)
+        out += char(value >> (8 * (big ? bytes - 1 - i : i)) & 0xff);
+    return out;
+}
+std::string be32(std::uint64_t v) { return number(v, 4, true); }
+std::string le16(std::uint64_t v) { return number(v, 2, false); }
+std::string le32(std::uint64_t v) { return number(v, 4, false); }
+
+std::uint32_t crcOf(const std::string &data)
+{
+    std::uint32_t crc = 0xffffffff;
+    for (const unsigned char c : data) {
+        crc ^= c;
+        for (int bit = 0; bit < 8; ++bit)
+            crc = crc >> 1 ^ (crc & 1 ? 0xedb88320 : 0);
+    }
+    return ~crc;
+}
+
+/// A zlib stream that compresses nothing.
+std::string stored(const std::string &data)
+{
+    std::uint32_t a = 1, b = 0;
+    for (const unsigned char c : data) {
+        a = (a + c) % 65521;
+        b = (b + a) % 65521;
+    }
+    std::string out = "\x78\x01";
+    for (std::size_t at = 0; at == 0 || at < data.size(); at += 65535) {
+        const std::size_t n = std::min<std::size_t>(65535, data.size() - at);
+        out += char(at + n >= data.size());
+        out += le16(n) + le16(~n & 0xffff) + data.substr(at, n);
+    }
+    return out + be32(b << 16 | a);
+}
+
+std::string chunk(const std::string &kind, const std::string &body)
+{
+    return be32(body.size()) + kind + body + be32(crcOf(kind + body));
+}
+
+} // namespace
+
+std::string makePng(const PngParts &p)
+{
+    const int channels = p.colour == 2 ? 3 : p.colour == 4 ? 2 : p.colour == 6 ? 4 : 1;
+    const std::size_t rowBytes = std::size_t(p.width * channels * p.bits + 7) / 8;
+    std::string lines;
+    for (int y = 0; y < p.height; ++y)
+        lines += std::string(1, '\0') + p.rows.substr(std::size_t(y) * rowBytes, rowBytes);
+    std::string png = "\x89PNG\r\n\x1a\n";
+    png += chunk("IHDR", be32(std::uint64_t(p.width)) + be32(std::uint64_t(p.height)) + char(p.bits) + char(p.colour) + std::string(3, '\0'));
+    if (!p.palette.empty())
+        png += chunk("PLTE", p.palette);
+    if (!p.alpha.empty())
+        png += chunk("tRNS", p.alpha);
+    return png + chunk("IDAT", stored(lines)) + chunk("IEND", "");
+}
+
+namespace {
+
+struct Tag {
+    int id, type; ///< type: 3 short, 4 long
+    std::vector<std::uint32_t> values;
+};
+
+/// One page: its pixels, what does not fit in its tags, and the tags. `at` is where it starts.
+std::string tiffPage(const TiffParts &p, const std::string &pixels, std::size_t at, std::size_t &directory)
+{
+    const int across = p.tile ? (p.width + p.tile - 1) / p.tile : 1;
+    const int down = p.tile ? (p.height + p.tile - 1) / p.tile : p.rowsPerStrip ? (p.height + p.rowsPerStrip - 1) / p.rowsPerStrip : 1;
+    const int planes = p.planar ? p.samples : 1, perPixel = p.planar ? 1 : p.samples;
+    std::vector<std::uint32_t> offsets, counts;
+    std::size_t used = 0;
+    for (int plane = 0; plane < planes; ++plane)
+        for (int block = 0; block < across * down; ++block) {
+            const int rows = p.tile ? p.tile : p.rowsPerStrip ? std::min(p.rowsPerStrip, p.height - block * p.rowsPerStrip) : p.height;
+            const std::size_t bytes = std::size_t((p.tile ? p.tile : p.width) * rows * perPixel) * std::size_t(p.bits) / 8;
+            offsets.push_back(std::uint32_t(at + used));
+            counts.push_back(std::uint32_t(bytes));
+            used += bytes;
+        }
+    std::string page = pixels;
+    const std::vector<std::uint32_t> bits(std::size_t(p.samples), std::uint32_t(p.bits)), formats(std::size_t(p.samples), std::uint32_t(p.format));
+    std::vector<Tag> tags = {{256, 4, {std::uint32_t(p.width)}}, {257, 4, {std::uint32_t(p.height)}}, {258, 3, bits}, {259, 3, {1}},
+        {262, 3, {p.samples >= 3 ? 2u : 1u}}};
+    if (!p.tile)
+        tags.push_back({273, 4, offsets});
+    tags.push_back({277, 3, {std::uint32_t(p.samples)}});
+    if (!p.tile) {
+        tags.push_back({278, 4, {std::uint32_t(p.rowsPerStrip ? p.rowsPerStrip : p.height)}});
+        tags.push_back({279, 4, counts});
+    }
+    tags.push_back({284, 3, {p.planar ? 2u : 1u}});
+    if (p.tile) {
+        tags.push_back({322, 4, {std::uint32_t(p.tile)}});
+        tags.push_back({323, 4, {std::uint32_t(p.tile)}});
+        tags.push_back({324, 4, offsets});
+        tags.push_back({325, 4, counts});
+    }
+    tags.push_back({339, 3, formats});
+    std::string list = number(tags.size(), 2, p.big);
+    for (const Tag &tag : tags) {
+        std::string values;
+        for (const std::uint32_t v : tag.values)
+            values += number(v, tag.type == 3 ? 2 : 4, p.big);
+        if (values.size() > 4) {
+            const std::size_t where = at + page.size();
+            page += values;
+            values = number(where, 4, p.big);
+        }
+        values.resize(4, '\0');
+        list += number(std::uint64_t(tag.id), 2, p.big) + number(std::uint64_t(tag.type), 2, p.big) + number(tag.values.size(), 4, p.big) + values;
+    }
+    directory = at + page.size();
+    return page + list;
+}
+
+} // namespace
+
+std::string makeTiff(const TiffParts &p)
+{
+    std::string file = p.big ? std::string("MM\0*", 4) : std::string("II*\0", 4);
+    file += std::string(4, '\0');
+    std::size_t link = 4; // where the offset of the next directory is to be written
+    for (const std::string &pixels : p.pages) {
+        std::size_t directory = 0;
+        file += tiffPage(p, pixels, file.size(), directory);
+        file.replace(link, 4, number(directory, 4, p.big));
+        link = file.size();
+        file += std::string(4, '\0');
+    }
+    return file;
+}
+
+std::string makeNpy(const std::string &dictionary, const std::string &data, int version)
+{
+    const std::string header = dictionary + "\n";
+    return std::string("\x93NUMPY") + char(version) + '\0' + number(header.size(), version == 1 ? 2 : 4, false) + header + data;
+}
+
+std::string makeZip(const std::vector<ZipEntry> &entries)
+{
+    std::string file, directory;
+    for (const ZipEntry &e : entries) {
+        const std::string sizes = le32(crcOf(e.data)) + le32(e.data.size()) + le32(e.promised ? e.promised : e.data.size());
+        const std::string common = le16(20) + le16(0) + le16(0) + le16(0) + le16(0x21) + sizes + le16(e.name.size()) + le16(0);
+        directory += "PK\x01\x02" + le16(20) + common + le16(0) + le16(0) + le16(0) + le32(0) + le32(file.size()) + e.name;
+        file += "PK\x03\x04" + common + e.name + e.data;
+    }
+    return file + directory + "PK\x05\x06" + le16(0) + le16(0) + le16(entries.size()) + le16(entries.size()) + le32(directory.size())
+        + le32(file.size()) + le16(0);
+}
+
+} // namespace heddle::test
