@@ -135,10 +135,7 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const RemoveNode &edit)
     const NodeRecord *record = find(editing.graph, edit.node);
     if (!record)
         return kGone;
-    Node node = record->node;
-    if (record->inner)
-        node.inner = std::make_shared<const GraphContent>(contentOf(record->inner));
-    std::vector<Edit> inverse{AddNode{std::move(node)}};
+    std::vector<Edit> inverse{AddNode{*nodeContent(editing.graph, edit.node)}};
     const std::vector<NodeId> consumers = m_slots[record->slot].consumers;
     for (const NodeId consumer : consumers) {
         const std::vector<Input> inputs = find(editing.graph, consumer)->node.inputs;

@@ -86,13 +86,18 @@ public:
     FlowSnapshot snapshot();
 
     std::optional<GraphUid> graphAt(const GraphPath &path) const;
+    bool hasGraph(GraphUid graph) const { return m_graphs.contains(graph); }
     GraphPath pathOf(GraphUid graph) const;
+    /// The graph and the group that a graph is the inside of; no group for the root.
+    std::pair<GraphUid, NodeId> ownerOf(GraphUid graph) const { return {m_graphs.at(graph).parent, m_graphs.at(graph).owner}; }
     const NodeStore &nodes(GraphUid graph) const { return m_graphs.at(graph).nodes; }
     const std::vector<Frame> &frames(GraphUid graph) const { return m_graphs.at(graph).frames; }
     const NodeRecord *find(GraphUid graph, NodeId node) const;
     /// "outer/inner" by names or ids, for people and scripts.
     const NodeRecord *find(std::string_view path, GraphUid *graph = nullptr) const;
-    std::size_t size() const { return m_size; }
+    /// The node with all that is inside it, as a value.
+    std::optional<Node> nodeContent(GraphUid graph, NodeId node) const;
+    std::size_t size() const { return m_size; } ///< Nodes, nested ones included.
 
     // What evaluation needs, by slot.
     const NodeRecord &record(Slot slot) const { return *find(m_slots[slot].graph, m_slots[slot].node); }

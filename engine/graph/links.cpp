@@ -144,14 +144,22 @@ const Type *Flow::outputType(GraphUid graph, const Source &source) const
     return port ? port->type : nullptr;
 }
 
+std::optional<Node> Flow::nodeContent(GraphUid graph, NodeId id) const
+{
+    const NodeRecord *record = find(graph, id);
+    if (!record)
+        return std::nullopt;
+    Node node = record->node;
+    if (record->inner)
+        node.inner = std::make_shared<const GraphContent>(contentOf(record->inner));
+    return node;
+}
+
 GraphContent Flow::contentOf(GraphUid graph) const
 {
     GraphContent content;
-    m_graphs.at(graph).nodes.forEach([&](const NodeRecord &record) {
-        content.nodes.push_back(record.node);
-        if (record.inner)
-            content.nodes.back().inner = std::make_shared<const GraphContent>(contentOf(record.inner));
-    });
+    m_graphs.at(graph).nodes.forEach(
+        [&](const NodeRecord &record) { content.nodes.push_back(*nodeContent(graph, record.node.id)); });
     std::sort(content.nodes.begin(), content.nodes.end(), [](const Node &a, const Node &b) { return a.id < b.id; });
     content.frames = m_graphs.at(graph).frames;
     return content;

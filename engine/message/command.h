@@ -21,7 +21,8 @@ struct OpenCommand { std::string path; std::uint64_t request = 0; };
 /// Opens `path`, the autosaved state of the flow that is (or will be) saved at `original`; modified from the start.
 struct RecoverCommand { std::string path, original; std::uint64_t request = 0; };
 struct SaveCommand { std::string path; std::uint64_t request = 0; };     ///< Empty path: where it was opened.
-/// Writes unsaved work to `folder` (see document/autosave.h) beside the engine's other work; nothing if all is saved.
+/// Keeps unsaved work where a next start finds it (document/autosave.h); nothing is kept once all is saved.
+/// Empty folder: the usual one.
 struct AutosaveCommand { std::string folder; };
 struct CopyCommand { GraphPath graph; std::vector<NodeId> nodes; std::uint64_t request = 0; }; ///< The reply's text is the clipboard's.
 struct PasteCommand { GraphPath graph; std::string text; Point at; std::uint64_t request = 0; }; ///< `at`: the upper left corner; the reply names the new nodes.

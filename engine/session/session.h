@@ -34,7 +34,7 @@ public:
 /// place outlive them all.
 class Session {
 public:
-    Session(const Catalog &catalog, Place &place, DeltaSink &sink);
+    Session(Catalog &catalog, Place &place, DeltaSink &sink);
     ~Session();
 
     void post(Command command);

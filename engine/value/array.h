@@ -36,7 +36,7 @@ template <> inline constexpr DType kDTypeOf<double> = DType::Float64;
 struct Axis {
     std::string name;     ///< "x", "time"; may be empty.
     double spacing = 1.0; ///< Distance between neighbours, in unit.
-    std::string unit;     ///< "um", "s"; may be empty.
+    std::string unit = {}; ///< "um", "s"; may be empty.
 
     friend bool operator==(const Axis &, const Axis &) = default;
 };

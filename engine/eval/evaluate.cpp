@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// One node: gather its inputs, find out whether it must run, and ask a place to run it.
+
+#include "engine/eval/evaluator.h"
+#include "engine/eval/inlinesink.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace heddle {
+
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+constexpr std::size_t kSmall = 64u << 10;             // bytes of input that a cheap node stays cheap with
+constexpr auto kTooLong = std::chrono::microseconds(500); // longer than this inline, and never inline again
+
+/// A file as it is now: another stamp, another result.
+void addStamp(KeyHasher &hasher, const std::string &path)
+{
+    struct stat info{};
+    if (::stat(path.c_str(), &info) != 0)
+        return hasher.add(std::uint64_t(0));
+    hasher.add(std::uint64_t(info.st_mtim.tv_sec));
+    hasher.add(std::uint64_t(info.st_mtim.tv_nsec));
+    hasher.add(std::uint64_t(info.st_size));
+    hasher.add(std::uint64_t(info.st_ino));
+}
+
+/// What a person must do about an input without a value.
+std::string wish(const PortType &port)
+{
+    if (port.file != FileUse::None)
+        return fmt::format("Choose a file for {}", port.name);
+    return (port.setting ? "Set " : "Connect ") + port.name;
+}
+
+} // namespace
+
+struct Evaluator::Gathered {
+    std::vector<Value> inputs;
+    ContentKey key;
+    KeyHasher hasher;
+    bool partial = false; ///< Some input is an intermediate value.
+};
+
+void Evaluator::evaluate(Slot slot, const Trigger *trigger)
+{
+    const NodeRecord &record = m_flow.record(slot);
+    const NodeType &type = *record.node.type;
+    if (type.unknown)
+        return block(slot, slot, NodeState::NotSetUp, "Not installed");
+    if (!trigger)
+        for (const Link &link : m_flow.links(slot))
+            if (link.event && link.wired) // runs only when triggered
+                return m_cells[slot].outputs.empty() ? block(slot, slot, NodeState::OutOfDate, "Waits for a trigger")
+                                                     : setState(slot, NodeState::OutOfDate);
+    Gathered gathered;
+    if (!gather(slot, trigger, gathered))
+        return;
+    Cell &cell = m_cells[slot];
+    const bool forced = std::exchange(cell.force, false) || trigger;
+    if (cell.run) {
+        if (cell.runKey == gathered.key && type.pure && !forced)
+            return; // what is being computed is still what is wanted
+        if (gathered.partial && !forced) {
+            cell.runAgain = true; // let it finish: partial results must not keep it from ever ending
+            return;
+        }
+        withdraw(slot);
+    } else if (type.pure && !forced) {
+        if (cell.key == gathered.key && cell.blockedBy == kNoSlot && !cell.outputs.empty())
+            return setState(slot, cell.status.text.empty() ? NodeState::Done : NodeState::Warning, cell.status.text);
+        if (const Memo::Result *known = m_memo.find(gathered.key))
+            return succeed(slot, known->outputs, gathered.key, NodeState::Cached, known->seconds, known->warning);
+    }
+    start(slot, std::move(gathered));
+}
+
+bool Evaluator::gather(Slot slot, const Trigger *trigger, Gathered &gathered)
+{
+    const NodeType &type = *m_flow.record(slot).node.type;
+    gathered.hasher.add(std::string_view(type.id));
+    gathered.hasher.add(std::uint64_t(type.version));
+    gathered.inputs.resize(type.inputs.size());
+    for (std::size_t i = 0; i < type.inputs.size(); ++i)
+        if (!gatherOne(slot, i, trigger, gathered))
+            return false;
+    gathered.key = gathered.hasher.key();
+    return true;
+}
+
+/// False: the node cannot run, and its state says why.
+bool Evaluator::gatherOne(Slot slot, std::size_t input, const Trigger *trigger, Gathered &gathered)
+{
+    const NodeRecord &record = m_flow.record(slot);
+    const PortType &port = record.node.type->inputs[input];
+    const auto links = m_flow.links(slot);
+    const Link link = input < links.size() ? links[input] : Link{};
+    Value value;
+    if (link.event) {
+        value = trigger && trigger->input == input ? trigger->value : Value();
+        gathered.hasher.add(value);
+    } else if (link.wired) {
+        if (link.source == kNoSlot || link.output == kNoOutput) {
+            block(slot, slot, NodeState::NotSetUp, fmt::format("The wire into {} comes from a port that is not there", port.name));
+            return false;
+        }
+        const Cell &source = m_cells[link.source];
+        if (source.blockedBy != kNoSlot || link.output >= source.outputs.size()) {
+            const Slot origin = source.blockedBy != kNoSlot ? source.blockedBy : link.source;
+            block(slot, origin, NodeState::Waiting, "waiting for " + m_flow.record(origin).node.name);
+            return false;
+        }
+        value = source.outputs[link.output];
+        gathered.hasher.add(source.keys[link.output]);
+        gathered.partial = gathered.partial || source.run != 0;
+    } else {
+        const Input *own = record.node.input(port.name);
+        value = own && own->value ? *own->value : port.preset;
+        gathered.hasher.add(value);
+    }
+    auto accepted = accept(port, value);
+    if (!accepted) {
+        block(slot, slot, NodeState::Error, accepted.error().text);
+        return false;
+    }
+    const bool emptyPath = port.file != FileUse::None && accepted->kind() == Kind::Text && accepted->as<std::string>().empty();
+    if (port.required && (accepted->isNull() || emptyPath)) {
+        block(slot, slot, NodeState::NotSetUp, wish(port));
+        return false;
+    }
+    if (port.file == FileUse::Read && accepted->kind() == Kind::Text)
+        addStamp(gathered.hasher, (std::filesystem::path(m_folder) / accepted->as<std::string>()).string());
+    gathered.inputs[input] = std::move(*accepted);
+    return true;
+}
+
+bool Evaluator::isCheap(const Cell &cell, const NodeType &type, const std::vector<Value> &inputs) const
+{
+    if (type.cost != Cost::Cheap || cell.slow || !m_options.inlineCheap)
+        return false;
+    std::size_t bytes = 0;
+    for (const Value &input : inputs)
+        if (input.identity())
+            bytes += input.bytes();
+    return bytes <= kSmall;
+}
+
+void Evaluator::start(Slot slot, Gathered &&gathered)
+{
+    Cell &cell = m_cells[slot];
+    const NodeRecord &record = m_flow.record(slot);
+    const bool cheap = isCheap(cell, *record.node.type, gathered.inputs);
+    cell.run = nextRunId();
+    cell.runKey = gathered.key;
+    cell.attempt = m_nextAttempt;
+    cell.warning.clear();
+    m_runs[cell.run] = slot;
+    Job job{cell.run, {m_flow.pathOf(m_flow.graphOf(slot)), record.node.id}, m_revision, cell.attempt, record.node.type,
+        std::move(gathered.inputs), gathered.key, m_folder};
+    if (cheap) {
+        const auto begin = Clock::now();
+        m_inline.submit(std::move(job), m_inlineSink);
+        m_cells[slot].slow = Clock::now() - begin > kTooLong;
+        for (JobEvent &event : m_inlineSink->take())
+            handle(std::move(event));
+        return;
+    }
+    mark(slot);
+    setState(slot, NodeState::Queued);
+    cell.started = Clock::now();
+    m_place.submit(std::move(job), m_sink);
+    if (m_paused)
+        m_place.pause(cell.run);
+}
+
+/// The run that is out is not wanted any more: it is told to stop, and what it answers will be dropped.
+void Evaluator::withdraw(Slot slot)
+{
+    Cell &cell = m_cells[slot];
+    if (!cell.run)
+        return;
+    m_place.stop(cell.run);
+    m_runs.erase(cell.run);
+    cell.run = 0;
+    cell.runAgain = false;
+}
+
+/// Triggers come one at a time, each when the data has been brought up to date as far as it can be now.
+bool Evaluator::deliverTrigger()
+{
+    for (auto at = m_triggers.begin(); at != m_triggers.end(); ++at) {
+        if (m_cells[at->slot].run)
+            continue; // one run at a time: the trigger waits for its end
+        const Trigger trigger = std::move(*at);
+        m_triggers.erase(at);
+        if (m_cells[trigger.slot].dirty) {
+            m_cells[trigger.slot].dirty = false;
+            m_dirty.reset(m_flow.order().position(trigger.slot));
+        }
+        evaluate(trigger.slot, &trigger);
+        settle(trigger.slot);
+        return true;
+    }
+    return false;
+}
+
+void Evaluator::trigger(Slot slot, std::uint16_t input, Value value)
+{
+    constexpr std::size_t kMostWaiting = 100'000; // a circle of events that runs away stops growing here
+    if (m_triggers.size() < kMostWaiting)
+        m_triggers.push_back({slot, input, std::move(value)});
+}
+
+void Evaluator::run(Slot slot)
+{
+    Cell &cell = m_cells[slot];
+    cell.force = true;
+    if (cell.run)
+        withdraw(slot);
+    setDirty(slot);
+}
+
+void Evaluator::runStopped()
+{
+    for (Slot slot = 0; slot < m_cells.size(); ++slot)
+        if (m_flow.isUsed(slot) && m_cells[slot].blockedBy == slot && !m_flow.record(slot).inner
+            && (m_cells[slot].status.state == NodeState::Interrupted || m_cells[slot].status.state == NodeState::Error))
+            run(slot);
+}
+
+void Evaluator::stop(Slot slot)
+{
+    Cell &cell = m_cells[slot];
+    if (!cell.run)
+        return;
+    cell.status.stopping = true;
+    touch(slot);
+    m_place.stop(cell.run);
+}
+
+void Evaluator::stopAll()
+{
+    for (const auto &[run, slot] : std::unordered_map<RunId, Slot>(m_runs))
+        stop(slot);
+}
+
+void Evaluator::setPaused(Slot slot, bool paused)
+{
+    if (const RunId run = m_cells[slot].run)
+        paused ? m_place.pause(run) : m_place.resume(run);
+}
+
+void Evaluator::setAllPaused(bool paused)
+{
+    m_paused = paused;
+    for (const auto &[run, slot] : m_runs)
+        paused ? m_place.pause(run) : m_place.resume(run);
+}
+
+} // namespace heddle

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/eval/cell.h"
+#include "engine/eval/dirtyset.h"
+#include "engine/eval/memo.h"
+#include "engine/graph/flow.h"
+#include "engine/place/job.h"
+
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace heddle {
+
+/// How one document is evaluated.
+struct EvaluatorOptions {
+    bool livePartials = true;         ///< Intermediate results flow on to the nodes below.
+    std::size_t memoBytes = 512u << 20;
+    bool inlineCheap = true;          ///< Cheap nodes run on the engine thread.
+};
+
+/// Keeps every node's outputs up to date: the wave. The story is told in engine/README.md.
+///
+/// Engine thread only; owned by the document's engine. Knows the job protocol and nothing of places:
+/// those outlive it. Every answer of a place comes back through handle().
+class Evaluator {
+public:
+    using Options = EvaluatorOptions;
+
+    Evaluator(Flow &flow, Place &inlinePlace, Place &place, std::shared_ptr<JobSink> sink, Options options = {});
+    ~Evaluator(); ///< Tells all runs to stop; does not wait for them.
+
+    /// The flow has changed: note what must be computed anew. Computes nothing.
+    void flowChanged(const FlowChanges &changes, Revision revision);
+    /// What a place says about a job. Answers that nobody waits for are dropped.
+    void handle(JobEvent event);
+    /// Computes until nothing is ready or the time is up; true if there is more to do at once.
+    bool step(std::chrono::steady_clock::time_point until);
+
+    void run(Slot slot);                      ///< Anew, whatever the key says.
+    void runStopped();                        ///< All that was interrupted or has failed.
+    void stop(Slot slot);
+    void stopAll();
+    void setPaused(Slot slot, bool paused);
+    void setAllPaused(bool paused);
+    void trigger(Slot slot, std::uint16_t input, Value value); ///< As if an event had arrived there.
+    void setFolder(std::string folder) { m_folder = std::move(folder); }
+
+    const Cell &cell(Slot slot) const { return m_cells[slot]; }
+    std::size_t running() const { return m_runs.size(); }
+    bool idle() const { return m_runs.empty() && m_triggers.empty() && m_dirty.first() == DirtySet::kNone; }
+    /// Nodes in each state.
+    std::size_t count(NodeState state) const { return m_counts[std::size_t(state)]; }
+    /// The node that this one waits for, told by its own name.
+    std::string blockerName(Slot slot) const;
+
+    /// Slots whose status or outputs have changed since the last call.
+    std::vector<Slot> takeTouched();
+
+    /// Each value that came out of an output, final or intermediate; for counting (`run --until`).
+    std::function<void(Slot, int output, const Value &)> onOutput;
+
+private:
+    struct Trigger {
+        Slot slot = kNoSlot;
+        std::uint16_t input = 0;
+        Value value;
+    };
+    struct Gathered; // the inputs of one run
+
+    // Which nodes are due (wave.cpp).
+    void setDirty(Slot slot);
+    void dirtySuccessors(Slot slot);
+    void mark(Slot slot);
+    void unmark(Slot slot);
+    void recount(Slot slot);
+    void settle(Slot slot);
+    void moveBits();
+    void forget(Slot slot);
+    void addCell(Slot slot);
+
+    // One node (evaluate.cpp).
+    void evaluate(Slot slot, const Trigger *trigger = nullptr);
+    bool gather(Slot slot, const Trigger *trigger, Gathered &gathered);
+    bool gatherOne(Slot slot, std::size_t input, const Trigger *trigger, Gathered &gathered);
+    void start(Slot slot, Gathered &&gathered);
+    bool isCheap(const Cell &cell, const NodeType &type, const std::vector<Value> &inputs) const;
+    bool deliverTrigger();
+    void withdraw(Slot slot);
+
+    // Results (results.cpp).
+    void apply(Slot slot, const JobStarted &);
+    void apply(Slot slot, JobOutput &);
+    void apply(Slot slot, const JobProgress &);
+    void apply(Slot slot, const JobLog &);
+    void apply(Slot slot, const JobMessage &);
+    void apply(Slot slot, const JobPaused &);
+    void apply(Slot slot, JobFinished &);
+    void apply(Slot slot, const JobFailed &);
+    void apply(Slot slot, const JobAborted &);
+    void succeed(Slot slot, std::vector<Value> outputs, const ContentKey &key, NodeState state, double seconds, std::string warning);
+    void block(Slot slot, Slot by, NodeState state, std::string text, double seconds = 0);
+    void endRun(Slot slot);
+    void setState(Slot slot, NodeState state, std::string text = {});
+    void touch(Slot slot);
+
+    Flow &m_flow;
+    Place &m_inline, &m_place;
+    const std::shared_ptr<JobSink> m_sink;
+    const Options m_options;
+
+    std::vector<Cell> m_cells;
+    DirtySet m_dirty;
+    std::deque<Trigger> m_triggers;
+    std::unordered_map<RunId, Slot> m_runs; // out, by run
+    Memo m_memo;
+    std::vector<Slot> m_touched, m_stack;
+    std::size_t m_counts[16] = {};
+    Revision m_revision = 0;
+    std::string m_folder;
+    std::uint32_t m_nextAttempt = 1; // what the next run to start counts as
+    bool m_paused = false;
+    std::shared_ptr<class InlineSink> m_inlineSink; // what inline runs answer, until the body has returned
+};
+
+} // namespace heddle

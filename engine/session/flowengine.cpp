@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/session/flowengine.h"
+
+#include "engine/document/file.h"
+#include "engine/document/flowlimits.h"
+#include "engine/document/flowreader.h"
+#include "engine/document/flowwriter.h"
+#include "engine/sdk/catalog.h"
+#include "engine/session/fragment.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+namespace heddle {
+
+FlowEngine::FlowEngine(Catalog &catalog, Place &place, std::shared_ptr<JobSink> sink, PostFunction post, EvaluatorOptions options)
+    : m_catalog(catalog), m_place(place), m_sink(std::move(sink)), m_post(std::move(post)), m_options(options)
+{
+    startDocument({});
+}
+
+void FlowEngine::handle(Command command)
+{
+    std::visit([this](auto &c) { carryOut(c); }, command);
+}
+
+bool FlowEngine::step(std::chrono::microseconds slice)
+{
+    return m_evaluator->step(std::chrono::steady_clock::now() + slice);
+}
+
+GraphDelta FlowEngine::collect()
+{
+    GraphDelta delta;
+    delta.revision = m_revision;
+    m_news->collect(delta);
+    if (DocumentState now{m_path, m_history.isModified(), m_history.undoLabel(), m_history.redoLabel()}; !(now == m_told) || delta.reset)
+        delta.document = m_told = std::move(now);
+    delta.replies = std::exchange(m_replies, {});
+    return delta;
+}
+
+// ---- editing ------------------------------------------------------------------------------------
+
+Result<Flow::Applied> FlowEngine::edit(const Transaction &transaction)
+{
+    auto applied = m_flow.apply(transaction);
+    if (applied) {
+        accepted(applied->changes);
+        m_history.add(applied->inverse, transaction.mergeKey);
+    }
+    return applied;
+}
+
+void FlowEngine::accepted(const FlowChanges &changes)
+{
+    ++m_revision;
+    if (!m_flow.hasGraph(m_news->graph())) // the group that was looked into is gone
+        m_news->look(kRoot);
+    m_evaluator->flowChanged(changes, m_revision);
+    m_news->note(changes);
+}
+
+void FlowEngine::carryOut(EditCommand &command)
+{
+    auto applied = edit(command.transaction);
+    if (applied)
+        reply(command.request, std::nullopt, std::move(applied->added));
+    else
+        reply(command.request, applied.error());
+}
+
+void FlowEngine::step(const Transaction *transaction, void (History::*then)(Transaction))
+{
+    if (!transaction)
+        return;
+    auto applied = m_flow.apply(*transaction, true);
+    if (!applied)
+        return; // an inverse cannot fail
+    accepted(applied->changes);
+    (m_history.*then)(std::move(applied->inverse));
+}
+
+void FlowEngine::carryOut(UndoCommand &)
+{
+    step(m_history.undoStep(), &History::undone);
+}
+
+void FlowEngine::carryOut(RedoCommand &)
+{
+    step(m_history.redoStep(), &History::redone);
+}
+
+// ---- copies -------------------------------------------------------------------------------------
+
+void FlowEngine::carryOut(CopyCommand &command)
+{
+    const auto graph = m_flow.graphAt(command.graph);
+    reply(command.request, std::nullopt, {}, graph ? writeFragment(fragmentOf(m_flow, *graph, command.nodes)) : std::string());
+}
+
+void FlowEngine::carryOut(PasteCommand &command)
+{
+    const auto fragment = readFragment(command.text, m_catalog);
+    if (!fragment)
+        return reply(command.request, Error{"The clipboard holds no nodes."});
+    const Point corner = cornerOf(*fragment);
+    insert(command.graph, *fragment, {command.at.x - corner.x, command.at.y - corner.y}, "Paste", command.request);
+}
+
+void FlowEngine::carryOut(DuplicateCommand &command)
+{
+    if (const auto graph = m_flow.graphAt(command.graph))
+        insert(command.graph, fragmentOf(m_flow, *graph, command.nodes), command.offset, "Duplicate", command.request);
+}
+
+void FlowEngine::insert(const GraphPath &path, const GraphContent &fragment, Point offset, std::string label, std::uint64_t request)
+{
+    const auto graph = m_flow.graphAt(path);
+    if (!graph || fragment.nodes.empty())
+        return reply(request, Error{"There is nothing to insert."});
+    const std::size_t count = fragment.nodes.size();
+    Transaction transaction{path, insertionOf(m_flow, *graph, fragment, offset),
+        fmt::format("{} {} node{}", label, count, count == 1 ? "" : "s"), 0};
+    auto applied = m_flow.apply(transaction, true); // what was copied may hold what a person could not make
+    if (!applied)
+        return reply(request, applied.error());
+    accepted(applied->changes);
+    m_history.add(std::move(applied->inverse), 0);
+    reply(request, std::nullopt, std::move(applied->added));
+}
+
+// ---- running ------------------------------------------------------------------------------------
+
+void FlowEngine::forSlotsInside(const NodeRecord &record, const std::function<void(Slot)> &f)
+{
+    if (record.inner)
+        m_flow.nodes(record.inner).forEach([&](const NodeRecord &inside) { forSlotsInside(inside, f); });
+    else
+        f(record.slot);
+}
+
+template <class F> void FlowEngine::forSlots(const GraphPath &path, const std::vector<NodeId> &nodes, F &&f)
+{
+    if (const auto graph = m_flow.graphAt(path))
+        for (const NodeId node : nodes)
+            if (const NodeRecord *record = m_flow.find(*graph, node))
+                forSlotsInside(*record, f);
+}
+
+void FlowEngine::carryOut(RunCommand &command)
+{
+    if (command.nodes.empty())
+        m_evaluator->runStopped();
+    forSlots(command.graph, command.nodes, [this](Slot slot) { m_evaluator->run(slot); });
+}
+
+void FlowEngine::carryOut(StopCommand &command)
+{
+    if (command.nodes.empty())
+        m_evaluator->stopAll();
+    forSlots(command.graph, command.nodes, [this](Slot slot) { m_evaluator->stop(slot); });
+}
+
+void FlowEngine::carryOut(PauseCommand &command)
+{
+    if (command.nodes.empty())
+        m_evaluator->setAllPaused(command.paused);
+    forSlots(command.graph, command.nodes, [&](Slot slot) { m_evaluator->setPaused(slot, command.paused); });
+}
+
+void FlowEngine::carryOut(TriggerCommand &command)
+{
+    const auto graph = m_flow.graphAt(command.node.graph);
+    const NodeRecord *record = graph ? m_flow.find(*graph, command.node.node) : nullptr;
+    const int input = record ? record->node.type->inputIndex(command.port) : -1;
+    if (input >= 0)
+        m_evaluator->trigger(record->slot, std::uint16_t(input), std::move(command.value));
+}
+
+void FlowEngine::carryOut(WatchCommand &command)
+{
+    const auto graph = m_flow.graphAt(command.graph);
+    if (graph && *graph != m_news->graph())
+        m_news->look(*graph);
+    if (graph)
+        m_news->watch(command.nodes);
+}
+
+// ---- the document -------------------------------------------------------------------------------
+
+void FlowEngine::startDocument(const FlowChanges &changes)
+{
+    m_evaluator = std::make_unique<Evaluator>(m_flow, m_inline, m_place, m_sink, m_options);
+    m_news = std::make_unique<News>(m_flow, *m_evaluator);
+    m_history = {};
+    ++m_revision;
+    m_evaluator->setFolder(m_path.empty() ? std::string() : std::filesystem::path(m_path).parent_path().string());
+    m_evaluator->flowChanged(changes, m_revision);
+}
+
+Result<Done> FlowEngine::open(const std::string &path)
+{
+    std::error_code ignored;
+    const auto absolute = std::filesystem::absolute(path, ignored);
+    return load(path, ignored ? path : absolute.lexically_normal().string());
+}
+
+/// Reads all of the file before anything of the present document is given up.
+Result<Done> FlowEngine::load(const std::string &file, const std::string &path)
+{
+    const auto text = readFile(std::filesystem::path(file), kMostFlowBytes);
+    if (!text)
+        return text.error();
+    auto content = readFlow(*text, m_catalog);
+    if (!content)
+        return content.error();
+    Flow flow;
+    auto changes = flow.load(*content);
+    if (!changes)
+        return changes.error();
+    m_evaluator.reset(); // tells its runs to stop
+    m_flow = std::move(flow);
+    m_path = path;
+    startDocument(*changes);
+    return Done{};
+}
+
+void FlowEngine::carryOut(NewCommand &)
+{
+    m_evaluator.reset();
+    m_flow = Flow();
+    m_path.clear();
+    startDocument({});
+}
+
+void FlowEngine::carryOut(OpenCommand &command)
+{
+    const auto opened = open(command.path);
+    reply(command.request, opened ? std::nullopt : std::optional(opened.error()));
+}
+
+void FlowEngine::carryOut(RecoverCommand &command)
+{
+    const auto opened = load(command.path, command.original);
+    if (opened)
+        m_history.setNeverSaved();
+    reply(command.request, opened ? std::nullopt : std::optional(opened.error()));
+}
+
+void FlowEngine::carryOut(SaveCommand &command)
+{
+    const std::string path = command.path.empty() ? m_path : command.path;
+    if (path.empty())
+        return reply(command.request, Error{"Choose where to save the flow first."});
+    if (!m_saver)
+        m_saver = std::make_unique<Saver>();
+    m_saver->save(m_flow.snapshot(), path, [this, path, state = m_history.state(), request = command.request](const Result<Done> &result) {
+        m_post([this, path, state, request, result] { saved(path, state, request, result); });
+    });
+}
+
+void FlowEngine::saved(const std::string &path, std::uint64_t state, std::uint64_t request, const Result<Done> &result)
+{
+    if (result) {
+        m_path = path;
+        m_history.setSaved(state);
+        m_evaluator->setFolder(std::filesystem::path(path).parent_path().string());
+        if (!m_history.isModified())
+            m_saver->forgetAutosave();
+    }
+    reply(request, result ? std::nullopt : std::optional(result.error()));
+}
+
+void FlowEngine::carryOut(AutosaveCommand &command)
+{
+    if (!m_saver)
+        m_saver = std::make_unique<Saver>();
+    if (m_history.isModified())
+        m_saver->autosave(m_flow.snapshot(), command.folder, m_path);
+    else
+        m_saver->forgetAutosave();
+}
+
+void FlowEngine::reply(std::uint64_t request, std::optional<Error> error, std::vector<NodeId> nodes, std::string text)
+{
+    if (request)
+        m_replies.push_back({request, std::move(error), std::move(nodes), std::move(text)});
+}
+
+} // namespace heddle

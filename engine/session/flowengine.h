@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/eval/evaluator.h"
+#include "engine/graph/flow.h"
+#include "engine/message/command.h"
+#include "engine/message/delta.h"
+#include "engine/place/threadplace.h"
+#include "engine/session/history.h"
+#include "engine/session/news.h"
+#include "engine/session/saver.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace heddle {
+
+class Catalog;
+
+/// One document at work: the flow, its evaluation, its history, its file. Carries out commands and tells
+/// what changed. Not thread-safe: the session's thread, or the program's own when there is no window.
+class FlowEngine {
+public:
+    /// `post` brings a task back to the engine's thread from another one.
+    using PostFunction = std::function<void(std::function<void()>)>;
+
+    FlowEngine(Catalog &catalog, Place &place, std::shared_ptr<JobSink> sink, PostFunction post, EvaluatorOptions options = {});
+
+    void handle(Command command);
+    void handle(JobEvent event) { m_evaluator->handle(std::move(event)); }
+    /// Computes for at most that long; true if there is more to do at once.
+    bool step(std::chrono::microseconds slice);
+    bool idle() const { return m_evaluator->idle(); }
+    /// All that has changed since the last call.
+    GraphDelta collect();
+
+    Result<Done> open(const std::string &path);
+    Result<Flow::Applied> edit(const Transaction &transaction);
+
+    Flow &flow() { return m_flow; }
+    Evaluator &evaluator() { return *m_evaluator; }
+
+private:
+    void carryOut(EditCommand &);
+    void carryOut(UndoCommand &);
+    void carryOut(RedoCommand &);
+    void carryOut(NewCommand &);
+    void carryOut(OpenCommand &);
+    void carryOut(RecoverCommand &);
+    void carryOut(SaveCommand &);
+    void carryOut(AutosaveCommand &);
+    void carryOut(CopyCommand &);
+    void carryOut(PasteCommand &);
+    void carryOut(DuplicateCommand &);
+    void carryOut(RunCommand &);
+    void carryOut(StopCommand &);
+    void carryOut(PauseCommand &);
+    void carryOut(TriggerCommand &);
+    void carryOut(WatchCommand &);
+
+    Result<Done> load(const std::string &file, const std::string &path);
+    void startDocument(const FlowChanges &changes);
+    void accepted(const FlowChanges &changes);
+    void step(const Transaction *transaction, void (History::*then)(Transaction));
+    void reply(std::uint64_t request, std::optional<Error> error, std::vector<NodeId> nodes = {}, std::string text = {});
+    void insert(const GraphPath &graph, const GraphContent &fragment, Point offset, std::string label, std::uint64_t request);
+    template <class F> void forSlots(const GraphPath &graph, const std::vector<NodeId> &nodes, F &&f);
+    void forSlotsInside(const NodeRecord &record, const std::function<void(Slot)> &f);
+    void saved(const std::string &path, std::uint64_t state, std::uint64_t request, const Result<Done> &result);
+
+    Catalog &m_catalog;
+    Place &m_place;
+    InlinePlace m_inline;
+    std::shared_ptr<JobSink> m_sink;
+    PostFunction m_post;
+    EvaluatorOptions m_options;
+    Flow m_flow;
+    std::unique_ptr<Evaluator> m_evaluator;
+    std::unique_ptr<News> m_news;
+    History m_history;
+    Revision m_revision = 0;
+    std::string m_path;
+    DocumentState m_told;
+    std::vector<Reply> m_replies;
+    std::unique_ptr<Saver> m_saver; // started when something is saved first; destroyed first
+};
+
+} // namespace heddle

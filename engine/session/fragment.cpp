@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/session/fragment.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace heddle {
+
+GraphContent fragmentOf(const Flow &flow, GraphUid graph, const std::vector<NodeId> &nodes)
+{
+    const std::unordered_set<NodeId> chosen(nodes.begin(), nodes.end());
+    GraphContent fragment;
+    for (const NodeId id : chosen)
+        if (auto node = flow.nodeContent(graph, id)) {
+            for (Input &input : node->inputs)
+                if (input.source && !chosen.contains(input.source->node))
+                    input.source.reset();
+            std::erase_if(node->inputs, [](const Input &input) { return !input.value && !input.source; });
+            fragment.nodes.push_back(std::move(*node));
+        }
+    std::sort(fragment.nodes.begin(), fragment.nodes.end(), [](const Node &a, const Node &b) { return a.id < b.id; });
+    return fragment;
+}
+
+std::vector<Edit> insertionOf(const Flow &flow, GraphUid graph, const GraphContent &fragment, Point offset)
+{
+    std::unordered_map<NodeId, NodeId> renumbered;
+    NodeId next = flow.nodes(graph).freshId();
+    for (const Node &node : fragment.nodes)
+        renumbered[node.id] = NodeId{next.value++};
+
+    std::vector<Edit> edits, wires;
+    for (Node node : fragment.nodes) {
+        node.id = renumbered[node.id];
+        node.at = {node.at.x + offset.x, node.at.y + offset.y};
+        for (Input &input : node.inputs)
+            if (input.source && renumbered.contains(input.source->node))
+                wires.push_back(Connect{{renumbered[input.source->node], input.source->port}, node.id, input.port, input.wireExtra});
+        for (Input &input : node.inputs)
+            input.source.reset();
+        std::erase_if(node.inputs, [](const Input &input) { return !input.value; });
+        edits.push_back(AddNode{std::move(node)});
+    }
+    edits.insert(edits.end(), std::make_move_iterator(wires.begin()), std::make_move_iterator(wires.end()));
+    return edits;
+}
+
+Point cornerOf(const GraphContent &fragment)
+{
+    Point corner = fragment.nodes.empty() ? Point{} : fragment.nodes.front().at;
+    for (const Node &node : fragment.nodes)
+        corner = {std::min(corner.x, node.at.x), std::min(corner.y, node.at.y)};
+    return corner;
+}
+
+} // namespace heddle

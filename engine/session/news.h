@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/eval/evaluator.h"
+#include "engine/graph/flow.h"
+#include "engine/message/delta.h"
+
+#include <unordered_set>
+
+namespace heddle {
+
+/// What the window has not been told yet about the graph that it looks at. Notes cost what changed; the
+/// delta is made of the latest state when it is asked for, however often a node changed in between.
+/// Engine thread; owned by FlowEngine.
+class News {
+public:
+    News(const Flow &flow, Evaluator &evaluator) : m_flow(flow), m_evaluator(evaluator) { }
+
+    /// The window looks at another graph, or at a new document.
+    void look(GraphUid graph);
+    void watch(const std::vector<NodeId> &nodes);
+    void note(const FlowChanges &changes);
+
+    GraphUid graph() const { return m_graph; }
+    /// Fills everything but revision and document. Empty if there is nothing to tell.
+    void collect(GraphDelta &delta);
+
+private:
+    void collectNodes(GraphDelta &delta);
+    void collectResults(GraphDelta &delta);
+    void collectResult(GraphDelta &delta, NodeId node, Slot slot);
+    NodeStatus groupStatus(GraphUid inner) const;
+    Slot shownSlot(Slot slot) const;
+    Totals totals() const;
+
+    const Flow &m_flow;
+    Evaluator &m_evaluator;
+    GraphUid m_graph = kRoot;
+    bool m_reset = true, m_frames = false;
+    std::unordered_set<NodeId> m_known;   // nodes the window has been told of
+    std::unordered_set<NodeId> m_changed; // nodes to look at again
+    std::unordered_set<NodeId> m_watched, m_newlyWatched;
+    Totals m_toldTotals;
+};
+
+} // namespace heddle

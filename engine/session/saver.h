@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/graph/flow.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace heddle {
+
+/// Writes flows on a thread of its own, so that neither engine nor window waits for a disk. One task at a
+/// time, in order. Owned by the session; the destructor finishes what was asked and joins.
+class Saver {
+public:
+    using DoneFunction = std::function<void(const Result<Done> &)>; ///< Called on the saver's thread.
+
+    Saver();
+    ~Saver();
+
+    void save(FlowSnapshot snapshot, std::string path, DoneFunction done);
+    /// Keeps the flow for the case that this process dies.
+    void autosave(FlowSnapshot snapshot, std::string folder, std::string original);
+    /// All is saved: nothing needs to be kept.
+    void forgetAutosave();
+
+private:
+    class Thread;
+    std::unique_ptr<Thread> m_thread;
+};
+
+} // namespace heddle
