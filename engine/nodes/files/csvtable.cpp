@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/nodes/files/csvtable.h"
+
+#include "engine/base/error.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <set>
+
+namespace heddle::files {
+
+namespace {
+
+constexpr std::size_t kBetweenReports = 65'536; // cells
+
+std::string_view trimmed(std::string_view cell)
+{
+    while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t'))
+        cell.remove_prefix(1);
+    while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t'))
+        cell.remove_suffix(1);
+    return cell;
+}
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// The digits without a plus; nothing for 007, which is a code and no number, and for words such as inf.
+std::string_view digitsOf(std::string_view cell)
+{
+    if (cell.starts_with('+'))
+        cell.remove_prefix(1);
+    const std::string_view bare = cell.starts_with('-') ? cell.substr(1) : cell;
+    const bool starts = !bare.empty() && (isDigit(bare[0]) || (bare[0] == '.' && bare.size() > 1 && isDigit(bare[1])));
+    const bool isCode = bare.size() > 1 && bare[0] == '0' && isDigit(bare[1]);
+    return starts && !isCode ? cell : std::string_view();
+}
+
+template <class T> std::optional<T> readNumber(std::string_view cell)
+{
+    const std::string_view digits = digitsOf(cell);
+    T value{};
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return !digits.empty() && error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
+}
+
+std::optional<std::uint8_t> readBool(std::string_view cell)
+{
+    for (std::string_view word : {"true", "True", "TRUE"})
+        if (cell == word)
+            return 1;
+    for (std::string_view word : {"false", "False", "FALSE"})
+        if (cell == word)
+            return 0;
+    return std::nullopt;
+}
+
+std::optional<Time> readTime(std::string_view cell)
+{
+    return cell.size() >= 8 && isDigit(cell[0]) ? parseTime(cell) : std::nullopt;
+}
+
+/// Reads one column of the cells.
+class ColumnReader {
+public:
+    ColumnReader(const CsvCells &cells, std::size_t column, std::size_t firstRow, const CsvOptions &options)
+        : m_cells(cells), m_column(column), m_first(firstRow), m_options(options)
+    {
+    }
+
+    Column read(std::string name)
+    {
+        findMissing();
+        Column column{.name = std::move(name), .data = data(), .missing = {}};
+        if (m_anyMissing)
+            column.missing = std::move(m_missing);
+        return column;
+    }
+
+private:
+    std::size_t count() const { return m_cells.rows() - m_first; }
+    std::string_view raw(std::size_t i) const { return m_cells.at(m_first + i, m_column); }
+
+    void findMissing()
+    {
+        m_missing.resize(count());
+        for (std::size_t i = 0; i < count(); ++i) {
+            const std::string_view cell = trimmed(raw(i));
+            m_missing[i] = std::find(m_options.missing.begin(), m_options.missing.end(), cell) != m_options.missing.end();
+            m_anyMissing |= m_missing[i] != 0;
+            m_anyPresent |= m_missing[i] == 0;
+        }
+    }
+
+    Column::Data data() const
+    {
+        if (auto whole = all<std::int64_t>(readNumber<std::int64_t>))
+            return *std::move(whole);
+        if (auto numbers = all<double>(readNumber<double>))
+            return *std::move(numbers);
+        if (auto bools = all<std::uint8_t>(readBool))
+            return *std::move(bools);
+        if (auto times = all<Time>(readTime))
+            return *std::move(times);
+        std::vector<std::string> texts(count());
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            if (!m_missing[i])
+                texts[i] = raw(i);
+        return texts;
+    }
+
+    /// All cells that are there as T; nothing where one is something else, or none is there.
+    template <class T, class F> std::optional<std::vector<T>> all(F readCell) const
+    {
+        if (!m_anyPresent)
+            return std::nullopt;
+        std::vector<T> out(count());
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            if (m_missing[i])
+                continue;
+            const auto value = readCell(trimmed(raw(i)));
+            if (!value)
+                return std::nullopt;
+            out[i] = *value;
+        }
+        return out;
+    }
+
+    const CsvCells &m_cells;
+    std::size_t m_column, m_first;
+    const CsvOptions &m_options;
+    std::vector<std::uint8_t> m_missing;
+    bool m_anyMissing = false, m_anyPresent = false;
+};
+
+/// Names from the header; empty ones are "column 3", repeated ones get a number.
+std::vector<std::string> columnNames(const CsvCells &cells, bool header)
+{
+    std::vector<std::string> names;
+    std::set<std::string> taken;
+    for (std::size_t i = 0; i < cells.columns; ++i) {
+        std::string name(header ? trimmed(cells.at(0, i)) : "");
+        if (name.empty())
+            name = "column " + std::to_string(i + 1);
+        const std::string wanted = name;
+        for (int n = 2; !taken.insert(name).second; ++n)
+            name = wanted + " " + std::to_string(n);
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+} // namespace
+
+Table parseCsv(std::string text, const CsvOptions &options, const CsvProgress &progress)
+{
+    const char delimiter = options.delimiter ? options.delimiter : guessDelimiter(text);
+    const CsvCells cells = scanCsv(std::move(text), delimiter, progress);
+    if (cells.rows() == 0)
+        throw NodeError("The file is empty: it has no rows.");
+    const std::vector<std::string> names = columnNames(cells, options.header);
+    std::vector<Column> columns;
+    std::size_t cellsDone = kBetweenReports;
+    for (std::size_t i = 0; i < cells.columns; ++i, cellsDone += cells.rows()) {
+        if (cellsDone >= kBetweenReports) {
+            progress(cells.text.size(), cells.text.size());
+            cellsDone = 0;
+        }
+        columns.push_back(ColumnReader(cells, i, options.header ? 1 : 0, options).read(names[i]));
+    }
+    return Table(std::move(columns));
+}
+
+std::vector<std::string> splitWords(std::string_view text)
+{
+    std::vector<std::string> words(1);
+    for (char c : text) {
+        if (c == ',')
+            words.emplace_back();
+        else if (c != ' ' || !words.back().empty())
+            words.back() += c;
+    }
+    return words;
+}
+
+} // namespace heddle::files
