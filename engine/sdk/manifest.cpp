@@ -210,7 +210,8 @@ std::string toJson(const PortType &port)
     out.add("type", port.type->name);
     out.add("help", port.help);
     out.add("unit", port.unit);
-    out.add("default", port.preset);
+    if (!port.preset.isNull()) // false and "" are defaults too
+        out.addRaw("default", toFileJson(port.preset));
     out.add("required", port.required);
     out.add("setting", port.setting);
     out.add("multiline", port.multiline);
