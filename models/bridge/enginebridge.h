@@ -25,7 +25,7 @@ class EngineBridge : public QObject, private DeltaSink {
     Q_OBJECT
 
 public:
-    EngineBridge(const Catalog &catalog, Place &place, QObject *parent = nullptr);
+    EngineBridge(Catalog &catalog, Place &place, QObject *parent = nullptr);
     ~EngineBridge() override;
 
     void post(Command command);

@@ -8,11 +8,13 @@
 #include <QtCore/QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
+#include <unordered_map>
 #include <vector>
 
 namespace heddle {
 
 class Scene;
+struct SceneNode;
 
 /// The nodes that failed, warn or are not set up, worst first. GUI thread; owned by the FlowDocument.
 class ProblemModel : public QAbstractListModel {
@@ -58,14 +60,17 @@ private:
     };
 
     static int rankOf(NodeState state); ///< -1: no problem.
+    static Row rowFor(const SceneNode &node);
     int countOf(NodeState state) const;
+    std::vector<Row>::iterator placeOf(int rank, NodeId id);
     void reset();
     void refresh(NodeId id);
-    void removeRow(int row);
+    void removeRow(int rank, NodeId id);
+    void insertRow(Row added);
 
     const Scene &m_scene;
     std::vector<Row> m_rows; ///< By rank, then id.
-    std::vector<std::pair<NodeId, int>> m_ranks; ///< Rank of each row's node, by id.
+    std::unordered_map<NodeId, int> m_ranks; ///< Of the nodes that have a row.
 };
 
 } // namespace heddle

@@ -155,13 +155,14 @@ private:
     void inspectSelected();
     void dropSelectionOf(const GraphDelta &delta);
     void takeDocument(const GraphDelta &delta);
-    void addNodes(std::vector<Edit> edits, const QString &label);
-    void added(const Reply &reply);
-    std::uint64_t expectFile(void (FlowDocument::*done)());
+    void addNode(AddNode add);
+    void selectAdded(const Reply &reply);
+    const NodeType *typeNamed(const QString &id);
+    std::uint64_t expectFile(std::function<void()> done);
     void sendSave(const QString &path);
     std::vector<NodeId> selectedIds() const;
     void markSelected(const QList<int> &now, const QList<int> &noLonger);
-    void noteError(const QString &text);
+    void noteRefusal(const QString &text);
 
     CatalogModel &m_catalog;
     NodeEdits m_edits;

@@ -54,9 +54,9 @@ private:
         bool exists = true;
     };
 
-    void load();
     void save() const;
-    void take(const QString &path, const QDateTime &modified, bool exists);
+    void removeRow(int row);
+    void take(const Row &seen);
     int find(const QString &path) const;
 
     QList<Row> m_rows;

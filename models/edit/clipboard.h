@@ -5,6 +5,7 @@
 
 #include "engine/base/ids.h"
 
+#include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QPointF>
 
@@ -13,6 +14,7 @@
 namespace heddle {
 
 class NodeEdits;
+struct Reply;
 class Selection;
 
 /// Copies nodes as text that can go through a chat and come back: the engine writes and reads the text,
@@ -21,8 +23,6 @@ class Clipboard : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr const char *kMimeType = "application/x-heddle";
-
     Clipboard(NodeEdits &edits, Selection &selection, QObject *parent);
 
     void copy(const std::vector<NodeId> &ids);
@@ -30,8 +30,12 @@ public:
     void paste(QPointF at);
     void duplicate(const std::vector<NodeId> &ids, QPointF offset);
 
+signals:
+    /// Nodes that were pasted; they are selected.
+    void added(const QList<int> &ids);
+
 private:
-    void select(const std::vector<NodeId> &ids);
+    void take(const Reply &reply);
 
     NodeEdits &m_edits;
     Selection &m_selection;

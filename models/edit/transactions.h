@@ -8,11 +8,13 @@
 
 #include <QtCore/QPointF>
 #include <QtCore/QString>
+#include <QtCore/QVariant>
 
 #include <vector>
 
 namespace heddle {
 
+class NodeEdits;
 class Scene;
 
 /// The labels of the undo menu.
@@ -28,7 +30,16 @@ QString rename(const QString &name);
 QString resize(const QString &name);
 }
 
-std::vector<Edit> moveEdits(const Scene &scene, const std::vector<NodeId> &ids, QPointF offset);
+/// One input of one node.
+struct InputAt {
+    NodeId node;
+    const PortType &port;
+};
+/// Asks for the value that the user gave, if the port takes it; else says why not.
+void requestInput(NodeEdits &edits, const InputAt &input, const QVariant &given, std::uint64_t mergeKey);
+
+/// Where the scene shows them now.
+std::vector<Edit> moveEdits(const Scene &scene, const std::vector<NodeId> &ids);
 std::vector<Edit> removeEdits(const std::vector<NodeId> &ids);
 /// A new node of the type, its upper left corner there.
 AddNode addEdit(const NodeType &type, QPointF at);

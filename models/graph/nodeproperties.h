@@ -64,7 +64,9 @@ public:
     /// Takes over what the scene says of it now.
     void refresh(const SceneNode &node);
     void refreshPlace(const SceneNode &node);
+    void refreshPorts(const SceneNode &node);
     void refreshStatus(const SceneNode &node);
+    void refreshSelected(const SceneNode &node);
     void setOutputs(const std::vector<Value> &values);
 
     NodeId id() const { return m_node.id; }
@@ -124,7 +126,6 @@ signals:
 
 private:
     void makePorts(const SceneNode &node);
-    void refreshInputs(const SceneNode &node);
 
     NodeEdits &m_edits;
     const Scene &m_scene;

@@ -6,12 +6,13 @@
 #include "engine/message/delta.h"
 #include "models/graph/gridindex.h"
 #include "models/graph/scenenode.h"
+#include "models/graph/standins.h"
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
-#include <map>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace heddle {
@@ -35,29 +36,28 @@ public:
     const std::vector<Frame> &frames() const { return m_frames; }
     QRectF bounds() const;                        ///< Of all nodes and frames; null if there are none.
 
-    std::vector<const SceneNode *> nodesIn(const QRectF &area) const; ///< In stacking order.
+    /// Those whose rectangle meets the area, in stacking order. Ports and rings reach a few pixels further.
+    std::vector<const SceneNode *> nodesIn(const QRectF &area) const;
+    /// Those whose bounds meet the area.
     std::vector<const SceneWire *> wiresIn(const QRectF &area) const;
     std::vector<const SceneWire *> wiresOf(NodeId id) const;
     const SceneNode *nodeAt(QPointF point) const;  ///< The uppermost; nullptr: none.
     ScenePort portAt(QPointF point, double tolerance = geometry::kPortReach) const; ///< The nearest one.
     const SceneWire *wireAt(QPointF point, double tolerance = 6) const;
 
-    /// The index of a port by its name; unknown types have what their wires and values say. -1: none.
-    int inputIndex(const SceneNode &node, std::string_view port) const;
-    int outputIndex(const SceneNode &node, std::string_view port) const;
 
     void apply(const GraphDelta &delta);
 
-    /// Moves the selected nodes by this much from where the engine has them. Shown at once, known here alone.
+    /// Moves the selected nodes by this much from where the drag began. Shown at once, known here alone.
     void dragSelection(double dx, double dy);
-    const std::vector<NodeId> &dragged() const { return m_dragged; }
-    QPointF dragOffset() const { return m_offset; }
+    bool isDragging() const { return !m_drag.empty(); }
+    std::vector<NodeId> dragged() const; ///< Ascending.
     /// The drag is over: nodes stay as shown until the engine has answered.
     void dropDrag();
     /// Every node goes back to where the engine has it.
     void settle();
 
-    void setSelected(NodeId id, bool selected);
+    void setSelected(const QList<int> &selected, const QList<int> &noLonger);
 
 signals:
     /// What lies in these areas looks different: something came, went, moved or was renamed.
@@ -73,17 +73,19 @@ private:
     void add(const Node &node);
     void remove(NodeId id);
     void change(const Node &node);
+    void mark(NodeId id, bool selected);
     void setStatus(NodeId id, const NodeStatus &status);
     void place(SceneNode &node, QPointF at, QSizeF size);
-    void wire(SceneNode &node);             ///< Makes the wires into it that its inputs name.
+    void wireInputs(NodeId id);
     void unwireInputs(SceneNode &node);
-    void rewireOutputs(NodeId id);
-    void connectInput(SceneNode &to, const Input &input);
+    void connectInput(NodeId id, const Input &input);
+    int outputOf(SceneNode &node, const std::string &port);
+    void wakeWaiting(NodeId id);
     void removeWire(int index);
-    void aim(SceneWire &wire, int index, bool indexed);
+    void aim(int index, bool indexed);
     void touch(const QRectF &area);
     void flush();
-    std::shared_ptr<const NodeLayout> layoutFor(const Node &node);
+    std::shared_ptr<const NodeLayout> layoutFor(const NodeType &type);
 
     std::vector<SceneNode> m_nodes;         ///< Places are reused; a free one has id 0.
     std::vector<int> m_freeNodes;
@@ -91,11 +93,13 @@ private:
     std::vector<SceneWire> m_wires;
     std::vector<int> m_freeWires;
     int m_wireCount = 0;
-    std::unordered_map<NodeId, std::vector<NodeId>> m_waiting; ///< Source that is not there yet: who names it.
-    std::map<const NodeType *, std::shared_ptr<const NodeLayout>> m_layouts;
+    std::unordered_map<NodeId, std::vector<NodeId>> m_waiting; ///< A source that is not there yet: who names it.
+    std::unordered_map<const NodeType *, std::shared_ptr<const NodeLayout>> m_layouts;
+    StandIns m_standIns;
     GridIndex m_nodeGrid, m_wireGrid;
     std::vector<Frame> m_frames;
-    std::vector<NodeId> m_dragged;
+    std::unordered_set<NodeId> m_selected, m_loose; ///< Loose: shown where the engine has not yet put them.
+    std::unordered_map<NodeId, QPointF> m_drag;     ///< Where each dragged node began.
     QPointF m_offset;
     QList<QRectF> m_touched;
     QList<int> m_states;

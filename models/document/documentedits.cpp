@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread. The document's wishes that change the graph.
+#include "models/document/flowdocument.h"
+
+#include "models/catalog/catalogmodel.h"
+#include "models/edit/transactions.h"
+
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+
+namespace heddle {
+namespace {
+
+constexpr QPointF kBeside(32, 32); // Where a duplicate lies: two steps of the grid off.
+
+NodeId toId(int id)
+{
+    return NodeId{std::uint32_t(id)};
+}
+
+QList<int> toInts(const std::vector<NodeId> &ids)
+{
+    QList<int> result;
+    for (const NodeId id : ids)
+        result.append(int(id.value));
+    return result;
+}
+
+const PortType *readPort(const NodeType &type)
+{
+    const auto port = std::find_if(type.inputs.begin(), type.inputs.end(),
+        [](const PortType &p) { return p.file == FileUse::Read; });
+    return port == type.inputs.end() ? nullptr : &*port;
+}
+
+} // namespace
+
+void FlowDocument::undo()
+{
+    m_edits.post(UndoCommand{});
+}
+
+void FlowDocument::redo()
+{
+    m_edits.post(RedoCommand{});
+}
+
+void FlowDocument::cut()
+{
+    copy(); // Commands are carried out in order: the nodes are copied before they go.
+    removeSelected();
+}
+
+void FlowDocument::copy()
+{
+    m_clipboard.copy(selectedIds());
+}
+
+void FlowDocument::paste(double x, double y)
+{
+    m_clipboard.paste({x, y});
+}
+
+void FlowDocument::duplicate()
+{
+    m_clipboard.duplicate(selectedIds(), kBeside);
+}
+
+void FlowDocument::removeSelected()
+{
+    const auto ids = selectedIds();
+    m_edits.edit(removeEdits(ids), labels::remove(m_scene, ids));
+}
+
+void FlowDocument::selectAll()
+{
+    QList<int> ids;
+    for (const SceneNode *node : m_scene.nodes())
+        ids.append(int(node->id.value));
+    m_selection.set(ids);
+}
+
+void FlowDocument::addNode(AddNode add)
+{
+    const QString label = labels::add(*add.node.type);
+    m_catalog.noteUse(QString::fromStdString(add.node.type->id));
+    m_edits.edit({std::move(add)}, label, [this](const Reply &reply) { selectAdded(reply); });
+}
+
+void FlowDocument::selectAdded(const Reply &reply)
+{
+    const QList<int> ids = toInts(reply.nodes);
+    m_selection.set(ids);
+    emit nodesAdded(ids);
+}
+
+const NodeType *FlowDocument::typeNamed(const QString &id)
+{
+    const NodeType *type = m_catalog.catalog().find(id.toStdString());
+    if (!type)
+        m_edits.refuse(tr("There is no node type “%1”.").arg(id));
+    return type;
+}
+
+void FlowDocument::requestAdd(const QString &typeId, double x, double y)
+{
+    if (const NodeType *type = typeNamed(typeId))
+        addNode(addEdit(*type, {x, y}));
+}
+
+void FlowDocument::requestAddWired(const QString &typeId, double x, double y, int node, const QString &port,
+    bool portIsOutput, const QString &newPort)
+{
+    const NodeType *type = typeNamed(typeId);
+    if (!type)
+        return;
+    AddNode add = addEdit(*type, {x, y});
+    if (portIsOutput) {
+        add.node.inputs.push_back({newPort.toStdString(), {}, Source{toId(node), port.toStdString()}, {}});
+        addNode(std::move(add));
+        return;
+    }
+    // The new node's id is known only when it is there: two edits, one step.
+    const auto key = m_edits.newMergeKey();
+    const QString label = labels::add(*type);
+    m_catalog.noteUse(typeId);
+    m_edits.edit({std::move(add)}, label, [=, this](const Reply &reply) {
+        selectAdded(reply);
+        if (!reply.nodes.empty())
+            m_edits.edit({Connect{{reply.nodes.front(), newPort.toStdString()}, toId(node), port.toStdString()}},
+                label, {}, key);
+    }, key);
+}
+
+void FlowDocument::requestAddFile(const QUrl &file, double x, double y)
+{
+    const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const NodeType *type = m_catalog.readerOf(suffix);
+    if (!type) {
+        m_edits.refuse(suffix.isEmpty() ? tr("No node reads %1: it has no file ending.").arg(QFileInfo(path).fileName())
+                                        : tr("No node reads files that end in .%1.").arg(suffix));
+        return;
+    }
+    AddNode add = addEdit(*type, {x, y});
+    add.node.inputs.push_back({readPort(*type)->name, Value(path.toStdString()), {}, {}});
+    addNode(std::move(add));
+}
+
+void FlowDocument::requestConnect(int fromNode, const QString &fromPort, int toNode, const QString &toPort)
+{
+    m_edits.edit({Connect{{toId(fromNode), fromPort.toStdString()}, toId(toNode), toPort.toStdString()}},
+        labels::connect());
+}
+
+void FlowDocument::requestDisconnect(int toNode, const QString &toPort)
+{
+    m_edits.edit({Disconnect{toId(toNode), toPort.toStdString()}}, labels::disconnect());
+}
+
+void FlowDocument::requestReconnect(int oldNode, const QString &oldPort, int newNode, const QString &newPort)
+{
+    const SceneNode *node = m_scene.node(toId(oldNode));
+    const Input *input = node ? node->node.input(oldPort.toStdString()) : nullptr;
+    if (!input || !input->source || (oldNode == newNode && oldPort == newPort))
+        return;
+    m_edits.edit({Disconnect{toId(oldNode), oldPort.toStdString()},
+                     Connect{*input->source, toId(newNode), newPort.toStdString()}},
+        labels::connect());
+}
+
+void FlowDocument::dragSelection(double dx, double dy)
+{
+    m_scene.dragSelection(dx, dy);
+    m_shown.refreshPlaces(m_scene.dragged());
+}
+
+void FlowDocument::cancelDrag()
+{
+    const auto ids = m_scene.dragged();
+    m_scene.settle();
+    m_shown.refreshPlaces(ids);
+}
+
+void FlowDocument::requestMoveSelection(double dx, double dy)
+{
+    dragSelection(dx, dy);
+    const auto ids = m_scene.dragged();
+    m_scene.dropDrag();
+    if (dx != 0 || dy != 0)
+        m_edits.edit(moveEdits(m_scene, ids), labels::move(m_scene, ids));
+}
+
+void FlowDocument::requestSet(int node, const QString &port, const QVariant &value)
+{
+    const SceneNode *shown = m_scene.node(toId(node));
+    const PortType *type = shown ? shown->type->input(port.toStdString()) : nullptr;
+    if (type)
+        requestInput(m_edits, {shown->id, *type}, value, 0);
+    else
+        m_edits.refuse(tr("That node has no input “%1”.").arg(port));
+}
+
+void FlowDocument::requestReset(int node, const QString &port)
+{
+    m_edits.edit({SetInput{toId(node), port.toStdString(), std::nullopt}}, labels::reset(port));
+}
+
+void FlowDocument::requestRename(int node, const QString &name)
+{
+    const SceneNode *shown = m_scene.node(toId(node));
+    const QString wanted = name.trimmed();
+    if (shown && !wanted.isEmpty() && wanted != shown->title)
+        m_edits.edit({RenameNode{shown->id, wanted.toStdString()}}, labels::rename(wanted));
+}
+
+void FlowDocument::requestResize(int node, double width)
+{
+    if (const SceneNode *shown = m_scene.node(toId(node)))
+        m_edits.edit({ResizeNode{shown->id, shown->layout->size(width).width()}}, labels::resize(shown->title));
+}
+
+QString FlowDocument::canConnect(int fromNode, const QString &fromPort, int toNode, const QString &toPort) const
+{
+    return judge(m_scene, {toId(fromNode), fromPort.toStdString(), toId(toNode), toPort.toStdString()}).reason;
+}
+
+QString FlowDocument::connectFit(int fromNode, const QString &fromPort, int toNode, const QString &toPort) const
+{
+    switch (judge(m_scene, {toId(fromNode), fromPort.toStdString(), toId(toNode), toPort.toStdString()}).fit) {
+    case Fit::Same: return QStringLiteral("same");
+    case Fit::Converted: return QStringLiteral("converted");
+    case Fit::Refused: break;
+    }
+    return QStringLiteral("refused");
+}
+
+} // namespace heddle

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread. What the engine says; the wishes are in documentedits.cpp and documentfiles.cpp.
+#include "models/document/flowdocument.h"
+
+#include "models/catalog/catalogmodel.h"
+
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <chrono>
+
+namespace heddle {
+namespace {
+
+constexpr std::chrono::seconds kAutosaveEvery{30};
+
+} // namespace
+
+FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject *parent)
+    : QObject(parent), m_catalog(catalog), m_edits(std::move(post)), m_nodes(m_scene, this),
+      m_shown(m_edits, m_scene, this), m_problems(m_scene, this), m_clipboard(m_edits, m_selection, this)
+{
+    connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
+    connect(&m_edits, &NodeEdits::refused, this, &FlowDocument::noteRefusal);
+    connect(&m_clipboard, &Clipboard::added, this, &FlowDocument::nodesAdded);
+    m_autosaveTimer.setInterval(kAutosaveEvery);
+    connect(&m_autosaveTimer, &QTimer::timeout, this, &FlowDocument::autosave);
+}
+
+FlowDocument::~FlowDocument() = default;
+
+QString FlowDocument::title() const
+{
+    return m_state.path.empty() ? tr("Untitled") : QFileInfo(path()).completeBaseName();
+}
+
+QString FlowDocument::status() const
+{
+    if (m_totals.running + m_totals.queued > 0)
+        return QStringLiteral("running");
+    if (m_totals.failed > 0)
+        return QStringLiteral("error");
+    return m_totals.warnings > 0 ? QStringLiteral("warning") : QStringLiteral("idle");
+}
+
+void FlowDocument::apply(const GraphDelta &delta)
+{
+    if (delta.reset)
+        m_edits.setGraph(delta.graph);
+    dropSelectionOf(delta);
+    m_nodes.apply(delta);
+    m_shown.apply(delta);
+    m_problems.apply(delta);
+    takeDocument(delta);
+    for (const Reply &reply : delta.replies)
+        m_edits.answer(reply);
+    if (delta.reset || !delta.added.empty() || !delta.removed.empty())
+        inspectSelected();
+}
+
+void FlowDocument::dropSelectionOf(const GraphDelta &delta)
+{
+    if (delta.reset) {
+        m_selection.clear();
+        return;
+    }
+    QList<int> gone;
+    for (const NodeId id : delta.removed)
+        gone.append(int(id.value));
+    if (!gone.isEmpty())
+        m_selection.remove(gone);
+}
+
+void FlowDocument::takeDocument(const GraphDelta &delta)
+{
+    if (delta.document && *delta.document != m_state) {
+        m_state = *delta.document;
+        emit documentChanged();
+    }
+    if (delta.totals && *delta.totals != m_totals) {
+        m_totals = *delta.totals;
+        emit totalsChanged();
+    }
+}
+
+void FlowDocument::markSelected(const QList<int> &now, const QList<int> &noLonger)
+{
+    m_scene.setSelected(now, noLonger);
+    m_shown.refreshSelected(noLonger);
+    m_shown.refreshSelected(now);
+    inspectSelected();
+}
+
+void FlowDocument::inspectSelected()
+{
+    const QList<int> ids = m_selection.ids();
+    m_shown.setInspected(ids.size() == 1 ? NodeId{std::uint32_t(ids.front())} : NodeId{});
+    NodeProperties *inspected = ids.size() == 1 ? m_shown.properties(NodeId{std::uint32_t(ids.front())}) : nullptr;
+    if (m_inspected == inspected)
+        return;
+    m_inspected = inspected;
+    emit inspectedChanged();
+}
+
+void FlowDocument::noteRefusal(const QString &text)
+{
+    m_scene.settle();
+    m_lastError = text;
+    emit lastErrorChanged();
+    emit refused(text);
+}
+
+void FlowDocument::setUpdateMode(const QString &mode)
+{
+    if (m_updateMode == mode)
+        return;
+    const bool wasManual = m_updateMode == QLatin1String("manual");
+    m_updateMode = mode;
+    m_edits.setHoldsLive(mode == QLatin1String("release"));
+    if (const bool isManual = mode == QLatin1String("manual"); isManual != wasManual)
+        pauseAll(isManual);
+    emit updateModeChanged();
+}
+
+void FlowDocument::runAll()
+{
+    m_edits.post(RunCommand{m_edits.graph(), {}});
+}
+
+void FlowDocument::stopAll()
+{
+    m_edits.post(StopCommand{m_edits.graph(), {}});
+}
+
+void FlowDocument::runSelected()
+{
+    if (m_selection.count() > 0)
+        m_edits.post(RunCommand{m_edits.graph(), selectedIds()});
+}
+
+void FlowDocument::stopSelected()
+{
+    if (m_selection.count() > 0)
+        m_edits.post(StopCommand{m_edits.graph(), selectedIds()});
+}
+
+void FlowDocument::pauseAll(bool paused)
+{
+    m_edits.post(PauseCommand{m_edits.graph(), {}, paused});
+}
+
+std::vector<NodeId> FlowDocument::selectedIds() const
+{
+    std::vector<NodeId> ids;
+    for (const int id : m_selection.ids())
+        ids.push_back(NodeId{std::uint32_t(id)});
+    return ids;
+}
+
+} // namespace heddle

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "models/graph/nodeproperties.h"
+
+#include "models/edit/nodeedits.h"
+#include "models/graph/scene.h"
+#include "models/graph/statenames.h"
+#include "models/values/variants.h"
+
+#include <QtQml/QQmlPropertyMap>
+
+#include <algorithm>
+
+namespace heddle {
+namespace {
+
+QString sourceText(const Scene &scene, const Input *input)
+{
+    if (!input || !input->source)
+        return {};
+    const SceneNode *from = scene.node(input->source->node);
+    return (from ? from->title : QString::number(input->source->node.value)) + QLatin1Char('.')
+        + QString::fromStdString(input->source->port);
+}
+
+template <class T> void fillMap(QQmlPropertyMap &map, const QList<T *> &ports)
+{
+    for (T *port : ports)
+        map.insert(port->name(), QVariant::fromValue(port));
+}
+
+} // namespace
+
+NodeProperties::NodeProperties(NodeEdits &edits, const Scene &scene, const SceneNode &node, QObject *parent)
+    : QObject(parent), m_edits(edits), m_scene(scene), m_node(node.node), m_name(node.title), m_rect(node.rect()),
+      m_previewTop(node.layout->previewTop()), m_previewHeight(node.layout->previewHeight(node.size.width())),
+      m_status(node.status), m_selected(node.selected)
+{
+    makePorts(node);
+    refreshPorts(node);
+}
+
+NodeProperties::~NodeProperties() = default;
+
+void NodeProperties::makePorts(const SceneNode &node)
+{
+    qDeleteAll(std::exchange(m_inputs, {}));
+    qDeleteAll(std::exchange(m_outputs, {}));
+    for (std::size_t i = 0; i < node.type->inputs.size(); ++i)
+        m_inputs.append(new InputProperties(m_edits, node.id, node.type->inputs[i], node.layout->inputRows[i], this));
+    for (std::size_t i = 0; i < node.type->outputs.size(); ++i)
+        m_outputs.append(new OutputProperties(node.type->outputs[i], node.layout->outputRows[i], this));
+    if (m_inputMap)
+        fillMap(*m_inputMap, m_inputs);
+    if (m_outputMap)
+        fillMap(*m_outputMap, m_outputs);
+}
+
+void NodeProperties::refresh(const SceneNode &node)
+{
+    m_node = node.node;
+    if (m_name != node.title) {
+        m_name = node.title;
+        emit nameChanged();
+    }
+    if (m_inputs.size() != qsizetype(node.type->inputs.size())
+        || m_outputs.size() != qsizetype(node.type->outputs.size())) {
+        makePorts(node);
+        emit portsChanged();
+    }
+    refreshPlace(node);
+    refreshPorts(node);
+    refreshStatus(node);
+    refreshSelected(node);
+}
+
+void NodeProperties::refreshPlace(const SceneNode &node)
+{
+    const QRectF before = std::exchange(m_rect, node.rect());
+    if (before.topLeft() != m_rect.topLeft())
+        emit positionChanged();
+    if (before.size() == m_rect.size())
+        return;
+    m_previewTop = node.layout->previewTop();
+    m_previewHeight = node.layout->previewHeight(m_rect.width());
+    emit sizeChanged();
+}
+
+void NodeProperties::refreshSelected(const SceneNode &node)
+{
+    if (m_selected == node.selected)
+        return;
+    m_selected = node.selected;
+    emit selectedChanged();
+}
+
+void NodeProperties::refreshPorts(const SceneNode &node)
+{
+    for (InputProperties *input : std::as_const(m_inputs)) {
+        const Input *said = node.node.input(input->port().name);
+        input->update(said, sourceText(m_scene, said));
+    }
+    std::vector<bool> wired(std::size_t(m_outputs.size()));
+    for (const SceneWire *wire : m_scene.wiresOf(node.id))
+        if (wire->from == node.id && wire->fromPort < m_outputs.size())
+            wired[std::size_t(wire->fromPort)] = true;
+    for (qsizetype i = 0; i < m_outputs.size(); ++i)
+        m_outputs[i]->setWired(wired[std::size_t(i)]);
+}
+
+void NodeProperties::refreshStatus(const SceneNode &node)
+{
+    if (m_status == node.status)
+        return;
+    const NodeStatus before = std::exchange(m_status, node.status);
+    if (before.state != m_status.state || before.text != m_status.text || before.partial != m_status.partial
+        || before.stopping != m_status.stopping || before.paused != m_status.paused)
+        emit stateChanged();
+    if (before.progress != m_status.progress)
+        emit progressChanged();
+    if (before.elapsed != m_status.elapsed)
+        emit elapsedChanged();
+}
+
+void NodeProperties::setOutputs(const std::vector<Value> &values)
+{
+    for (qsizetype i = 0; i < m_outputs.size(); ++i)
+        m_outputs[i]->update(i < qsizetype(values.size()) ? values[std::size_t(i)] : Value());
+}
+
+QString NodeProperties::kind() const
+{
+    return QString::fromUtf8(nameOf(m_node.type->kind));
+}
+
+QString NodeProperties::state() const
+{
+    return stateName(m_status.state);
+}
+
+QString NodeProperties::stateText() const
+{
+    return heddle::stateText(m_status);
+}
+
+QString NodeProperties::error() const
+{
+    return m_status.state == NodeState::Error ? QString::fromStdString(m_status.text) : QString();
+}
+
+QVariant NodeProperties::inputs()
+{
+    if (!m_inputMap) {
+        m_inputMap = new QQmlPropertyMap(this);
+        fillMap(*m_inputMap, m_inputs);
+    }
+    return QVariant::fromValue<QObject *>(m_inputMap);
+}
+
+QVariant NodeProperties::outputs()
+{
+    if (!m_outputMap) {
+        m_outputMap = new QQmlPropertyMap(this);
+        fillMap(*m_outputMap, m_outputs);
+    }
+    return QVariant::fromValue<QObject *>(m_outputMap);
+}
+
+QQmlListProperty<InputProperties> NodeProperties::inputList()
+{
+    using Ports = QQmlListProperty<InputProperties>;
+    return Ports(this, &m_inputs, [](Ports *l) { return static_cast<QList<InputProperties *> *>(l->data)->size(); },
+        [](Ports *l, qsizetype i) { return static_cast<QList<InputProperties *> *>(l->data)->value(i); });
+}
+
+QQmlListProperty<OutputProperties> NodeProperties::outputList()
+{
+    using Ports = QQmlListProperty<OutputProperties>;
+    return Ports(this, &m_outputs, [](Ports *l) { return static_cast<QList<OutputProperties *> *>(l->data)->size(); },
+        [](Ports *l, qsizetype i) { return static_cast<QList<OutputProperties *> *>(l->data)->value(i); });
+}
+
+void NodeProperties::run()
+{
+    m_edits.post(RunCommand{m_edits.graph(), {id()}});
+}
+
+void NodeProperties::stop()
+{
+    m_edits.post(StopCommand{m_edits.graph(), {id()}});
+}
+
+void NodeProperties::pause()
+{
+    m_edits.post(PauseCommand{m_edits.graph(), {id()}, true});
+}
+
+void NodeProperties::resume()
+{
+    m_edits.post(PauseCommand{m_edits.graph(), {id()}, false});
+}
+
+bool NodeProperties::send(const QVariant &value)
+{
+    const auto &ports = m_node.type->inputs;
+    const auto event = std::find_if(ports.begin(), ports.end(),
+        [](const PortType &port) { return port.type->kind == Kind::Event; });
+    if (event == ports.end()) {
+        m_edits.refuse(tr("%1 takes no messages: it has no event input.").arg(m_name));
+        return false;
+    }
+    if (!running()) {
+        m_edits.refuse(tr("%1 is not running. Run it, then send again.").arg(m_name));
+        return false;
+    }
+    trigger(QString::fromStdString(event->name), value);
+    return true;
+}
+
+void NodeProperties::trigger(const QString &port, const QVariant &value)
+{
+    m_edits.post(TriggerCommand{{m_edits.graph(), id()}, port.toStdString(), toValue(value)});
+}
+
+} // namespace heddle

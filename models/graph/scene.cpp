@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "models/graph/scene.h"
+
+#include <algorithm>
+
+namespace heddle {
+namespace {
+
+constexpr double kOverhang = 8;     // Ports and rings reach beyond a node, strokes beyond a wire.
+constexpr qsizetype kMostAreas = 256; // More than this many changed areas are told as "everything".
+
+void erase(std::vector<int> &items, int item)
+{
+    items.erase(std::remove(items.begin(), items.end(), item), items.end());
+}
+
+bool sameSources(const Node &a, const Node &b)
+{
+    const auto next = [](auto it, auto end) { return std::find_if(it, end, [](const Input &i) { return bool(i.source); }); };
+    auto i = next(a.inputs.begin(), a.inputs.end()), j = next(b.inputs.begin(), b.inputs.end());
+    for (; i != a.inputs.end() && j != b.inputs.end(); i = next(i + 1, a.inputs.end()), j = next(j + 1, b.inputs.end()))
+        if (i->port != j->port || *i->source != *j->source)
+            return false;
+    return i == a.inputs.end() && j == b.inputs.end();
+}
+
+} // namespace
+
+Scene::Scene(QObject *parent) : QObject(parent) { }
+Scene::~Scene() = default;
+
+SceneNode *Scene::find(NodeId id)
+{
+    const auto slot = m_slots.find(id);
+    return slot == m_slots.end() ? nullptr : &m_nodes[std::size_t(slot->second)];
+}
+
+const SceneNode *Scene::node(NodeId id) const
+{
+    return const_cast<Scene *>(this)->find(id);
+}
+
+void Scene::apply(const GraphDelta &delta)
+{
+    if (delta.reset)
+        clear();
+    for (const NodeId id : delta.removed)
+        remove(id);
+    for (const Node &node : delta.added)
+        find(node.id) ? change(node) : add(node);
+    for (const Node &node : delta.added)
+        wireInputs(node.id);
+    for (const Node &node : delta.added)
+        wakeWaiting(node.id);
+    for (const Node &node : delta.changed)
+        change(node);
+    for (const auto &[id, status] : delta.statuses)
+        setStatus(id, status);
+    if (delta.frames) {
+        m_frames = *delta.frames;
+        m_whole = true;
+    }
+    flush();
+}
+
+void Scene::clear()
+{
+    m_nodes.clear();
+    m_freeNodes.clear();
+    m_slots.clear();
+    m_wires.clear();
+    m_freeWires.clear();
+    m_wireCount = 0;
+    m_waiting.clear();
+    m_standIns.clear();
+    m_layouts.clear();
+    m_nodeGrid.clear();
+    m_wireGrid.clear();
+    m_frames.clear();
+    m_selected.clear();
+    m_loose.clear();
+    m_drag.clear();
+    m_whole = true;
+}
+
+std::shared_ptr<const NodeLayout> Scene::layoutFor(const NodeType &type)
+{
+    auto &layout = m_layouts[&type];
+    if (!layout)
+        layout = std::make_shared<const NodeLayout>(layoutOf(type));
+    return layout;
+}
+
+void Scene::add(const Node &node)
+{
+    int slot = int(m_nodes.size());
+    if (m_freeNodes.empty()) {
+        m_nodes.emplace_back();
+    } else {
+        slot = m_freeNodes.back();
+        m_freeNodes.pop_back();
+    }
+    m_slots.emplace(node.id, slot);
+    SceneNode &added = m_nodes[std::size_t(slot)];
+    added.id = node.id;
+    added.node = node;
+    added.title = QString::fromStdString(node.name);
+    const bool open = StandIns::needed(node);
+    added.type = open ? m_standIns.typeOf(node) : node.type;
+    added.layout = open ? std::make_shared<const NodeLayout>(layoutOf(*added.type)) : layoutFor(*node.type);
+    added.at = {node.at.x, node.at.y};
+    added.size = added.layout->size(node.width);
+    m_nodeGrid.insert(slot, added.rect());
+    touch(added.rect());
+}
+
+void Scene::remove(NodeId id)
+{
+    SceneNode *node = find(id);
+    if (!node)
+        return;
+    const std::vector<int> wires = node->wires;
+    for (const int wire : wires)
+        removeWire(wire);
+    const int slot = m_slots[id];
+    m_nodeGrid.remove(slot, node->rect());
+    touch(node->rect());
+    m_standIns.forget(id);
+    m_selected.erase(id);
+    m_loose.erase(id);
+    m_drag.erase(id);
+    m_slots.erase(id);
+    *node = {};
+    m_freeNodes.push_back(slot);
+}
+
+void Scene::change(const Node &node)
+{
+    SceneNode *shown = find(node.id);
+    if (!shown)
+        return;
+    const bool rewired = StandIns::needed(node) || !sameSources(shown->node, node);
+    if (rewired)
+        unwireInputs(*shown);
+    if (shown->node.name != node.name)
+        shown->title = QString::fromStdString(node.name);
+    shown->node = node;
+    if (StandIns::needed(node)) {
+        shown->type = m_standIns.typeOf(node);
+        shown->layout = std::make_shared<const NodeLayout>(layoutOf(*shown->type));
+    }
+    QPointF at(node.at.x, node.at.y);
+    if (const auto drag = m_drag.find(node.id); drag != m_drag.end())
+        at = (drag->second = at) + m_offset;
+    m_loose.erase(node.id);
+    place(*shown, at, shown->layout->size(node.width));
+    if (rewired)
+        wireInputs(node.id);
+}
+
+void Scene::setStatus(NodeId id, const NodeStatus &status)
+{
+    SceneNode *node = find(id);
+    if (!node || node->status == status)
+        return;
+    node->status = status;
+    node->state = status.state;
+    node->progress = status.progress;
+    m_states.append(int(id.value));
+}
+
+void Scene::place(SceneNode &node, QPointF at, QSizeF size)
+{
+    touch(node.rect());
+    if (node.at == at && node.size == size)
+        return;
+    const int slot = m_slots[node.id];
+    m_nodeGrid.remove(slot, node.rect());
+    node.at = at;
+    node.size = size;
+    m_nodeGrid.insert(slot, node.rect());
+    touch(node.rect());
+    for (const int wire : node.wires)
+        aim(wire, true);
+}
+
+void Scene::wireInputs(NodeId id)
+{
+    const SceneNode *node = find(id);
+    if (!node)
+        return;
+    const std::vector<Input> inputs = node->node.inputs; // The node may move while others grow an output.
+    for (const Input &input : inputs)
+        if (input.source)
+            connectInput(id, input);
+}
+
+void Scene::unwireInputs(SceneNode &node)
+{
+    const std::vector<int> wires = node.wires;
+    for (const int wire : wires)
+        if (m_wires[std::size_t(wire)].to == node.id)
+            removeWire(wire);
+}
+
+int Scene::outputOf(SceneNode &node, const std::string &port)
+{
+    const int index = node.type->outputIndex(port);
+    if (index >= 0 || !StandIns::needed(node.node))
+        return index;
+    node.type = m_standIns.withOutput(node.node, port);
+    node.layout = std::make_shared<const NodeLayout>(layoutOf(*node.type));
+    place(node, node.at, node.layout->size(node.node.width));
+    return node.type->outputIndex(port);
+}
+
+void Scene::connectInput(NodeId id, const Input &input)
+{
+    SceneNode *to = find(id), *from = find(input.source->node);
+    if (!from) {
+        m_waiting[input.source->node].push_back(id);
+        return;
+    }
+    SceneWire wire;
+    wire.fromPort = outputOf(*from, input.source->port);
+    wire.toPort = to->type->inputIndex(input.port);
+    if (wire.fromPort < 0 || wire.toPort < 0)
+        return;
+    for (const int other : to->wires) // The same news may come twice in one delta.
+        if (m_wires[std::size_t(other)].to == id && m_wires[std::size_t(other)].toPort == wire.toPort)
+            return;
+    wire.from = from->id;
+    wire.to = id;
+    wire.fromType = from->type->outputs[std::size_t(wire.fromPort)].type;
+    wire.toType = to->type->inputs[std::size_t(wire.toPort)].type;
+    int index = int(m_wires.size());
+    if (m_freeWires.empty()) {
+        m_wires.push_back(wire);
+    } else {
+        index = m_freeWires.back();
+        m_freeWires.pop_back();
+        m_wires[std::size_t(index)] = wire;
+    }
+    ++m_wireCount;
+    from->wires.push_back(index);
+    if (to != from)
+        to->wires.push_back(index);
+    aim(index, false);
+}
+
+void Scene::wakeWaiting(NodeId id)
+{
+    const auto found = m_waiting.find(id);
+    if (found == m_waiting.end())
+        return;
+    const std::vector<NodeId> waiting = std::move(found->second);
+    m_waiting.erase(found);
+    for (const NodeId waiter : waiting) {
+        if (SceneNode *node = find(waiter)) {
+            unwireInputs(*node);
+            wireInputs(waiter);
+        }
+    }
+}
+
+void Scene::removeWire(int index)
+{
+    SceneWire &wire = m_wires[std::size_t(index)];
+    if (SceneNode *from = find(wire.from))
+        erase(from->wires, index);
+    if (SceneNode *to = find(wire.to))
+        erase(to->wires, index);
+    m_wireGrid.remove(index, wire.bounds());
+    touch(wire.bounds());
+    wire = {};
+    wire.live = false;
+    --m_wireCount;
+    m_freeWires.push_back(index);
+}
+
+void Scene::aim(int index, bool indexed)
+{
+    SceneWire &wire = m_wires[std::size_t(index)];
+    if (indexed) {
+        m_wireGrid.remove(index, wire.bounds());
+        touch(wire.bounds());
+    }
+    const SceneNode *from = find(wire.from), *to = find(wire.to);
+    wire.fromRow = from->layout->outputRows[std::size_t(wire.fromPort)];
+    wire.toRow = to->layout->inputRows[std::size_t(wire.toPort)];
+    wire.start = from->outputPoint(wire.fromPort);
+    wire.end = to->inputPoint(wire.toPort);
+    m_wireGrid.insert(index, wire.bounds());
+    touch(wire.bounds());
+}
+
+void Scene::dragSelection(double dx, double dy)
+{
+    if (m_drag.empty())
+        for (const NodeId id : m_selected)
+            m_drag.emplace(id, find(id)->at);
+    m_offset = {dx, dy};
+    for (const auto &[id, start] : m_drag) {
+        SceneNode *node = find(id);
+        place(*node, start + m_offset, node->size);
+    }
+    flush();
+}
+
+std::vector<NodeId> Scene::dragged() const
+{
+    std::vector<NodeId> ids;
+    for (const auto &[id, start] : m_drag)
+        ids.push_back(id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+void Scene::dropDrag()
+{
+    for (const auto &[id, start] : m_drag)
+        m_loose.insert(id);
+    m_drag.clear();
+}
+
+void Scene::settle()
+{
+    dropDrag();
+    for (const NodeId id : m_loose) {
+        SceneNode *node = find(id);
+        place(*node, {node->node.at.x, node->node.at.y}, node->size);
+    }
+    m_loose.clear();
+    flush();
+}
+
+void Scene::setSelected(const QList<int> &selected, const QList<int> &noLonger)
+{
+    for (const int id : noLonger)
+        mark(NodeId{std::uint32_t(id)}, false);
+    for (const int id : selected)
+        mark(NodeId{std::uint32_t(id)}, true);
+    flush();
+}
+
+void Scene::mark(NodeId id, bool selected)
+{
+    SceneNode *node = find(id);
+    if (!node || node->selected == selected)
+        return;
+    node->selected = selected;
+    selected ? void(m_selected.insert(id)) : void(m_selected.erase(id));
+    touch(node->rect());
+    for (const int wire : node->wires)
+        touch(m_wires[std::size_t(wire)].bounds());
+}
+
+void Scene::touch(const QRectF &area)
+{
+    if (m_whole)
+        return;
+    if (m_touched.size() >= kMostAreas)
+        m_whole = true;
+    else
+        m_touched.append(area.adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang));
+}
+
+void Scene::flush()
+{
+    const QList<QRectF> areas = std::exchange(m_touched, {});
+    const QList<int> states = std::exchange(m_states, {});
+    if (std::exchange(m_whole, false))
+        emit wholeTouched();
+    else if (!areas.isEmpty())
+        emit touched(areas);
+    if (!states.isEmpty())
+        emit statesTouched(states);
+}
+
+} // namespace heddle

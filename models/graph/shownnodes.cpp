@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "models/graph/shownnodes.h"
+
+#include "models/edit/nodeedits.h"
+#include "models/graph/nodeproperties.h"
+#include "models/graph/scene.h"
+
+#include <algorithm>
+#include <chrono>
+#include <unordered_set>
+
+namespace heddle {
+namespace {
+
+// While panning, nodes come into view many times a second; the engine hears of it about thirty times.
+constexpr std::chrono::milliseconds kWatchDelay{30};
+
+} // namespace
+
+ShownNodes::ShownNodes(NodeEdits &edits, const Scene &scene, QObject *parent)
+    : QAbstractListModel(parent), m_edits(edits), m_scene(scene)
+{
+    m_watchTimer.setSingleShot(true);
+    m_watchTimer.setInterval(kWatchDelay);
+    connect(&m_watchTimer, &QTimer::timeout, this, &ShownNodes::postWatch);
+}
+
+ShownNodes::~ShownNodes() = default;
+
+void ShownNodes::setVisible(const QList<int> &ids)
+{
+    std::vector<NodeId> nodes;
+    for (const int id : ids)
+        nodes.push_back(NodeId{std::uint32_t(id)});
+    setVisibleIds(nodes);
+}
+
+void ShownNodes::setVisibleIds(const std::vector<NodeId> &ids)
+{
+    std::unordered_set<NodeId> wanted;
+    std::vector<NodeId> unbound;
+    for (const NodeId id : ids) {
+        if (wanted.size() == kMostSlots)
+            break;
+        if (m_scene.node(id) && wanted.insert(id).second && !m_slotOf.contains(id))
+            unbound.push_back(id);
+    }
+    for (std::size_t slot = 0; slot < m_bound.size(); ++slot)
+        if (m_bound[slot] && !wanted.contains(m_bound[slot]))
+            freeSlot(int(slot));
+    if (unbound.empty() && m_rebound.empty())
+        return;
+    fill(unbound);
+    emitRebound();
+    watchSoon();
+}
+
+void ShownNodes::freeSlot(int slot)
+{
+    m_slotOf.erase(m_bound[std::size_t(slot)]);
+    m_bound[std::size_t(slot)] = {};
+    m_rebound.push_back(slot);
+}
+
+void ShownNodes::fill(const std::vector<NodeId> &wanted)
+{
+    std::size_t slot = 0, next = 0;
+    for (; next < wanted.size(); ++next, ++slot) {
+        while (slot < m_bound.size() && m_bound[slot])
+            ++slot;
+        if (slot == m_bound.size())
+            break;
+        m_bound[slot] = wanted[next];
+        m_slotOf.emplace(wanted[next], int(slot));
+        ensure(wanted[next]);
+        m_rebound.push_back(int(slot));
+    }
+    if (next == wanted.size())
+        return;
+    const int first = int(m_bound.size());
+    beginInsertRows({}, first, first + int(wanted.size() - next) - 1);
+    for (; next < wanted.size(); ++next) {
+        m_slotOf.emplace(wanted[next], int(m_bound.size()));
+        m_bound.push_back(wanted[next]);
+        ensure(wanted[next]);
+    }
+    endInsertRows();
+}
+
+void ShownNodes::emitRebound()
+{
+    std::vector<int> slots_ = std::exchange(m_rebound, {});
+    std::sort(slots_.begin(), slots_.end());
+    slots_.erase(std::unique(slots_.begin(), slots_.end()), slots_.end());
+    for (std::size_t i = 0; i < slots_.size();) {
+        std::size_t end = i + 1;
+        while (end < slots_.size() && slots_[end] == slots_[end - 1] + 1)
+            ++end;
+        emit dataChanged(index(slots_[i]), index(slots_[end - 1]), {NodeRole, SlotNodeRole});
+        i = end;
+    }
+}
+
+NodeProperties *ShownNodes::ensure(NodeId id)
+{
+    const SceneNode *node = m_scene.node(id);
+    if (!node)
+        return nullptr;
+    NodeProperties *&properties = m_properties[id];
+    if (!properties)
+        properties = new NodeProperties(m_edits, m_scene, *node, this);
+    return properties;
+}
+
+NodeProperties *ShownNodes::properties(NodeId id) const
+{
+    const auto found = m_properties.find(id);
+    return found == m_properties.end() ? nullptr : found->second;
+}
+
+void ShownNodes::setInspected(NodeId id)
+{
+    if (m_inspected == id)
+        return;
+    m_inspected = ensure(id) ? id : NodeId{};
+    watchSoon();
+}
+
+void ShownNodes::forget(NodeId id)
+{
+    if (const auto slot = m_slotOf.find(id); slot != m_slotOf.end())
+        freeSlot(slot->second);
+    if (m_inspected == id)
+        m_inspected = {};
+    if (const auto found = m_properties.find(id); found != m_properties.end()) {
+        found->second->deleteLater();
+        m_properties.erase(found);
+    }
+    std::erase(m_watched, id);
+}
+
+void ShownNodes::apply(const GraphDelta &delta)
+{
+    if (delta.reset) {
+        while (!m_properties.empty())
+            forget(m_properties.begin()->first);
+        m_watched.clear();
+    }
+    for (const NodeId id : delta.removed)
+        forget(id);
+    emitRebound();
+    if (!delta.changed.empty() || !delta.added.empty() || !delta.removed.empty())
+        for (const auto &[id, properties] : m_properties)
+            properties->refreshPorts(*m_scene.node(id)); // A wire concerns both its ends.
+    for (const Node &node : delta.changed)
+        if (NodeProperties *shown = properties(node.id))
+            shown->refresh(*m_scene.node(node.id));
+    for (const auto &[id, status] : delta.statuses)
+        if (NodeProperties *shown = properties(id))
+            shown->refreshStatus(*m_scene.node(id));
+    for (const OutputChange &change : delta.outputs)
+        if (NodeProperties *shown = properties(change.node))
+            shown->setOutputs(change.values);
+    if (delta.reset || !delta.removed.empty())
+        watchSoon();
+}
+
+void ShownNodes::refreshPlaces(const std::vector<NodeId> &ids)
+{
+    for (const NodeId id : ids)
+        if (NodeProperties *shown = properties(id))
+            shown->refreshPlace(*m_scene.node(id));
+}
+
+void ShownNodes::refreshSelected(const QList<int> &ids)
+{
+    for (const int id : ids) {
+        const NodeId node{std::uint32_t(id)};
+        if (NodeProperties *shown = properties(node); shown && m_scene.node(node))
+            shown->refreshSelected(*m_scene.node(node));
+    }
+}
+
+void ShownNodes::watchSoon()
+{
+    if (!m_watchTimer.isActive())
+        m_watchTimer.start();
+}
+
+void ShownNodes::postWatch()
+{
+    std::vector<NodeId> wanted;
+    for (const auto &[id, slot] : m_slotOf)
+        wanted.push_back(id);
+    if (m_inspected && !m_slotOf.contains(m_inspected))
+        wanted.push_back(m_inspected);
+    std::sort(wanted.begin(), wanted.end());
+    if (wanted == m_watched && m_edits.graph() == m_watchedGraph)
+        return;
+    m_watched = std::move(wanted);
+    m_watchedGraph = m_edits.graph();
+    m_edits.post(WatchCommand{m_watchedGraph, m_watched});
+    prune();
+}
+
+/// Properties live as long as their outputs are watched, so that a node that comes back into view at once
+/// still has its values.
+void ShownNodes::prune()
+{
+    for (auto it = m_properties.begin(); it != m_properties.end();) {
+        if (std::binary_search(m_watched.begin(), m_watched.end(), it->first)) {
+            ++it;
+            continue;
+        }
+        it->second->deleteLater();
+        it = m_properties.erase(it);
+    }
+}
+
+int ShownNodes::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_bound.size());
+}
+
+QVariant ShownNodes::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != NodeRole && role != SlotNodeRole))
+        return {};
+    return QVariant::fromValue(properties(m_bound[std::size_t(index.row())]));
+}
+
+QHash<int, QByteArray> ShownNodes::roleNames() const
+{
+    return {{NodeRole, "node"}, {SlotNodeRole, "slotNode"}};
+}
+
+} // namespace heddle

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "models/graph/standins.h"
+
+namespace heddle {
+
+const NodeType *StandIns::typeOf(const Node &node)
+{
+    auto type = std::make_unique<NodeType>(*node.type);
+    type->body = {};
+    if (const auto old = m_types.find(node.id); old != m_types.end())
+        type->outputs = old->second->outputs;
+    for (const Input &input : node.inputs) {
+        if (type->input(input.port))
+            continue;
+        PortType port;
+        port.name = input.port;
+        type->inputs.push_back(std::move(port));
+    }
+    return (m_types[node.id] = std::move(type)).get();
+}
+
+const NodeType *StandIns::withOutput(const Node &node, const std::string &name)
+{
+    auto type = std::make_unique<NodeType>(*m_types.at(node.id));
+    PortType port;
+    port.name = name;
+    type->outputs.push_back(std::move(port));
+    return (m_types[node.id] = std::move(type)).get();
+}
+
+} // namespace heddle

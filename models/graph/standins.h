@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#pragma once
+
+#include "engine/message/content.h"
+#include "engine/sdk/nodetype.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace heddle {
+
+/// Types for nodes whose own type does not say what ports they have: those that are not installed, and
+/// groups. They have the ports that the flow's values and wires name. GUI thread; owned by the Scene.
+class StandIns {
+public:
+    static bool needed(const Node &node) { return node.type->unknown || node.inner; }
+
+    /// The type to show the node with; its inputs are those that the node names.
+    const NodeType *typeOf(const Node &node);
+    /// The same with one more output.
+    const NodeType *withOutput(const Node &node, const std::string &port);
+    void forget(NodeId id) { m_types.erase(id); }
+    void clear() { m_types.clear(); }
+
+private:
+    std::unordered_map<NodeId, std::unique_ptr<const NodeType>> m_types;
+};
+
+} // namespace heddle

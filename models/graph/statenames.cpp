@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// Any thread; pure functions.
+#include "models/graph/statenames.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace heddle {
+namespace {
+
+QString word(NodeState state)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("NodeState", text); };
+    switch (state) {
+    case NodeState::NotSetUp: return tr("Not set up");
+    case NodeState::OutOfDate: return tr("Out of date");
+    case NodeState::Queued: return tr("Queued");
+    case NodeState::Running: return tr("Running");
+    case NodeState::Done: return tr("Done");
+    case NodeState::Cached: return tr("Cached");
+    case NodeState::Warning: return tr("Warning");
+    case NodeState::Error: return tr("Error");
+    case NodeState::Waiting: return tr("Waiting");
+    case NodeState::Interrupted: return tr("Interrupted");
+    }
+    return {};
+}
+
+} // namespace
+
+QString stateName(NodeState state)
+{
+    switch (state) {
+    case NodeState::NotSetUp: return QStringLiteral("not-set-up");
+    case NodeState::OutOfDate: return QStringLiteral("out-of-date");
+    case NodeState::Queued: return QStringLiteral("queued");
+    case NodeState::Running: return QStringLiteral("running");
+    case NodeState::Done: return QStringLiteral("done");
+    case NodeState::Cached: return QStringLiteral("cached");
+    case NodeState::Warning: return QStringLiteral("warning");
+    case NodeState::Error: return QStringLiteral("error");
+    case NodeState::Waiting: return QStringLiteral("waiting");
+    case NodeState::Interrupted: return QStringLiteral("interrupted");
+    }
+    return {};
+}
+
+QString stateText(const NodeStatus &status)
+{
+    if (status.stopping)
+        return QCoreApplication::translate("NodeState", "Stopping");
+    if (status.paused)
+        return QCoreApplication::translate("NodeState", "Paused");
+    if (!status.text.empty())
+        return QString::fromStdString(status.text);
+    return word(status.state);
+}
+
+} // namespace heddle
