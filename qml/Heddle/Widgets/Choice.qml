@@ -14,7 +14,8 @@ Item {
     property string value: root.input && root.input.value !== undefined ? String(root.input.value) : ""
     property list<string> choices: root.input ? root.input.choices : []
     property string label: root.input ? root.input.label : ""
-    readonly property bool flat: root.choices.length <= 3 && root.choices.join("").length <= 24
+    readonly property string words: root.choices.toString()
+    readonly property bool flat: root.choices.length <= 3 && root.words.length <= 26
     readonly property int index: root.choices.indexOf(root.value)
 
     // The user has chosen.

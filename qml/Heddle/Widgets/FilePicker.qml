@@ -6,6 +6,7 @@
 import QtQuick
 import Heddle.Theme
 import Heddle.Controls as Controls
+import Heddle.Widgets
 
 Item {
     id: root
@@ -29,7 +30,8 @@ Item {
     }
     function choose() {
         dialog.active = true
-        dialog.ask()
+        const asked = dialog.item as FileChoice
+        asked.ask(root.value, root.suffixes, root.writes)
     }
 
     implicitWidth: 160
@@ -60,12 +62,9 @@ Item {
         id: dialog
         active: false
         source: "FileChoice.qml"
-
-        function ask() { dialog.item.ask(root.value, root.suffixes, root.writes) }
     }
     Connections {
-        target: dialog.item
-        ignoreUnknownSignals: true
+        target: dialog.item as FileChoice
         function onPicked(path: string) { root.pick(path) }
     }
 }

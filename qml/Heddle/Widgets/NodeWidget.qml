@@ -6,7 +6,6 @@
 //     NodeWidget { Plot { anchors.fill: parent; values: node.outputs.signal.value } }
 // It exists only while it can be seen; what must last lives in the node.
 import QtQuick
-import Heddle.Theme
 
 Item {
     id: root

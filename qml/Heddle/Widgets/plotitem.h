@@ -14,7 +14,7 @@ namespace heddle::ui {
 
 // Lines or bars with axes, and a read-out under the pointer; the QML type Plot puts a ground behind it.
 // Lives on the GUI thread, owned by its parent item; points are picked out in the thread pool.
-class PlotItem : public ThemedItem
+class PlotItem : public heddle::ui::ThemedItem // in full, for moc
 {
     Q_OBJECT
     QML_ELEMENT
