@@ -61,27 +61,22 @@ bool writeAll(int file, std::string_view text)
     return true;
 }
 
-/// Where the path leads at last; the file there need not exist.
-fs::path followLinks(fs::path path)
+/// Where the path leads at last, though no file need be there. Nothing where links lead in a circle.
+std::optional<fs::path> followLinks(fs::path path)
 {
     std::error_code error;
-    for (int i = 0; i < kMostLinks && fs::is_symlink(path, error); ++i) {
+    for (int i = 0; i < kMostLinks; ++i) {
+        if (!fs::is_symlink(path, error))
+            return path;
         const fs::path target = fs::read_symlink(path, error);
-        if (error)
-            break;
         path = target.is_absolute() ? target : path.parent_path() / target;
     }
-    return path;
+    return std::nullopt;
 }
 
 fs::path folderOf(const fs::path &path)
 {
     return path.has_parent_path() ? path.parent_path() : fs::path(".");
-}
-
-Error cannotWrite(const fs::path &path, int code)
-{
-    return {fmt::format("Cannot write {}: {}.", path.string(), systemReason(code))};
 }
 
 /// One replacement of one file. The temporary file goes away with it unless it took the other's place.
@@ -233,8 +228,9 @@ Result<std::string> readFile(const fs::path &path, std::size_t limit)
 
 Result<Done> writeFileAtomically(const fs::path &path, std::string_view text)
 {
-    if (const int code = Replacement(followLinks(path)).run(text))
-        return cannotWrite(path, code);
+    const auto target = followLinks(path);
+    if (const int code = target ? Replacement(*target).run(text) : ELOOP)
+        return Error{fmt::format("Cannot write {}: {}.", path.string(), systemReason(code))};
     return Done();
 }
 

@@ -61,7 +61,7 @@ bool readVersion(ReadContext &context, const simdjson::dom::object &object)
         if (key != kVersionKey)
             continue;
         std::uint64_t version = 0;
-        if (value.is_double() || value.get(version) || version < 1)
+        if (value.get(version) || version < 1)
             context.refuse("expected the version of the flow format, a whole number from 1.");
         else if (version > kFlowVersion)
             context.refuse(fmt::format("the flow was saved by a newer Heddle, in format {}; this one reads format {}.", version, kFlowVersion));

@@ -30,13 +30,12 @@ namespace {
 /// What stands there instead: numbers as they are, all else by kind.
 std::string foundIn(const JsonElement &element)
 {
-    if (element.is_double())
-        return fmt::format("{}", double(element));
-    if (element.is_int64())
-        return fmt::format("{}", std::int64_t(element));
-    if (element.is_uint64())
-        return fmt::format("{}", std::uint64_t(element));
-    return std::string(kindOf(element));
+    switch (element.type()) {
+    case element_type::DOUBLE: return fmt::format("{}", double(element));
+    case element_type::INT64: return fmt::format("{}", std::int64_t(element));
+    case element_type::UINT64: return fmt::format("{}", std::uint64_t(element));
+    default: return std::string(kindOf(element));
+    }
 }
 
 } // namespace
@@ -44,7 +43,7 @@ std::string foundIn(const JsonElement &element)
 std::uint32_t readWhole(ReadContext &context, const JsonElement &element, std::uint32_t least, std::uint32_t most)
 {
     std::uint64_t number = 0;
-    if (!element.is_double() && element.get(number) == simdjson::SUCCESS && number >= least && number <= most)
+    if (element.get(number) == simdjson::SUCCESS && number >= least && number <= most)
         return std::uint32_t(number);
     context.refuse(fmt::format("expected a whole number from {} to {}, found {}.", least, most, foundIn(element)));
     return least;
@@ -54,7 +53,7 @@ std::uint32_t readId(ReadContext &context, const JsonElement &element)
 {
     constexpr std::uint32_t kMost = std::numeric_limits<std::uint32_t>::max();
     std::uint64_t number = 0;
-    if (!element.is_double() && element.get(number) == simdjson::SUCCESS && number >= 1 && number <= kMost)
+    if (element.get(number) == simdjson::SUCCESS && number >= 1 && number <= kMost)
         return std::uint32_t(number);
     context.refuse(fmt::format("an id is a whole number from 1 to {}, not {}.", kMost, foundIn(element)));
     return 0;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <utility>
 
 namespace heddle {
 
@@ -109,18 +110,11 @@ JsonLocator::Place JsonLocator::find(const JsonPath &path)
     return place;
 }
 
-std::string_view JsonLocator::keyText(const Place &place) const
+std::string_view JsonLocator::member(const Place &place) const
 {
-    JsonLocator probe = JsonLocator(m_text.substr(place.key));
-    probe.skipText();
-    return m_text.substr(place.key, probe.m_at);
-}
-
-std::string_view JsonLocator::valueText(const Place &place) const
-{
-    JsonLocator probe = JsonLocator(m_text.substr(place.value));
+    JsonLocator probe(m_text.substr(place.value));
     probe.skipScalarOrContainer();
-    return m_text.substr(place.value, probe.m_at);
+    return m_text.substr(place.key, place.value + probe.m_at - place.key);
 }
 
 } // namespace heddle

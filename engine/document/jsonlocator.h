@@ -27,9 +27,8 @@ public:
     };
     Place find(const JsonPath &path);
 
-    /// The member at the path as it stands in the text: `"key":value`, blanks around the colon removed.
-    std::string_view keyText(const Place &place) const;
-    std::string_view valueText(const Place &place) const;
+    /// What stands there, from the key to the end of the value.
+    std::string_view member(const Place &place) const;
 
 private:
     struct Level {

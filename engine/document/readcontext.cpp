@@ -35,11 +35,7 @@ void ReadContext::add(const JsonPath &path, bool key, bool refused, std::string 
 
 std::string ReadContext::rawMember()
 {
-    const JsonLocator::Place place = m_locator.find(m_path);
-    std::string member(m_locator.keyText(place));
-    member += ':';
-    member += m_locator.valueText(place);
-    return member;
+    return std::string(m_locator.member(m_locator.find(m_path)));
 }
 
 bool ReadContext::countNode()

@@ -46,7 +46,7 @@ public:
     /// Something that a port will refuse; the file can be read all the same.
     void warn(std::string text) { add(m_path, false, false, std::move(text)); }
 
-    /// The member where the reader stands as `"key":value`, both byte for byte.
+    /// The member where the reader stands as `"key":value`, byte for byte.
     std::string rawMember();
 
     /// Counts one more node; false (and a problem) where there are too many.
