@@ -43,7 +43,7 @@ T.Button {
 
     implicitHeight: root.place === "dialog" ? Theme.buttonHeightDialog
                   : root.place === "node" ? Theme.buttonHeightNode : Theme.buttonHeight
-    implicitWidth: words.implicitWidth + root.leftPadding + root.rightPadding
+    implicitWidth: root.implicitContentWidth + root.leftPadding + root.rightPadding
     leftPadding: root.iconName.length > 0 ? 10 : Theme.space12
     rightPadding: Theme.space12
     hoverEnabled: true
@@ -56,30 +56,11 @@ T.Button {
     Accessible.description: root.help
     Accessible.onPressAction: root.press()
 
-    contentItem: Item {
-        implicitWidth: words.implicitWidth
-        implicitHeight: words.implicitHeight
-
-        Row {
-            id: words
-            anchors.centerIn: parent
-            spacing: Theme.space6
-
-            Icon {
-                visible: root.iconName.length > 0
-                name: root.iconName
-                size: Theme.icon14
-                color: root.ink
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Label {
-                text: root.text
-                font: root.font
-                color: root.ink
-                anchors.verticalCenter: parent.verticalCenter
-                Accessible.ignored: true
-            }
-        }
+    contentItem: IconAndWord {
+        iconName: root.iconName
+        text: root.text
+        font: root.font
+        ink: root.ink
     }
     background: Rectangle {
         radius: Theme.radiusButton

@@ -17,7 +17,7 @@ T.CheckBox {
         root.clicked()
     }
 
-    implicitWidth: root.leftPadding + root.rightPadding + (root.text.length > 0 ? words.implicitWidth : box.width)
+    implicitWidth: root.text.length > 0 ? root.implicitContentWidth : Theme.checkSize
     implicitHeight: Theme.fieldHeight
     spacing: Theme.space8
     hoverEnabled: true
@@ -28,7 +28,6 @@ T.CheckBox {
     Accessible.onToggleAction: root.press()
 
     indicator: Rectangle {
-        id: box
         y: Math.round((root.height - height) / 2)
         width: Theme.checkSize
         height: Theme.checkSize
@@ -44,11 +43,10 @@ T.CheckBox {
             size: Theme.icon12
             color: root.enabled ? Theme.fillText : Theme.textOff
         }
-        FocusRing { visible: root.visualFocus; inner: box.radius }
+        FocusRing { visible: root.visualFocus; inner: parent.radius }
     }
     contentItem: Label {
-        id: words
-        leftPadding: box.width + root.spacing
+        leftPadding: Theme.checkSize + root.spacing
         text: root.text
         color: root.enabled ? Theme.text2 : Theme.textOff
         Accessible.ignored: true

@@ -54,12 +54,11 @@ T.ComboBox {
     popup: T.Popup {
         y: root.height + Theme.space4
         width: root.width
-        height: Math.min(list.contentHeight + 2 * Theme.space4, 10 * Theme.menuRowHeight)
+        height: Math.min(root.count, 10) * Theme.menuRowHeight + 2 * Theme.space4
         padding: Theme.space4
         margins: Theme.space8
 
         contentItem: ListView {
-            id: list
             clip: true
             model: root.delegateModel
             currentIndex: root.highlightedIndex

@@ -12,7 +12,7 @@ T.ItemDelegate {
 
     property bool chosen: false
 
-    implicitWidth: words.implicitWidth + Theme.space8 + Theme.space32
+    implicitWidth: root.implicitContentWidth + Theme.space8 + Theme.space32
     implicitHeight: Theme.menuRowHeight
     leftPadding: Theme.space8
     rightPadding: Theme.space24
@@ -22,7 +22,6 @@ T.ItemDelegate {
     Accessible.onPressAction: root.clicked()
 
     contentItem: Label {
-        id: words
         kind: root.chosen ? "medium" : "body"
         text: root.text
         color: Theme.text

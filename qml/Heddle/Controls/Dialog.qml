@@ -27,7 +27,7 @@ T.Dialog {
     topPadding: Theme.space16
     bottomPadding: Theme.space24
     closePolicy: T.Popup.CloseOnEscape
-    implicitHeight: (header ? header.implicitHeight : 0) + root.topPadding + column.implicitHeight + root.bottomPadding + Theme.dialogFootHeight
+    implicitHeight: (header ? header.implicitHeight : 0) + root.topPadding + root.implicitContentHeight + root.bottomPadding + Theme.dialogFootHeight
 
     T.Overlay.modal: Rectangle { color: Theme.sheet }
 
@@ -38,7 +38,6 @@ T.Dialog {
         tone: root.tone
     }
     contentItem: Column {
-        id: column
         spacing: Theme.space12
     }
     footer: Item {

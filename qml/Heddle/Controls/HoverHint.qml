@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 //
 // A tooltip that exists only while it is wanted, so that a window of many buttons does not hold as many popups.
+pragma ComponentBehavior: Bound
+
+import QtQml.Models
 import QtQuick
 import Heddle.Controls
 
-Loader {
+Instantiator {
     id: root
 
     required property Item target
@@ -16,7 +19,7 @@ Loader {
     property string help: ""
 
     active: root.shown
-    sourceComponent: ToolTip {
+    delegate: ToolTip {
         parent: root.target
         shown: root.shown
         text: root.text

@@ -20,7 +20,7 @@ T.Menu {
     }
 
     implicitWidth: Math.max(160, root.widest + root.leftPadding + root.rightPadding)
-    implicitHeight: list.contentHeight + root.topPadding + root.bottomPadding
+    implicitHeight: root.implicitContentHeight + root.topPadding + root.bottomPadding
     padding: Theme.space4
     margins: Theme.space8
     overlap: Theme.space4
@@ -30,7 +30,6 @@ T.Menu {
 
     delegate: MenuItem { }
     contentItem: ListView {
-        id: list
         implicitHeight: contentHeight
         model: root.contentModel
         currentIndex: root.currentIndex

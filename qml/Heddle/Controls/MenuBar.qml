@@ -10,12 +10,11 @@ import Heddle.Controls
 T.MenuBar {
     id: root
 
-    implicitWidth: row.implicitWidth
+    implicitWidth: root.implicitContentWidth
     implicitHeight: Theme.tabHeight
 
     delegate: MenuBarItem { }
     contentItem: Row {
-        id: row
         Repeater { model: root.contentModel }
     }
     background: null

@@ -10,7 +10,7 @@ import Heddle.Controls
 T.MenuBarItem {
     id: root
 
-    implicitWidth: words.implicitWidth + 2 * Theme.space8
+    implicitWidth: root.implicitContentWidth + 2 * Theme.space8
     implicitHeight: Theme.tabHeight
     hoverEnabled: true
 
@@ -18,7 +18,6 @@ T.MenuBarItem {
     Accessible.onPressAction: root.triggered()
 
     contentItem: Label {
-        id: words
         horizontalAlignment: Text.AlignHCenter
         text: root.text
         color: root.highlighted || root.hovered ? Theme.text : Theme.text2

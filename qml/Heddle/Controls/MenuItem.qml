@@ -15,10 +15,10 @@ T.MenuItem {
     property string why: ""
     readonly property color ink: root.enabled ? Theme.text : Theme.textOff
 
-    implicitWidth: root.leftPadding + words.implicitWidth + root.rightPadding
+    implicitWidth: root.leftPadding + root.implicitContentWidth + root.rightPadding
     implicitHeight: root.visible ? Theme.menuRowHeight : 0
     leftPadding: Theme.space32
-    rightPadding: Theme.space24 + (root.key.length > 0 ? keyWord.implicitWidth + Theme.space24 : 0)
+    rightPadding: Theme.space24 + (root.key.length > 0 ? Math.ceil(keyWidth.advanceWidth) + Theme.space24 : 0)
     hoverEnabled: true
 
     Accessible.name: root.text
@@ -41,7 +41,6 @@ T.MenuItem {
         color: Theme.text3
     }
     contentItem: Label {
-        id: words
         text: root.text
         color: root.ink
         Accessible.ignored: true
@@ -51,7 +50,6 @@ T.MenuItem {
         color: root.highlighted && root.enabled ? Theme.hover : Theme.faded(Theme.hover, 0)
 
         Label {
-            id: keyWord
             anchors.right: parent.right
             anchors.rightMargin: Theme.space12
             height: parent.height
@@ -62,6 +60,11 @@ T.MenuItem {
         }
     }
 
+    TextMetrics {
+        id: keyWidth
+        font: Theme.fontBody
+        text: root.key
+    }
     HoverHint {
         target: root
         shown: !root.enabled && root.why.length > 0 && pointer.hovered

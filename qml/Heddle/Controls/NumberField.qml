@@ -98,7 +98,7 @@ T.TextField {
         anchors.fill: parent
         enabled: !root.activeFocus
         value: root.value
-        onClicked: root.forceActiveFocus(Qt.MouseFocusReason)
+        onTapped: root.forceActiveFocus(Qt.MouseFocusReason)
         onDragged: (start, pixels) => { root.text = rules.write(rules.dragged(start, pixels)); root.moved(rules.read(root.text)) }
         onDropped: (start, pixels) => root.committed(rules.dragged(start, pixels))
     }

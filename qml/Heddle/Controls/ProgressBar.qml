@@ -12,11 +12,19 @@ T.ProgressBar {
     property string label: ""
     property color ink: Theme.accent
     readonly property bool wanders: root.indeterminate && !Theme.reducedMotion
+    property real wandered
 
     implicitWidth: 96
     implicitHeight: Theme.trackHeight
 
     Accessible.name: root.label
+
+    SequentialAnimation on wandered {
+        running: root.wanders && root.visible
+        loops: Animation.Infinite
+        NumberAnimation { from: 0; to: 1; duration: Theme.durationWander / 2; easing.type: Easing.InOutSine }
+        NumberAnimation { to: 0; duration: Theme.durationWander / 2; easing.type: Easing.InOutSine }
+    }
 
     background: Rectangle {
         radius: height / 2
@@ -35,20 +43,13 @@ T.ProgressBar {
             Behavior on width { NumberAnimation { duration: Theme.durationProgress } }
         }
         Rectangle {
-            id: wanderer
             visible: root.indeterminate
+            x: root.wandered * (parent.width - width)
             width: Math.round(parent.width * (root.wanders ? 0.25 : 0.33))
             height: parent.height
             radius: height / 2
             color: root.ink
             opacity: root.wanders ? 1 : 0.5
-
-            SequentialAnimation on x {
-                running: root.wanders && root.visible
-                loops: Animation.Infinite
-                NumberAnimation { from: 0; to: root.width - wanderer.width; duration: Theme.durationWander / 2; easing.type: Easing.InOutSine }
-                NumberAnimation { to: 0; duration: Theme.durationWander / 2; easing.type: Easing.InOutSine }
-            }
         }
     }
 }

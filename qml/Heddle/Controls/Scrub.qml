@@ -12,6 +12,7 @@ MouseArea {
     property real pressedAt: 0
     property bool dragging: false
 
+    signal tapped()
     signal dragged(real start, real pixels)
     signal dropped(real start, real pixels)
 
@@ -28,6 +29,8 @@ MouseArea {
     function end(at: real) {
         if (root.dragging)
             root.dropped(root.start, at - root.pressedAt)
+        else
+            root.tapped()
         root.dragging = false
     }
 

@@ -29,7 +29,6 @@ T.Slider {
 
     background: Item {
         Rectangle {
-            id: rail
             y: Math.round((root.height - height) / 2)
             width: root.width
             height: Theme.trackHeight
@@ -46,7 +45,7 @@ T.Slider {
         Rectangle {
             visible: root.presetPosition >= 0 && root.presetPosition <= 1
             x: Math.round(Theme.thumbSize / 2 + root.presetPosition * root.run - width / 2)
-            y: rail.y + rail.height + Theme.strokeBold
+            y: Math.round((root.height + Theme.trackHeight) / 2) + Theme.strokeBold
             width: Theme.strokeBold
             height: Theme.space4
             color: Theme.lineControl

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Panels side by side, with a seam between them that can be dragged.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 

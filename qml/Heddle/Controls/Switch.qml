@@ -19,7 +19,7 @@ T.Switch {
         root.clicked()
     }
 
-    implicitWidth: root.text.length > 0 ? words.implicitWidth : Theme.switchWidth
+    implicitWidth: root.text.length > 0 ? root.implicitContentWidth : Theme.switchWidth
     implicitHeight: Theme.fieldHeight
     spacing: 10
     hoverEnabled: true
@@ -30,7 +30,6 @@ T.Switch {
     Accessible.onToggleAction: root.press()
 
     indicator: Rectangle {
-        id: rail
         y: Math.round((root.height - height) / 2)
         width: Theme.switchWidth
         height: Theme.switchHeight
@@ -42,7 +41,7 @@ T.Switch {
         Behavior on color { ColorAnimation { duration: Theme.durationPress } }
 
         Rectangle {
-            x: root.gap + root.visualPosition * (rail.width - width - 2 * root.gap)
+            x: root.gap + root.visualPosition * (parent.width - width - 2 * root.gap)
             y: root.gap
             width: Theme.thumbSize
             height: Theme.thumbSize
@@ -54,11 +53,10 @@ T.Switch {
                 NumberAnimation { duration: Theme.durationPress; easing.type: Easing.OutCubic }
             }
         }
-        FocusRing { visible: root.visualFocus; inner: rail.radius }
+        FocusRing { visible: root.visualFocus; inner: parent.radius }
     }
     contentItem: Label {
-        id: words
-        leftPadding: rail.width + root.spacing
+        leftPadding: Theme.switchWidth + root.spacing
         text: root.text
         color: root.enabled ? Theme.text : Theme.textOff
         Accessible.ignored: true

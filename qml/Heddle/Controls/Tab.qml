@@ -13,7 +13,7 @@ T.TabButton {
     property string count: ""
 
     width: implicitWidth
-    implicitWidth: Math.ceil(widest.advanceWidth) + (root.count.length > 0 ? number.implicitWidth + Theme.space6 : 0)
+    implicitWidth: Math.ceil(widest.advanceWidth) + (root.count.length > 0 ? Math.max(18, Math.ceil(countWidth.advanceWidth) + 2 * Theme.space6) + Theme.space6 : 0)
     implicitHeight: Theme.tabHeight
     hoverEnabled: true
 
@@ -26,6 +26,11 @@ T.TabButton {
         font: Theme.fontMedium
         text: root.text
     }
+    TextMetrics {
+        id: countWidth
+        font: Theme.fontHint
+        text: root.count
+    }
     contentItem: Item {
         Label {
             height: parent.height
@@ -35,7 +40,6 @@ T.TabButton {
             Accessible.ignored: true
         }
         Chip {
-            id: number
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             visible: root.count.length > 0

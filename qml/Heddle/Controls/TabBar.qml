@@ -9,14 +9,13 @@ import Heddle.Theme
 T.TabBar {
     id: root
 
-    implicitWidth: list.contentWidth + root.leftPadding + root.rightPadding
+    implicitWidth: root.contentWidth + root.leftPadding + root.rightPadding
     implicitHeight: Theme.tabHeight
     spacing: Theme.space24
 
     Accessible.role: Accessible.PageTabList
 
     contentItem: ListView {
-        id: list
         model: root.contentModel
         currentIndex: root.currentIndex
         spacing: root.spacing

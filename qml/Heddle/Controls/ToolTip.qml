@@ -23,8 +23,8 @@ T.ToolTip {
     padding: Theme.space6
     leftPadding: 10
     rightPadding: 10
-    implicitWidth: words.implicitWidth + root.leftPadding + root.rightPadding
-    implicitHeight: words.implicitHeight + root.topPadding + root.bottomPadding
+    implicitWidth: root.implicitContentWidth + root.leftPadding + root.rightPadding
+    implicitHeight: root.implicitContentHeight + root.topPadding + root.bottomPadding
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
     delay: HintClock.warm ? 0 : Theme.tooltipDelay
     visible: root.shown && root.text.length > 0
@@ -33,7 +33,6 @@ T.ToolTip {
     onClosed: HintClock.hidden()
 
     contentItem: Column {
-        id: words
         spacing: Theme.space2
 
         Row {

@@ -4,7 +4,6 @@
 // Every control in every form, to be looked at: heddle_gallery Gallery.qml dark picture.png
 import QtQuick
 import Heddle.Theme
-import Heddle.Controls
 
 Rectangle {
     id: root

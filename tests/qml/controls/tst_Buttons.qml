@@ -71,17 +71,17 @@ TestCase {
         compare(b.Accessible.name, "Undo")
         mouseMove(b, 10, 10)
         const hint = findHint(b)
-        tryVerify(() => hint.item !== null && hint.item.opened, 3000)
-        compare(hint.item.text, "Undo")
-        compare(hint.item.key, "Ctrl+Z")
+        tryVerify(() => hint.object !== null && hint.object.opened, 3000)
+        compare(hint.object.text, "Undo")
+        compare(hint.object.key, "Ctrl+Z")
         mouseMove(root, 300, 200)
-        tryVerify(() => hint.item === null)
+        tryVerify(() => hint.object === null)
     }
 
-    function findHint(b: Item): Loader {
-        for (let i = 0; i < b.children.length; ++i)
-            if (b.children[i] instanceof Loader)
-                return b.children[i]
+    function findHint(b: Item): HoverHint {
+        for (let i = 0; i < b.resources.length; ++i)
+            if (b.resources[i] instanceof HoverHint)
+                return b.resources[i]
         return null
     }
 
