@@ -69,20 +69,35 @@ void FlowDocument::saveFlowAs(const QUrl &file)
 
 void FlowDocument::sendSave(const QString &path)
 {
-    const auto request = expectFile([this] { emit saved(); });
+    const auto request = expectFile([this] {
+        forgetRecovered();
+        emit saved();
+    });
     m_edits.post(SaveCommand{path.toStdString(), request});
 }
 
-void FlowDocument::setAutosaveFolder(const QString &folder)
+void FlowDocument::startAutosave(const QString &folder)
 {
     m_autosaveFolder = folder;
-    folder.isEmpty() ? m_autosaveTimer.stop() : m_autosaveTimer.start();
+    m_autosaveTimer.start();
 }
 
 void FlowDocument::autosave()
 {
-    if (m_state.modified && !m_autosaveFolder.isEmpty())
-        m_edits.post(AutosaveCommand{m_autosaveFolder.toStdString()});
+    if (!m_state.modified && !m_kept)
+        return;
+    // Of a flow without changes nothing is kept: the engine drops what there was.
+    m_edits.post(AutosaveCommand{m_autosaveFolder.toStdString()});
+    if (m_kept)
+        forgetRecovered();
+    m_kept = m_state.modified;
+}
+
+/// Only when the recovered work is safe elsewhere.
+void FlowDocument::forgetRecovered()
+{
+    if (m_recoveries && !m_recovered.isEmpty())
+        m_recoveries->discard(std::exchange(m_recovered, {}));
 }
 
 void FlowDocument::recover(const QString &key)
@@ -93,6 +108,8 @@ void FlowDocument::recover(const QString &key)
     const Recovery recovery = *found;
     const auto request = expectFile([this, recovery] {
         m_recoveries->drop(recovery.file);
+        m_recovered = recovery.file;
+        autosave();
         emit opened();
     });
     m_edits.post(RecoverCommand{recovery.file.toStdString(), recovery.original.toStdString(), request});

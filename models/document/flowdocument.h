@@ -82,8 +82,8 @@ public:
     Scene &scene() { return m_scene; }
 
     void setRecoveries(RecoveryModel *recoveries) { m_recoveries = recoveries; }
-    /// Unsaved work is kept in this folder every 30 s. Empty: never.
-    void setAutosaveFolder(const QString &folder);
+    /// From now on unsaved work is kept in this folder every 30 s. Empty: the usual one.
+    void startAutosave(const QString &folder = {});
     void autosave();
 
     // Run
@@ -160,6 +160,7 @@ private:
     const NodeType *typeNamed(const QString &id);
     std::uint64_t expectFile(std::function<void()> done);
     void sendSave(const QString &path);
+    void forgetRecovered();
     std::vector<NodeId> selectedIds() const;
     void markSelected(const QList<int> &now, const QList<int> &noLonger);
     void noteRefusal(const QString &text);
@@ -179,6 +180,8 @@ private:
     QString m_lastError;
     QString m_updateMode = QStringLiteral("live");
     QString m_autosaveFolder;
+    QString m_recovered;   ///< What an earlier run had kept of this flow, until it is kept anew.
+    bool m_kept = false;   ///< Something of this flow is kept.
     QTimer m_autosaveTimer;
     int m_busy = 0;
 };

@@ -58,10 +58,8 @@ void RecoveryModel::drop(const QString &key)
 
 void RecoveryModel::discard(const QString &key)
 {
-    if (!find(key))
-        return;
-    const QString file = key;
-    drop(key);
+    const QString file = key; // The caller's may be that of the row.
+    drop(file);
     if (m_discard)
         runInBackground(this, [discard = m_discard, file] { discard(file); return true; }, [](bool) { });
 }

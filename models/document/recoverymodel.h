@@ -45,7 +45,7 @@ public:
 
     int count() const { return int(m_rows.size()); }
     const Recovery *find(const QString &key) const; ///< nullptr: none.
-    /// It was taken over: no longer offered, its file is left to the autosave.
+    /// It was taken over: no longer offered, but its file stays.
     void drop(const QString &key);
     /// Not wanted: its file goes.
     void discard(const QString &key);

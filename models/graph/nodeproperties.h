@@ -69,6 +69,7 @@ public:
     void refreshSelected(const SceneNode &node);
     void setOutputs(const std::vector<Value> &values);
 
+    const NodeType *type() const { return m_node.type; }
     NodeId id() const { return m_node.id; }
     int nodeId() const { return int(m_node.id.value); }
     QString typeId() const { return QString::fromStdString(m_node.type->id); }

@@ -122,8 +122,12 @@ void Scene::remove(NodeId id)
     if (!node)
         return;
     const std::vector<int> wires = node->wires;
-    for (const int wire : wires)
+    for (const int wire : wires) {
+        const SceneWire &gone = m_wires[std::size_t(wire)];
+        if (gone.to != id) // Its input may still name this node when an undo brings it back.
+            m_waiting[id].push_back(gone.to);
         removeWire(wire);
+    }
     const int slot = m_slots[id];
     m_nodeGrid.remove(slot, node->rect());
     touch(node->rect());
@@ -141,6 +145,13 @@ void Scene::change(const Node &node)
     SceneNode *shown = find(node.id);
     if (!shown)
         return;
+    if (shown->node.type != node.type) { // The id has been used again.
+        remove(node.id);
+        add(node);
+        wireInputs(node.id);
+        wakeWaiting(node.id);
+        return;
+    }
     const bool rewired = StandIns::needed(node) || !sameSources(shown->node, node);
     if (rewired)
         unwireInputs(*shown);

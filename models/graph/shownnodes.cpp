@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <unordered_set>
 
 namespace heddle {
 namespace {
@@ -138,7 +137,8 @@ void ShownNodes::forget(NodeId id)
         found->second->deleteLater();
         m_properties.erase(found);
     }
-    std::erase(m_watched, id);
+    if (std::binary_search(m_watched.begin(), m_watched.end(), id))
+        m_stale.insert(id);
 }
 
 void ShownNodes::apply(const GraphDelta &delta)
@@ -146,10 +146,13 @@ void ShownNodes::apply(const GraphDelta &delta)
     if (delta.reset) {
         while (!m_properties.empty())
             forget(m_properties.begin()->first);
-        m_watched.clear();
+        m_stale.insert(m_watched.begin(), m_watched.end());
     }
     for (const NodeId id : delta.removed)
         forget(id);
+    for (const Node &node : delta.changed)
+        if (NodeProperties *shown = properties(node.id); shown && shown->type() != node.type)
+            forget(node.id); // The id has been used again.
     emitRebound();
     if (!delta.changed.empty() || !delta.added.empty() || !delta.removed.empty())
         for (const auto &[id, properties] : m_properties)
@@ -197,10 +200,14 @@ void ShownNodes::postWatch()
     if (m_inspected && !m_slotOf.contains(m_inspected))
         wanted.push_back(m_inspected);
     std::sort(wanted.begin(), wanted.end());
-    if (wanted == m_watched && m_edits.graph() == m_watchedGraph)
+    if (wanted == m_watched && m_stale.empty() && m_edits.graph() == m_watchedGraph)
         return;
     m_watched = std::move(wanted);
     m_watchedGraph = m_edits.graph();
+    std::vector<NodeId> known = m_watched;
+    if (std::erase_if(known, [this](NodeId id) { return m_stale.contains(id); }) > 0)
+        m_edits.post(WatchCommand{m_watchedGraph, std::move(known)}); // Values come for those that are new to the list.
+    m_stale.clear();
     m_edits.post(WatchCommand{m_watchedGraph, m_watched});
     prune();
 }

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace heddle {
@@ -74,6 +75,7 @@ private:
     NodeId m_inspected;
     std::vector<NodeId> m_watched;              ///< As last told to the engine, ascending.
     GraphPath m_watchedGraph;
+    std::unordered_set<NodeId> m_stale;         ///< Watched, but what was told of them is lost: to be asked for anew.
     std::vector<int> m_rebound;
     QTimer m_watchTimer;
 };
