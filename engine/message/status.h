@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace heddle {
 
@@ -20,6 +21,9 @@ enum class NodeState : std::uint8_t {
     Waiting,     ///< Something before it failed or is not set up; text says which: "waiting for Blur".
     Interrupted, ///< Stopped by the user before it was done.
 };
+
+/// As scripts and the window's faces see it: "not-set-up", "out-of-date", "done" …
+std::string_view nameOf(NodeState state);
 
 /// What is known of a node's run. Crosses threads as a value.
 struct NodeStatus {

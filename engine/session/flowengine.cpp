@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace heddle {
@@ -40,6 +41,14 @@ GraphDelta FlowEngine::collect()
         delta.document = m_told = std::move(now);
     delta.replies = std::exchange(m_replies, {});
     return delta;
+}
+
+RunCounts FlowEngine::counts() const
+{
+    const auto count = [&](NodeState state) { return m_evaluator->count(state); };
+    const std::size_t open = count(NodeState::OutOfDate) + count(NodeState::Queued) + count(NodeState::Running);
+    const std::size_t total = m_flow.size();
+    return {total, total - std::min(total, open), count(NodeState::Running)};
 }
 
 // ---- editing ------------------------------------------------------------------------------------

@@ -19,6 +19,11 @@ namespace heddle {
 
 class Catalog;
 
+/// How far the evaluation of a document is.
+struct RunCounts {
+    std::size_t total = 0, settled = 0, running = 0;
+};
+
 /// One document at work: the flow, its evaluation, its history, its file. Carries out commands and tells
 /// what changed. Not thread-safe: the session's thread, or the program's own when there is no window.
 class FlowEngine {
@@ -38,6 +43,8 @@ public:
 
     Result<Done> open(const std::string &path);
     Result<Flow::Applied> edit(const Transaction &transaction);
+
+    RunCounts counts() const;
 
     Flow &flow() { return m_flow; }
     Evaluator &evaluator() { return *m_evaluator; }

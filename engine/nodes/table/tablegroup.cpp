@@ -41,7 +41,7 @@ NodeType tableGroup()
         .input("table", "The table to group.")
         .input("by", "Columns whose equal values make a group, with commas between them.").preset("")
         .input("aggregate", "Columns and functions, such as temp_max: mean, rain: sum.").preset("")
-        .output("table", "The groups: their keys first, then the figures.");
+        .output("result", "The groups: their keys first, then the figures.");
 }
 
 } // namespace heddle::table

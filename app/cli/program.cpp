@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/commands.h"
+#include "app/cli/exitcodes.h"
+#include "engine/nodes/builtin.h"
+#include "engine/sdk/catalog.h"
+
+#include <dlfcn.h>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+
+namespace heddle::cli {
+
+namespace {
+
+/// lib/heddle, beside the folder of the program: the same in a build tree and where it is installed.
+std::filesystem::path libraryFolder()
+{
+    std::error_code ignored;
+    return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path().parent_path() / "lib" / "heddle";
+}
+
+} // namespace
+
+void fillCatalog(Catalog &catalog)
+{
+    registerBuiltinNodes(catalog);
+    for (const Error &error : catalog.addFolder(libraryFolder() / "nodes"))
+        fmt::print(stderr, "heddle: {}\n", error.text);
+}
+
+int handOver(const char *module, int argc, char **argv)
+{
+    const std::filesystem::path file = libraryFolder() / (std::string(module) + ".so");
+    void *handle = dlopen(file.c_str(), RTLD_NOW | RTLD_GLOBAL);
+    void *symbol = handle ? dlsym(handle, "heddleMain") : nullptr;
+    if (!symbol) {
+        fmt::print(stderr, "heddle: this part is not installed: {}\n", dlerror()); // NOLINT(concurrency-mt-unsafe)
+        return kWrongUsage;
+    }
+    return reinterpret_cast<int (*)(int, char **)>(symbol)(argc, argv);
+}
+
+} // namespace heddle::cli

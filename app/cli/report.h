@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/runoptions.h"
+#include "engine/session/flowengine.h"
+
+#include <string>
+#include <vector>
+
+namespace heddle::cli {
+
+/// Where an output is computed, groups looked through; source is kNoSlot if there is no such output.
+Link outputOf(const Flow &flow, const NodeRecord &record, const std::string &port);
+
+/// "a, b, c"
+std::string portNames(const std::vector<PortType> &ports);
+
+/// What `heddle run` tells at the end: results on stdout or into files, failures on stderr.
+class Report {
+public:
+    Report(FlowEngine &engine, const RunOptions &options, double elapsed);
+
+    /// Returns the exit code.
+    int print();
+
+private:
+    struct Output {
+        std::string name; ///< node.port
+        const Value *value = nullptr;
+        std::optional<std::string> file;
+    };
+
+    void collectWanted();
+    void collectUnconsumed();
+    void eachNode(GraphUid graph, const std::string &prefix, const std::function<void(const std::string &, const NodeRecord &)> &f) const;
+    bool writeFiles() const;
+    bool tellFailures() const;
+    void printText() const;
+    void printJson(bool ok) const;
+    std::string nodesJson() const;
+
+    FlowEngine &m_engine;
+    const RunOptions &m_options;
+    const double m_elapsed;
+    std::vector<Output> m_outputs;
+};
+
+} // namespace heddle::cli

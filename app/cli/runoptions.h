@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/base/error.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace heddle::cli {
+
+/// NODE.PORT and what stands after “=”.
+struct PortArgument {
+    std::string node, port;
+    std::optional<std::string> value;
+
+    std::string name() const { return node + "." + port; }
+};
+
+/// What `heddle run` was asked to do.
+struct RunOptions {
+    std::string flow;
+    std::vector<PortArgument> sets, gets;
+    std::optional<PortArgument> until;
+    std::optional<double> timeout; ///< Seconds.
+    unsigned jobs = 0;
+    bool json = false;
+    bool trust = false;
+};
+
+/// An Error says which word is wrong.
+Result<RunOptions> parseRunOptions(std::span<const std::string> words);
+
+} // namespace heddle::cli

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// The program: heddle [FLOW] opens the window, the verbs work without one and load neither Qt Quick nor a
+// display. Each part that is not always needed is a module which is opened when it is asked for.
+
+#include "app/cli/commands.h"
+#include "app/cli/exitcodes.h"
+#include "engine/sdk/catalog.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+namespace {
+
+constexpr const char *kUsage = R"(heddle: draw a computation, watch it run, steer it
+
+  heddle [FLOW]                       open the window
+  heddle run FLOW [options]           evaluate without a window; results on stdout
+      --set NODE.PORT=VALUE           set an input (VALUE: JSON, or text)
+      --get NODE.PORT[=FILE]          print an output, or write it by the file's extension
+      --until NODE.PORT=COUNT         stop after so many values of an output
+      --json                          print one JSON object
+      --jobs N                        threads to compute on
+      --timeout S                     give up after S seconds
+      --trust                         allow what the flow reaches out for
+  heddle check FLOW                   read and validate
+  heddle render FLOW -o PICTURE       draw the flow to png or svg
+  heddle nodes [TYPE] [--json]        list node types
+  heddle preview WIDGET.qml           show one widget alone
+
+exit: 0 well, 1 a node failed, 2 wrong usage, 3 unreadable file, 4 timed out, 5 needs trust, 130 interrupted
+)";
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    using namespace heddle::cli;
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    const std::string verb = words.empty() ? std::string() : words[0];
+    if (verb == "--help" || verb == "-h" || verb == "help")
+        return fmt::print("{}", kUsage), kWell;
+    if (verb == "--version")
+        return fmt::print("heddle {}\n", HEDDLE_VERSION), kWell;
+    if (verb == "render")
+        return handOver("render", argc - 1, argv + 1);
+    if (verb != "run" && verb != "check" && verb != "nodes") {
+        if (verb.starts_with("--"))
+            return fmt::print(stderr, "heddle: there is no option {}.\n\n{}", verb, kUsage), kWrongUsage;
+        return handOver("window", argc, argv);
+    }
+    heddle::Catalog catalog;
+    fillCatalog(catalog);
+    const std::span rest = std::span(words).subspan(1);
+    return verb == "run" ? runFlow(catalog, rest) : verb == "check" ? checkFlowFile(catalog, rest) : listNodes(catalog, rest);
+}

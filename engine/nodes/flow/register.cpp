@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/nodes/flow/register.h"
+
+#include "engine/sdk/catalog.h"
+#include "engine/sdk/node.h"
+
+namespace heddle {
+
+namespace {
+
+void nothing() { }
+
+Value pass(const Value &value)
+{
+    return value;
+}
+
+NodeType groupNode()
+{
+    return node("flow.group", nothing).title("Group").category("Flow").kind(NodeKind::Flow).icon("subgraph").cheap()
+        .help("A flow within the flow, shown as one node.");
+}
+
+NodeType inputNode()
+{
+    return node("flow.input", pass).title("Group input").category("Flow").kind(NodeKind::Flow).icon("right").cheap()
+        .help("Brings a value into a group; the group gets an input of this node's name.")
+        .input("value", "What it gives while the group's input has no value.")
+        .output("value", "What arrives at the group.");
+}
+
+NodeType outputNode()
+{
+    return node("flow.output", pass).title("Group output").category("Flow").kind(NodeKind::Flow).icon("left").cheap()
+        .help("Hands a value out of a group; the group gets an output of this node's name.")
+        .input("value", "What to hand out.")
+        .output("value", "The same.");
+}
+
+} // namespace
+
+void registerFlow(Catalog &catalog)
+{
+    catalog.add(groupNode());
+    catalog.add(inputNode());
+    catalog.add(outputNode());
+}
+
+} // namespace heddle
