@@ -145,8 +145,12 @@ void GraphLinker::nameTheNameless()
 
 const Node *GraphLinker::find(NodeId id) const
 {
-    const auto found = std::ranges::lower_bound(m_content.nodes, id, {}, &Node::id);
-    return found != m_content.nodes.end() && found->id == id ? &*found : nullptr;
+    const auto &nodes = m_content.nodes;
+    // Most flows count their nodes from 1 without a gap.
+    if (id.value - 1 < nodes.size() && nodes[id.value - 1].id == id)
+        return &nodes[id.value - 1];
+    const auto found = std::ranges::lower_bound(nodes, id, {}, &Node::id);
+    return found != nodes.end() && found->id == id ? &*found : nullptr;
 }
 
 void GraphLinker::linkWires()
