@@ -38,6 +38,7 @@ int main(int argc, char **argv)
         return 1;
     theme->setMode(arguments.value(2));
     view.show();
+    view.requestActivate();
     if (arguments.size() > 3)
         grabLater(&view, arguments.at(3));
     return application.exec();

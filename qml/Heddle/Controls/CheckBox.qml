@@ -32,10 +32,16 @@ T.CheckBox {
         width: Theme.checkSize
         height: Theme.checkSize
         radius: Theme.radiusChip
-        color: root.checked && root.enabled ? Theme.accentFill : Theme.field
-        border.width: root.checked && root.enabled ? 0 : Theme.strokeIcon
-        border.color: !root.enabled ? Theme.textOff : root.hovered ? Theme.text3 : Theme.lineControl
+        color: !root.enabled ? Theme.textOff : root.checked ? Theme.accentFill : root.hovered ? Theme.text3 : Theme.lineControl
 
+        // Two shapes instead of a border: one of 1.5 px would be 1 on one side and 2 on the other.
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.strokeIcon
+            visible: !root.checked || !root.enabled
+            radius: parent.radius - Theme.strokeIcon
+            color: Theme.field
+        }
         Icon {
             anchors.fill: parent
             visible: root.checked

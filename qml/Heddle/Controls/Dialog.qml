@@ -24,7 +24,7 @@ T.Dialog {
     modal: true
     focus: true
     padding: Theme.space24
-    topPadding: Theme.space16
+    topPadding: Theme.space12
     bottomPadding: Theme.space24
     closePolicy: T.Popup.CloseOnEscape
     implicitHeight: (header ? header.implicitHeight : 0) + root.topPadding + root.implicitContentHeight + root.bottomPadding + Theme.dialogFootHeight
@@ -51,7 +51,7 @@ T.Dialog {
         }
         Row {
             id: others
-            x: Theme.space24 - Theme.space12
+            x: Theme.space24
             height: parent.height
             spacing: Theme.space8
             topPadding: (height - Theme.buttonHeightDialog) / 2

@@ -58,7 +58,7 @@ T.TextField {
     bottomPadding: 0
     horizontalAlignment: TextInput.AlignRight
     verticalAlignment: TextInput.AlignVCenter
-    font: Theme.fontMonoLarge
+    font: Theme.fontMono
     color: root.enabled ? Theme.text : Theme.textOff
     selectionColor: Theme.accentFill
     selectedTextColor: Theme.fillText
@@ -90,6 +90,7 @@ T.TextField {
         anchors.rightMargin: Theme.space8
         height: parent.height
         visible: root.unit.length > 0
+        kind: "hint"
         color: root.enabled ? Theme.text3 : Theme.textOff
         text: root.unit
         Accessible.ignored: true

@@ -11,8 +11,9 @@ T.AbstractButton {
     id: root
 
     property bool chosen: false
+    readonly property int inset: 10
 
-    implicitWidth: Math.ceil(widest.advanceWidth) + 2 * Theme.space12
+    implicitWidth: Math.ceil(widest.advanceWidth) + 2 * root.inset
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
 

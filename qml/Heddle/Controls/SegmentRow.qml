@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// The parts of a SegmentedSwitch: each as wide as its word needs, room to spare shared out evenly.
+// The parts of a SegmentedSwitch: each as wide as its word needs, room to spare or to save shared out evenly.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,7 +14,7 @@ Item {
     property list<string> choices
     property int currentIndex: 0
     property real natural: 0
-    readonly property real spare: Math.max(0, Math.floor((root.width - root.natural) / Math.max(1, segments.count)))
+    readonly property real spare: Math.max(-Theme.space8, Math.floor((root.width - root.natural) / Math.max(1, segments.count)))
 
     signal chosen(int index)
 

@@ -9,7 +9,7 @@ import Heddle.Controls
 Sample {
     id: root
 
-    width: 424
+    width: 440
     title: "Buttons"
 
     Row {
@@ -17,7 +17,7 @@ Sample {
         Button { kind: "primary"; iconName: "play"; text: "Run" }
         Button { iconName: "pause"; text: "Pause" }
         Button { iconName: "stop"; text: "Stop"; enabled: false }
-        Item { width: Theme.space12; height: 1 }
+        Item { width: Theme.space4; height: 1 }
         SegmentedSwitch { choices: ["Live", "On release", "Manual"]; currentIndex: 1 }
     }
     Row {

@@ -11,6 +11,7 @@ Rectangle {
     width: 1400
     height: 960
     color: Theme.canvas
+    focus: true
 
     Row {
         x: Theme.space24

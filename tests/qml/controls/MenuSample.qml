@@ -3,7 +3,6 @@
 //
 // A menu, a list and tooltips as they look when open, drawn in place.
 import QtQuick
-import Heddle.Theme
 import Heddle.Controls
 
 Item {

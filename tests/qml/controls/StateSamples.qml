@@ -9,7 +9,7 @@ import Heddle.Controls
 Sample {
     id: root
 
-    width: 424
+    width: 440
     title: "States and ports"
 
     Grid {

@@ -4,7 +4,6 @@
 // Buttons, switches and boxes, pressed by hand.
 import QtQuick
 import QtTest
-import Heddle.Theme
 import Heddle.Controls
 
 TestCase {

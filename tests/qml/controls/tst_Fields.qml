@@ -4,7 +4,6 @@
 // Fields, typed into by hand: what commits, what brings back.
 import QtQuick
 import QtTest
-import Heddle.Theme
 import Heddle.Controls
 
 TestCase {

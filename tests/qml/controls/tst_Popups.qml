@@ -4,7 +4,6 @@
 // Menus and dialogs, opened and left by hand.
 import QtQuick
 import QtTest
-import Heddle.Theme
 import Heddle.Controls
 
 TestCase {

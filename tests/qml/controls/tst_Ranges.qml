@@ -4,7 +4,6 @@
 // Sliders, choices and tabs, moved by hand.
 import QtQuick
 import QtTest
-import Heddle.Theme
 import Heddle.Controls
 
 TestCase {
