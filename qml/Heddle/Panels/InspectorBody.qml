@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// The inspector while there is a node to inspect.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Heddle.Models
+import Heddle.Theme
+import Heddle.Controls
+
+Item {
+    id: root
+
+    required property NodeProperties node
+    required property FlowDocument document
+
+    InspectorHead {
+        id: head
+        width: parent.width
+        node: root.node
+        onRenamed: name => root.document.requestRename(root.node.nodeId, name)
+    }
+    StateCard {
+        id: card
+        x: Theme.space8
+        y: head.height
+        width: parent.width - 2 * x
+        node: root.node
+    }
+    ErrorCard {
+        id: trouble
+        x: Theme.space8
+        y: card.y + card.height + Theme.space8
+        width: parent.width - 2 * x
+        node: root.node
+    }
+    TabBar {
+        id: tabs
+        x: Theme.space16
+        y: (trouble.visible ? trouble.y + trouble.height : card.y + card.height) + Theme.space4
+        width: parent.width - 2 * x
+
+        Tab { text: qsTr("Parameters") }
+        Tab { text: qsTr("Outputs") }
+        Tab { text: qsTr("Help") }
+    }
+    Flickable {
+        y: tabs.y + tabs.height
+        width: parent.width
+        height: parent.height - y
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        contentHeight: tabs.currentIndex === 0 ? values.height : tabs.currentIndex === 1 ? results.height : help.height
+
+        ScrollBar.vertical: ScrollBar { }
+
+        Column {
+            id: values
+            width: parent.width
+            visible: tabs.currentIndex === 0
+            topPadding: Theme.space8
+            bottomPadding: Theme.space16
+
+            Repeater {
+                model: root.node.inputList
+
+                ParameterRow {
+                    required property InputProperties modelData
+
+                    width: values.width
+                    input: modelData
+                }
+            }
+            Label {
+                x: Theme.space16
+                height: Theme.paletteRowHeight
+                visible: root.node.inputList.length === 0
+                text: qsTr("This node needs nothing.")
+            }
+        }
+        Column {
+            id: results
+            width: parent.width
+            visible: tabs.currentIndex === 1
+            topPadding: Theme.space8
+            bottomPadding: Theme.space16
+
+            Repeater {
+                model: root.node.outputList
+
+                OutputRow {
+                    required property OutputProperties modelData
+
+                    width: results.width
+                    output: modelData
+                }
+            }
+        }
+        NodeHelp {
+            id: help
+            width: parent.width
+            visible: tabs.currentIndex === 2
+            node: root.node
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// The keys of the window, in one look.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Heddle.Theme
+import Heddle.Controls
+
+Dialog {
+    id: root
+
+    readonly property var keys: [
+        ["Tab", qsTr("Add a node")], ["Ctrl+N", qsTr("New flow")],
+        ["Drag a port", qsTr("Make a wire")], ["Ctrl+O", qsTr("Open")],
+        ["F5", qsTr("Run")], ["Ctrl+S", qsTr("Save")],
+        ["F7", qsTr("Stop")], ["Ctrl+Z", qsTr("Undo")],
+        ["F", qsTr("Fit the selection")], ["Ctrl+Shift+Z", qsTr("Redo")],
+        ["Home", qsTr("Fit all")], ["Ctrl+C  X  V", qsTr("Copy, cut, paste")],
+        ["Ctrl+0", qsTr("Real size")], ["Ctrl+D", qsTr("Duplicate")],
+        ["Del", qsTr("Remove")], ["Ctrl+A", qsTr("Select all")],
+        ["Space drag", qsTr("Move the view")], ["Wheel", qsTr("Zoom")]
+    ]
+
+    title: qsTr("Keys")
+    iconName: "info"
+    onOpened: closeButton.forceActiveFocus(Qt.PopupFocusReason)
+
+    Grid {
+        width: parent.width
+        columns: 2
+        columnSpacing: Theme.space24
+        rowSpacing: Theme.space8
+
+        Repeater {
+            model: root.keys
+
+            Item {
+                id: entry
+                required property var modelData
+
+                width: (root.availableWidth - Theme.space24) / 2
+                height: Theme.fieldHeight
+
+                KeyCap {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: entry.modelData[0]
+                }
+                Label {
+                    x: Theme.controlColumn
+                    height: parent.height
+                    text: entry.modelData[1]
+                }
+            }
+        }
+    }
+    buttons: Button {
+        id: closeButton
+        kind: "primary"
+        place: "dialog"
+        text: qsTr("Close")
+        onClicked: root.close()
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// Says in place why something was refused or went wrong: above the canvas, until it is closed or overtaken.
+import QtQuick
+import Heddle.Theme
+import Heddle.Controls
+
+Item {
+    id: root
+
+    property string text: ""
+    property bool severe: false
+
+    function show(text: string, severe: bool) {
+        root.text = text
+        root.severe = severe
+        clock.restart()
+    }
+
+    implicitWidth: Math.min(560, words.implicitWidth + 96)
+    implicitHeight: Math.max(40, words.height + Theme.space24)
+    opacity: root.text.length > 0 ? 1 : 0
+    visible: opacity > 0
+
+    Behavior on opacity { NumberAnimation { duration: Theme.durationAppear } }
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: root.text
+
+    Timer {
+        id: clock
+        interval: 8000
+        running: false
+        onTriggered: if (!root.severe) root.text = ""
+    }
+    Popover {
+        anchors.fill: parent
+        edge: root.severe ? Theme.error : Theme.warn
+        color: root.severe ? Theme.errorTint : Theme.warnTint
+    }
+    StateGlyph {
+        x: Theme.space16
+        anchors.verticalCenter: parent.verticalCenter
+        state: root.severe ? "error" : "warning"
+    }
+    Label {
+        id: words
+        objectName: "messageText"
+        x: 40
+        width: root.width - x - 48
+        anchors.verticalCenter: parent.verticalCenter
+        wrapMode: Text.Wrap
+        color: Theme.text
+        text: root.text
+    }
+    IconButton {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space6
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: "close"
+        iconSize: Theme.icon14
+        text: qsTr("Close")
+        onClicked: root.text = ""
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// Adds a node by name: opens at the pointer, with the keyboard in its field. Up and Down choose, Enter adds, Esc leaves
+// no trace. With `fitting` set it lists only types that a dropped wire can go on to.
+import QtQuick
+import QtQuick.Templates as T
+import Heddle.Models
+import Heddle.Theme
+import Heddle.Controls
+
+T.Popup {
+    id: root
+
+    required property CatalogModel catalog
+    readonly property int edge: Theme.gridStep
+    readonly property PaletteBody body: root.contentItem as PaletteBody
+    // Where the node shall stand, in the canvas' coordinates; given back with chosen().
+    property point at
+    property int total: 0
+
+    // `port` is the port that a dropped wire goes on to; empty without a wire.
+    signal chosen(string typeId, string port, point at)
+
+    // x and y in the parent's coordinates; the popup stays 16 away from the border.
+    function openAt(x: real, y: real, at: point, fitting: var) {
+        root.at = at
+        root.catalog.filter = ""
+        root.catalog.fitting = fitting
+        root.total = root.catalog.count
+        root.x = Math.max(root.edge, Math.min(x, root.parent.width - root.width - root.edge))
+        root.y = Math.max(root.edge, Math.min(y, root.parent.height - root.fullHeight - root.edge))
+        root.open()
+        root.body.restart()
+    }
+    function accept() {
+        const row = root.body.row
+        if (!row)
+            return
+        root.close()
+        root.chosen(row.typeId, row.fittingPort, root.at)
+    }
+
+    readonly property int fullHeight: Theme.paletteSearchHeight + 8 * Theme.paletteRowHeight + Theme.space8 + Theme.paletteFootHeight
+
+    width: Theme.paletteWidth
+    height: implicitHeight
+    implicitHeight: contentItem.implicitHeight
+    padding: 0
+    focus: true
+    modal: false
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    contentItem: PaletteBody {
+        catalog: root.catalog
+        total: root.total
+        onAccepted: root.accept()
+        onLeft: root.close()
+    }
+    background: Popover {
+        radius: Theme.radiusPalette
+    }
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.durationAppear; easing.type: Easing.OutCubic }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; to: 0; duration: Theme.durationVanish }
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// What the chosen row of the palette is: name, one sentence, and the ports.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Heddle.Theme
+import Heddle.Controls
+
+Item {
+    id: root
+
+    property PaletteRow row: null
+
+    function names(text: string): var { return text.length > 0 ? text.split(", ") : [] }
+
+    clip: true
+
+    component Ports: Repeater {
+        id: ports
+        required property string way
+
+        Item {
+            id: port
+            required property string modelData
+
+            width: parent ? parent.width : 0
+            height: Theme.lineSentence
+
+            Label {
+                width: parent.width - word.width - Theme.space8
+                height: parent.height
+                text: port.modelData
+            }
+            Label {
+                id: word
+                anchors.right: parent.right
+                height: parent.height
+                kind: "hint"
+                text: ports.way
+            }
+        }
+    }
+
+    Column {
+        x: Theme.space12
+        y: Theme.space12
+        width: parent.width - 2 * x
+        visible: root.row !== null
+        spacing: Theme.space4
+
+        Label {
+            width: parent.width
+            kind: "strong"
+            text: root.row ? root.row.title : ""
+        }
+        Label {
+            width: parent.width
+            wrapMode: Text.Wrap
+            maximumLineCount: 4
+            elide: Text.ElideRight
+            text: root.row ? root.row.help : ""
+        }
+        Item { width: Theme.space4; height: Theme.space4 }
+        Ports {
+            way: qsTr("in")
+            model: root.row ? root.names(root.row.inputs).slice(0, 5) : []
+        }
+        Ports {
+            way: qsTr("out")
+            model: root.row ? root.names(root.row.outputs) : []
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A flow that was open lately.
+import QtQuick
+import QtQuick.Templates as T
+import Heddle.Theme
+import Heddle.Controls
+
+T.Button {
+    id: root
+
+    required property int index
+    required property string path
+    required property string title
+    required property string folder
+    required property date modified
+    required property bool exists
+
+    signal chosen(string path)
+
+    implicitHeight: 88
+    hoverEnabled: true
+    enabled: root.exists
+    text: root.title
+    onClicked: root.chosen(root.path)
+    Keys.onReturnPressed: root.clicked()
+    Accessible.name: root.title
+    Accessible.description: root.folder
+    Accessible.onPressAction: root.clicked()
+
+    PanelText { id: panelText }
+    background: Rectangle {
+        radius: Theme.radiusCard
+        color: root.hovered ? Theme.hover : Theme.panel
+        border.width: Theme.strokeLine
+        border.color: root.hovered ? Theme.lineControl : Theme.line
+
+        FocusRing { visible: root.visualFocus; inner: Theme.radiusCard }
+    }
+    contentItem: Item {
+        Label {
+            x: Theme.space12
+            y: Theme.space12
+            width: parent.width - 2 * x
+            kind: "name"
+            color: root.enabled ? Theme.text : Theme.textOff
+            text: root.title
+        }
+        Label {
+            x: Theme.space12
+            y: 36
+            width: parent.width - 2 * x
+            color: root.enabled ? Theme.text2 : Theme.textOff
+            text: root.folder
+        }
+        Label {
+            x: Theme.space12
+            y: 60
+            width: parent.width - 2 * x
+            kind: "hint"
+            text: root.exists ? panelText.ago(root.modified) : qsTr("not there now")
+        }
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// How the node stands, how far it is, how long it took, and the buttons that change it: the same place in every state.
+import QtQuick
+import Heddle.Models
+import Heddle.Theme
+import Heddle.Controls
+
+Rectangle {
+    id: root
+
+    required property NodeProperties node
+    readonly property string shown: root.node.stopping ? "stopping" : root.node.paused ? "paused" : root.node.state
+    readonly property bool busy: root.node.running || root.node.state === "queued"
+
+    // A sentence goes with errors and warnings elsewhere; here is what the run says of itself.
+    function item(): string {
+        return root.node.running || root.node.state === "waiting" || root.node.state === "not-set-up" ? root.node.stateText : ""
+    }
+
+    implicitHeight: 84
+    radius: Theme.radiusCard
+    color: root.node.running ? Theme.runningCard : Theme.faded(Theme.field, Theme.dark ? 0.6 : 1)
+
+    PanelText { id: panelText }
+    StateGlyph {
+        x: Theme.space12
+        y: Theme.space12 + Theme.space2
+        state: root.shown
+        progress: root.node.progress
+    }
+    Label {
+        id: word
+        x: Theme.space32
+        y: Theme.space8
+        height: Theme.fieldHeight
+        kind: "strong"
+        color: Theme.stateColor(root.shown)
+        text: Theme.stateWord(root.shown)
+    }
+    Label {
+        x: word.x + word.width + Theme.space8
+        y: word.y
+        height: word.height
+        width: buttons.x - x - Theme.space8
+        text: root.item()
+    }
+    Row {
+        id: buttons
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space8
+        y: Theme.space6
+        spacing: Theme.space4
+
+        IconButton {
+            objectName: "inspectorRun"
+            iconName: "play"
+            iconSize: Theme.icon14
+            text: qsTr("Run this node")
+            enabled: !root.busy && !root.node.unknown
+            onClicked: root.node.run()
+        }
+        IconButton {
+            objectName: "inspectorStop"
+            iconName: "stop"
+            iconSize: Theme.icon14
+            text: qsTr("Stop this node")
+            enabled: root.busy && !root.node.stopping
+            onClicked: root.node.stop()
+        }
+    }
+    ProgressBar {
+        x: Theme.space12
+        y: 40
+        width: parent.width - 2 * x
+        label: qsTr("Progress of %1").arg(root.node.name)
+        ink: root.node.stopping ? Theme.warn : root.node.paused ? Theme.text2 : Theme.accent
+        indeterminate: root.node.running && root.node.progress < 0
+        value: root.node.running ? Math.max(0, root.node.progress) : 0
+    }
+    Label {
+        x: Theme.space12
+        y: 54
+        height: Theme.lineSentence
+        kind: "mono"
+        visible: root.node.running && root.node.progress >= 0
+        text: qsTr("%1 %").arg(Math.floor(root.node.progress * 100))
+    }
+    Label {
+        x: root.node.running && root.node.progress >= 0 ? 60 : Theme.space12
+        y: 54
+        height: Theme.lineSentence
+        kind: "mono"
+        color: Theme.text2
+        text: root.node.elapsed > 0 ? panelText.elapsed(root.node.elapsed) : ""
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space12
+        y: 54
+        height: Theme.lineSentence
+        spacing: Theme.space4
+        visible: root.node.running && remaining.text.length > 0
+
+        Label { height: parent.height; kind: "hint"; text: qsTr("about") }
+        Label {
+            id: remaining
+            height: parent.height
+            kind: "mono"
+            text: panelText.left(root.node.elapsed, root.node.progress)
+        }
+        Label { height: parent.height; kind: "hint"; text: qsTr("left") }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// The quiet strip at the bottom: what runs, how much there is, and whether it is saved.
+import QtQuick
+import Heddle.Models
+import Heddle.Theme
+import Heddle.Controls
+
+Rectangle {
+    id: root
+
+    required property FlowDocument document
+    // What has just been said, such as "Saved".
+    property string note: ""
+    property bool active: true
+
+    implicitHeight: Theme.statusHeight
+    color: Theme.chrome
+
+    Row {
+        x: Theme.space12
+        height: parent.height
+        spacing: Theme.space16
+        visible: root.active
+
+        Label {
+            height: parent.height
+            kind: "hint"
+            color: Theme.text2
+            text: root.document.runningCount > 0 ? qsTr("%1 running").arg(root.document.runningCount) : qsTr("Nothing runs")
+        }
+        Label {
+            height: parent.height
+            kind: "hint"
+            visible: root.document.queuedCount > 0
+            color: Theme.text2
+            text: qsTr("%1 queued").arg(root.document.queuedCount)
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space12
+        height: parent.height
+        spacing: Theme.space16
+        visible: root.active
+
+        Label {
+            height: parent.height
+            kind: "hint"
+            visible: root.note.length > 0
+            text: root.note
+        }
+        Label {
+            height: parent.height
+            kind: "hint"
+            color: Theme.text2
+            text: (root.document.nodeCount === 1 ? qsTr("1 node") : qsTr("%1 nodes").arg(root.document.nodeCount))
+                  + (root.document.selection.count > 0 ? qsTr(", %1 selected").arg(root.document.selection.count) : "")
+        }
+        Label {
+            height: parent.height
+            kind: "hint"
+            text: root.document.busy ? qsTr("Saving") : root.document.modified ? qsTr("Not saved") : qsTr("Saved")
+            visible: root.document.path.length > 0 || root.document.modified
+        }
+    }
+}

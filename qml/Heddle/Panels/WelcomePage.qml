@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// What a start without a flow shows: work to recover, recent flows, examples, and the keys to begin with.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Heddle.Models
+import Heddle.Theme
+import Heddle.Controls
+
+Rectangle {
+    id: root
+
+    required property Workbench workbench
+    readonly property int column: Math.min(1120, root.width - 2 * Theme.space48)
+
+    signal newWanted()
+    signal openWanted()
+    signal flowChosen(string path)
+    signal recovered(string key)
+
+    color: Theme.canvas
+
+    Flickable {
+        anchors.fill: parent
+        contentHeight: page.height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ScrollBar.vertical: ScrollBar { }
+
+        Column {
+            id: page
+            x: Math.round((root.width - root.column) / 2)
+            width: root.column
+            topPadding: Theme.space32 * 2
+            bottomPadding: Theme.space48
+            spacing: Theme.space32
+
+            WelcomeHead {
+                width: parent.width
+                onNewWanted: root.newWanted()
+                onOpenWanted: root.openWanted()
+            }
+            Column {
+                width: parent.width
+                spacing: Theme.space8
+                visible: root.workbench.recoveries.count > 0
+
+                Repeater {
+                    model: root.workbench.recoveries
+
+                    RecoveryBanner {
+                        width: page.width
+                        onRecovered: key => root.recovered(key)
+                        onDiscarded: key => root.workbench.discardRecovery(key)
+                        onSavedWanted: path => root.flowChosen(path)
+                    }
+                }
+            }
+            Column {
+                width: parent.width
+                spacing: Theme.space12
+                visible: root.workbench.recent.count > 0
+
+                Label { kind: "heading"; text: qsTr("Recent") }
+                Grid {
+                    columns: 4
+                    spacing: Theme.space16
+
+                    Repeater {
+                        model: root.workbench.recent
+
+                        RecentCard {
+                            width: Math.floor((page.width - 3 * Theme.space16) / 4)
+                            visible: index < 8
+                            onChosen: path => root.flowChosen(path)
+                        }
+                    }
+                }
+            }
+            Column {
+                width: parent.width
+                spacing: Theme.space12
+                visible: root.workbench.examples.count > 0
+
+                Row {
+                    spacing: Theme.space12
+                    Label { id: examplesHead; kind: "heading"; text: qsTr("Examples") }
+                    Label { height: examplesHead.height; color: Theme.text3; text: qsTr("each runs as it is, on data that comes with it") }
+                }
+                Grid {
+                    columns: 3
+                    spacing: Theme.space16
+
+                    Repeater {
+                        model: root.workbench.examples
+
+                        ExampleCard {
+                            width: Math.floor((page.width - 2 * Theme.space16) / 3)
+                            onChosen: path => root.flowChosen(path)
+                        }
+                    }
+                }
+            }
+            WelcomeKeys { width: parent.width }
+        }
+    }
+}

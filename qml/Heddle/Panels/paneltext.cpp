@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "qml/Heddle/Panels/paneltext.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+
+#include <cmath>
+
+namespace heddle::ui {
+namespace {
+
+QString clock(qint64 seconds)
+{
+    const auto part = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QChar(u'0')); };
+    const qint64 hours = seconds / 3600, minutes = seconds / 60 % 60;
+    if (hours > 0)
+        return QStringLiteral("%1:%2:%3").arg(hours).arg(part(minutes), part(seconds % 60));
+    return QStringLiteral("%1:%2").arg(minutes).arg(part(seconds % 60));
+}
+
+} // namespace
+
+QString PanelText::elapsed(double seconds)
+{
+    if (!(seconds >= 0))
+        return {};
+    if (seconds < 0.0995)
+        return tr("%1 ms").arg(std::lround(seconds * 1000));
+    return seconds < 10 ? tr("%1 s").arg(seconds, 0, 'f', 2) : clock(std::llround(seconds));
+}
+
+QString PanelText::left(double elapsed, double progress)
+{
+    if (!(progress > 0.02) || !(elapsed > 0.5) || progress >= 1)
+        return {};
+    return clock(std::llround(elapsed * (1 - progress) / progress));
+}
+
+QString PanelText::ago(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    const qint64 seconds = time.secsTo(QDateTime::currentDateTime());
+    const qint64 days = time.toLocalTime().date().daysTo(QDate::currentDate());
+    if (seconds < 60)
+        return tr("now");
+    if (seconds < 3600)
+        return tr("%1 min ago").arg(seconds / 60);
+    if (days == 0)
+        return tr("%1 h ago").arg(seconds / 3600);
+    if (days == 1)
+        return tr("yesterday");
+    return days < 7 ? QLocale().dayName(time.toLocalTime().date().dayOfWeek())
+                    : QLocale().toString(time.toLocalTime().date(), tr("d MMMM"));
+}
+
+QString PanelText::marked(const QString &text, const QList<int> &places, const QString &colour)
+{
+    QString rich;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QString letter = QString(text[i]).toHtmlEscaped();
+        rich += places.contains(int(i)) ? QStringLiteral("<b><font color=\"%1\">%2</font></b>").arg(colour, letter) : letter;
+    }
+    return rich;
+}
+
+void PanelText::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace heddle::ui

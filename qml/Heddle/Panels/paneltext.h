@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#pragma once
+
+#include <QtCore/QDateTime>
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <QtQml/qqmlregistration.h>
+
+namespace heddle::ui {
+
+// Times, matched letters and the clipboard, for panels, which keep to one line a handler.
+// GUI thread; owned by what uses it.
+class PanelText : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+public:
+    using QObject::QObject;
+
+    // "86 ms", "1.24 s", "0:41", "1:02:09".
+    Q_INVOKABLE static QString elapsed(double seconds);
+    // "0:25" for what is left of a run; empty while that cannot be told.
+    Q_INVOKABLE static QString left(double elapsed, double progress);
+    // "now", "12 min ago", "yesterday", "3 November".
+    Q_INVOKABLE static QString ago(const QDateTime &time);
+    // The text as rich text, its letters at these places bold and in this colour.
+    Q_INVOKABLE static QString marked(const QString &text, const QList<int> &places, const QString &colour);
+    Q_INVOKABLE static void copy(const QString &text);
+};
+
+} // namespace heddle::ui
