@@ -36,6 +36,8 @@ struct PaintPort {
     bool hovered = false;
     bool missing = false; ///< Needed before the node can run, and not there.
     PortLook look = PortLook::Plain;
+
+    friend bool operator==(const PaintPort &, const PaintPort &) = default;
 };
 
 // One line of a node: names of ports, or the field of an input that is not wired.
@@ -45,8 +47,11 @@ struct PaintRow {
     bool field = false;  ///< Draw value in a field; left is its name.
     bool words = false;  ///< The value is words, not digits.
     bool changed = false;
+    bool hovered = false;
     QString value, unit;
     double filled = -1;  ///< Place of the value in its range, 0 to 1; below 0: it has none.
+
+    friend bool operator==(const PaintRow &, const PaintRow &) = default;
 };
 
 // What is left of a node from afar.
@@ -57,6 +62,8 @@ struct PaintBody {
     bool paused = false, stopping = false, selected = false;
     float progress = -1;
     float turn = 0; ///< Where the arc of an unknown length stands, in turns.
+
+    friend bool operator==(const PaintBody &, const PaintBody &) = default;
 };
 
 struct PaintNode : PaintBody {
@@ -66,12 +73,14 @@ struct PaintNode : PaintBody {
     QString word;         ///< In the foot, beside the glyph.
     QString time, unit;   ///< At the foot's right: digits, then a word.
     QStringList buttons;  ///< Icons at the foot's right end.
-    int buttonRoom = 0;   ///< How many buttons lie there as controls of their own.
+    int hoveredButton = -1;
     std::vector<PaintPort> ports;
     std::vector<PaintRow> rows;
     QRectF face;          ///< From the node's upper left corner; empty: none.
     QImage picture;       ///< What stands in the face while nothing live does.
     bool faceIsLive = false;
+
+    friend bool operator==(const PaintNode &, const PaintNode &) = default;
 };
 
 enum class WireStyle : std::uint8_t { Idle, Hot, Stale, Refused };

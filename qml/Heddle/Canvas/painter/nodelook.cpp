@@ -44,6 +44,12 @@ QColor ringColor(const PaintBody &node, const Tokens &tokens)
     return showsFromAfar(node) ? tokens.stateColor(stateLook(node)) : QColor();
 }
 
+QRectF footButton(double width, double height, int count, int index)
+{
+    constexpr double kButton = 22, kInset = 8, kFoot = 28;
+    return {width - kInset - kButton * (count - index), height - kFoot, kButton, kFoot};
+}
+
 double glyphProgress(const PaintBody &node)
 {
     return node.progress >= 0 ? node.progress : -1 - node.turn;

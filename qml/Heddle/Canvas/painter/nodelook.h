@@ -27,6 +27,8 @@ QStringView stateLook(const PaintBody &node);
 bool showsFromAfar(const PaintBody &node);
 // The colour of the line round a node in trouble or at work; invalid for all others.
 QColor ringColor(const PaintBody &node, const Tokens &tokens);
+// Where a button of the foot lies, from the node's upper left corner.
+QRectF footButton(double width, double height, int count, int index);
 // For paintStateGlyph, which takes a turn as a progress below 0.
 double glyphProgress(const PaintBody &node);
 

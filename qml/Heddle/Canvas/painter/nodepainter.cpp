@@ -19,7 +19,6 @@ namespace {
 constexpr double kHeader = 32;
 constexpr double kFoot = 28;
 constexpr double kRadius = 8;
-constexpr double kButton = 22;
 constexpr double kFieldInset = 10;
 constexpr double kFieldHeight = 20;
 constexpr double kNameInset = 14;
@@ -106,6 +105,11 @@ void NodePainter::paintField(QPainter *painter, const QRectF &rect, const PaintR
         painter->fillPath(shape, m_tokens.fieldFill);
         painter->restore();
     }
+    if (row.hovered) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(m_tokens.lineControl, 1));
+        painter->drawPath(roundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3.5));
+    }
     if (row.changed)
         painter->fillRect(QRectF(rect.left(), rect.top() + 4, 2, 12), m_tokens.accent);
     const double inset = kFieldText - kFieldInset;
@@ -173,13 +177,15 @@ void NodePainter::paintProgress(QPainter *painter, const PaintNode &node, double
 
 double NodePainter::paintButtons(QPainter *painter, const PaintNode &node, double top)
 {
-    double right = node.rect.right() - 8;
-    for (auto it = node.buttons.crbegin(); it != node.buttons.crend(); ++it) {
-        right -= kButton;
-        paintIcon(painter, *it, QRectF(right + 4, top + 7, 14, 14), m_tokens.text);
+    for (qsizetype i = 0; i < node.buttons.size(); ++i) {
+        const QRectF place = footButton(node.rect.width(), node.rect.height(), int(node.buttons.size()), int(i))
+                                 .translated(node.rect.topLeft());
+        if (node.hoveredButton == i)
+            painter->fillPath(roundedRect(place.adjusted(0, 3, 0, -3), 4), m_tokens.hover);
+        paintIcon(painter, node.buttons[i], QRectF(place.left() + 4, top + 7, 14, 14), m_tokens.text);
     }
-    right -= kButton * node.buttonRoom;
-    return node.buttons.isEmpty() && node.buttonRoom == 0 ? node.rect.right() - 10 : right - 6;
+    const double room = footButton(node.rect.width(), 0, int(node.buttons.size()), 0).left() - 6;
+    return node.rect.left() + (node.buttons.isEmpty() ? node.rect.width() - 10 : room);
 }
 
 void NodePainter::paintFootText(QPainter *painter, const PaintNode &node, double top, double right)

@@ -72,22 +72,24 @@ bool isStale(heddle::NodeState state)
         || state == Queued;
 }
 
-QStringList buttonsFor(const SceneNode &node)
-{
-    using enum heddle::NodeState;
-    if (node.state == Running)
-        return {node.status.paused ? u"play"_s : u"pause"_s, u"stop"_s};
-    if (node.state == OutOfDate || node.state == Error || node.state == Interrupted)
-        return {u"play"_s};
-    return {};
-}
-
 bool isAny(const Type &type)
 {
     return type.kind == Kind::Any || type.kind == Kind::Null;
 }
 
 } // namespace
+
+QStringList footButtons(const SceneNode &node)
+{
+    using enum heddle::NodeState;
+    if (node.type->unknown)
+        return {};
+    if (node.state == Running)
+        return {node.status.paused ? u"play"_s : u"pause"_s, u"stop"_s};
+    if (node.state == OutOfDate || node.state == Error || node.state == Interrupted)
+        return {u"play"_s};
+    return {};
+}
 
 PaintBody SceneList::body(const SceneNode &node) const
 {
@@ -154,7 +156,7 @@ void SceneList::addFoot(PaintNode &painted, const SceneNode &node) const
     painted.word = node.type->unknown ? typeMissing() : foot.word;
     painted.time = foot.time;
     painted.unit = foot.unit;
-    painted.buttons = node.type->unknown ? QStringList() : buttonsFor(node);
+    painted.buttons = footButtons(node);
 }
 
 PaintNode SceneList::node(const SceneNode &node, Level level) const

@@ -9,6 +9,9 @@
 
 namespace heddle::ui {
 
+// The icons of the buttons in the foot of a node.
+QStringList footButtons(const SceneNode &node);
+
 // Turns what a scene holds into what is painted. Resolves colours and names; knows nothing of the pointer.
 // For the thread of the scene; the scene and the tokens outlive it.
 class SceneList {

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// What is said on the canvas itself: how to begin, the way back, and what the pointer rests on.
+import QtQuick
+import Heddle.Canvas
+import Heddle.Controls as Controls
+import Heddle.Theme
+
+Item {
+    id: root
+
+    property CanvasBase canvas
+
+    Controls.Label {
+        anchors.centerIn: parent
+        visible: root.canvas && root.canvas.empty
+        color: Theme.text3
+        text: qsTr("Press Tab, double-click, or drop a file.")
+    }
+    Controls.Button {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space24
+        visible: root.canvas && root.canvas.lost
+        text: qsTr("Back to the flow")
+        onClicked: root.canvas.fitAll()
+    }
+    Item {
+        id: spot
+        x: root.canvas ? root.canvas.hintPoint.x : 0
+        y: root.canvas ? root.canvas.hintPoint.y : 0
+
+        Controls.HoverHint {
+            target: spot
+            shown: root.canvas && root.canvas.hint.length > 0
+            text: root.canvas ? root.canvas.hint.split("\n")[0] : ""
+            help: root.canvas ? root.canvas.hint.split("\n").slice(1).join(" ") : ""
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A flow on its canvas: FlowCanvas { document: workbench.document }. The base paints the ground, the wires and what
+// is far, and hears mouse and keys; here are the nodes that can be read, and what lies above them.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Heddle.Canvas
+
+CanvasBase {
+    id: root
+
+    Accessible.role: Accessible.Canvas
+    Accessible.name: qsTr("Flow canvas")
+    Accessible.focusable: true
+
+    Item {
+        x: root.offset.x
+        y: root.offset.y
+
+        Repeater {
+            model: root.document ? root.document.shown : null
+            delegate: NodeItem { canvas: root }
+        }
+    }
+    FieldEditor {
+        id: editor
+        canvas: root
+        anchors.fill: parent
+    }
+    TitleEditor {
+        id: titleEditor
+        canvas: root
+        anchors.fill: parent
+    }
+    CanvasOverlay {
+        anchors.fill: parent
+        canvas: root
+    }
+    CanvasNotes {
+        anchors.fill: parent
+        canvas: root
+    }
+
+    onPressed: editor.close()
+    onEditRequested: (node, port) => editor.open(node, port)
+    onRenameRequested: node => titleEditor.open(node)
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A node that can be read: its body as it is painted everywhere, and its face, which is live.
+// Free slots of the pool have no node and take no place.
+import QtQuick
+import Heddle.Canvas
+import Heddle.Models
+import Heddle.Theme
+import Heddle.Widgets as Widgets
+
+Item {
+    id: root
+
+    required property NodeProperties node
+    property CanvasBase canvas
+    readonly property real zoom: root.canvas ? root.canvas.zoom : 1
+
+    x: root.node ? Math.round(root.node.x * root.zoom) : 0
+    y: root.node ? Math.round(root.node.y * root.zoom) : 0
+    z: root.node && root.node.selected ? 1 : 0
+    width: root.node ? root.node.width * root.zoom : 0
+    height: root.node ? root.node.height * root.zoom : 0
+    visible: root.node !== null
+    objectName: root.node ? "node-" + root.node.nodeId : ""
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.node ? root.node.name : ""
+    Accessible.description: root.node ? root.node.typeTitle + ", " + root.node.stateText : ""
+
+    NodeBody {
+        anchors.fill: parent
+        canvas: root.canvas
+        node: root.node
+        live: face.filled
+    }
+    Widgets.Face {
+        id: face
+
+        readonly property bool shown: root.node !== null && root.node.face.length > 0 && root.node.previewHeight > 0
+
+        visible: face.shown
+        node: face.shown ? root.node : null
+        x: Theme.space8 * root.zoom
+        y: face.shown ? root.node.previewY * root.zoom : 0
+        width: face.shown ? root.node.width - 2 * Theme.space8 : 0
+        height: face.shown ? root.node.previewHeight : 0
+        scale: root.zoom
+        transformOrigin: Item.TopLeft
+    }
+}

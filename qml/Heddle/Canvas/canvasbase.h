@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread; its list is painted on the render thread.
+#pragma once
+
+#include "models/document/flowdocument.h"
+#include "qml/Heddle/Canvas/canvasview.h"
+#include "qml/Heddle/Canvas/gesture.h"
+#include "qml/Heddle/Canvas/hotspot.h"
+#include "qml/Heddle/Canvas/painter/scenelist.h"
+#include "qml/Heddle/Canvas/painter/scenepainter.h"
+#include "qml/Heddle/Canvas/paintsurface.h"
+
+#include <QtCore/QBasicTimer>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QHash>
+#include <QtCore/QPointer>
+#include <QtCore/QVariantAnimation>
+
+#include <memory>
+#include <vector>
+
+namespace heddle::ui {
+
+class CanvasOverlay;
+class NodeBody;
+class ThemeBase;
+
+// A flow to look at and to work on: paints the ground, frames, wires and far nodes, and is the one that hears the
+// mouse and the keys. FlowCanvas.qml puts the nodes that can be read above it. GUI thread; owned by its parent item.
+class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(heddle::FlowDocument *document READ document WRITE setDocument NOTIFY documentChanged FINAL)
+    Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY viewChanged FINAL)
+    Q_PROPERTY(QPointF offset READ offset WRITE setOffset NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool readOnly READ readOnly WRITE setReadOnly NOTIFY readOnlyChanged FINAL)
+    Q_PROPERTY(bool snaps READ snaps WRITE setSnaps NOTIFY snapsChanged FINAL)
+    // The flow has no nodes; it has some, but none is in view.
+    Q_PROPERTY(bool empty READ isEmpty NOTIFY contentChanged FINAL)
+    Q_PROPERTY(bool lost READ isLost NOTIFY contentChanged FINAL)
+    // Where the pointer was last, in the scene: the place for what is pasted or added.
+    Q_PROPERTY(QPointF pointer READ pointer NOTIFY pointerChanged FINAL)
+    // What lies under the resting pointer, in words; empty: nothing that needs any.
+    Q_PROPERTY(QString hint READ hint NOTIFY hintChanged FINAL)
+    Q_PROPERTY(QPointF hintPoint READ hintPoint NOTIFY hintChanged FINAL)
+
+public:
+    explicit CanvasBase(QQuickItem *parent = nullptr);
+    ~CanvasBase() override;
+
+    FlowDocument *document() const { return m_document; }
+    void setDocument(FlowDocument *document);
+    double zoom() const { return m_view.zoom(); }
+    void setZoom(double zoom);
+    QPointF offset() const { return m_view.offset(); }
+    void setOffset(const QPointF &offset) { setView(CanvasView(zoom(), offset)); }
+    bool readOnly() const { return m_readOnly; }
+    void setReadOnly(bool readOnly);
+    bool snaps() const { return m_snaps; }
+    void setSnaps(bool snaps);
+    bool isEmpty() const;
+    bool isLost() const { return m_lost; }
+    QPointF pointer() const { return m_view.toScene(m_pointer); }
+    QString hint() const { return m_hint; }
+    QPointF hintPoint() const { return m_hintPoint; }
+
+    Q_INVOKABLE void fit();          ///< The selection, or all of it.
+    Q_INVOKABLE void fitAll();
+    Q_INVOKABLE void fitSelection();
+    Q_INVOKABLE void resetZoom();    ///< 100 %.
+    Q_INVOKABLE void zoomIn();
+    Q_INVOKABLE void zoomOut();
+    Q_INVOKABLE void showNode(int id); ///< Selects it and brings it into view.
+    /// The input of a node that is shown, for an editor; null if there is none.
+    Q_INVOKABLE heddle::NodeProperties *shownNode(int id) const;
+    Q_INVOKABLE heddle::InputProperties *shownInput(int id, const QString &port) const;
+    Q_INVOKABLE QPointF toScene(const QPointF &point) const { return m_view.toScene(point); }
+    Q_INVOKABLE QPointF toView(const QPointF &point) const { return m_view.toView(point); }
+
+    // For the gestures and the items above.
+    const CanvasView &view() const { return m_view; }
+    void setView(const CanvasView &view);
+    const Tokens &tokens() const { return m_painter->tokens(); }
+    std::shared_ptr<ScenePainter> painter() const { return m_painter; }
+    ScenePort outputPort(NodeId node, int index) const;
+    std::vector<ScenePort> portsOf(const SceneNode &node) const;
+    // How the node looks now, with what the pointer does to it.
+    PaintNode paintNode(NodeId id) const;
+    GestureLook gestureLook() const { return m_gesture ? m_gesture->look() : GestureLook(); }
+    QPointF pointerInView() const { return m_pointer; }
+    void addBody(NodeBody *body);
+    void removeBody(NodeBody *body);
+    void setOverlay(CanvasOverlay *overlay);
+
+signals:
+    // The mouse was pressed on the canvas itself.
+    void pressed();
+    void documentChanged();
+    void viewChanged();
+    void readOnlyChanged();
+    void snapsChanged();
+    void contentChanged();
+    void pointerChanged();
+    void hintChanged();
+    void themeChanged();
+    // A node is wanted here. point is in this item, at in the scene.
+    void paletteRequested(const QPointF &point, const QPointF &at);
+    // A wire from that port was dropped where nothing is.
+    void wireDropped(const QPointF &point, const QPointF &at, int node, const QString &port, bool portIsOutput,
+        const QString &type);
+    void menuRequested(const QPointF &point, int node);
+    void renameRequested(int node);
+    // The field of that input was clicked: an editor is wanted in its place.
+    void editRequested(int node, const QString &port);
+
+protected:
+    PaintOrder order() override;
+    void componentComplete() override;
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+    void updatePolish() override;
+    void timerEvent(QTimerEvent *event) override;
+    bool event(QEvent *event) override;
+    bool childMouseEventFilter(QQuickItem *item, QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    struct Hover {
+        NodeId node;
+        ScenePort port;
+        HotSpot spot;
+    };
+    struct ChosenWire {
+        NodeId to;
+        int port = -1;
+        friend bool operator==(const ChosenWire &, const ChosenWire &) = default;
+    };
+
+    // What is seen (canvasbase.cpp)
+    void jumpTo(const CanvasView &view);
+    void jump(const QVariant &t);
+    void resolveTheme();
+    QRectF visibleScene() const { return m_view.toScene(QRectF(0, 0, width(), height())); }
+    QRectF selectionBounds() const;
+    void bringIntoView(const QRectF &rect);
+
+    // What is painted (canvaspainting.cpp)
+    void contentTouched(const QList<QRectF> &areas);
+    void statesTouched(const QList<int> &ids);
+    void wholeTouched();
+    void refreshBodies();
+    void invalidate();
+    void chooseLevel();
+    void rebuildList(const QRectF &visible);
+    void decorate(PaintNode &painted, const SceneNode &node) const;
+    void decorateSpot(PaintNode &painted, const SceneNode &node) const;
+    void decorate(PaintWire &painted, const SceneWire &wire) const;
+    void followRuns();
+    void pulse();
+
+    // What the pointer does (canvasinput.cpp)
+    PointerNews newsAt(const QPointF &point, Qt::KeyboardModifiers modifiers) const;
+    ScenePort portUnder(const QPointF &scene) const;
+    void pressLeft(const QMouseEvent &event);
+    HotSpot spotUnder(const QPointF &scene) const;
+    void pressNode(const SceneNode &node, Qt::KeyboardModifiers modifiers);
+    InputProperties *scrubbed() const;
+    void useSpot(const HotSpot &spot);
+    void releaseClick(const QMouseEvent &event);
+    void begin(std::unique_ptr<Gesture> gesture);
+    std::unique_ptr<Gesture> gestureFor(const PointerNews &start);
+    void moveGesture();
+    void finishGesture(const PointerNews &news);
+    bool cancelGesture();
+    void gestureChanged();
+    void hoverAt(const QPointF &point);
+    void setHover(const Hover &hover);
+    void showCursor();
+    void showHint();
+    void clearHint();
+    void chooseWire(const ChosenWire &wire);
+    void scrollAtBorder();
+
+    // What the keys do (canvaskeys.cpp)
+    bool pressKey(const QKeyEvent &event);
+    bool pressArrow(const QKeyEvent &event);
+    void walk(const QPointF &direction);
+    void removeChosen();
+
+    QPointer<FlowDocument> m_document;
+    ThemeBase *m_theme = nullptr;
+    std::shared_ptr<ScenePainter> m_painter;
+    CanvasView m_view, m_jumpFrom, m_jumpTo;
+    QVariantAnimation m_jump;
+    bool m_readOnly = false, m_snaps = true, m_lost = false, m_fitted = false;
+
+    std::shared_ptr<const DisplayList> m_list;
+    QRectF m_listArea;
+    Level m_level = Level::Full;
+    bool m_listStale = true, m_repaint = true;
+    QHash<std::uint32_t, NodeBody *> m_bodies;
+    QPointer<CanvasOverlay> m_overlay;
+    QBasicTimer m_pulseTimer;
+    QElapsedTimer m_clock;
+    float m_turn = 0;
+    double m_beads = -1;
+
+    std::unique_ptr<Gesture> m_gesture;
+    QPointF m_pointer, m_pressed;
+    Qt::KeyboardModifiers m_modifiers;
+    Qt::MouseButton m_button = Qt::NoButton;
+    NodeId m_pressedNode;
+    ScenePort m_pressedPort;
+    HotSpot m_pressedSpot;
+    bool m_narrowOnRelease = false, m_spaceHeld = false, m_dragged = false;
+    Hover m_hover;
+    ChosenWire m_chosenWire;
+    QString m_hint;
+    QPointF m_hintPoint;
+    QBasicTimer m_hintTimer, m_scrollTimer;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,477 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "qml/Heddle/Canvas/canvasbase.h"
+#include "qml/Heddle/Canvas/canvasoverlay.h"
+#include "qml/Heddle/Canvas/gestures.h"
+#include "qml/Heddle/Canvas/nodebody.h"
+#include "qml/Heddle/Canvas/painter/levelofdetail.h"
+#include "qml/Heddle/Canvas/scrubgesture.h"
+#include "qml/Heddle/Canvas/wiregesture.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QStyleHints>
+#include <QtQuick/QQuickWindow>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace heddle::ui {
+namespace {
+
+constexpr double kPortReach = 12;    // on screen
+constexpr double kWireReach = 6;     // on screen
+constexpr double kHeader = 32;
+constexpr double kBorder = 28;       // of the view, where it begins to scroll
+constexpr double kFastest = 22;      // pixels a step
+constexpr int kScrollStep = 16;      // milliseconds
+constexpr int kHintDelay = 500;
+constexpr double kWheelBase = 1.0015;
+constexpr double kNextFile = 32;
+const QString kNodeMime = u"application/x-heddle-node-type"_s;
+
+} // namespace
+
+PointerNews CanvasBase::newsAt(const QPointF &point, Qt::KeyboardModifiers modifiers) const
+{
+    return {point, m_view.toScene(point), modifiers};
+}
+
+ScenePort CanvasBase::portUnder(const QPointF &scene) const
+{
+    if (m_level > Level::Plain)
+        return {};
+    const ScenePort port = m_document->scene().portAt(scene, kPortReach / zoom());
+    return port && (port.output || takesWire(*port.type)) ? port : ScenePort();
+}
+
+HotSpot CanvasBase::spotUnder(const QPointF &scene) const
+{
+    const SceneNode *node = m_level == Level::Full ? m_document->scene().nodeAt(scene) : nullptr;
+    return node ? hotSpotAt(*node, scene) : HotSpot();
+}
+
+void CanvasBase::begin(std::unique_ptr<Gesture> gesture)
+{
+    m_gesture = std::move(gesture);
+    setKeepMouseGrab(true);
+    clearHint();
+    m_hover = {};
+    gestureChanged();
+    refreshBodies();
+    invalidate();
+    if (m_gesture && m_gesture->scrolls())
+        m_scrollTimer.start(kScrollStep, this);
+}
+
+// The overlay follows every move, the nodes only its beginning and its end.
+void CanvasBase::gestureChanged()
+{
+    if (m_overlay)
+        m_overlay->refresh();
+    showCursor();
+}
+
+bool CanvasBase::cancelGesture()
+{
+    m_pressedNode = {};
+    m_pressedPort = {};
+    m_button = Qt::NoButton;
+    if (!m_gesture)
+        return false;
+    m_gesture->cancel();
+    m_gesture.reset();
+    m_scrollTimer.stop();
+    setKeepMouseGrab(false);
+    gestureChanged();
+    refreshBodies();
+    invalidate();
+    return true;
+}
+
+void CanvasBase::finishGesture(const PointerNews &news)
+{
+    const std::unique_ptr<Gesture> gesture = std::move(m_gesture);
+    m_scrollTimer.stop();
+    setKeepMouseGrab(false);
+    gesture->finish(news);
+    gestureChanged();
+    refreshBodies();
+    invalidate();
+}
+
+void CanvasBase::moveGesture()
+{
+    if (!m_gesture)
+        return;
+    m_gesture->move(newsAt(m_pointer, m_modifiers));
+    gestureChanged();
+}
+
+void CanvasBase::scrollAtBorder()
+{
+    const auto pull = [](double at, double size) {
+        if (at < kBorder)
+            return std::min(kFastest, (kBorder - at) / 2);
+        return at > size - kBorder ? -std::min(kFastest, (at - size + kBorder) / 2) : 0;
+    };
+    const QPointF by(pull(m_pointer.x(), width()), pull(m_pointer.y(), height()));
+    if (by.isNull())
+        return;
+    setView(m_view.shifted(by));
+    moveGesture();
+}
+
+void CanvasBase::pressNode(const SceneNode &node, Qt::KeyboardModifiers modifiers)
+{
+    Selection &selection = *m_document->selection();
+    const int id = int(node.id.value);
+    chooseWire({});
+    m_narrowOnRelease = false;
+    if (modifiers & Qt::ControlModifier)
+        selection.toggle(id);
+    else if (modifiers & Qt::ShiftModifier)
+        selection.select(id, true);
+    else if (!selection.isSelected(id))
+        selection.set({id});
+    else
+        m_narrowOnRelease = selection.count() > 1;
+}
+
+void CanvasBase::pressLeft(const QMouseEvent &event)
+{
+    const QPointF at = m_view.toScene(event.position());
+    const Scene &scene = m_document->scene();
+    m_pressedPort = m_readOnly ? ScenePort() : portUnder(at);
+    if (m_pressedPort)
+        return;
+    if (const SceneNode *node = scene.nodeAt(at)) {
+        m_pressedNode = node->id;
+        m_pressedSpot = hotSpotAt(*node, at);
+        if (m_level != Level::Full || m_readOnly)
+            m_pressedSpot = {};
+        if (m_pressedSpot.kind == HotSpot::Button)
+            return;
+        return pressNode(*node, event.modifiers());
+    }
+    if (const SceneWire *wire = scene.wireAt(at, kWireReach / zoom())) {
+        m_document->selection()->clear();
+        return chooseWire({wire->to, wire->toPort});
+    }
+}
+
+void CanvasBase::mousePressEvent(QMouseEvent *event)
+{
+    emit pressed();
+    forceActiveFocus(Qt::MouseFocusReason);
+    event->accept();
+    m_pointer = event->position();
+    m_modifiers = event->modifiers();
+    if (m_gesture || m_button != Qt::NoButton) {
+        if (event->button() == Qt::RightButton)
+            cancelGesture();
+        return;
+    }
+    if (!m_document)
+        return;
+    m_jump.stop();
+    m_button = event->button();
+    m_pressed = event->position();
+    m_dragged = false;
+    m_pressedNode = {};
+    m_pressedPort = {};
+    m_pressedSpot = {};
+    if (m_button == Qt::MiddleButton || (m_button == Qt::LeftButton && m_spaceHeld))
+        begin(std::make_unique<PanGesture>(*this, newsAt(m_pressed, m_modifiers)));
+    else if (m_button == Qt::LeftButton)
+        pressLeft(*event);
+}
+
+std::unique_ptr<Gesture> CanvasBase::gestureFor(const PointerNews &start)
+{
+    if (m_pressedPort)
+        return std::make_unique<WireGesture>(*this, m_pressedPort);
+    if (m_pressedNode && m_readOnly)
+        return std::make_unique<PanGesture>(*this, start);
+    if (!m_pressedNode)
+        return std::make_unique<BoxGesture>(*this, start);
+    if (m_pressedSpot.kind == HotSpot::Button)
+        return nullptr;
+    if (InputProperties *input = scrubbed())
+        return std::make_unique<ScrubGesture>(*this, *input, m_pressedSpot.rect.width(), start);
+    // Ctrl has just taken it out of the selection: there is nothing to move.
+    if (!m_document->selection()->isSelected(int(m_pressedNode.value)))
+        return nullptr;
+    return std::make_unique<MoveGesture>(*this, m_pressedNode, start);
+}
+
+void CanvasBase::mouseMoveEvent(QMouseEvent *event)
+{
+    m_pointer = event->position();
+    m_modifiers = event->modifiers();
+    emit pointerChanged();
+    if (m_gesture)
+        return moveGesture();
+    const bool far = (event->position() - m_pressed).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance();
+    if (!m_document || !far || m_dragged || m_button != Qt::LeftButton)
+        return;
+    m_dragged = true;
+    if (auto gesture = gestureFor(newsAt(m_pressed, m_modifiers))) {
+        begin(std::move(gesture));
+        moveGesture();
+    }
+}
+
+// The number whose field was pressed, if any.
+InputProperties *CanvasBase::scrubbed() const
+{
+    if (m_pressedSpot.kind != HotSpot::Field)
+        return nullptr;
+    InputProperties *input = shownInput(int(m_pressedSpot.node.value), m_pressedSpot.port);
+    return input && ScrubGesture::canScrub(*input) ? input : nullptr;
+}
+
+void CanvasBase::useSpot(const HotSpot &spot)
+{
+    NodeProperties *node = shownNode(int(spot.node.value));
+    if (!node)
+        return;
+    if (spot.kind == HotSpot::Field) {
+        InputProperties *input = shownInput(node->nodeId(), spot.port);
+        if (input && input->type() == u"bool")
+            input->request(!input->value().toBool());
+        else if (input)
+            emit editRequested(node->nodeId(), spot.port);
+    } else if (spot.action == u"play") {
+        node->running() ? node->resume() : node->run();
+    } else if (spot.action == u"pause") {
+        node->pause();
+    } else {
+        node->stop();
+    }
+}
+
+void CanvasBase::releaseClick(const QMouseEvent &event)
+{
+    const SceneNode *node = m_document->scene().nodeAt(m_view.toScene(event.position()));
+    if (event.button() == Qt::LeftButton && m_pressedSpot.kind != HotSpot::None) {
+        if (spotUnder(m_view.toScene(event.position())) == m_pressedSpot)
+            useSpot(m_pressedSpot);
+    } else if (event.button() == Qt::LeftButton) {
+        if (m_narrowOnRelease && m_pressedNode)
+            m_document->selection()->set({int(m_pressedNode.value)});
+        else if (!node && !m_pressedPort && m_chosenWire.port < 0 && !(event.modifiers() & Qt::ShiftModifier))
+            m_document->selection()->clear();
+    } else if (event.button() == Qt::RightButton && node) {
+        if (!node->selected)
+            m_document->selection()->set({int(node->id.value)});
+        emit menuRequested(event.position(), int(node->id.value));
+    } else if (event.button() == Qt::RightButton) {
+        emit paletteRequested(event.position(), m_view.toScene(event.position()));
+    }
+}
+
+void CanvasBase::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_pointer = event->position();
+    m_modifiers = event->modifiers();
+    if (event->button() != m_button)
+        return;
+    m_button = Qt::NoButton;
+    if (m_gesture)
+        finishGesture(newsAt(m_pointer, m_modifiers));
+    else if (m_document && !m_dragged)
+        releaseClick(*event);
+    m_narrowOnRelease = false;
+    hoverAt(m_pointer);
+}
+
+void CanvasBase::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!m_document || event->button() != Qt::LeftButton)
+        return;
+    m_button = Qt::NoButton;
+    const QPointF at = m_view.toScene(event->position());
+    const SceneNode *node = m_document->scene().nodeAt(at);
+    if (!node && !portUnder(at))
+        emit paletteRequested(event->position(), at);
+    else if (node && !m_readOnly && at.y() - node->at.y() < kHeader)
+        emit renameRequested(int(node->id.value));
+}
+
+void CanvasBase::mouseUngrabEvent()
+{
+    cancelGesture();
+}
+
+// Panning begins anywhere, also above a field; a press on one selects its node and goes on to the field.
+bool CanvasBase::childMouseEventFilter(QQuickItem *item, QEvent *event)
+{
+    if (event->type() != QEvent::MouseButtonPress || !m_document)
+        return false;
+    const auto *press = static_cast<QMouseEvent *>(event);
+    const QPointF at = mapFromItem(item, press->position());
+    if (press->button() == Qt::MiddleButton || (press->button() == Qt::LeftButton && m_spaceHeld)) {
+        QMouseEvent own(press->type(), at, press->scenePosition(), press->globalPosition(), press->button(),
+            press->buttons(), press->modifiers());
+        mousePressEvent(&own);
+        grabMouse();
+        return true;
+    }
+    const SceneNode *node = m_document->scene().nodeAt(m_view.toScene(at));
+    if (press->button() == Qt::LeftButton && node && !node->selected)
+        pressNode(*node, press->modifiers());
+    return false;
+}
+
+void CanvasBase::chooseWire(const ChosenWire &wire)
+{
+    if (m_chosenWire == wire)
+        return;
+    m_chosenWire = wire;
+    invalidate();
+}
+
+void CanvasBase::hoverAt(const QPointF &point)
+{
+    m_pointer = point;
+    emit pointerChanged();
+    if (!m_document || m_gesture)
+        return;
+    const QPointF at = m_view.toScene(point);
+    Hover hover;
+    hover.port = portUnder(at);
+    const SceneNode *node = m_document->scene().nodeAt(at);
+    if (!hover.port && !m_readOnly)
+        hover.spot = spotUnder(at);
+    hover.node = hover.port ? hover.port.node : node ? node->id : NodeId();
+    setHover(hover);
+}
+
+void CanvasBase::setHover(const Hover &hover)
+{
+    const bool samePort = hover.port.node == m_hover.port.node && hover.port.output == m_hover.port.output
+        && hover.port.index == m_hover.port.index;
+    if (hover.node == m_hover.node && samePort && hover.spot == m_hover.spot)
+        return;
+    const Hover before = std::exchange(m_hover, hover);
+    for (const NodeId id : {before.node, hover.node}) {
+        if (NodeBody *body = m_bodies.value(id.value))
+            body->refresh();
+    }
+    // Wires light up with their port; nodes that are painted here, with the pointer.
+    if (!samePort || m_level != Level::Full)
+        invalidate();
+    clearHint();
+    if (hover.port)
+        m_hintTimer.start(kHintDelay, this);
+    showCursor();
+}
+
+void CanvasBase::showCursor()
+{
+    setCursor(m_gesture ? m_gesture->cursor()
+            : m_spaceHeld ? Qt::OpenHandCursor
+            : m_hover.port ? Qt::CrossCursor
+                           : m_hover.spot.cursor());
+}
+
+void CanvasBase::showHint()
+{
+    const ScenePort &port = m_hover.port;
+    const SceneNode *node = m_document ? m_document->scene().node(port.node) : nullptr;
+    if (!node || !port.type)
+        return;
+    m_hint = u"%1.%2 · %3"_s.arg(node->title, port.name, QString::fromStdString(port.type->type->name));
+    if (!port.type->help.empty())
+        m_hint += u'\n' + QString::fromStdString(port.type->help);
+    m_hintPoint = m_pointer;
+    emit hintChanged();
+}
+
+void CanvasBase::clearHint()
+{
+    m_hintTimer.stop();
+    if (m_hint.isEmpty())
+        return;
+    m_hint.clear();
+    emit hintChanged();
+}
+
+void CanvasBase::hoverMoveEvent(QHoverEvent *event)
+{
+    m_modifiers = event->modifiers();
+    hoverAt(event->position());
+}
+
+void CanvasBase::hoverLeaveEvent(QHoverEvent *)
+{
+    setHover({});
+}
+
+void CanvasBase::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
+    m_jump.stop();
+    m_pointer = event->position();
+    const bool touchpad = !event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase;
+    if (touchpad && !(event->modifiers() & Qt::ControlModifier))
+        setView(m_view.shifted(event->pixelDelta()));
+    else if (event->modifiers() & Qt::ShiftModifier)
+        setView(m_view.shifted(QPointF(event->angleDelta().y() + event->angleDelta().x(), 0)));
+    else
+        setView(m_view.zoomedAt(m_pointer, zoom() * std::pow(kWheelBase, event->angleDelta().y())));
+    moveGesture();
+}
+
+bool CanvasBase::event(QEvent *event)
+{
+    if (event->type() != QEvent::NativeGesture)
+        return PaintSurface::event(event);
+    const auto *pinch = static_cast<QNativeGestureEvent *>(event);
+    if (pinch->gestureType() != Qt::ZoomNativeGesture)
+        return false;
+    setView(m_view.zoomedAt(pinch->position(), zoom() * (1 + pinch->value())));
+    return true;
+}
+
+void CanvasBase::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_scrollTimer.timerId())
+        return scrollAtBorder();
+    if (event->timerId() == m_pulseTimer.timerId())
+        return pulse();
+    if (event->timerId() != m_hintTimer.timerId())
+        return PaintSurface::timerEvent(event);
+    m_hintTimer.stop();
+    showHint();
+}
+
+void CanvasBase::dragEnterEvent(QDragEnterEvent *event)
+{
+    const bool known = event->mimeData()->hasUrls() || event->mimeData()->hasFormat(kNodeMime);
+    event->setAccepted(known && m_document && !m_readOnly);
+}
+
+void CanvasBase::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->accept();
+}
+
+void CanvasBase::dropEvent(QDropEvent *event)
+{
+    QPointF at = m_view.toScene(event->position());
+    const QMimeData &data = *event->mimeData();
+    if (data.hasFormat(kNodeMime))
+        m_document->requestAdd(QString::fromUtf8(data.data(kNodeMime)), at.x(), at.y());
+    for (const QUrl &url : data.hasFormat(kNodeMime) ? QList<QUrl>() : data.urls()) {
+        m_document->requestAddFile(url, at.x(), at.y());
+        at += QPointF(kNextFile, kNextFile);
+    }
+    event->accept();
+    forceActiveFocus(Qt::MouseFocusReason);
+}
+
+} // namespace heddle::ui

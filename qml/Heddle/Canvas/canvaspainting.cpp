@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread; order() while both threads meet.
+#include "qml/Heddle/Canvas/canvasbase.h"
+#include "qml/Heddle/Canvas/canvasoverlay.h"
+#include "qml/Heddle/Canvas/nodebody.h"
+#include "qml/Heddle/Canvas/painter/levelofdetail.h"
+#include "qml/Heddle/Theme/themebase.h"
+
+#include <cmath>
+
+namespace heddle::ui {
+namespace {
+
+constexpr double kSpare = 0.3;       // of the view on each side, listed in advance
+constexpr double kReach = 16;        // how far ports and rings stick out of a node
+constexpr int kPulse = 33;           // milliseconds
+constexpr double kBeadSpeed = 60;    // pixels a second
+constexpr double kWander = 1400;     // milliseconds
+
+QRectF grown(const QRectF &rect, double by)
+{
+    return rect.adjusted(-by, -by, by, by);
+}
+
+ScenePort portAs(const SceneNode &node, bool output, int index)
+{
+    const PortType &type = output ? node.type->outputs[std::size_t(index)] : node.type->inputs[std::size_t(index)];
+    return {node.id, output, index, QString::fromStdString(type.name),
+        output ? node.outputPoint(index) : node.inputPoint(index), &type};
+}
+
+} // namespace
+
+std::vector<ScenePort> CanvasBase::portsOf(const SceneNode &node) const
+{
+    std::vector<ScenePort> ports;
+    for (std::size_t i = 0; i < std::min(node.type->inputs.size(), node.layout->inputRows.size()); ++i) {
+        if (takesWire(node.type->inputs[i]))
+            ports.push_back(portAs(node, false, int(i)));
+    }
+    for (std::size_t i = 0; i < std::min(node.type->outputs.size(), node.layout->outputRows.size()); ++i)
+        ports.push_back(portAs(node, true, int(i)));
+    return ports;
+}
+
+ScenePort CanvasBase::outputPort(NodeId id, int index) const
+{
+    const SceneNode *node = m_document ? m_document->scene().node(id) : nullptr;
+    return node && std::size_t(index) < node->type->outputs.size() ? portAs(*node, true, index) : ScenePort();
+}
+
+// The ports are painted in the order of portsOf().
+void CanvasBase::decorate(PaintNode &painted, const SceneNode &node) const
+{
+    painted.hovered = m_hover.node == node.id && !m_gesture;
+    painted.turn = m_turn;
+    decorateSpot(painted, node);
+    const std::vector<ScenePort> ports = portsOf(node);
+    for (std::size_t i = 0; i < std::min(ports.size(), painted.ports.size()); ++i) {
+        if (m_gesture)
+            painted.ports[i].look = m_gesture->portLook(ports[i]);
+        else
+            painted.ports[i].hovered = m_hover.port && m_hover.port.node == node.id
+                && m_hover.port.output == ports[i].output && m_hover.port.index == ports[i].index;
+    }
+}
+
+void CanvasBase::decorateSpot(PaintNode &painted, const SceneNode &node) const
+{
+    const HotSpot &spot = m_hover.spot;
+    if (m_gesture || spot.node != node.id)
+        return;
+    if (spot.kind == HotSpot::Button)
+        painted.hoveredButton = spot.index;
+    const std::size_t row = spot.kind == HotSpot::Field ? std::size_t(node.layout->inputRows[std::size_t(spot.index)]) : ~0U;
+    if (row < painted.rows.size())
+        painted.rows[row].hovered = true;
+}
+
+void CanvasBase::decorate(PaintWire &painted, const SceneWire &wire) const
+{
+    painted.selected = m_chosenWire == ChosenWire{wire.to, wire.toPort};
+    const ScenePort &port = m_hover.port;
+    painted.hovered = port && !m_gesture
+        && (port.output ? port.node == wire.from && port.index == wire.fromPort
+                        : port.node == wire.to && port.index == wire.toPort);
+}
+
+PaintNode CanvasBase::paintNode(NodeId id) const
+{
+    const SceneNode *node = m_document ? m_document->scene().node(id) : nullptr;
+    if (!node)
+        return {};
+    PaintNode painted = SceneList(m_document->scene(), m_painter->tokens()).node(*node, Level::Full);
+    decorate(painted, *node);
+    return painted;
+}
+
+void CanvasBase::addBody(NodeBody *body)
+{
+    m_bodies.insert(body->shownId(), body);
+}
+
+void CanvasBase::removeBody(NodeBody *body)
+{
+    if (m_bodies.value(body->shownId()) == body)
+        m_bodies.remove(body->shownId());
+}
+
+void CanvasBase::setOverlay(CanvasOverlay *overlay)
+{
+    m_overlay = overlay;
+}
+
+void CanvasBase::invalidate()
+{
+    m_listStale = true;
+    m_repaint = true;
+    polish();
+    update();
+}
+
+void CanvasBase::refreshBodies()
+{
+    for (NodeBody *body : std::as_const(m_bodies))
+        body->refresh();
+}
+
+void CanvasBase::contentTouched(const QList<QRectF> &areas)
+{
+    bool any = m_listArea.isEmpty();
+    for (const QRectF &area : areas) {
+        if (!grown(area, kReach).intersects(m_listArea))
+            continue;
+        any = true;
+        for (const SceneNode *node : m_document->scene().nodesIn(area)) {
+            if (NodeBody *body = m_bodies.value(node->id.value))
+                body->refresh();
+        }
+    }
+    if (any)
+        invalidate();
+    else
+        polish();
+}
+
+void CanvasBase::statesTouched(const QList<int> &ids)
+{
+    for (const int id : ids) {
+        if (NodeBody *body = m_bodies.value(std::uint32_t(id)))
+            body->refresh();
+    }
+    invalidate();
+}
+
+void CanvasBase::wholeTouched()
+{
+    refreshBodies();
+    invalidate();
+}
+
+void CanvasBase::chooseLevel()
+{
+    const QRectF visible = visibleScene();
+    const std::vector<const SceneNode *> nodes = m_document->scene().nodesIn(grown(visible, kReach));
+    const Level level = levelFor(zoom(), int(nodes.size()), m_level);
+    if (level != m_level) {
+        m_level = level;
+        invalidate();
+    }
+    std::vector<NodeId> ids;
+    if (level == Level::Full) {
+        ids.reserve(nodes.size());
+        for (const SceneNode *node : nodes)
+            ids.push_back(node->id);
+    }
+    m_document->shown()->setVisibleIds(ids);
+    const bool lost = nodes.empty() && !isEmpty();
+    if (lost != m_lost) {
+        m_lost = lost;
+        emit contentChanged();
+    }
+}
+
+// Before each frame in which something has changed.
+void CanvasBase::updatePolish()
+{
+    if (!m_document || size().isEmpty())
+        return;
+    if (!m_fitted && !m_document->scene().bounds().isEmpty()) {
+        m_fitted = true;
+        setView(CanvasView::showing(m_document->scene().bounds(), size(), 1));
+    }
+    chooseLevel();
+    const QRectF visible = visibleScene();
+    if (m_listStale || !m_listArea.contains(visible))
+        rebuildList(visible);
+}
+
+void CanvasBase::rebuildList(const QRectF &visible)
+{
+    const Scene &scene = m_document->scene();
+    const bool wasEmpty = m_list && m_list->nodes.empty() && m_list->bodies.empty() && m_list->frames.empty();
+    m_listArea = visible.adjusted(-kSpare * visible.width(), -kSpare * visible.height(), kSpare * visible.width(),
+        kSpare * visible.height());
+    const ShownNodes *shown = m_document->shown();
+    const SceneList maker(scene, m_painter->tokens());
+    const bool leaves = m_level == Level::Full;
+    DisplayList list = maker.list(m_listArea, m_level, [&](NodeId id) { return leaves && shown->isShown(id); });
+    for (PaintNode &node : list.nodes) {
+        if (const SceneNode *known = scene.node(NodeId{node.id}))
+            decorate(node, *known);
+    }
+    m_list = std::make_shared<const DisplayList>(std::move(list));
+    m_listStale = false;
+    m_repaint = true;
+    followRuns();
+    if (wasEmpty != isEmpty())
+        emit contentChanged();
+    update();
+}
+
+PaintOrder CanvasBase::order()
+{
+    PaintOrder wanted{nullptr, boundingRect(), true};
+    if (!m_repaint)
+        return wanted;
+    m_repaint = false;
+    const auto list = m_list ? m_list : std::make_shared<const DisplayList>();
+    const PaintView view{zoom(), offset(), true, m_beads};
+    wanted.job = std::make_shared<const PaintJob>([list, view, painter = m_painter](QPainter *on, const QRectF &clip) {
+        painter->paint(on, *list, view, clip);
+    });
+    return wanted;
+}
+
+// Only what runs in view moves; a flow at rest draws no frames.
+void CanvasBase::followRuns()
+{
+    bool runs = false;
+    for (const PaintWire &wire : m_list->wires)
+        runs = runs || (wire.style == WireStyle::Hot && m_level == Level::Full);
+    for (const PaintNode &node : m_list->nodes)
+        runs = runs || (node.state == heddle::NodeState::Running && node.progress < 0);
+    for (const PaintBody &body : m_list->bodies)
+        runs = runs || (body.state == heddle::NodeState::Running && body.progress < 0);
+    for (const NodeBody *body : std::as_const(m_bodies))
+        runs = runs || body->wanders();
+    runs = runs && m_theme && !m_theme->reducedMotion();
+    if (runs && !m_pulseTimer.isActive()) {
+        m_clock.start();
+        m_pulseTimer.start(kPulse, this);
+    } else if (!runs) {
+        m_pulseTimer.stop();
+        m_beads = -1;
+    }
+}
+
+void CanvasBase::pulse()
+{
+    const double millis = double(m_clock.elapsed());
+    m_turn = float(std::fmod(millis, kWander) / kWander);
+    bool hot = false;
+    for (const PaintWire &wire : m_list->wires)
+        hot = hot || wire.style == WireStyle::Hot;
+    m_beads = hot ? std::fmod(millis * kBeadSpeed / 1000, 24.0) : -1;
+    for (NodeBody *body : std::as_const(m_bodies)) {
+        if (body->wanders())
+            body->refresh();
+    }
+    if (m_level != Level::Full)
+        return invalidate();
+    if (hot) {
+        m_repaint = true;
+        update();
+    }
+}
+
+} // namespace heddle::ui

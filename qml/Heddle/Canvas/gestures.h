@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#pragma once
+
+#include "qml/Heddle/Canvas/canvasview.h"
+#include "qml/Heddle/Canvas/gesture.h"
+
+#include <QtCore/QList>
+
+namespace heddle::ui {
+
+// Moves the view.
+class PanGesture final : public Gesture {
+public:
+    PanGesture(CanvasBase &canvas, const PointerNews &start);
+    void move(const PointerNews &news) override;
+    void finish(const PointerNews &news) override { move(news); }
+    bool scrolls() const override { return false; }
+    Qt::CursorShape cursor() const override { return Qt::ClosedHandCursor; }
+
+private:
+    CanvasView m_from;
+    QPointF m_start;
+};
+
+// Moves the selected nodes: at once on the screen, by one request at the end.
+class MoveGesture final : public Gesture {
+public:
+    MoveGesture(CanvasBase &canvas, NodeId grabbed, const PointerNews &start);
+    void move(const PointerNews &news) override;
+    void finish(const PointerNews &news) override;
+    void cancel() override;
+
+private:
+    QPointF wayTo(const PointerNews &news) const;
+
+    QPointF m_start; // in the scene
+    QPointF m_corner; // of the grabbed node
+};
+
+// Selects what a box touches, while it is drawn. Shift adds, Ctrl takes away.
+class BoxGesture final : public Gesture {
+public:
+    BoxGesture(CanvasBase &canvas, const PointerNews &start);
+    void move(const PointerNews &news) override;
+    void finish(const PointerNews &) override { }
+    void cancel() override;
+    GestureLook look() const override;
+
+private:
+    QPointF m_start;
+    QRectF m_box;
+    QList<int> m_before;
+};
+
+} // namespace heddle::ui

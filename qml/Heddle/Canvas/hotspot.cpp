@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "qml/Heddle/Canvas/hotspot.h"
+
+#include "qml/Heddle/Canvas/painter/nodelook.h"
+#include "qml/Heddle/Canvas/painter/scenelist.h"
+
+namespace heddle::ui {
+namespace {
+
+HotSpot fieldAt(const SceneNode &node, const QPointF &local)
+{
+    using namespace geometry;
+    for (std::size_t i = 0; i < std::min(node.type->inputs.size(), node.layout->fields.size()); ++i) {
+        const PortType &port = node.type->inputs[i];
+        const Input *input = node.node.input(port.name);
+        const QRectF rect(kFieldInset, portY(node.layout->inputRows[i]) - kFieldHeight / 2,
+            node.size.width() - 2 * kFieldInset, kFieldHeight);
+        if (!node.layout->fields[i] || (input && input->source) || !rect.contains(local))
+            continue;
+        const bool number = port.type->kind == Kind::Int || port.type->kind == Kind::Number;
+        return {HotSpot::Field, node.id, int(i), QString::fromStdString(port.name), {}, number, rect.translated(node.at)};
+    }
+    return {};
+}
+
+} // namespace
+
+Qt::CursorShape HotSpot::cursor() const
+{
+    if (kind == Field)
+        return number ? Qt::SizeHorCursor : Qt::PointingHandCursor;
+    return Qt::ArrowCursor;
+}
+
+HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)
+{
+    const QPointF local = point - node.at;
+    const QStringList buttons = footButtons(node);
+    for (qsizetype i = 0; i < buttons.size(); ++i) {
+        const QRectF rect = footButton(node.size.width(), node.size.height(), int(buttons.size()), int(i));
+        if (rect.contains(local))
+            return {HotSpot::Button, node.id, int(i), {}, buttons[i], false, rect.translated(node.at)};
+    }
+    return fieldAt(node, local);
+}
+
+} // namespace heddle::ui

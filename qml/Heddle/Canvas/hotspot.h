@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread; values.
+#pragma once
+
+#include "models/graph/scenenode.h"
+
+#include <QtCore/QRectF>
+#include <QtCore/QString>
+
+namespace heddle::ui {
+
+// A place on a node that does something of its own when it is clicked: a value field, or a button in the foot.
+struct HotSpot {
+    enum Kind { None, Field, Button };
+    Kind kind = None;
+    NodeId node;
+    int index = -1;  ///< Of the input, or of the button.
+    QString port;    ///< Of a field.
+    QString action;  ///< Of a button: "play", "pause", "stop".
+    bool number = false;
+    QRectF rect;     ///< In the scene.
+
+    Qt::CursorShape cursor() const;
+    friend bool operator==(const HotSpot &a, const HotSpot &b)
+    {
+        return a.kind == b.kind && a.node == b.node && a.index == b.index;
+    }
+};
+
+// What of this node lies at the point.
+HotSpot hotSpotAt(const SceneNode &node, const QPointF &point);
+
+} // namespace heddle::ui

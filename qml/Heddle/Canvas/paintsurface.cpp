@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread; updatePaintNode while both threads meet.
+#include "qml/Heddle/Canvas/paintsurface.h"
+
+#include "qml/Heddle/Canvas/directnode.h"
+#include "qml/Heddle/Canvas/picturenode.h"
+
+#include <QtQuick/QQuickWindow>
+#include <QtQuick/QSGRendererInterface>
+
+namespace heddle::ui {
+
+PaintSurface::PaintSurface(QQuickItem *parent)
+    : QQuickItem(parent)
+{
+    setFlag(ItemHasContents);
+}
+
+bool PaintSurface::paintsDirectly(const PaintOrder &order) const
+{
+    return order.direct && window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
+}
+
+QSGNode *PaintSurface::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
+{
+    const PaintOrder wanted = order();
+    if (wanted.rect.isEmpty()) {
+        delete node;
+        return nullptr;
+    }
+    if (paintsDirectly(wanted)) {
+        auto *direct = node ? static_cast<DirectNode *>(node) : new DirectNode(window());
+        direct->set(wanted.rect, wanted.job);
+        return direct;
+    }
+    auto *picture = node ? static_cast<PictureNode *>(node) : new PictureNode(window());
+    picture->set(wanted.rect, wanted.job, window()->effectiveDevicePixelRatio());
+    return picture;
+}
+
+void PaintSurface::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    if (change == ItemDevicePixelRatioHasChanged)
+        update();
+    QQuickItem::itemChange(change, data);
+}
+
+} // namespace heddle::ui

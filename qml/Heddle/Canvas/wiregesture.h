@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#pragma once
+
+#include "models/edit/connecting.h"
+#include "qml/Heddle/Canvas/gesture.h"
+
+namespace heddle::ui {
+
+// Draws a wire from a port, in either direction; from a wired input it takes up the wire that is there.
+//
+//   press on a port ──► drag: ports that fit are ringed, the others dim; near one the end snaps to it
+//     release on a fitting port, or a node that has one  ──► one request
+//     release on one that does not fit                   ──► nothing; a lifted wire goes back
+//     release in the void                                ──► the palette, or a lifted wire is gone
+class WireGesture final : public Gesture {
+public:
+    WireGesture(CanvasBase &canvas, const ScenePort &pressed);
+    void move(const PointerNews &news) override;
+    void finish(const PointerNews &news) override;
+    GestureLook look() const override;
+    PortLook portLook(const ScenePort &port) const override;
+    ScenePort lifted() const override { return m_lifted; }
+    Qt::CursorShape cursor() const override { return Qt::CrossCursor; }
+
+private:
+    Ends endsWith(const ScenePort &port) const;
+    Verdict verdictOn(const ScenePort &port) const;
+    void aimAt(const ScenePort &port);
+    ScenePort firstFitting(const SceneNode &node) const;
+    void connectTo(const ScenePort &port);
+
+    ScenePort m_origin;  // where the wire stays fast
+    ScenePort m_lifted;  // the input that it was taken from
+    ScenePort m_target;  // where it would go, fitting or not
+    Verdict m_verdict;
+    QString m_over;      // the node under the pointer
+    QPointF m_end;       // in the scene
+};
+
+} // namespace heddle::ui
