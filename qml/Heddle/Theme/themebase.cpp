@@ -124,7 +124,12 @@ void ThemeBase::setReducedMotion(bool reduced)
 void ThemeBase::resolve()
 {
     m_tokens = tokensFor(m_mode);
+    // Nothing fades from one theme to the other: one assignment, one repaint.
+    m_switching = true;
+    emit motionChanged();
     emit changed();
+    m_switching = false;
+    emit motionChanged();
 }
 
 QFont ThemeBase::font(const QString &family, int size, int weight)

@@ -65,7 +65,7 @@ public:
     HEDDLE_MEASURES(X)
 #undef X
 #define X(name, value)                                                                                          \
-    int name() const { return m_reducedMotion ? 0 : value; }
+    int name() const { return m_reducedMotion || m_switching ? 0 : value; }
     HEDDLE_DURATIONS(X)
 #undef X
 #define X(name, family, size, weight)                                                                           \
@@ -100,6 +100,7 @@ private:
     QString m_sans;
     QString m_mono;
     bool m_reducedMotion = false;
+    bool m_switching = false;
 };
 
 } // namespace heddle::ui

@@ -19,6 +19,7 @@ TestCase {
     Component { id: gallery; Gallery { } }
     Component { id: glyph; StateGlyph { width: 24; height: 24; state: "done" } }
     Component { id: word; Label { color: Theme.stateColor("done"); text: "Done" } }
+    Component { id: button; Button { text: "Run" } }
     Component { id: icon; Icon { name: "stop"; size: 16 } }
 
     function init() {
@@ -60,6 +61,14 @@ TestCase {
     function test_an_icon_takes_the_colour_it_is_given() {
         const i = createTemporaryObject(icon, root, { color: "#ff0000" })
         compare(grabImage(i).pixel(8, 8), Qt.color("#ff0000"))
+    }
+
+    function test_nothing_fades_from_one_theme_to_the_other() {
+        Theme.mode = "dark"
+        const b = createTemporaryObject(button, root)
+        Theme.mode = "light"
+        compare(b.background.color, Theme.raised)
+        verify(Theme.durationHoverIn > 0)
     }
 
     function test_reduced_motion_takes_no_time() {
