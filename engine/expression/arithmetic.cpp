@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::int64_t kSmallest = std::numeric_limits<std::int64_t>::min();
 
+constexpr std::int64_t kFirstTime = -62'135'596'800'000'000, kLastTime = 253'402'300'799'999'999;
+
 double floorModulo(double x, double y)
 {
     const double r = std::fmod(x, y);
@@ -108,8 +110,8 @@ template <class R, class A, class B> Block onMicros(Operator op, const Block &a,
         std::int64_t out = 0;
         const bool overflow = op == Operator::Add ? __builtin_add_overflow(x.micros, y.micros, &out)
                                                   : __builtin_sub_overflow(x.micros, y.micros, &out);
-        if (overflow)
-            throw Failure{"the time is beyond the year 9999"};
+        if (overflow || (std::is_same_v<R, Time> && (out < kFirstTime || out > kLastTime)))
+            throw Failure{"the time is beyond the years 0001 to 9999"};
         return R{out};
     };
     return blockFrom(zipElements<R, A, B>(a, b, f), a, b);

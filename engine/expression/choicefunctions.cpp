@@ -34,7 +34,7 @@ Block choose(std::span<Block> arguments, Notes &)
     if (arguments[0].untyped)
         arguments[0] = allMissing(ColumnType::Bool, arguments[0].size());
     if (arguments[0].type() != ColumnType::Bool)
-        throw Failure{"if() needs true or false first, not " + std::string(typeName(arguments[0])) + ". Compare, as in x != 0"};
+        throw Failure{"needs true or false first, not " + std::string(typeName(arguments[0])) + ". Compare, as in x != 0"};
     const std::size_t count = lengthOf(arguments);
     const auto branches = arguments.subspan(1);
     const bool untyped = branches[0].untyped && branches[1].untyped;

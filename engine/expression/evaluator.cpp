@@ -23,6 +23,18 @@ template <class F> static decltype(auto) at(const Step &step, F f)
     }
 }
 
+/// Runs f; a Failure such as "needs a number" is told of the function.
+template <class F> static decltype(auto) inFunction(const Function &function, F f)
+{
+    try {
+        return f();
+    } catch (Failure &failure) {
+        if (failure.text.starts_with("needs "))
+            failure.text = std::string(function.name) + "() " + failure.text;
+        throw;
+    }
+}
+
 Evaluator::Evaluator(const Steps &steps, const ExpressionScope &scope, const ExpressionHooks &hooks)
     : m_steps(steps), m_scope(scope), m_hooks(hooks)
 {
@@ -55,11 +67,7 @@ void Evaluator::fold(int step)
     at(call, [&] {
         const Evaluated shape = shapeOf(argument);
         eachBlock(argument, shape, [&](const Block &block) {
-            try {
-                reducer->add(block);
-            } catch (Failure &failure) {
-                throw Failure{std::string(call.function->name) + "() " + failure.text, call.column};
-            }
+            inFunction(*call.function, [&] { reducer->add(block); });
         });
     });
     m_folded.insert_or_assign(call.begin, Folded{step + 1, reducer->finish()});
@@ -135,7 +143,7 @@ Block Evaluator::apply(const Step &step, std::span<Block> arguments)
     switch (step.kind) {
     case Step::Unary: return applyUnary(step.op, std::move(arguments[0]));
     case Step::Binary: return applyBinary(step.op, std::move(arguments[0]), std::move(arguments[1]));
-    default: return step.function->call(arguments, m_notes);
+    default: return inFunction(*step.function, [&] { return step.function->call(arguments, m_notes); });
     }
 }
 

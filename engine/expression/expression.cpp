@@ -103,7 +103,7 @@ std::string toText(const Error &error)
 {
     if (error.column == 0)
         return error.text;
-    return "At character " + std::to_string(error.column) + ": " + error.text + ".";
+    return "At character " + std::to_string(error.column) + ": " + error.text + (error.text.ends_with('?') ? "" : ".");
 }
 
 } // namespace heddle

@@ -32,7 +32,7 @@ static std::size_t distance(std::string_view a, std::string_view b)
 std::string_view closest(std::string_view name, std::span<const std::string_view> names)
 {
     std::string_view best;
-    std::size_t bestDistance = std::max<std::size_t>(1, name.size() / 3) + 1;
+    std::size_t bestDistance = name.size() < 2 ? 0 : std::max<std::size_t>(1, name.size() / 3) + 1; // any letter is close to any other
     for (std::string_view candidate : names) {
         if (name.size() > kMaxLength || candidate.size() > kMaxLength)
             continue;

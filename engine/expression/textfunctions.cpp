@@ -12,31 +12,31 @@ namespace heddle::expression {
 
 namespace {
 
-void needText(Block &block, std::string_view function)
+void needText(Block &block)
 {
     if (block.untyped)
         block = allMissing(ColumnType::Text, block.size());
     if (block.type() != ColumnType::Text)
-        throw Failure{std::string(function) + "() needs text, not " + std::string(typeName(block)) + ". Write text(x)"};
+        throw Failure{"needs text, not " + std::string(typeName(block)) + ". Write text(x)"};
 }
 
 Block upper(std::span<Block> arguments, Notes &)
 {
-    needText(arguments[0], "upper");
+    needText(arguments[0]);
     arguments[0].data = mapElements<std::string, std::string>(arguments[0], upperCase);
     return std::move(arguments[0]);
 }
 
 Block lower(std::span<Block> arguments, Notes &)
 {
-    needText(arguments[0], "lower");
+    needText(arguments[0]);
     arguments[0].data = mapElements<std::string, std::string>(arguments[0], lowerCase);
     return std::move(arguments[0]);
 }
 
 Block length(std::span<Block> arguments, Notes &)
 {
-    needText(arguments[0], "length");
+    needText(arguments[0]);
     const auto letters = [](const std::string &text) { // not the bytes that go on with a letter
         return std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
     };
@@ -44,26 +44,26 @@ Block length(std::span<Block> arguments, Notes &)
     return std::move(arguments[0]);
 }
 
-template <class Test> Block testing(std::span<Block> arguments, std::string_view name, Test test)
+template <class Test> Block testing(std::span<Block> arguments, Test test)
 {
-    needText(arguments[0], name);
-    needText(arguments[1], name);
+    needText(arguments[0]);
+    needText(arguments[1]);
     return blockFrom(zipElements<std::uint8_t, std::string, std::string>(arguments[0], arguments[1], test), arguments[0], arguments[1]);
 }
 
 Block contains(std::span<Block> arguments, Notes &)
 {
-    return testing(arguments, "contains", [](const std::string &t, const std::string &p) { return t.find(p) != std::string::npos; });
+    return testing(arguments, [](const std::string &t, const std::string &p) { return t.find(p) != std::string::npos; });
 }
 
 Block startsWith(std::span<Block> arguments, Notes &)
 {
-    return testing(arguments, "starts_with", [](const std::string &t, const std::string &p) { return t.starts_with(p); });
+    return testing(arguments, [](const std::string &t, const std::string &p) { return t.starts_with(p); });
 }
 
 Block endsWith(std::span<Block> arguments, Notes &)
 {
-    return testing(arguments, "ends_with", [](const std::string &t, const std::string &p) { return t.ends_with(p); });
+    return testing(arguments, [](const std::string &t, const std::string &p) { return t.ends_with(p); });
 }
 
 std::string numberText(double number)
@@ -104,7 +104,7 @@ Block number(std::span<Block> arguments, Notes &notes)
         makeNumber(a);
         return a;
     }
-    needText(a, "number");
+    needText(a);
     a.missing.resize(a.size());
     std::vector<double> out(a.size());
     for (std::size_t i = 0; i < out.size(); ++i) {

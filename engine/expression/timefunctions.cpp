@@ -8,17 +8,17 @@ namespace heddle::expression {
 
 namespace {
 
-void needTime(Block &block, std::string_view function)
+void needTime(Block &block)
 {
     if (block.untyped)
         block = allMissing(ColumnType::Time, block.size());
     if (block.type() != ColumnType::Time)
-        throw Failure{std::string(function) + "() needs a time, not " + std::string(typeName(block)) + ". Write date(x)"};
+        throw Failure{"needs a time, not " + std::string(typeName(block)) + ". Write date(x)"};
 }
 
 template <int Calendar::*field> Block part(std::span<Block> arguments, Notes &)
 {
-    needTime(arguments[0], "this function");
+    needTime(arguments[0]);
     const auto f = [](Time time) { return std::int64_t(calendarOf(time).*field); };
     arguments[0].data = mapElements<std::int64_t, Time>(arguments[0], f);
     return std::move(arguments[0]);
@@ -27,23 +27,23 @@ template <int Calendar::*field> Block part(std::span<Block> arguments, Notes &)
 /// 1 is Monday, 7 is Sunday, as ISO 8601 has it.
 Block weekday(std::span<Block> arguments, Notes &)
 {
-    needTime(arguments[0], "weekday");
+    needTime(arguments[0]);
     arguments[0].data = mapElements<std::int64_t, Time>(arguments[0], [](Time t) { return std::int64_t(isoWeekday(t)); });
     return std::move(arguments[0]);
 }
 
-const std::string &singleText(const Block &block, std::string_view function)
+const std::string &singleText(const Block &block)
 {
     if (block.untyped || block.type() != ColumnType::Text || block.size() != 1)
-        throw Failure{std::string(function) + "() needs one text for the form, such as \"%Y-%m\""};
+        throw Failure{"needs one text for the form, such as \"%Y-%m\""};
     return block.as<std::string>().front();
 }
 
 /// format(time, "%Y-%m")
 Block format(std::span<Block> arguments, Notes &)
 {
-    needTime(arguments[0], "format");
-    const std::string &form = singleText(arguments[1], "format");
+    needTime(arguments[0]);
+    const std::string &form = singleText(arguments[1]);
     if (const std::string problem = checkTimeForm(form, false); !problem.empty())
         throw Failure{problem};
     arguments[0].data = mapElements<std::string, Time>(arguments[0], [&](Time time) { return formatTime(time, form); });
@@ -55,12 +55,12 @@ Block date(std::span<Block> arguments, Notes &notes)
 {
     Block a = std::move(arguments[0]);
     if (a.untyped || a.type() == ColumnType::Time) {
-        needTime(a, "date");
+        needTime(a);
         return a;
     }
     if (a.type() != ColumnType::Text)
-        throw Failure{"date() needs text, not " + std::string(typeName(a))};
-    const std::string form = arguments.size() > 1 ? singleText(arguments[1], "date") : std::string();
+        throw Failure{"needs text, not " + std::string(typeName(a))};
+    const std::string form = arguments.size() > 1 ? singleText(arguments[1]) : std::string();
     if (const std::string problem = checkTimeForm(form, true); !problem.empty())
         throw Failure{problem};
     a.missing.resize(a.size());

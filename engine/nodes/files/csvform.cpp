@@ -66,7 +66,7 @@ std::string arrayCsv(const Array &array)
         out += (i ? ",column " : "column ") + std::to_string(i + 1);
     out += "\n";
     for (std::int64_t i = 0; i < array.size(); ++i) {
-        out += array.isInteger() ? std::to_string(std::int64_t(array.at(i))) : fieldText(array.at(i));
+        out += array.isInteger() ? wholeText(array, i) : fieldText(array.at(i));
         out += (i + 1) % columns == 0 ? "\n" : ",";
     }
     return out;

@@ -99,10 +99,8 @@ private:
     {
         if (array.dtype() == DType::Bool)
             m_out += array.at(index) != 0 ? "true" : "false";
-        else if (array.dtype() == DType::Int64)
-            m_out += std::to_string(array.as<std::int64_t>()[std::size_t(index)]);
-        else if (array.dtype() == DType::UInt64)
-            m_out += std::to_string(array.as<std::uint64_t>()[std::size_t(index)]);
+        else if (array.isInteger())
+            m_out += wholeText(array, index);
         else
             appendJsonNumber(m_out, array.at(index));
     }

@@ -34,4 +34,13 @@ std::string toPlainText(const Value &value)
     }
 }
 
+std::string wholeText(const Array &array, std::int64_t index)
+{
+    if (array.dtype() == DType::UInt64)
+        return std::to_string(array.as<std::uint64_t>()[std::size_t(index)]);
+    if (array.dtype() == DType::Int64)
+        return std::to_string(array.as<std::int64_t>()[std::size_t(index)]);
+    return std::to_string(std::int64_t(array.at(index))); // smaller ones are exact as doubles
+}
+
 } // namespace heddle::files

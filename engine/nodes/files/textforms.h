@@ -14,4 +14,7 @@ std::string toCsv(const Value &value);       ///< Tables, lists of maps, lists, 
 std::string toJsonText(const Value &value);  ///< Tables as lists of objects, arrays as nested lists, all of them.
 std::string toPlainText(const Value &value); ///< Text as it is; lists one item a line; tables as CSV.
 
+/// An element of an array of whole numbers, exact to the last digit.
+std::string wholeText(const Array &array, std::int64_t index);
+
 } // namespace heddle::files

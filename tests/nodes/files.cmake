@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 The Heddle authors
+# SPDX-License-Identifier: MIT
+heddle_node_test(files SOURCES tst_readcsv.cpp tst_readjson.cpp tst_write.cpp LIBRARIES heddle_nodes_files)
