@@ -30,7 +30,8 @@ def tiff_pages(path):
                 size = struct.calcsize(order + sizes[kind]) * n
                 where = at + 8 if size <= 4 else struct.unpack_from(order + "I", data, at + 8)[0]
                 tags[tag] = struct.unpack_from(order + str(n) + sizes[kind], data, where)
-        dtype = np.dtype("u%d" % (tags[258][0] // 8)).newbyteorder(order)
+        kind = {1: "u", 2: "i", 3: "f"}[tags.get(339, (1,))[0]]
+        dtype = np.dtype("%s%d" % (kind, tags[258][0] // 8)).newbyteorder(order)
         strips = b"".join(data[o:o + n] for o, n in zip(tags[273], tags[279]))
         pages.append(np.frombuffer(strips, dtype).reshape(-1, tags[257][0], tags[256][0]))
         offset = struct.unpack_from(order + "I", data, offset + 2 + 12 * count)[0]

@@ -56,6 +56,14 @@ void InputFile::rewind()
     m_at = 0;
 }
 
+std::size_t InputFile::readAt(std::uint64_t at, void *into, std::size_t n)
+{
+    if (at >= m_size || fseeko(m_file.get(), off_t(at), SEEK_SET) != 0)
+        return 0;
+    m_at = at;
+    return readSome(into, n);
+}
+
 std::string InputFile::readAll(std::uint64_t limit)
 {
     if (left() > limit)

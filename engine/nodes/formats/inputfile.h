@@ -27,6 +27,8 @@ public:
     /// How many bytes there were to read, at most n.
     std::size_t readSome(void *into, std::size_t n);
     void rewind();
+    /// Goes to that place and reads as readSome().
+    std::size_t readAt(std::uint64_t at, void *into, std::size_t n);
     /// All of it from here on; refuses more than the limit.
     std::string readAll(std::uint64_t limit);
 

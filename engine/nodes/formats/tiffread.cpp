@@ -24,6 +24,22 @@ double bestRatio(std::uint16_t compression)
     }
 }
 
+/// libtiff takes a file that is cut off right behind a list of tags for one that ends there; but then the
+/// link to the next page is missing, even one to nowhere.
+void checkLastLink(TiffFile &file, InputFile &bytes, std::uint64_t at)
+{
+    const bool big = TIFFIsBigTIFF(file.handle()) != 0;
+    const std::uint64_t countBytes = big ? 8 : 2, tagBytes = big ? 20 : 12;
+    unsigned char count[8] = {}, link[8];
+    bytes.readAt(at, count, countBytes);
+    std::uint64_t tags = 0;
+    for (std::uint64_t i = 0; i < countBytes; ++i)
+        tags |= std::uint64_t(count[i]) << 8 * (TIFFIsBigEndian(file.handle()) ? countBytes - 1 - i : i);
+    const std::size_t linkBytes = big ? 8 : 4;
+    if (bytes.readAt(at + countBytes + tags * tagBytes, link, linkBytes) != linkBytes)
+        file.fail("it ends too early. The file is cut off; get it again");
+}
+
 struct Pages {
     TiffPage first;
     std::int64_t count = 0;
@@ -31,11 +47,14 @@ struct Pages {
 };
 
 /// Looks at every page before anything is allocated: all must be alike, and fit in the file.
-Pages surveyed(Run &run, TiffFile &file, std::uint64_t fileSize)
+Pages surveyed(Run &run, TiffFile &file, InputFile &onDisk)
 {
+    const std::uint64_t fileSize = onDisk.size();
     Pages pages;
+    std::uint64_t lastList = 0;
     do {
         run.checkpoint();
+        lastList = TIFFCurrentDirOffset(file.handle());
         if (pages.count > 0 && isExtraPage(file))
             continue;
         const TiffPage page = tiffPage(file);
@@ -55,6 +74,7 @@ Pages surveyed(Run &run, TiffFile &file, std::uint64_t fileSize)
     } while (TIFFReadDirectory(file.handle()));
     if (file.failed())
         file.fail("its list of pages is cut off or damaged");
+    checkLastLink(file, onDisk, lastList);
     return pages;
 }
 
@@ -107,9 +127,9 @@ Array shaped(Array array, const Pages &pages, std::size_t pageRank)
 
 Array readTiff(Run &run, const std::string &path)
 {
-    const std::uint64_t size = InputFile(path).size(); // with its plain errors first
-    TiffFile file(path, "rm");                         // not mapped: a file that shrinks meanwhile is an error, not a crash
-    const Pages pages = surveyed(run, file, size);
+    InputFile onDisk(path);    // with its plain errors first
+    TiffFile file(path, "rm"); // not mapped: a file that shrinks meanwhile is an error, not a crash
+    const Pages pages = surveyed(run, file, onDisk);
 
     Shape shape = {pages.first.height, pages.first.width};
     if (pages.first.samples > 1)

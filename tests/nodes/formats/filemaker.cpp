@@ -60,7 +60,8 @@ std::string makePng(const PngParts &p)
     const std::size_t rowBytes = std::size_t(p.width * channels * p.bits + 7) / 8;
     std::string lines;
     for (int y = 0; y < p.height; ++y)
-        lines += std::string(1, '\0') + p.rows.substr(std::size_t(y) * rowBytes, rowBytes);
+        if (std::size_t(y) * rowBytes < p.rows.size())
+            lines += std::string(1, '\0') + p.rows.substr(std::size_t(y) * rowBytes, rowBytes);
     std::string png = "\x89PNG\r\n\x1a\n";
     png += chunk("IHDR", be32(std::uint64_t(p.width)) + be32(std::uint64_t(p.height)) + char(p.bits) + char(p.colour) + std::string(3, '\0'));
     if (!p.palette.empty())

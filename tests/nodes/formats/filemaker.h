@@ -11,7 +11,7 @@ namespace heddle::test {
 
 struct PngParts {
     int width = 1, height = 1, bits = 8, colour = 0; ///< colour: 0 grey, 2 rgb, 3 palette, 4 grey + alpha, 6 rgba
-    std::string rows = {};    ///< Packed rows, without the filter byte.
+    std::string rows = {};    ///< Packed rows, without the filter byte; fewer than height promises, if you like.
     std::string palette = {}; ///< Of PLTE.
     std::string alpha = {};   ///< Of tRNS.
 };

@@ -64,7 +64,8 @@ TEST_F(ReadTiff, PlanarColoursAreInterleaved)
     const Array stack = stackOf(read(makeTiff(parts)));
     EXPECT_EQ(stack.shape(), (Shape{2, 2, 2, 3}));
     EXPECT_EQ(stack.axes().back().name, "channel");
-    EXPECT_EQ(std::string(reinterpret_cast<const char *>(stack.data()), 12), "rR1sS2tT3uU4");
+    const auto all = elements<std::uint8_t>(stack);
+    EXPECT_EQ(std::string(all.begin(), all.end()), "rR1sS2tT3uU4abcabcabcabc");
     parts.rowsPerStrip = 1;
     EXPECT_EQ(elements<std::uint8_t>(stackOf(read(makeTiff(parts)))), elements<std::uint8_t>(stack));
 }
@@ -105,12 +106,12 @@ TEST_F(ReadTiff, BigEndianFilesAreTurnedRound)
     EXPECT_EQ(elements<std::uint16_t>(stack), (std::vector<std::uint16_t>{0x1234, 1}));
 }
 
-TEST_F(ReadTiff, AFileCutAnywhereIsAnErrorThatNamesItOrIsWhole)
+TEST_F(ReadTiff, AFileCutAnywhereIsAnErrorThatNamesIt)
 {
     const std::string whole = makeTiff({.width = 8, .height = 8, .bits = 16, .rowsPerStrip = 3, .pages = {bytesUpTo(128), bytesUpTo(128), bytesUpTo(128)}});
     for (std::size_t length = 0; length < whole.size(); ++length) {
-        const NodeRun run = read(whole.substr(0, length));
-        expectError(run, "a.tif");
+        SCOPED_TRACE(length - whole.size());
+        expectError(read(whole.substr(0, length)), "a.tif");
     }
 }
 

@@ -30,6 +30,7 @@ TEST_F(SharedData, TheVolumeHasItsShapeAndType)
 {
     HEDDLE_NEEDS_SHARED("stent.npz");
     const Value volume = read("formats.read_numpy", "stent.npz", "array");
+    ASSERT_EQ(volume.kind(), Kind::Array);
     EXPECT_EQ(volume.as<Array>().shape(), (Shape{256, 128, 128}));
     EXPECT_EQ(volume.as<Array>().dtype(), DType::Int16);
 }
@@ -38,6 +39,7 @@ TEST_F(SharedData, PlanarPagesAreReadWithTheirColoursLast)
 {
     HEDDLE_NEEDS_SHARED("multipage_rgb.tif");
     const Value stack = read("formats.read_tiff", "multipage_rgb.tif", "stack");
+    ASSERT_EQ(stack.kind(), Kind::Array);
     EXPECT_EQ(stack.as<Array>().shape(), (Shape{2, 10, 10, 3}));
     EXPECT_NUMPY_AGREES("planar " + written(stack) + " " + sharedFile("multipage_rgb.tif"));
 }
@@ -51,6 +53,7 @@ TEST_F(SharedData, PhotographsAreReadPixelByPixel)
     };
     for (const Known &known : {Known{"kodim03.png", {512, 768, 3}}, Known{"chelsea.png", {300, 451, 3}}, Known{"coins.png", {303, 384}}}) {
         const Value image = read("formats.read_image", known.name, "image");
+        ASSERT_EQ(image.kind(), Kind::Image);
         EXPECT_EQ(image.as<Image>().pixels.shape(), known.shape) << known.name;
         EXPECT_NUMPY_AGREES("png " + written(image) + " " + sharedFile(known.name));
     }
