@@ -75,7 +75,7 @@ def _qml(file):
     if first and first[1] != "root" and not file.within("tests", "resources"):
         found.append(Violation(file.path, file.line_of(first.start(1)), "root", f"the root is called root, not {first[1]}"))
     if not file.within("qml/Heddle/Widgets", "qml/Heddle/Library", "tests", "resources"):
-        found += file.find(file.code, r"\bproperty var \w+", "var", "@: name its type")
+        found += file.find(file.code, r"^(?!\s*readonly)\s*(?:default |required )?property var (?!modelData)\w+", "var", "@: name its type")
     if not file.within("qml/Heddle/Theme", "tests"):
         found += file.find(file.code, r"\bduration:\s*[1-9]\d*", "token", "@: durations come from Theme")
         found += file.find(file.code, r"\bfont\.pixelSize:\s*\d+", "token", "@: type sizes come from Theme")
