@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "models/edit/nodeedits.h"
+#include "models/graph/nodelistmodel.h"
+#include "models/graph/nodeproperties.h"
+#include "models/graph/scene.h"
+#include "models/graph/shownnodes.h"
+#include "tests/models/flowmaker.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QtTest>
+
+using namespace heddle;
+using namespace heddle::testing;
+using namespace Qt::StringLiterals;
+
+/// The pool of shown nodes, and the object of one shown node.
+class TestShown : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void panningBindsSlotsAnewAndMovesNoRow();
+    void aNodeKeepsItsSlotWhileItIsVisible();
+    void thereAreNeverMoreThanAHundredSlots();
+    void theEngineIsToldOncePerChangeOfTheSet();
+    void outputsReachTheShownNode();
+    void aNodeThatCameBackIsAskedForAnew();
+    void aResetEmptiesThePool();
+    void notifiesFireOnlyOnRealChange();
+    void anInputFollowsItsWireAndItsValue();
+    void aDragOfAValueIsOneStep();
+    void whatAPortRefusesIsNotPosted();
+    void messagesNeedARunningNode();
+
+private:
+    void apply(const GraphDelta &delta);
+    QList<int> slotNodes() const;
+    std::vector<NodeId> ids(std::uint32_t from, std::uint32_t to) const;
+    template <class T> std::vector<T> posted() const;
+    NodeProperties &shownBlur();
+
+    std::unique_ptr<Catalog> m_catalog;
+    std::vector<Command> m_posted;
+    std::unique_ptr<NodeEdits> m_edits;
+    std::unique_ptr<Scene> m_scene;
+    std::unique_ptr<NodeListModel> m_rows;
+    std::unique_ptr<ShownNodes> m_shown;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestShown::init()
+{
+    m_tester.reset();
+    m_shown.reset();
+    m_posted.clear();
+    m_catalog = std::make_unique<Catalog>();
+    addTypes(*m_catalog);
+    m_edits = std::make_unique<NodeEdits>([this](Command command) { m_posted.push_back(std::move(command)); });
+    m_scene = std::make_unique<Scene>();
+    m_rows = std::make_unique<NodeListModel>(*m_scene, nullptr);
+    m_shown = std::make_unique<ShownNodes>(*m_edits, *m_scene, nullptr);
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_shown.get());
+    std::vector<Node> nodes;
+    for (std::uint32_t id = 1; id <= 200; ++id)
+        nodes.push_back(node(*m_catalog, id, "n" + std::to_string(id), id == 1 ? "image.blur" : "value.number"));
+    apply(added(nodes));
+}
+
+void TestShown::apply(const GraphDelta &delta)
+{
+    m_rows->apply(delta);
+    m_shown->apply(delta);
+}
+
+std::vector<NodeId> TestShown::ids(std::uint32_t from, std::uint32_t to) const
+{
+    std::vector<NodeId> result;
+    for (; from <= to; ++from)
+        result.push_back({from});
+    return result;
+}
+
+QList<int> TestShown::slotNodes() const
+{
+    QList<int> result;
+    for (int row = 0; row < m_shown->rowCount(); ++row) {
+        const auto *node = m_shown->index(row).data(ShownNodes::NodeRole).value<NodeProperties *>();
+        result.append(node ? node->nodeId() : 0);
+    }
+    return result;
+}
+
+template <class T> std::vector<T> TestShown::posted() const
+{
+    std::vector<T> result;
+    for (const Command &command : m_posted)
+        if (const T *found = std::get_if<T>(&command))
+            result.push_back(*found);
+    return result;
+}
+
+NodeProperties &TestShown::shownBlur()
+{
+    m_shown->setVisibleIds(ids(1, 1));
+    return *m_shown->properties({1});
+}
+
+void TestShown::panningBindsSlotsAnewAndMovesNoRow()
+{
+    m_shown->setVisibleIds(ids(1, 10));
+    QSignalSpy inserted(m_shown.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy gone(m_shown.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy rebound(m_shown.get(), &QAbstractItemModel::dataChanged);
+    m_shown->setVisibleIds(ids(3, 12));
+    QCOMPARE(slotNodes(), (QList<int>{11, 12, 3, 4, 5, 6, 7, 8, 9, 10}));
+    QCOMPARE(rebound.count(), 1);
+    QCOMPARE(rebound[0][1].toModelIndex().row(), 1);
+    m_shown->setVisibleIds(ids(5, 6));
+    QCOMPARE(slotNodes(), (QList<int>{0, 0, 0, 0, 5, 6, 0, 0, 0, 0}));
+    m_shown->setVisibleIds(ids(5, 6));
+    QCOMPARE(inserted.count() + gone.count(), 0);
+}
+
+void TestShown::aNodeKeepsItsSlotWhileItIsVisible()
+{
+    m_shown->setVisibleIds(ids(1, 4));
+    NodeProperties *const third = m_shown->properties({3});
+    m_shown->setVisibleIds({{9}, {3}, {8}});
+    QCOMPARE(m_shown->properties({3}), third);
+    QCOMPARE(slotNodes()[2], 3);
+}
+
+void TestShown::thereAreNeverMoreThanAHundredSlots()
+{
+    m_shown->setVisibleIds(ids(1, 200));
+    QCOMPARE(m_shown->rowCount(), 100);
+    QVERIFY(m_shown->isShown({100}));
+    QVERIFY(!m_shown->isShown({101}));
+    m_shown->setVisibleIds({{999}, {7}, {7}});
+    QCOMPARE(slotNodes().count(7), 1);
+}
+
+void TestShown::theEngineIsToldOncePerChangeOfTheSet()
+{
+    for (std::uint32_t from = 1; from <= 20; ++from)
+        m_shown->setVisibleIds(ids(from, from + 2));
+    m_shown->setInspected({77});
+    QTRY_COMPARE(posted<WatchCommand>().size(), 1u);
+    QCOMPARE(posted<WatchCommand>()[0].nodes, (std::vector<NodeId>{{20}, {21}, {22}, {77}}));
+    QSignalSpy later(m_shown.get(), &QAbstractItemModel::dataChanged);
+    m_shown->setVisibleIds(ids(30, 32));
+    m_shown->setVisibleIds(ids(20, 22));
+    m_shown->setVisibleIds(ids(20, 23));
+    QTRY_COMPARE(posted<WatchCommand>().size(), 2u);
+    QCOMPARE(posted<WatchCommand>()[1].nodes.size(), 5u);
+}
+
+void TestShown::outputsReachTheShownNode()
+{
+    m_shown->setVisibleIds(ids(2, 3));
+    GraphDelta delta;
+    delta.outputs = {{{2}, {Value(2.5)}}, {{150}, {Value(9.0)}}};
+    QSignalSpy changes(m_shown->properties({2})->outputItems()[0], &OutputProperties::valueChanged);
+    apply(delta);
+    apply(delta);
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(m_shown->properties({2})->outputItems()[0]->data().toDouble(), 2.5);
+    QVERIFY(!m_shown->properties({150}));
+}
+
+void TestShown::aNodeThatCameBackIsAskedForAnew()
+{
+    const Node second = m_scene->node({2})->node;
+    m_shown->setVisibleIds(ids(2, 4));
+    QTRY_COMPARE(posted<WatchCommand>().size(), 1u);
+    apply(removed({2}));
+    apply(added({second}));
+    m_shown->setVisibleIds(ids(2, 4));
+    QTRY_COMPARE(posted<WatchCommand>().size(), 3u);
+    QCOMPARE(posted<WatchCommand>()[1].nodes, ids(3, 4));
+    QCOMPARE(posted<WatchCommand>()[2].nodes, ids(2, 4));
+}
+
+void TestShown::aResetEmptiesThePool()
+{
+    m_shown->setVisibleIds(ids(1, 5));
+    QPointer<NodeProperties> first = m_shown->properties({1});
+    GraphDelta delta;
+    delta.reset = true;
+    delta.added = {node(*m_catalog, 1, "other", "value.number")};
+    apply(delta);
+    QCOMPARE(slotNodes(), (QList<int>{0, 0, 0, 0, 0}));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!first);
+    m_shown->setVisibleIds(ids(1, 1));
+    QCOMPARE(m_shown->properties({1})->name(), u"other"_s);
+}
+
+void TestShown::notifiesFireOnlyOnRealChange()
+{
+    NodeProperties &blur = shownBlur();
+    QSignalSpy name(&blur, &NodeProperties::nameChanged), place(&blur, &NodeProperties::positionChanged);
+    QSignalSpy size(&blur, &NodeProperties::sizeChanged), state(&blur, &NodeProperties::stateChanged);
+    QSignalSpy progress(&blur, &NodeProperties::progressChanged);
+    Node moved = m_scene->node({1})->node;
+    moved.at = {64, 0};
+    apply(changed({moved}));
+    apply(changed({moved}));
+    QCOMPARE(place.count(), 1);
+    GraphDelta half = stateOf(1, NodeState::Running);
+    half.statuses[0].second.progress = 0.5f;
+    apply(half);
+    half.statuses[0].second.progress = 0.75f;
+    apply(half);
+    QCOMPARE(state.count(), 1);
+    QCOMPARE(progress.count(), 2);
+    QCOMPARE(name.count() + size.count(), 0);
+    QCOMPARE(blur.state(), u"running"_s);
+    QVERIFY(blur.running());
+}
+
+void TestShown::anInputFollowsItsWireAndItsValue()
+{
+    NodeProperties &blur = shownBlur();
+    InputProperties *sigma = blur.inputItems()[1];
+    QCOMPARE(sigma->value().toDouble(), 2.0);
+    QVERIFY(sigma->editable() && !sigma->isSet());
+    QSignalSpy value(sigma, &InputProperties::valueChanged), wired(sigma, &InputProperties::wiredChanged);
+    apply(changed({with(m_scene->node({1})->node, set("sigma", 4.5))}));
+    QCOMPARE(sigma->text(), u"4.5"_s);
+    QVERIFY(sigma->isSet());
+    Node node = m_scene->node({1})->node;
+    node.inputs[0].source = Source{{2}, "value"};
+    apply(changed({node}));
+    QCOMPARE(sigma->source(), u"n2.value"_s);
+    QVERIFY(sigma->wired() && !sigma->editable());
+    QCOMPARE(value.count(), 1);
+    QCOMPARE(wired.count(), 1);
+    QCOMPARE(sigma->y(), 48.0 + 24);
+}
+
+void TestShown::aDragOfAValueIsOneStep()
+{
+    InputProperties *sigma = shownBlur().inputItems()[1];
+    sigma->requestLive(3);
+    sigma->requestLive(u"4"_s);
+    sigma->release();
+    sigma->requestLive(5.5);
+    const auto edits = posted<EditCommand>();
+    QCOMPARE(edits.size(), 3u);
+    QCOMPARE(edits[0].transaction.label, std::string("Set sigma"));
+    QVERIFY(edits[0].transaction.mergeKey != 0);
+    QCOMPARE(edits[0].transaction.mergeKey, edits[1].transaction.mergeKey);
+    QVERIFY(edits[2].transaction.mergeKey != edits[0].transaction.mergeKey);
+    QCOMPARE(std::get<SetInput>(edits[1].transaction.edits[0]).value->toNumber(), 4.0);
+    m_edits->setHoldsLive(true);
+    sigma->requestLive(6);
+    sigma->requestLive(7);
+    QCOMPARE(posted<EditCommand>().size(), 3u);
+    sigma->release();
+    QCOMPARE(std::get<SetInput>(posted<EditCommand>()[3].transaction.edits[0]).value->toNumber(), 7.0);
+}
+
+void TestShown::whatAPortRefusesIsNotPosted()
+{
+    QSignalSpy refused(m_edits.get(), &NodeEdits::refused);
+    NodeProperties &blur = shownBlur();
+    blur.inputItems()[1]->request(250);
+    blur.inputItems()[2]->request(u"sideways"_s);
+    QCOMPARE(posted<EditCommand>().size(), 0u);
+    QCOMPARE(refused.count(), 2);
+    QVERIFY(refused[0][0].toString().contains(u"sigma must be"_s));
+}
+
+void TestShown::messagesNeedARunningNode()
+{
+    QSignalSpy refused(m_edits.get(), &NodeEdits::refused);
+    apply(added({node(*m_catalog, 300, "click", "flow.click")}));
+    m_shown->setVisibleIds({{300}});
+    NodeProperties &click = *m_shown->properties({300});
+    QVERIFY(!click.send(1));
+    QCOMPARE(refused.count(), 1);
+    apply(stateOf(300, NodeState::Running));
+    QVERIFY(click.send(1));
+    QCOMPARE(posted<TriggerCommand>().size(), 1u);
+}
+
+QTEST_GUILESS_MAIN(TestShown)
+#include "tst_shown.moc"
