@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char *kLockName = "lock";
-constexpr const char *kFlowSuffix = ".flow";     // the text
+constexpr const char *kFlowSuffix = ".flow"; // the text
 constexpr const char *kOriginSuffix = ".origin"; // a line with the title; the rest is the original path
 constexpr std::size_t kMostOriginBytes = 1 << 16;
 
@@ -57,7 +57,8 @@ private:
     bool isGone(const fs::path &folder) const
     {
         struct stat held = {}, there = {};
-        return ::fstat(m_file, &held) != 0 || ::stat((folder / kLockName).c_str(), &there) != 0 || held.st_ino != there.st_ino;
+        return ::fstat(m_file, &held) != 0 || ::stat((folder / kLockName).c_str(), &there) != 0
+            || held.st_ino != there.st_ino;
     }
 
     int m_file;
@@ -69,7 +70,8 @@ std::string fileNameOf(std::string_view key)
     std::string name;
     for (const char c : key) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || c == '-' || c == '_';
         name += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
     }
     return name;
@@ -104,7 +106,8 @@ Autosave describe(const fs::path &flow)
     autosave.file = flow;
     struct stat status = {};
     if (::stat(flow.c_str(), &status) == 0)
-        autosave.time.micros = std::int64_t(status.st_mtim.tv_sec) * 1'000'000 + status.st_mtim.tv_nsec / 1'000;
+        autosave.time.micros
+            = std::int64_t(status.st_mtim.tv_sec) * 1'000'000 + status.st_mtim.tv_nsec / 1'000;
     if (const auto origin = readFile(originOf(flow), kMostOriginBytes)) {
         const std::size_t end = std::min(origin->find('\n'), origin->size());
         autosave.title = origin->substr(0, end);
@@ -134,7 +137,8 @@ void appendOrphans(const fs::path &folder, std::vector<Autosave> &orphans)
 /// The value of an environment variable that must be an absolute path; else empty.
 fs::path pathFromEnvironment(const char *name)
 {
-    const char *text = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing here changes the environment
+    const char *text
+        = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing here changes the environment
     const fs::path path = text ? text : "";
     return path.is_absolute() ? path : fs::path();
 }
@@ -149,7 +153,10 @@ fs::path AutosaveStore::defaultFolder()
     return home.empty() ? fs::path() : home / ".local" / "state" / "heddle" / "autosave";
 }
 
-AutosaveStore::AutosaveStore(fs::path folder) : m_root(std::move(folder)) { }
+AutosaveStore::AutosaveStore(fs::path folder)
+    : m_root(std::move(folder))
+{
+}
 
 AutosaveStore::~AutosaveStore()
 {
@@ -181,7 +188,8 @@ Result<Done> AutosaveStore::open()
             return Done();
         }
     }
-    return Error{fmt::format("Cannot keep unsaved work in {}: {}.", m_root.string(), systemReason(error ? error.value() : EEXIST))};
+    return Error{fmt::format("Cannot keep unsaved work in {}: {}.", m_root.string(),
+        systemReason(error ? error.value() : EEXIST))};
 }
 
 Result<Done> AutosaveStore::write(
@@ -228,7 +236,8 @@ Result<Autosave> AutosaveStore::takeOver(const Autosave &orphan, std::string_vie
         fs::rename(orphan.file, flow, error);
     }
     if (!lock || error)
-        return Error{fmt::format("Cannot recover {}: another Heddle has it, or it was removed.", orphan.title)};
+        return Error{
+            fmt::format("Cannot recover {}: another Heddle has it, or it was removed.", orphan.title)};
     removeIfEmpty(folder);
     return describe(flow);
 }

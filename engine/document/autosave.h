@@ -14,10 +14,10 @@ namespace heddle {
 
 /// Unsaved work of a Heddle that is no longer there.
 struct Autosave {
-    std::filesystem::path file;     ///< The flow as text; readFlow reads it.
+    std::filesystem::path file; ///< The flow as text; readFlow reads it.
     std::filesystem::path original; ///< Where the flow was opened or saved; empty if it never was.
-    std::string title;              ///< As shown in the window's title.
-    Time time;                      ///< When it was written.
+    std::string title; ///< As shown in the window's title.
+    Time time; ///< When it was written.
 };
 
 /// Keeps unsaved work where the next start can find it. Each store has a folder of its own and holds it by a

@@ -27,8 +27,14 @@ constexpr std::size_t kPiece = std::size_t(16) << 20;
 /// An open file of the system; closes itself.
 class Descriptor {
 public:
-    explicit Descriptor(int number) : m_number(number) { }
-    Descriptor(Descriptor &&other) noexcept : m_number(std::exchange(other.m_number, -1)) { }
+    explicit Descriptor(int number)
+        : m_number(number)
+    {
+    }
+    Descriptor(Descriptor &&other) noexcept
+        : m_number(std::exchange(other.m_number, -1))
+    {
+    }
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
     ~Descriptor() { close(); }
@@ -82,7 +88,10 @@ fs::path folderOf(const fs::path &path)
 /// One replacement of one file. The temporary file goes away with it unless it took the other's place.
 class Replacement {
 public:
-    explicit Replacement(fs::path target) : m_target(std::move(target)) { }
+    explicit Replacement(fs::path target)
+        : m_target(std::move(target))
+    {
+    }
     ~Replacement()
     {
         if (!m_temporary.empty())
@@ -129,7 +138,8 @@ private:
     {
         for (;;) {
             m_temporary = freshName();
-            Descriptor file(retried([&] { return ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666); }));
+            Descriptor file(retried(
+                [&] { return ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666); }));
             if (file || errno != EEXIST) {
                 if (!file)
                     m_temporary.clear();
@@ -182,24 +192,40 @@ private:
 std::string systemReason(int code)
 {
     switch (code) {
-    case ENOENT: return "there is no such file or folder";
-    case EACCES: case EPERM: return "you have no permission";
-    case EISDIR: return "it is a folder";
-    case ENOTDIR: return "a part of the path is not a folder";
-    case ENOSPC: return "no space left on the device";
-    case EDQUOT: return "your disk quota is used up";
-    case EROFS: return "the file system is read-only";
-    case EFBIG: return "the file would be too large for the file system";
-    case ENAMETOOLONG: return "the name is too long";
-    case ELOOP: return "the links lead in a circle";
-    default: return std::error_code(code, std::generic_category()).message();
+    case ENOENT:
+        return "there is no such file or folder";
+    case EACCES:
+    case EPERM:
+        return "you have no permission";
+    case EISDIR:
+        return "it is a folder";
+    case ENOTDIR:
+        return "a part of the path is not a folder";
+    case ENOSPC:
+        return "no space left on the device";
+    case EDQUOT:
+        return "your disk quota is used up";
+    case EROFS:
+        return "the file system is read-only";
+    case EFBIG:
+        return "the file would be too large for the file system";
+    case ENAMETOOLONG:
+        return "the name is too long";
+    case ELOOP:
+        return "the links lead in a circle";
+    default:
+        return std::error_code(code, std::generic_category()).message();
     }
 }
 
 Result<std::string> readFile(const fs::path &path, std::size_t limit)
 {
-    const auto cannotRead = [&](int code) { return Error{fmt::format("Cannot read {}: {}.", path.string(), systemReason(code))}; };
-    const auto tooLarge = [&] { return Error{fmt::format("Cannot read {}: it has more than {} bytes.", path.string(), limit)}; };
+    const auto cannotRead = [&](int code) {
+        return Error{fmt::format("Cannot read {}: {}.", path.string(), systemReason(code))};
+    };
+    const auto tooLarge = [&] {
+        return Error{fmt::format("Cannot read {}: it has more than {} bytes.", path.string(), limit)};
+    };
     const Descriptor file(retried([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); }));
     struct stat status = {};
     if (!file || ::fstat(file.number(), &status) != 0)
@@ -211,7 +237,8 @@ Result<std::string> readFile(const fs::path &path, std::size_t limit)
     // The size is a guess only: files grow, and pipes have none.
     std::string text(std::size_t(status.st_size) + 1, '\0');
     for (std::size_t size = 0;;) {
-        const auto got = retried([&] { return ::read(file.number(), text.data() + size, text.size() - size); });
+        const auto got
+            = retried([&] { return ::read(file.number(), text.data() + size, text.size() - size); });
         if (got < 0)
             return cannotRead(errno);
         size += std::size_t(got);

@@ -21,7 +21,7 @@ constexpr std::string_view kVersionKey = "heddle";
 struct Reading {
     FlowContent flow;
     std::vector<Error> errors; ///< In the order of the text.
-    bool refused = false;      ///< The flow must not be used.
+    bool refused = false; ///< The flow must not be used.
 };
 
 Reading refused(Error error)
@@ -32,11 +32,13 @@ Reading refused(Error error)
 std::optional<Error> checkSize(std::string_view text)
 {
     if (text.size() > kMostFlowBytes)
-        return Error{fmt::format("The file has {} bytes; {} are the most for a flow.", text.size(), kMostFlowBytes)};
+        return Error{
+            fmt::format("The file has {} bytes; {} are the most for a flow.", text.size(), kMostFlowBytes)};
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         if (end - start > kMostLineBytes)
-            return TextPosition(text).error(start, fmt::format("a line of {} bytes; {} are the most.", end - start, kMostLineBytes));
+            return TextPosition(text).error(
+                start, fmt::format("a line of {} bytes; {} are the most.", end - start, kMostLineBytes));
         start = end + 1;
     }
     return std::nullopt;
@@ -64,7 +66,9 @@ bool readVersion(ReadContext &context, const simdjson::dom::object &object)
         if (value.get(version) || version < 1)
             context.refuse("expected the version of the flow format, a whole number from 1.");
         else if (version > kFlowVersion)
-            context.refuse(fmt::format("the flow was saved by a newer Heddle, in format {}; this one reads format {}.", version, kFlowVersion));
+            context.refuse(
+                fmt::format("the flow was saved by a newer Heddle, in format {}; this one reads format {}.",
+                    version, kFlowVersion));
         return !context.isRefused();
     }
     context.refuse("this is no Heddle flow: it has no “heddle”, the version of the format.");

@@ -125,7 +125,8 @@ private:
         // See kInnerExtraMark: what follows the mark belongs to the graph inside.
         const std::size_t mark = std::min(node.extra.find(kInnerExtraMark), node.extra.size());
         if (node.inner)
-            writeInner(*node.inner, std::string_view(node.extra).substr(std::min(mark + 1, node.extra.size())));
+            writeInner(
+                *node.inner, std::string_view(node.extra).substr(std::min(mark + 1, node.extra.size())));
         m_out.append(node.extra, 0, mark);
         m_out += '}';
         m_first = false;

@@ -95,7 +95,9 @@ void GraphLinker::refuseDoubleIds()
     const auto &nodes = m_content.nodes;
     for (std::size_t i = 1; i < nodes.size(); ++i)
         if (nodes[i].id == nodes[i - 1].id)
-            atNode(i, [&] { m_context.refuse(fmt::format("the id {} is taken by another node.", nodes[i].id.value)); });
+            atNode(i, [&] {
+                m_context.refuse(fmt::format("the id {} is taken by another node.", nodes[i].id.value));
+            });
     const auto &frames = m_content.frames;
     for (std::size_t i = 1; i < frames.size(); ++i) {
         if (frames[i].id != frames[i - 1].id)
@@ -118,7 +120,8 @@ void GraphLinker::refuseDoubleNames()
     for (const std::uint32_t index : order) {
         const std::string &name = m_content.nodes[index].name;
         if (!name.empty() && !names.insert(name).second)
-            atNode(index, [&] { m_context.refuse(fmt::format("the name “{}” is taken by another node.", name)); });
+            atNode(index,
+                [&] { m_context.refuse(fmt::format("the name “{}” is taken by another node.", name)); });
     }
 }
 
@@ -177,9 +180,15 @@ bool GraphLinker::isPossible(const FileWire &wire)
     const Node *to = find(wire.to.node);
     const bool hasSource = find(wire.from.node);
     if (!hasSource)
-        atWire(wire, wire.from, [&] { m_context.refuse(fmt::format("the wire comes from node {}, which is not there.", wire.from.node.value)); });
+        atWire(wire, wire.from, [&] {
+            m_context.refuse(
+                fmt::format("the wire comes from node {}, which is not there.", wire.from.node.value));
+        });
     if (!to)
-        atWire(wire, wire.to, [&] { m_context.refuse(fmt::format("the wire runs to node {}, which is not there.", wire.to.node.value)); });
+        atWire(wire, wire.to, [&] {
+            m_context.refuse(
+                fmt::format("the wire runs to node {}, which is not there.", wire.to.node.value));
+        });
     return to && hasSource;
 }
 
@@ -198,7 +207,8 @@ void GraphLinker::linkInto(Node &node, std::size_t first, std::size_t last)
         Input &input = merged.back();
         if (input.source) {
             atWire(wire, wire.to, [&] {
-                m_context.refuse(fmt::format("a second wire into {} of “{}”; one is the most.", input.port, node.name));
+                m_context.refuse(
+                    fmt::format("a second wire into {} of “{}”; one is the most.", input.port, node.name));
             });
             continue;
         }
@@ -220,9 +230,14 @@ void GraphLinker::checkFit(const FileWire &wire, const Node &to)
     if (!input)
         return;
     if (input->setting)
-        atWire(wire, wire.to, [&] { m_context.warn(fmt::format("{} of “{}” is a setting and takes no wire.", input->name, to.name)); });
+        atWire(wire, wire.to, [&] {
+            m_context.warn(fmt::format("{} of “{}” is a setting and takes no wire.", input->name, to.name));
+        });
     else if (output && fit(*output->type, *input->type) == Fit::Refused)
-        atWire(wire, wire.to, [&] { m_context.warn(fmt::format("{} of “{}”: {}", input->name, to.name, refusal(*output->type, *input->type))); });
+        atWire(wire, wire.to, [&] {
+            m_context.warn(
+                fmt::format("{} of “{}”: {}", input->name, to.name, refusal(*output->type, *input->type)));
+        });
 }
 
 } // namespace heddle

@@ -29,7 +29,10 @@ struct FileWire {
 /// stand at the graph again when link() is called.
 class GraphLinker {
 public:
-    explicit GraphLinker(ReadContext &context) : m_context(context) { }
+    explicit GraphLinker(ReadContext &context)
+        : m_context(context)
+    {
+    }
 
     void setNodeSection(std::uint32_t child) { m_nodeSection = child; }
     void setWireSection(std::uint32_t child) { m_wireSection = child; }

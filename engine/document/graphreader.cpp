@@ -80,17 +80,26 @@ std::optional<FileWire> readWire(ReadContext &context, const JsonElement &elemen
 void readFrameMember(ReadContext &context, int key, const JsonElement &element, Frame &frame)
 {
     switch (key) {
-    case 0: frame.id = readId(context, element); break;
-    case 1: frame.title = readText(context, element); break;
-    case 2: frame.at = readPair(context, element, -kFarthestPixel); break;
+    case 0:
+        frame.id = readId(context, element);
+        break;
+    case 1:
+        frame.title = readText(context, element);
+        break;
+    case 2:
+        frame.at = readPair(context, element, -kFarthestPixel);
+        break;
     case 3: {
         const Point size = readPair(context, element, 0);
         frame.width = size.x;
         frame.height = size.y;
         break;
     }
-    case 4: frame.colour = readText(context, element); break;
-    default: break;
+    case 4:
+        frame.colour = readText(context, element);
+        break;
+    default:
+        break;
     }
 }
 
@@ -118,15 +127,27 @@ std::optional<Frame> readFrame(ReadContext &context, const JsonElement &element)
 /// Reads the sections as they come and links them at the end: the text may have them in any order.
 class GraphReader {
 public:
-    GraphReader(ReadContext &context, int depth) : m_context(context), m_depth(depth), m_linker(context) { }
+    GraphReader(ReadContext &context, int depth)
+        : m_context(context)
+        , m_depth(depth)
+        , m_linker(context)
+    {
+    }
 
     void read(int section, const JsonElement &element, std::uint32_t child)
     {
         switch (section) {
-        case Nodes: readNodes(element, child); break;
-        case Wires: readWires(element, child); break;
-        case Frames: readFrames(element, child); break;
-        default: break;
+        case Nodes:
+            readNodes(element, child);
+            break;
+        case Wires:
+            readWires(element, child);
+            break;
+        case Frames:
+            readFrames(element, child);
+            break;
+        default:
+            break;
         }
     }
     GraphContent take() { return m_linker.link(); }
@@ -169,7 +190,8 @@ private:
 
 } // namespace
 
-ReadGraph readGraph(ReadContext &context, const simdjson::dom::object &object, int depth, std::string_view own)
+ReadGraph readGraph(
+    ReadContext &context, const simdjson::dom::object &object, int depth, std::string_view own)
 {
     const std::array<std::string_view, 4> keys{"nodes", "wires", "frames", own};
     Members members(context, ",\n"); // a line each, as all that a graph holds

@@ -16,12 +16,18 @@ using simdjson::dom::element_type;
 std::string_view kindOf(const JsonElement &element)
 {
     switch (element.type()) {
-    case element_type::ARRAY: return "a list";
-    case element_type::OBJECT: return "an object";
-    case element_type::STRING: return "a text";
-    case element_type::BOOL: return "true or false";
-    case element_type::NULL_VALUE: return "null";
-    default: return "a number";
+    case element_type::ARRAY:
+        return "a list";
+    case element_type::OBJECT:
+        return "an object";
+    case element_type::STRING:
+        return "a text";
+    case element_type::BOOL:
+        return "true or false";
+    case element_type::NULL_VALUE:
+        return "null";
+    default:
+        return "a number";
     }
 }
 
@@ -31,21 +37,27 @@ namespace {
 std::string foundIn(const JsonElement &element)
 {
     switch (element.type()) {
-    case element_type::DOUBLE: return fmt::format("{}", double(element));
-    case element_type::INT64: return fmt::format("{}", std::int64_t(element));
-    case element_type::UINT64: return fmt::format("{}", std::uint64_t(element));
-    default: return std::string(kindOf(element));
+    case element_type::DOUBLE:
+        return fmt::format("{}", double(element));
+    case element_type::INT64:
+        return fmt::format("{}", std::int64_t(element));
+    case element_type::UINT64:
+        return fmt::format("{}", std::uint64_t(element));
+    default:
+        return std::string(kindOf(element));
     }
 }
 
 } // namespace
 
-std::uint32_t readWhole(ReadContext &context, const JsonElement &element, std::uint32_t least, std::uint32_t most)
+std::uint32_t readWhole(
+    ReadContext &context, const JsonElement &element, std::uint32_t least, std::uint32_t most)
 {
     std::uint64_t number = 0;
     if (element.get(number) == simdjson::SUCCESS && number >= least && number <= most)
         return std::uint32_t(number);
-    context.refuse(fmt::format("expected a whole number from {} to {}, found {}.", least, most, foundIn(element)));
+    context.refuse(
+        fmt::format("expected a whole number from {} to {}, found {}.", least, most, foundIn(element)));
     return least;
 }
 
@@ -114,7 +126,8 @@ std::string nameTrouble(std::string_view name)
         return fmt::format("a name of {} bytes; {} are the most.", name.size(), kMostNameBytes);
     const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
     if (const auto at = std::ranges::find_if(name, isControl); at != name.end())
-        return fmt::format("a name has no control characters, but this one holds 0x{:02X}.", static_cast<unsigned char>(*at));
+        return fmt::format("a name has no control characters, but this one holds 0x{:02X}.",
+            static_cast<unsigned char>(*at));
     return {};
 }
 

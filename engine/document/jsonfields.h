@@ -22,7 +22,8 @@ using JsonElement = simdjson::dom::element;
 std::string_view kindOf(const JsonElement &element);
 
 /// A whole number from `least` to `most`; `least` on trouble.
-std::uint32_t readWhole(ReadContext &context, const JsonElement &element, std::uint32_t least, std::uint32_t most);
+std::uint32_t readWhole(
+    ReadContext &context, const JsonElement &element, std::uint32_t least, std::uint32_t most);
 std::uint32_t readId(ReadContext &context, const JsonElement &element); ///< 0 on trouble.
 /// A finite number from `least` to `most`.
 double readNumber(ReadContext &context, const JsonElement &element, double least, double most);
@@ -39,7 +40,10 @@ class Members {
 public:
     /// `separator`: goes in front of each unknown member.
     explicit Members(ReadContext &context, std::string_view separator = ",")
-        : m_context(context), m_separator(separator) { }
+        : m_context(context)
+        , m_separator(separator)
+    {
+    }
 
     static constexpr int kUnknown = -1; ///< Added to the extra text.
     static constexpr int kDoubled = -2; ///< Refused; leave it out.

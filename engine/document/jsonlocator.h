@@ -19,10 +19,14 @@ using JsonPath = std::vector<std::uint32_t>;
 /// Any thread; the text must outlive it.
 class JsonLocator {
 public:
-    explicit JsonLocator(std::string_view text) : m_text(text) { skipSpace(); }
+    explicit JsonLocator(std::string_view text)
+        : m_text(text)
+    {
+        skipSpace();
+    }
 
     struct Place {
-        std::size_t key = 0;   ///< Where the member's key starts; same as value for items of lists.
+        std::size_t key = 0; ///< Where the member's key starts; same as value for items of lists.
         std::size_t value = 0; ///< Where the value starts.
     };
     Place find(const JsonPath &path);

@@ -13,13 +13,22 @@ namespace heddle {
 
 namespace {
 
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+constexpr bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 /// One pass over one text. Each step returns false once a fault is found, and the fault stays.
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : m_text(text) { }
+    explicit Scanner(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     std::optional<JsonFault> run()
     {
@@ -43,7 +52,8 @@ private:
     }
     bool torn(std::string_view where)
     {
-        return fail(m_text.size(), fmt::format("the file ends {}; it is torn or was not fully saved.", where));
+        return fail(
+            m_text.size(), fmt::format("the file ends {}; it is torn or was not fully saved.", where));
     }
     bool unexpected(std::string_view expected)
     {
@@ -171,7 +181,9 @@ private:
         for (const std::string_view whole : {"true", "false", "null"})
             if (atEnd() && whole.starts_with(word))
                 return torn("inside a word");
-        return fail(start, fmt::format("expected a value, found the word “{}”; text stands in double quotes.", word.substr(0, 40)));
+        return fail(start,
+            fmt::format(
+                "expected a value, found the word “{}”; text stands in double quotes.", word.substr(0, 40)));
     }
 
     bool digits(std::string_view after)
@@ -250,11 +262,14 @@ private:
     {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x20)
-            return fail(m_at, byte == '\n' ? "the line ends inside a text; write \\n, or close the text."
-                                           : fmt::format("the control character 0x{:02X} inside a text; write \\u{:04x}.", byte, byte));
+            return fail(m_at,
+                byte == '\n' ? "the line ends inside a text; write \\n, or close the text."
+                             : fmt::format("the control character 0x{:02X} inside a text; write \\u{:04x}.",
+                                 byte, byte));
         const std::size_t length = byte < 0x80 ? 1 : utf8Length(m_text.substr(m_at));
         if (length == 0)
-            return tornCharacter() ? torn("inside a text") : fail(m_at, fmt::format("the byte 0x{:02X} is not UTF-8 text.", byte));
+            return tornCharacter() ? torn("inside a text")
+                                   : fail(m_at, fmt::format("the byte 0x{:02X} is not UTF-8 text.", byte));
         m_at += length;
         return true;
     }
@@ -264,7 +279,10 @@ private:
     {
         const std::string_view rest = m_text.substr(m_at);
         const auto first = static_cast<unsigned char>(rest.front());
-        const std::size_t wanted = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+        const std::size_t wanted = first >= 0xF0 && first < 0xF5 ? 4
+            : first >= 0xE0                                      ? 3
+            : first >= 0xC2                                      ? 2
+                                                                 : 0;
         if (first >= 0xF5 || rest.size() >= wanted)
             return false;
         for (const char c : rest.substr(1))
@@ -282,7 +300,8 @@ private:
         if (c == 'u')
             return unicode(start);
         if (std::string_view("\"\\/bfnrt").find(c) == std::string_view::npos)
-            return fail(start, fmt::format("a backslash is followed by one of \" \\ / b f n r t u, not by {}.", found()));
+            return fail(start,
+                fmt::format("a backslash is followed by one of \" \\ / b f n r t u, not by {}.", found()));
         ++m_at;
         return true;
     }
@@ -302,7 +321,8 @@ private:
             if (!hex(low))
                 return false;
         }
-        return (low >= 0xDC00 && low <= 0xDFFF) || fail(start, "half of a surrogate pair; both halves are needed.");
+        return (low >= 0xDC00 && low <= 0xDFFF)
+            || fail(start, "half of a surrogate pair; both halves are needed.");
     }
 
     /// The four digits after the u that stands here.
@@ -314,7 +334,8 @@ private:
                 return torn("inside a text");
             const char c = m_text[m_at];
             if (!isDigit(c) && !(c >= 'a' && c <= 'f') && !(c >= 'A' && c <= 'F'))
-                return fail(m_at, fmt::format("\\u is followed by four digits of 0-9 and a-f, not by {}.", found()));
+                return fail(
+                    m_at, fmt::format("\\u is followed by four digits of 0-9 and a-f, not by {}.", found()));
             value = value * 16 + unsigned(isDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
         }
         return true;
@@ -335,7 +356,8 @@ std::optional<JsonFault> findJsonFault(std::string_view text)
 
 std::size_t utf8Length(std::string_view text)
 {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+    const auto byte
+        = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
     const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
     const unsigned first = byte(0);
     if (first < 0x80)

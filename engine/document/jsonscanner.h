@@ -12,7 +12,7 @@ namespace heddle {
 /// Where and why a text is no JSON.
 struct JsonFault {
     std::size_t offset = 0; ///< In bytes; the text's size where it ends too early.
-    std::string text;       ///< What is there and what was expected, as a sentence that starts small.
+    std::string text; ///< What is there and what was expected, as a sentence that starts small.
 };
 
 inline constexpr int kDeepestJson = 1'000; ///< Levels of lists and objects in one text.

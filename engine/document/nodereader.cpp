@@ -18,7 +18,8 @@ namespace heddle {
 namespace {
 
 enum Key { kId, kName, kType, kVersion, kAt, kWidth, kGraph, kSet };
-constexpr std::array<std::string_view, 8> kKeys{"id", "name", "type", "version", "at", "width", "graph", "set"};
+constexpr std::array<std::string_view, 8> kKeys{
+    "id", "name", "type", "version", "at", "width", "graph", "set"};
 
 /// Stands in where the file names no type: the file is refused, but its wires are still looked at.
 const NodeType &typeless()
@@ -77,7 +78,8 @@ void checkSettings(ReadContext &context, const Node &node, const std::vector<Set
             continue;
         const ReadContext::Step step(context, setting.child);
         if (const auto accepted = accept(*port, *setting.input.value); !accepted)
-            context.warn(fmt::format("{}: {}", node.name.empty() ? node.type->id : node.name, accepted.error().text));
+            context.warn(
+                fmt::format("{}: {}", node.name.empty() ? node.type->id : node.name, accepted.error().text));
     }
 }
 
@@ -85,7 +87,8 @@ void readSet(ReadContext &context, const JsonElement &element, Node &node)
 {
     simdjson::dom::object object;
     if (element.get(object)) {
-        context.refuse(fmt::format("expected the values of the inputs as an object, found {}.", kindOf(element)));
+        context.refuse(
+            fmt::format("expected the values of the inputs as an object, found {}.", kindOf(element)));
         return;
     }
     std::vector<Setting> settings = readSettings(context, object);
@@ -110,17 +113,30 @@ void readGroup(ReadContext &context, const JsonElement &element, Node &node, int
 void readMember(ReadContext &context, int key, const JsonElement &element, Node &node, int depth)
 {
     switch (key) {
-    case kId: node.id = {readId(context, element)}; break;
-    case kName: node.name = readName(context, element); break;
+    case kId:
+        node.id = {readId(context, element)};
+        break;
+    case kName:
+        node.name = readName(context, element);
+        break;
     case kType:
         if (const std::string_view id = readName(context, element); !id.empty())
             node.type = context.type(id);
         break;
-    case kVersion: node.typeVersion = int(readWhole(context, element, 1, std::numeric_limits<int>::max())); break;
-    case kAt: node.at = readPair(context, element, -kFarthestPixel); break;
-    case kWidth: node.width = readNumber(context, element, 0, kFarthestPixel); break;
-    case kGraph: readGroup(context, element, node, depth + 1); break;
-    default: break;
+    case kVersion:
+        node.typeVersion = int(readWhole(context, element, 1, std::numeric_limits<int>::max()));
+        break;
+    case kAt:
+        node.at = readPair(context, element, -kFarthestPixel);
+        break;
+    case kWidth:
+        node.width = readNumber(context, element, 0, kFarthestPixel);
+        break;
+    case kGraph:
+        readGroup(context, element, node, depth + 1);
+        break;
+    default:
+        break;
     }
 }
 

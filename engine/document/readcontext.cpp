@@ -53,12 +53,14 @@ std::vector<Error> ReadContext::errors()
     JsonLocator locator(m_text);
     TextPosition position(m_text);
     std::vector<std::pair<std::size_t, const std::string *>> found;
+    found.reserve(m_problems.size());
     for (const Problem &problem : m_problems) {
         const JsonLocator::Place place = locator.find(problem.path);
         found.emplace_back(problem.key ? place.key : place.value, &problem.text);
     }
     std::ranges::stable_sort(found, {}, &std::pair<std::size_t, const std::string *>::first);
     std::vector<Error> errors;
+    errors.reserve(found.size());
     for (const auto &[offset, text] : found)
         errors.push_back(position.error(offset, *text));
     return errors;

@@ -22,7 +22,12 @@ class ReadContext {
 public:
     /// `strict`: values and wires are held against their ports, too.
     ReadContext(std::string_view text, Catalog &catalog, bool strict)
-        : m_text(text), m_catalog(catalog), m_locator(text), m_strict(strict) { }
+        : m_text(text)
+        , m_catalog(catalog)
+        , m_locator(text)
+        , m_strict(strict)
+    {
+    }
 
     bool isStrict() const { return m_strict; }
     const NodeType *type(std::string_view id);
@@ -30,7 +35,11 @@ public:
     /// Steps into a child for as long as it lives.
     class Step {
     public:
-        Step(ReadContext &context, std::uint32_t child) : m_path(context.m_path) { m_path.push_back(child); }
+        Step(ReadContext &context, std::uint32_t child)
+            : m_path(context.m_path)
+        {
+            m_path.push_back(child);
+        }
         ~Step() { m_path.pop_back(); }
         Step(const Step &) = delete;
         Step &operator=(const Step &) = delete;

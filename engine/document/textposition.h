@@ -13,7 +13,10 @@ namespace heddle {
 /// cost one pass. Any thread; owned by whoever tells of mistakes; the text must outlive it.
 class TextPosition {
 public:
-    explicit TextPosition(std::string_view text) : m_text(text) { }
+    explicit TextPosition(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     /// The sentence with its place in front: "Line 17, column 5: the file ends inside a text."
     Error error(std::size_t offset, std::string_view sentence);

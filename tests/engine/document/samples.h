@@ -97,12 +97,15 @@ inline std::string largeFlow(int count)
 {
     std::string text = "{\n\"heddle\": 1,\n\"nodes\": [";
     for (int i = 1; i <= count; ++i)
-        text += fmt::format("{}{{\"id\":{},\"name\":\"node {}\",\"type\":\"text.join\",\"version\":1,\"at\":[{},{}],\"set\":{{\"a\":\"value {}\"}}}}",
+        text += fmt::format(
+            "{}{{\"id\":{},\"name\":\"node "
+            "{}\",\"type\":\"text.join\",\"version\":1,\"at\":[{},{}],\"set\":{{\"a\":\"value {}\"}}}}",
             i > 1 ? ",\n" : "\n", i, i, i % 1000 * 240, i / 1000 * 160, i);
     text += "\n],\n\"wires\": [";
     for (int i = 2; i <= count; ++i) {
         if (i % 2 == 0)
-            text += fmt::format("{}{{\"from\":[{},\"result\"],\"to\":[{},\"a\"]}}", i > 2 ? ",\n" : "\n", i - 1, i);
+            text += fmt::format(
+                "{}{{\"from\":[{},\"result\"],\"to\":[{},\"a\"]}}", i > 2 ? ",\n" : "\n", i - 1, i);
         text += fmt::format("{}{{\"from\":[{},\"result\"],\"to\":[{},\"b\"]}}", ",\n", i - 1, i);
     }
     return text + "\n],\n\"frames\": [\n]\n}\n";

@@ -30,7 +30,8 @@ protected:
         }
         ::waitpid(child, nullptr, 0);
     }
-    void leaveOrphan(const std::string &key, const fs::path &original, const std::string &title, const std::string &text) const
+    void leaveOrphan(const std::string &key, const fs::path &original, const std::string &title,
+        const std::string &text) const
     {
         inProcessThatDies([&](AutosaveStore &store) { (void)!store.write(key, original, title, text); });
     }
@@ -140,7 +141,8 @@ TEST_F(AutosaveTest, AFolderThatCannotBeMadeIsNamed)
     ASSERT_TRUE(writeFileAtomically(root().parent_path().parent_path() / "state", "a file in the way"));
     const auto written = AutosaveStore(root()).write("1", "", "a", "text");
     ASSERT_FALSE(written);
-    EXPECT_EQ(written.error().text, "Cannot keep unsaved work in " + root().string() + ": a part of the path is not a folder.");
+    EXPECT_EQ(written.error().text,
+        "Cannot keep unsaved work in " + root().string() + ": a part of the path is not a folder.");
     EXPECT_FALSE(AutosaveStore(fs::path()).write("1", "", "a", "text"));
     EXPECT_TRUE(AutosaveStore(fs::path()).list().empty());
 }

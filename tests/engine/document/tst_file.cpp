@@ -86,7 +86,8 @@ TEST_F(FileTest, SaysWhatAndWhereWhenItCannotWrite)
         const auto written = writeFileAtomically(file, "text");
         return written ? "written" : written.error().text;
     };
-    EXPECT_EQ(errorOf(path("none") / "x"), "Cannot write " + (path("none") / "x").string() + ": there is no such file or folder.");
+    EXPECT_EQ(errorOf(path("none") / "x"),
+        "Cannot write " + (path("none") / "x").string() + ": there is no such file or folder.");
     fs::create_directory(path("folder"));
     EXPECT_EQ(errorOf(path("folder")), "Cannot write " + path("folder").string() + ": it is a folder.");
     fs::create_symlink("circle", path("circle"));

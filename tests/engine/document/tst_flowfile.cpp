@@ -116,14 +116,16 @@ TEST(FlowFile, AChangeOfOneNodeIsAChangeOfOneLine)
 
 TEST(FlowFile, AnEmptyFlowIsAFlow)
 {
-    EXPECT_EQ(writeFlow(FlowContent()), "{\n\"heddle\": 1,\n\"nodes\": [\n],\n\"wires\": [\n],\n\"frames\": [\n]\n}\n");
+    EXPECT_EQ(writeFlow(FlowContent()),
+        "{\n\"heddle\": 1,\n\"nodes\": [\n],\n\"wires\": [\n],\n\"frames\": [\n]\n}\n");
     EXPECT_EQ(read(writeFlow(FlowContent())), FlowContent());
     EXPECT_EQ(read("\xEF\xBB\xBF{\"heddle\":1}"), FlowContent());
 }
 
 TEST(FlowFile, NumbersComeBackExactly)
 {
-    for (const double number : {0.1, 1.0 / 3, 5e-324, 1.7976931348623157e308, -0.0, 1e21, 123456789012345678.0}) {
+    for (const double number :
+        {0.1, 1.0 / 3, 5e-324, 1.7976931348623157e308, -0.0, 1e21, 123456789012345678.0}) {
         FlowContent flow = read(R"({"heddle":1,"nodes":[{"id":1,"type":"image.blur","set":{"sigma":0.5}}]})");
         flow.root.nodes[0].inputs[0].value = Value(number);
         EXPECT_EQ(read(writeFlow(flow)), flow) << number;
@@ -155,7 +157,8 @@ TEST(FlowFile, TimeToReadGrowsWithTheSizeAlone)
         for (int i = 0; i < 3; ++i) {
             const auto start = std::chrono::steady_clock::now();
             EXPECT_EQ(read(text).root.nodes.size(), std::size_t(count));
-            best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+            best = std::min(
+                best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
         }
         return best;
     };

@@ -33,7 +33,9 @@ void expectTorn(std::string_view text)
     const int lines = 1 + int(std::ranges::count(text, '\n'));
     EXPECT_EQ(flow.error().line, lines) << flow.error().text;
     EXPECT_EQ(flow.error().column, int(text.size() - (text.rfind('\n') + 1)) + 1) << flow.error().text;
-    EXPECT_NE(flow.error().text.find(text.find_first_not_of(" \n") == text.npos ? "is empty" : "the file ends"), std::string::npos)
+    EXPECT_NE(
+        flow.error().text.find(text.find_first_not_of(" \n") == text.npos ? "is empty" : "the file ends"),
+        std::string::npos)
         << flow.error().text;
 }
 
@@ -56,7 +58,8 @@ TEST(HostileFlow, GarbageBehindTheEndIsNamed)
     for (const std::string_view garbage : {"}", "x", "{}", "\xFF", "\"", "[", ",", "1"}) {
         const auto flow = readFlow(test::richFlow() + std::string(garbage), catalog());
         ASSERT_FALSE(flow);
-        EXPECT_NE(flow.error().text.find("expected the end of the file"), std::string::npos) << flow.error().text;
+        EXPECT_NE(flow.error().text.find("expected the end of the file"), std::string::npos)
+            << flow.error().text;
         EXPECT_EQ(flow.error().column, 1);
     }
     EXPECT_FALSE(readFlow(test::richFlow() + std::string(1, '\0'), catalog()));
@@ -69,15 +72,17 @@ TEST(HostileFlow, DepthIsBounded)
         ASSERT_FALSE(flow);
         EXPECT_NE(flow.error().text.find("deeper than 1000 levels"), std::string::npos) << flow.error().text;
     }
-    const auto value = readFlow("{\"heddle\":1,\"nodes\":[{\"id\":1,\"type\":\"x\",\"set\":{\"a\":" + repeated("[", 500)
-        + repeated("]", 500) + "}}]}", catalog());
+    const auto value = readFlow("{\"heddle\":1,\"nodes\":[{\"id\":1,\"type\":\"x\",\"set\":{\"a\":"
+            + repeated("[", 500) + repeated("]", 500) + "}}]}",
+        catalog());
     ASSERT_FALSE(value);
     EXPECT_EQ(value.error().column, 52);
 }
 
 TEST(HostileFlow, DeepMembersThatNobodyKnowsSurvive)
 {
-    const std::string text = "{\n\"heddle\": 1,\n\"nodes\": [\n],\n\"wires\": [\n],\n\"frames\": [\n],\n\"x\":"
+    const std::string text
+        = "{\n\"heddle\": 1,\n\"nodes\": [\n],\n\"wires\": [\n],\n\"frames\": [\n],\n\"x\":"
         + repeated("[", 900) + repeated("]", 900) + "\n}\n";
     const auto flow = readFlow(text, catalog());
     ASSERT_TRUE(flow);
@@ -95,13 +100,15 @@ TEST(HostileFlow, GroupsNestToALimit)
     EXPECT_TRUE(readFlow(writeFlow(*deepest), catalog()));
     const auto deeper = readFlow(nested(kDeepestGroup + 1), catalog());
     ASSERT_FALSE(deeper);
-    EXPECT_NE(deeper.error().text.find("groups nested deeper than 64 levels"), std::string::npos) << deeper.error().text;
+    EXPECT_NE(deeper.error().text.find("groups nested deeper than 64 levels"), std::string::npos)
+        << deeper.error().text;
 }
 
 TEST(HostileFlow, NamesAreBounded)
 {
     const auto named = [](std::size_t size) {
-        return "{\"heddle\":1,\"nodes\":[{\"id\":1,\"type\":\"x\",\"name\":\"" + std::string(size, 'n') + "\"}]}";
+        return "{\"heddle\":1,\"nodes\":[{\"id\":1,\"type\":\"x\",\"name\":\"" + std::string(size, 'n')
+            + "\"}]}";
     };
     EXPECT_TRUE(readFlow(named(kMostNameBytes), catalog()));
     const auto longer = readFlow(named(kMostNameBytes + 1), catalog());
@@ -111,7 +118,8 @@ TEST(HostileFlow, NamesAreBounded)
 
 TEST(HostileFlow, LinesAreBounded)
 {
-    const auto flow = readFlow("{\"heddle\":1,\n\"x\":\"" + std::string(kMostLineBytes, 'x') + "\"}", catalog());
+    const auto flow
+        = readFlow("{\"heddle\":1,\n\"x\":\"" + std::string(kMostLineBytes, 'x') + "\"}", catalog());
     ASSERT_FALSE(flow);
     EXPECT_EQ(flow.error().line, 2);
 }
@@ -139,7 +147,10 @@ TEST(HostileFlow, ManyMembersWiresAndNamelessNodesStayLinear)
 /// Cuts, copies, swaps and bends bytes of a good file.
 class Mutator {
 public:
-    explicit Mutator(unsigned seed) : m_random(seed) { }
+    explicit Mutator(unsigned seed)
+        : m_random(seed)
+    {
+    }
 
     std::string operator()(std::string text)
     {
@@ -153,16 +164,29 @@ private:
 
     void mutate(std::string &text)
     {
-        static constexpr std::string_view kTokens[]{"{", "}", "[", "]", ",", ":", "\"", "\\", "null", "-", "1e308", "0", ".",
-            "\"id\":1", "\"from\":[1,\"image\"]", "\"set\":{}", "\xF0\x9F", "\n", "\\ud800", "\"graph\":{\"nodes\":[]}", "4294967295", " "};
+        static constexpr std::string_view kTokens[]{"{", "}", "[", "]", ",", ":", "\"", "\\", "null", "-",
+            "1e308", "0", ".", "\"id\":1", "\"from\":[1,\"image\"]", "\"set\":{}", "\xF0\x9F", "\n",
+            "\\ud800", "\"graph\":{\"nodes\":[]}", "4294967295", " "};
         const std::size_t at = std::size_t(below(text.size()));
         switch (below(6)) {
-        case 0: text.erase(at, 1 + std::size_t(below(40))); break;
-        case 1: text.insert(at, kTokens[below(std::size(kTokens))]); break;
-        case 2: text[at] = char(m_random()); break;
-        case 3: text.insert(at, text.substr(std::size_t(below(text.size())), std::size_t(below(80)))); break;
-        case 4: text[at] = text[std::size_t(below(text.size()))]; break;
-        default: text.resize(at); break;
+        case 0:
+            text.erase(at, 1 + std::size_t(below(40)));
+            break;
+        case 1:
+            text.insert(at, kTokens[below(std::size(kTokens))]);
+            break;
+        case 2:
+            text[at] = char(m_random());
+            break;
+        case 3:
+            text.insert(at, text.substr(std::size_t(below(text.size())), std::size_t(below(80))));
+            break;
+        case 4:
+            text[at] = text[std::size_t(below(text.size()))];
+            break;
+        default:
+            text.resize(at);
+            break;
         }
         if (text.empty())
             text = "{";

@@ -14,28 +14,33 @@ namespace {
 
 TEST(JsonScanner, AcceptsWhatJsonIs)
 {
-    for (const std::string_view text : {"0", "-0", "1.5e-7", "\"\"", "null", " [ ] ", "{}", "[[],{}]", "{\"a\":{\"b\":[1,2,{}]}}",
-             "\"\\u00e9\\ud83d\\ude00\\n\"", "\"é漢🧵\"", "18446744073709551615", "-9223372036854775808", "1e-400", "[1e308]"})
+    for (const std::string_view text : {"0", "-0", "1.5e-7", "\"\"", "null", " [ ] ", "{}", "[[],{}]",
+             "{\"a\":{\"b\":[1,2,{}]}}", "\"\\u00e9\\ud83d\\ude00\\n\"", "\"é漢🧵\"",
+             "18446744073709551615", "-9223372036854775808", "1e-400", "[1e308]"})
         EXPECT_FALSE(findJsonFault(text)) << text;
 }
 
 TEST(JsonScanner, AndSimdjsonRefuseTheSameSmallTexts)
 {
     // All texts of up to four of these pieces.
-    const std::string_view pieces[]{"", "{", "}", "[", "]", ",", ":", "\"a\"", "\"", "\\", "1", "-", ".", "e", "0", "true", " ", "\x80", "é"};
+    const std::string_view pieces[]{"", "{", "}", "[", "]", ",", ":", "\"a\"", "\"", "\\", "1", "-", ".", "e",
+        "0", "true", " ", "\x80", "é"};
     for (const auto a : pieces)
         for (const auto b : pieces)
             for (const auto c : pieces)
                 for (const auto d : pieces) {
-                    const std::string text = std::string(a) + std::string(b) + std::string(c) + std::string(d);
+                    const std::string text
+                        = std::string(a) + std::string(b) + std::string(c) + std::string(d);
                     simdjson::dom::parser parser;
-                    ASSERT_EQ(parser.parse(text).error() == simdjson::SUCCESS, !findJsonFault(text)) << '<' << text << '>';
+                    ASSERT_EQ(parser.parse(text).error() == simdjson::SUCCESS, !findJsonFault(text))
+                        << '<' << text << '>';
                 }
 }
 
 TEST(JsonLocator, FindsValuesByTheirPaths)
 {
-    const std::string_view text = R"( {"a" : [1, {"x":"]}\""}, [] ], "b":{ "c": -1.50 ,"d":"e"}, "f" :null } )";
+    const std::string_view text
+        = R"( {"a" : [1, {"x":"]}\""}, [] ], "b":{ "c": -1.50 ,"d":"e"}, "f" :null } )";
     JsonLocator locator(text);
     const auto value = [&](const JsonPath &path) { return std::string(locator.member(locator.find(path))); };
     EXPECT_EQ(value({}), text.substr(1, text.size() - 2));
