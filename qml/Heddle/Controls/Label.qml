@@ -12,24 +12,6 @@ T.Label {
 
     property string kind: "body"
 
-    function fontOf(kind: string): font {
-        switch (kind) {
-        case "display": return Theme.fontDisplay
-        case "title": return Theme.fontTitle
-        case "heading": return Theme.fontHeading
-        case "name": return Theme.fontName
-        case "row": return Theme.fontRow
-        case "strong": return Theme.fontStrong
-        case "medium": return Theme.fontMedium
-        case "hint": return Theme.fontHint
-        case "word": return Theme.fontWord
-        case "mono": return Theme.fontMono
-        case "monoLarge": return Theme.fontMonoLarge
-        case "monoSmall": return Theme.fontMonoSmall
-        default: return Theme.fontBody
-        }
-    }
-
     function inkOf(kind: string): color {
         switch (kind) {
         case "body": return Theme.text2
@@ -38,7 +20,7 @@ T.Label {
         }
     }
 
-    font: root.fontOf(root.kind)
+    font: Theme.fontOf(root.kind)
     color: root.enabled ? root.inkOf(root.kind) : Theme.textOff
     linkColor: Theme.accent
     elide: root.wrapMode === Text.NoWrap ? Text.ElideRight : Text.ElideNone

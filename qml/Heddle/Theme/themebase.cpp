@@ -91,6 +91,16 @@ QColor ThemeBase::lookUp(const QString &table, const QString &name) const
     return m_tokens.stateColor(name);
 }
 
+QFont ThemeBase::fontOf(const QString &kind) const
+{
+#define X(name, ...)                                                                                            \
+    if (QLatin1StringView(#name).compare(u"font"_s + kind, Qt::CaseInsensitive) == 0)                           \
+        return name();
+    HEDDLE_FONTS(X)
+#undef X
+    return fontBody();
+}
+
 QColor ThemeBase::faded(const QColor &color, double strength) const
 {
     QColor result = color;

@@ -78,6 +78,8 @@ public:
     Q_INVOKABLE QString shapeOf(const QString &type) const { return typeShape(type); }
     Q_INVOKABLE bool listOf(const QString &type) const { return isListOf(type); }
     Q_INVOKABLE QString wordOf(const QString &state) const { return stateWord(state); }
+    // "title" for fontTitle and so on; an unknown kind has the body's font.
+    Q_INVOKABLE QFont fontOf(const QString &kind) const;
     // The colour at another strength, 0 to 1.
     Q_INVOKABLE QColor faded(const QColor &color, double strength) const;
 
