@@ -51,13 +51,13 @@ Cell CellPainter::placed(double size, Random &random)
 {
     Cell cell;
     cell.radius = size / 2 * std::clamp(std::exp(0.24 * random.normal()), 0.55, 1.7);
-    cell.brightness = 0.28 + 0.72 * std::pow(random.uniform(), 1.4);
+    cell.brightness = 0.42 + 0.58 * std::pow(random.uniform(), 1.2);
     cell.stretch = std::sqrt(random.uniform(1.0, 1.55));
     cell.angle = random.uniform(0, std::numbers::pi);
     cell.softness = std::max(0.07, 0.8 / cell.radius);
     if (random.uniform() < 0.12) { // a few lie out of focus
         cell.softness *= 3;
-        cell.brightness *= 0.55;
+        cell.brightness *= 0.6;
     }
     for (std::size_t k = 0; k < cell.waves.size(); ++k) {
         cell.waves[k] = 0.11 / double(k + 2) * random.normal();
@@ -90,16 +90,19 @@ void CellPainter::paintCell(Run &run, const Cell &cell)
     const std::int64_t bottom = std::min(m_height - 1, std::int64_t(cell.y + reach));
     const std::int64_t left = std::max<std::int64_t>(0, std::int64_t(cell.x - reach));
     const std::int64_t right = std::min(m_width - 1, std::int64_t(cell.x + reach));
-    const SmoothNoise texture(cell.grain, std::max(2.0, cell.radius / 3.2));
+    const SmoothNoise coarse(cell.grain, std::max(2.5, cell.radius / 2)), fine(cell.grain + 1, std::max(1.6, cell.radius / 4.5));
+    const double cosine = std::cos(cell.angle), sine = std::sin(cell.angle);
     for (std::int64_t y = top; y <= bottom; ++y) {
         run.checkpoint();
         for (std::int64_t x = left; x <= right; ++x) {
             const double dx = double(x) - cell.x, dy = double(y) - cell.y;
             const double d = distanceIn(cell, dx, dy);
             // Thicker in the middle, a brighter nucleus, a grainy inside, and a glow around it all.
-            const double dome = 0.5 + 0.5 * std::sqrt(std::max(0.0, 1 - d * d));
+            const double dome = 0.58 + 0.42 * std::sqrt(std::max(0.0, 1 - d * d));
             const double n = std::hypot(dx / cell.radius - cell.nucleusX, dy / cell.radius - cell.nucleusY);
-            const double inside = step(d - 1, cell.softness) * dome * (0.72 + 0.56 * texture.at(0, dy + reach, dx + reach));
+            const double u = dx * cosine + dy * sine, v = dy * cosine - dx * sine; // so that no lattice shows
+            const double texture = 0.74 + 0.34 * coarse.at(0, v, u) + 0.18 * fine.at(0, v, u);
+            const double inside = step(d - 1, cell.softness) * dome * texture;
             const double nucleus = 0.55 * step(n - 0.42, cell.softness * 1.2);
             const double glow = 0.10 * std::exp(-0.9 * d * d) * std::clamp(2.6 - d, 0.0, 1.0);
             m_light[std::size_t(y * m_width + x)] += float(cell.brightness * (inside * (0.6 + nucleus) + glow));
