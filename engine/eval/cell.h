@@ -31,6 +31,7 @@ struct Cell {
     RunId run = 0;                      ///< 0: none.
     ContentKey runKey;
     std::uint32_t attempt = 0;
+    std::uint32_t lastEvent = 0;        ///< Sequence number of the last answer that was taken.
     bool runAgain = false;              ///< Inputs changed by a partial result: finish, then run again.
     bool force = false;                 ///< Run even if the key says that nothing changed.
     bool slow = false;                  ///< Ran inline for too long once: never inline again.

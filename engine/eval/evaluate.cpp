@@ -79,6 +79,8 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
         if (const Memo::Result *known = m_memo.find(gathered.key))
             return succeed(slot, known->outputs, gathered.key, NodeState::Cached, known->seconds, known->warning);
     }
+    if (trigger)
+        m_triggersOut.insert_or_assign(slot, *trigger);
     start(slot, std::move(gathered));
 }
 
@@ -107,12 +109,13 @@ bool Evaluator::gatherOne(Slot slot, std::size_t input, const Trigger *trigger, 
         value = trigger && trigger->input == input ? trigger->value : Value();
         gathered.hasher.add(value);
     } else if (link.wired) {
-        if (link.source == kNoSlot || link.output == kNoOutput) {
+        const bool blocked = link.source != kNoSlot && m_cells[link.source].blockedBy != kNoSlot;
+        if (link.source == kNoSlot || (link.output == kNoOutput && !blocked)) {
             block(slot, slot, NodeState::NotSetUp, fmt::format("The wire into {} comes from a port that is not there", port.name));
             return false;
         }
         const Cell &source = m_cells[link.source];
-        if (source.blockedBy != kNoSlot || link.output >= source.outputs.size()) {
+        if (blocked || link.output >= source.outputs.size()) {
             const Slot origin = source.blockedBy != kNoSlot ? source.blockedBy : link.source;
             block(slot, origin, NodeState::Waiting, "waiting for " + m_flow.record(origin).node.name);
             return false;
@@ -160,6 +163,7 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     cell.run = nextRunId();
     cell.runKey = gathered.key;
     cell.attempt = m_nextAttempt;
+    cell.lastEvent = 0;
     cell.warning.clear();
     m_runs[cell.run] = slot;
     Job job{cell.run, {m_flow.pathOf(m_flow.graphOf(slot)), record.node.id}, m_revision, cell.attempt, record.node.type,
@@ -188,15 +192,27 @@ void Evaluator::withdraw(Slot slot)
         return;
     m_place.stop(cell.run);
     m_runs.erase(cell.run);
+    m_triggersOut.erase(slot);
     cell.run = 0;
     cell.runAgain = false;
+}
+
+/// A triggered node reads its data as they are; it waits only for those that have never been computed.
+bool Evaluator::isReadable(Slot slot) const
+{
+    if (m_cells[slot].unsettled == 0)
+        return true;
+    for (const Link &link : m_flow.links(slot))
+        if (link.source != kNoSlot && !link.event && m_cells[link.source].outputs.empty())
+            return false;
+    return true;
 }
 
 /// Triggers come one at a time, each when the data has been brought up to date as far as it can be now.
 bool Evaluator::deliverTrigger()
 {
     for (auto at = m_triggers.begin(); at != m_triggers.end(); ++at) {
-        if (m_cells[at->slot].run)
+        if (m_cells[at->slot].run || !isReadable(at->slot))
             continue; // one run at a time: the trigger waits for its end
         const Trigger trigger = std::move(*at);
         m_triggers.erase(at);

@@ -92,6 +92,7 @@ private:
     void start(Slot slot, Gathered &&gathered);
     bool isCheap(const Cell &cell, const NodeType &type, const std::vector<Value> &inputs) const;
     bool deliverTrigger();
+    bool isReadable(Slot slot) const;
     void withdraw(Slot slot);
 
     // Results (results.cpp).
@@ -118,6 +119,7 @@ private:
     std::vector<Cell> m_cells;
     DirtySet m_dirty;
     std::deque<Trigger> m_triggers;
+    std::unordered_map<Slot, Trigger> m_triggersOut; // of runs that are out, for another attempt
     std::unordered_map<RunId, Slot> m_runs; // out, by run
     Memo m_memo;
     std::vector<Slot> m_touched, m_stack;

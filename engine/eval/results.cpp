@@ -41,8 +41,10 @@ void Evaluator::handle(JobEvent event)
     if (found == m_runs.end())
         return; // of an older revision, or answered already
     const Slot slot = found->second;
-    if (m_cells[slot].attempt != event.attempt)
-        return;
+    Cell &cell = m_cells[slot];
+    if (cell.attempt != event.attempt || event.sequence <= cell.lastEvent)
+        return; // of an attempt that was given up, or said twice
+    cell.lastEvent = event.sequence;
     std::visit([&](auto &what) { apply(slot, what); }, event.what);
 }
 
@@ -126,16 +128,12 @@ void Evaluator::apply(Slot slot, const JobFailed &failed)
     Cell &cell = m_cells[slot];
     if (failed.kind == FailureKind::Lost && cell.attempt < kMostAttempts) {
         const std::uint32_t attempt = cell.attempt + 1;
+        const auto trigger = m_triggersOut.extract(slot);
         endRun(slot);
         cell.force = true;
-        setDirty(slot);
-        if (cell.unsettled == 0) { // at once, so that the attempts are counted
-            m_dirty.reset(m_flow.order().position(slot));
-            cell.dirty = false;
-            m_nextAttempt = attempt;
-            evaluate(slot);
-            m_nextAttempt = 1;
-        }
+        m_nextAttempt = attempt;
+        evaluate(slot, trigger ? &trigger.mapped() : nullptr);
+        m_nextAttempt = 1;
         settle(slot);
         return;
     }
@@ -156,6 +154,7 @@ void Evaluator::endRun(Slot slot)
 {
     Cell &cell = m_cells[slot];
     m_runs.erase(cell.run);
+    m_triggersOut.erase(slot);
     cell.run = 0;
     cell.runAgain = false;
     cell.status.partial = cell.status.stopping = cell.status.paused = false;

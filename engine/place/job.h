@@ -33,7 +33,7 @@ struct Job {
 };
 
 enum class FailureKind : std::uint8_t {
-    Body, ///< The node's own code failed.
+    Node, ///< The node's own code failed.
     Lost, ///< The place died under it; another attempt may succeed.
 };
 
@@ -46,13 +46,15 @@ struct JobProgress { double done = 0, total = 0; std::string text; };
 struct JobLog { std::string text; bool warning = false; };
 struct JobMessage { Value value; };
 struct JobFinished { std::vector<Value> outputs; double seconds = 0; };
-struct JobFailed { FailureKind kind = FailureKind::Body; std::string text; double seconds = 0; };
+struct JobFailed { FailureKind kind = FailureKind::Node; std::string text; double seconds = 0; };
 struct JobAborted { };
 struct JobPaused { bool paused = true; };
 
 struct JobEvent {
     RunId run = 0;
     std::uint32_t attempt = 1;
+    /// Counts the events of one attempt from 1, so that one which arrives twice is known.
+    std::uint32_t sequence = 0;
     std::variant<JobStarted, JobOutput, JobProgress, JobLog, JobMessage, JobPaused, JobFinished, JobFailed, JobAborted> what;
 };
 

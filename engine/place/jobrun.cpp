@@ -31,7 +31,7 @@ RunId nextRunId()
 void JobRun::execute()
 {
     const auto start = Clock::now();
-    const auto failed = [&](std::string text) { report(JobFailed{FailureKind::Body, std::move(text), secondsSince(start)}); };
+    const auto failed = [&](std::string text) { report(JobFailed{FailureKind::Node, std::move(text), secondsSince(start)}); };
     report(JobStarted{});
     std::vector<Value> outputs(m_job.type->outputs.size());
     try {

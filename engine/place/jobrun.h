@@ -39,11 +39,12 @@ public:
     std::string resolve(std::string_view path) const override;
 
 private:
-    template <class T> void report(T what) { m_sink->post({m_job.run, m_job.attempt, std::move(what)}); }
+    template <class T> void report(T what) { m_sink->post({m_job.run, m_job.attempt, ++m_sequence, std::move(what)}); }
     void wait();
 
     const Job m_job;
     const std::shared_ptr<JobSink> m_sink;
+    std::uint32_t m_sequence = 0;
     std::atomic<bool> m_stop{false}, m_paused{false};
     std::mutex m_mutex;
     std::condition_variable m_wake;
