@@ -4,12 +4,13 @@
 
 #include "engine/document/flowlimits.h"
 #include "engine/document/graphreader.h"
-#include "engine/document/jsonscanner.h"
+#include "engine/value/jsonscanner.h"
 #include "engine/document/textposition.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <new>
 
 namespace heddle {
 
@@ -92,7 +93,7 @@ Reading readRoot(ReadContext &context, const JsonElement &root)
     return reading;
 }
 
-Reading read(std::string_view text, Catalog &catalog, bool strict)
+Reading readText(std::string_view text, Catalog &catalog, bool strict)
 {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3); // the byte order mark that some editors leave
@@ -106,6 +107,15 @@ Reading read(std::string_view text, Catalog &catalog, bool strict)
         return refused(explain(text, code));
     ReadContext context(text, catalog, strict);
     return readRoot(context, root);
+}
+
+Reading read(std::string_view text, Catalog &catalog, bool strict)
+{
+    try {
+        return readText(text, catalog, strict);
+    } catch (const std::bad_alloc &) {
+        return refused(explain(text, simdjson::MEMALLOC));
+    }
 }
 
 } // namespace
