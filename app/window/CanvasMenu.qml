@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// The menu of a right click, on a node or where none is.
+import QtQuick
+import Heddle.Controls
+import Heddle.App
+
+Menu {
+    id: root
+
+    required property WindowActions actions
+    property bool onNode: false
+
+    component Entry: MenuItem {
+        key: action && action.shortcut ? String(action.shortcut) : ""
+        height: visible ? implicitHeight : 0
+    }
+
+    Entry { visible: !root.onNode; action: root.actions.addNode; iconName: "search"; key: qsTr("Tab") }
+    Entry { visible: root.onNode; action: root.actions.runSelected; iconName: "play" }
+    Entry { visible: root.onNode; action: root.actions.stopSelected; iconName: "stop" }
+    MenuSeparator { }
+    Entry { visible: root.onNode; action: root.actions.cut }
+    Entry { visible: root.onNode; action: root.actions.copy; iconName: "copy" }
+    Entry { action: root.actions.paste }
+    Entry { visible: root.onNode; action: root.actions.duplicate }
+    Entry { visible: root.onNode; action: root.actions.remove; iconName: "trash"; key: qsTr("Del") }
+    MenuSeparator { }
+    Entry { action: root.actions.selectAll }
+    Entry { action: root.actions.fit; iconName: "fit"; key: "F" }
+}

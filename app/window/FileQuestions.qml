@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// What is asked before work could be lost, and which file to open or to write. A wish waits here until it is answered:
+// guard("open", path) goes on at once where nothing is unsaved.
+import QtQuick
+import Heddle.Models
+import Heddle.Panels
+import Heddle.Widgets
+
+Item {
+    id: root
+
+    required property FlowDocument document
+    // What waits for an answer: "new", "open", "choose", "recover", "close" or "quit"; empty: nothing.
+    property string wish: ""
+    property string target: ""
+
+    // Nothing stands in the way of the wish any more.
+    signal granted(string wish, string target)
+
+    function guard(wish: string, target: string) {
+        root.wish = wish
+        root.target = target
+        if (root.document.modified)
+            unsaved.open()
+        else
+            root.grant()
+    }
+    function grant() {
+        const wish = root.wish
+        root.wish = ""
+        if (wish === "choose")
+            openDialog.ask()
+        else if (wish.length > 0)
+            root.granted(wish, root.target)
+    }
+    function answer(save: bool) {
+        if (save)
+            root.save()
+        else
+            root.grant()
+    }
+    function save() {
+        if (root.document.path.length > 0)
+            root.document.saveFlow()
+        else
+            root.saveAs()
+    }
+    function saveAs() { saveDialog.ask() }
+
+    UnsavedDialog {
+        id: unsaved
+        objectName: "unsaved"
+        flowTitle: root.document.title
+        onDecided: save => root.answer(save)
+    }
+    FileNames { id: names }
+    FileQuestion {
+        id: openDialog
+        title: qsTr("Open a flow")
+        path: root.document.path
+        onPicked: path => root.granted("open", path)
+    }
+    FileQuestion {
+        id: saveDialog
+        title: qsTr("Save the flow as")
+        path: root.document.path
+        writes: true
+        onPicked: path => root.document.saveFlowAs(names.urlOf(path))
+    }
+    Connections {
+        target: root.document
+        function onSaved() { root.grant() }
+        function onFailed() { root.wish = "" }
+    }
+}

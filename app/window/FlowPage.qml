@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// The open flow: its canvas, and the panels round it, which fold and remember their sizes.
+import QtQuick
+import QtQuick.Templates as T
+import Heddle.Canvas
+import Heddle.Models
+import Heddle.Panels
+import Heddle.Theme
+import Heddle.Controls
+import Heddle.App
+
+Item {
+    id: root
+
+    required property Workbench workbench
+    required property PanelLayout panels
+    required property WindowActions actions
+    readonly property FlowDocument document: root.workbench.document
+    readonly property FlowCanvas canvas: flow
+    readonly property int leastCanvas: 480
+
+    function openPalette() {
+        palette.ask(Qt.point(flow.width / 2 - Theme.paletteWidth / 2, flow.height / 5), flow.toScene(Qt.point(flow.width / 2, flow.height / 2)))
+    }
+    function addInMiddle(typeId: string) {
+        const at = flow.toScene(Qt.point(flow.width / 2, flow.height / 2))
+        root.document.requestAdd(typeId, at.x, at.y)
+        flow.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    PanelRail {
+        id: rail
+        height: parent.height
+        panels: root.panels
+    }
+    SplitView {
+        x: rail.width
+        width: parent.width - x
+        height: parent.height
+        orientation: Qt.Horizontal
+
+        LibraryPanel {
+            objectName: "library"
+            T.SplitView.preferredWidth: root.panels.sizeOf("library", 232)
+            T.SplitView.minimumWidth: 168
+            T.SplitView.maximumWidth: 480
+            visible: root.panels.showLibrary.checked
+            catalog: root.workbench.catalog
+            ghostParent: root
+            onAdded: typeId => root.addInMiddle(typeId)
+            onClosed: root.panels.showLibrary.toggle()
+            onWidthChanged: root.panels.keep("library", width)
+        }
+        SplitView {
+            T.SplitView.fillWidth: true
+            T.SplitView.minimumWidth: root.leastCanvas
+            orientation: Qt.Vertical
+
+            Item {
+                T.SplitView.fillHeight: true
+                T.SplitView.minimumHeight: 240
+                clip: true
+
+                FlowCanvas {
+                    id: flow
+                    objectName: "canvas"
+                    anchors.fill: parent
+                    focus: true
+                    document: root.document
+                    onPaletteRequested: (point, at) => palette.ask(point, at)
+                    onWireDropped: (point, at, node, port, portIsOutput, type) => palette.askForWire(point, at, node, port, portIsOutput, type)
+                    onMenuRequested: (point, node) => menu.ask(point, node)
+                }
+                ZoomBar {
+                    anchors.right: parent.right
+                    anchors.bottom: parent.bottom
+                    anchors.margins: Theme.space16
+                    canvas: flow
+                }
+            }
+            ProblemsPanel {
+                objectName: "problems"
+                T.SplitView.preferredHeight: root.panels.sizeOf("problems", Theme.bottomStripHeight)
+                T.SplitView.minimumHeight: 72
+                visible: root.panels.showProblems.checked
+                problems: root.document.problems
+                onNodeWanted: nodeId => flow.showNode(nodeId)
+                onClosed: root.panels.showProblems.toggle()
+                onHeightChanged: root.panels.keep("problems", height)
+            }
+        }
+        SplitView {
+            T.SplitView.preferredWidth: root.panels.sizeOf("right", Theme.rightColumnWidth)
+            T.SplitView.minimumWidth: 280
+            T.SplitView.maximumWidth: 720
+            visible: root.panels.showViewer.checked || root.panels.showInspector.checked
+            orientation: Qt.Vertical
+            onWidthChanged: root.panels.keep("right", width)
+
+            Viewer {
+                objectName: "viewer"
+                T.SplitView.preferredHeight: root.panels.sizeOf("viewer", 280)
+                T.SplitView.minimumHeight: 160
+                visible: root.panels.showViewer.checked
+                document: root.document
+                onHeightChanged: root.panels.keep("viewer", height)
+            }
+            Inspector {
+                objectName: "inspector"
+                T.SplitView.fillHeight: true
+                T.SplitView.minimumHeight: 200
+                visible: root.panels.showInspector.checked
+                document: root.document
+            }
+        }
+    }
+    AddingPalette {
+        id: palette
+        parent: flow
+        catalog: root.workbench.palette
+        document: root.document
+        onClosed: flow.forceActiveFocus(Qt.PopupFocusReason)
+    }
+    CanvasMenu {
+        id: menu
+
+        function ask(point: point, node: int) {
+            menu.onNode = node > 0
+            menu.popup(flow, point)
+        }
+
+        actions: root.actions
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// The window: menus, toolbar, the open flow or the welcome page, status bar, and what is asked before work is lost.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Heddle.Models
+import Heddle.Panels
+import Heddle.Theme
+import Heddle.Widgets as Widgets
+import Heddle.App
+
+T.ApplicationWindow {
+    id: root
+
+    required property Workbench workbench
+    required property string version
+    readonly property FlowDocument document: root.workbench.document
+    // Shown until a flow is opened or begun.
+    property bool welcome: true
+    property bool leaving: false
+
+    function grant(wish: string, target: string) {
+        switch (wish) {
+        case "new": root.workbench.newFlow(); root.showFlow(); break
+        case "open": root.workbench.openPath(target); break
+        case "recover": root.workbench.recover(target); break
+        case "close": root.workbench.newFlow(); root.welcome = true; break
+        case "quit": root.leaving = true; root.close(); break
+        }
+    }
+    function showFlow() {
+        root.welcome = false
+        page.canvas.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    // A file that was dropped: a flow is opened, data begins a new one.
+    function take(file: url) {
+        if (String(file).endsWith(".heddle"))
+            return questions.guard("open", names.localPath(file))
+        root.showFlow()
+        root.document.requestAddFile(file, 0, 0)
+    }
+    // Asks first where changes would be lost.
+    function leave(close: CloseEvent) {
+        close.accepted = root.leaving || !root.document.modified
+        if (!close.accepted)
+            questions.guard("quit", "")
+    }
+
+    width: Number(root.workbench.settings.value("window/width", 1600))
+    height: Number(root.workbench.settings.value("window/height", 1000))
+    minimumWidth: 960
+    minimumHeight: 600
+    visible: true
+    color: Theme.chrome
+    title: root.welcome ? qsTr("Heddle") : root.document.title + (root.document.modified ? " •" : "") + " – " + qsTr("Heddle")
+    font: Theme.fontBody
+
+    onClosing: close => root.leave(close)
+    onWidthChanged: root.workbench.settings.setValue("window/width", root.width)
+    onHeightChanged: root.workbench.settings.setValue("window/height", root.height)
+
+    Widgets.FileNames { id: names }
+    Binding { target: Theme; property: "mode"; value: root.workbench.settings.themeMode }
+    Connections {
+        target: root.document
+        function onOpened() { root.showFlow() }
+        function onRefused(text: string) { message.show(text, false) }
+        function onFailed(text: string) { message.show(text, true) }
+    }
+    PanelLayout {
+        id: panels
+        settings: root.workbench.settings
+    }
+    WindowActions {
+        id: actions
+        document: root.document
+        settings: root.workbench.settings
+        canvas: page.canvas
+        active: !root.welcome
+        onNewWanted: questions.guard("new", "")
+        onOpenWanted: questions.guard("choose", "")
+        onSaveWanted: questions.save()
+        onSaveAsWanted: questions.saveAs()
+        onCloseWanted: questions.guard("close", "")
+        onQuitWanted: root.close()
+        onPaletteWanted: page.openPalette()
+        onKeysWanted: keys.open()
+        onAboutWanted: about.open()
+    }
+    TitleStrip {
+        id: strip
+        width: parent.width
+        document: root.document
+        welcome: root.welcome
+        onClosed: actions.close.trigger()
+
+        MainMenu {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space8
+            actions: actions
+            panels: panels
+        }
+    }
+    Toolbar {
+        id: toolbar
+        y: strip.height
+        width: parent.width
+        visible: !root.welcome
+        height: visible ? implicitHeight : 0
+        document: root.document
+        active: !root.welcome
+        onSearchRequested: page.openPalette()
+    }
+    FlowPage {
+        id: page
+        y: toolbar.y + toolbar.height
+        width: parent.width
+        height: status.y - y
+        visible: !root.welcome
+        workbench: root.workbench
+        panels: panels
+        actions: actions
+    }
+    Repeater {
+        model: root.welcome ? 1 : 0
+
+        WelcomePage {
+            objectName: "welcome"
+            y: page.y
+            width: root.width
+            height: page.height
+            workbench: root.workbench
+            onNewWanted: actions.newFlow.trigger()
+            onOpenWanted: actions.open.trigger()
+            onFlowChosen: path => questions.guard("open", path)
+            onRecovered: key => questions.guard("recover", key)
+        }
+    }
+    StatusBar {
+        id: status
+        y: parent.height - height
+        width: parent.width
+        document: root.document
+        active: !root.welcome
+    }
+    MessageBar {
+        id: message
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: page.y + Theme.space16
+    }
+    DropArea {
+        anchors.fill: parent
+        enabled: root.welcome
+        keys: ["text/uri-list"]
+        onDropped: drop => root.take(drop.urls[0])
+    }
+    FileQuestions {
+        id: questions
+        document: root.document
+        onGranted: (wish, target) => root.grant(wish, target)
+    }
+    KeysDialog { id: keys }
+    AboutDialog {
+        id: about
+        version: root.version
+    }
+}

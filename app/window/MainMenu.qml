@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// The row of menus in the uppermost strip.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Heddle.Controls
+import Heddle.App
+
+MenuBar {
+    id: root
+
+    required property WindowActions actions
+    required property PanelLayout panels
+
+    component Entry: MenuItem {
+        key: action && action.shortcut ? String(action.shortcut) : ""
+    }
+    component ThemeEntry: MenuItem {
+        id: entry
+
+        required property string mode
+
+        checkable: true
+        checked: root.actions.settings.themeMode === entry.mode
+        onTriggered: root.actions.settings.themeMode = entry.mode
+    }
+
+    Menu {
+        title: qsTr("File")
+
+        Entry { action: root.actions.newFlow; iconName: "plus" }
+        Entry { action: root.actions.open; iconName: "folder" }
+        MenuSeparator { }
+        Entry { action: root.actions.save; iconName: "save" }
+        Entry { action: root.actions.saveAs }
+        MenuSeparator { }
+        Entry { action: root.actions.close }
+        Entry { action: root.actions.quit; iconName: "power" }
+    }
+    Menu {
+        title: qsTr("Edit")
+
+        Entry { action: root.actions.undo; iconName: "undo" }
+        Entry { action: root.actions.redo; iconName: "redo" }
+        MenuSeparator { }
+        Entry { action: root.actions.cut }
+        Entry { action: root.actions.copy; iconName: "copy" }
+        Entry { action: root.actions.paste }
+        Entry { action: root.actions.duplicate }
+        Entry { action: root.actions.remove; iconName: "trash"; key: qsTr("Del") }
+        MenuSeparator { }
+        Entry { action: root.actions.selectAll }
+        Entry { action: root.actions.addNode; iconName: "search"; key: qsTr("Tab") }
+    }
+    Menu {
+        title: qsTr("View")
+
+        Entry { action: root.actions.fit; iconName: "fit"; key: "F" }
+        Entry { action: root.actions.fitAll; key: qsTr("Home") }
+        Entry { action: root.actions.realSize; key: "Ctrl+0" }
+        Entry { action: root.actions.zoomIn; iconName: "plus" }
+        Entry { action: root.actions.zoomOut; iconName: "minus" }
+        MenuSeparator { }
+        Entry { action: root.panels.showLibrary }
+        Entry { action: root.panels.showViewer }
+        Entry { action: root.panels.showInspector }
+        Entry { action: root.panels.showProblems }
+        MenuSeparator { }
+        ThemeEntry { text: qsTr("Theme of the system"); mode: "system" }
+        ThemeEntry { text: qsTr("Dark"); mode: "dark" }
+        ThemeEntry { text: qsTr("Light"); mode: "light" }
+        ThemeEntry { text: qsTr("High contrast, dark"); mode: "contrast-dark" }
+        ThemeEntry { text: qsTr("High contrast, light"); mode: "contrast-light" }
+    }
+    Menu {
+        title: qsTr("Run")
+
+        Entry { action: root.actions.run; iconName: "play" }
+        Entry { action: root.actions.runSelected }
+        MenuSeparator { }
+        Entry { action: root.actions.stop; iconName: "stop" }
+        Entry { action: root.actions.stopSelected }
+    }
+    Menu {
+        title: qsTr("Help")
+
+        Entry { action: root.actions.keys }
+        Entry { action: root.actions.about; iconName: "info" }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// How near the canvas is, at its lower right corner.
+import QtQuick
+import Heddle.Canvas
+import Heddle.Theme
+import Heddle.Controls
+
+Rectangle {
+    id: root
+
+    required property FlowCanvas canvas
+
+    implicitWidth: row.width + 2 * Theme.space4
+    implicitHeight: Theme.buttonHeight + Theme.space4
+    radius: Theme.radiusButton
+    color: Theme.panel
+    border.width: Theme.strokeLine
+    border.color: Theme.line
+
+    Row {
+        id: row
+        x: Theme.space4
+        y: Theme.space2
+        height: Theme.buttonHeight
+
+        IconButton {
+            iconName: "minus"
+            text: qsTr("Zoom out")
+            key: "−"
+            onClicked: root.canvas.zoomOut()
+        }
+        Label {
+            width: Theme.space48
+            height: parent.height
+            horizontalAlignment: Text.AlignHCenter
+            kind: "mono"
+            text: qsTr("%1 %").arg(Math.round(root.canvas.zoom * 100))
+
+            TapHandler { onTapped: root.canvas.resetZoom() }
+        }
+        IconButton {
+            iconName: "plus"
+            text: qsTr("Zoom in")
+            key: "+"
+            onClicked: root.canvas.zoomIn()
+        }
+        IconButton {
+            iconName: "fit"
+            text: qsTr("Fit")
+            key: "F"
+            onClicked: root.canvas.fit()
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "app/window/application.h"
+
+#include "app/window/folders.h"
+#include "engine/document/autosave.h"
+#include "engine/nodes/builtin.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+#include <QtCore/QVariantMap>
+#include <QtQuick/QQuickWindow>
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace heddle {
+namespace {
+
+QString fromPath(const std::filesystem::path &path)
+{
+    return QString::fromStdString(path.string());
+}
+
+QList<Recovery> leftBehind()
+{
+    QList<Recovery> found;
+    for (const Autosave &left : AutosaveStore().list())
+        found.append({fromPath(left.file), fromPath(left.original), QDateTime::fromMSecsSinceEpoch(left.time.micros / 1000)});
+    return found;
+}
+
+void discardLeftBehind(const QString &file)
+{
+    AutosaveStore store;
+    for (const Autosave &left : store.list())
+        if (fromPath(left.file) == file)
+            store.discard(left);
+}
+
+} // namespace
+
+Application::Application(QObject *parent)
+    : QObject(parent)
+{
+    fillCatalog();
+    m_bridge = std::make_unique<EngineBridge>(m_catalog, m_place);
+    m_workbench = std::make_unique<Workbench>(m_catalog, [this](Command command) {
+        if (m_bridge)
+            m_bridge->post(std::move(command));
+    });
+    connect(m_bridge.get(), &EngineBridge::deltaArrived, m_workbench->document(), &FlowDocument::apply);
+    m_workbench->examples()->setFolder(sharedFolder() + QStringLiteral("/examples/flows"));
+    m_workbench->recent()->refresh();
+    m_workbench->document()->startAutosave();
+    offerRecoveries();
+}
+
+// First those who ask, then the engine, so that nobody publishes any more, then what it would publish to.
+Application::~Application()
+{
+    m_qml.reset();
+    m_bridge.reset();
+    m_workbench.reset();
+}
+
+void Application::fillCatalog()
+{
+    registerBuiltinNodes(m_catalog);
+    for (const Error &error : m_catalog.addFolder((libraryFolder() + QStringLiteral("/nodes")).toStdString()))
+        fmt::print(stderr, "heddle: {}\n", error.text);
+}
+
+void Application::offerRecoveries()
+{
+    m_workbench->recoveries()->setStore(leftBehind, discardLeftBehind);
+    m_workbench->recoveries()->refresh();
+}
+
+bool Application::show()
+{
+    m_qml = std::make_unique<QQmlApplicationEngine>();
+    m_qml->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_qml->setInitialProperties({{QStringLiteral("workbench"), QVariant::fromValue(m_workbench.get())},
+        {QStringLiteral("version"), QCoreApplication::applicationVersion()}});
+    m_qml->load(QUrl(QStringLiteral("qrc:/qt/qml/Heddle/App/Main.qml")));
+    if (m_qml->rootObjects().isEmpty())
+        fmt::print(stderr, "heddle: the window cannot be shown\n");
+    return !m_qml->rootObjects().isEmpty();
+}
+
+void Application::open(const QString &path)
+{
+    m_workbench->openPath(QFileInfo(path).absoluteFilePath());
+}
+
+void Application::askToClose()
+{
+    auto *window = m_qml && !m_qml->rootObjects().isEmpty() ? qobject_cast<QQuickWindow *>(m_qml->rootObjects().constFirst()) : nullptr;
+    if (!window || std::exchange(m_asked, true)) // asked twice, it goes without an answer
+        return QCoreApplication::quit();
+    window->raise();
+    window->close();
+}
+
+} // namespace heddle

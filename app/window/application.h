@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#pragma once
+
+#include "engine/place/threadplace.h"
+#include "engine/sdk/catalog.h"
+#include "models/bridge/enginebridge.h"
+#include "models/document/workbench.h"
+
+#include <QtCore/QObject>
+#include <QtQml/QQmlApplicationEngine>
+
+#include <memory>
+
+namespace heddle {
+
+/// Builds everything that the window needs, introduces the parts to each other, and takes them down again in
+/// the one right order. GUI thread; owned by heddleMain().
+class Application : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Application(QObject *parent = nullptr);
+    ~Application() override;
+
+    /// Loads the window; false, and a line on stderr, if that cannot be done.
+    bool show();
+    /// Opens the flow; what is wrong with it is said in the window.
+    void open(const QString &path);
+    /// As if the user had closed the window: unsaved work is asked for.
+    void askToClose();
+
+    Workbench &workbench() { return *m_workbench; }
+    QQmlApplicationEngine &qml() { return *m_qml; }
+
+private:
+    void fillCatalog();
+    void offerRecoveries();
+
+    Catalog m_catalog;
+    ThreadPlace m_place;
+    std::unique_ptr<EngineBridge> m_bridge;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<QQmlApplicationEngine> m_qml;
+    bool m_asked = false;
+};
+
+} // namespace heddle

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "app/window/application.h"
+#include "app/window/quitsignals.h"
+#include "app/window/renderer.h"
+
+#include <QtGui/QGuiApplication>
+#include <QtGui/QIcon>
+#include <QtQml/qqmlextensionplugin.h>
+
+Q_IMPORT_QML_PLUGIN(Heddle_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_WidgetsPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_LibraryPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_CanvasPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_PanelsPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
+
+// The window: heddle [FLOW]. Called by the program once it has loaded this module.
+extern "C" Q_DECL_EXPORT int heddleMain(int argc, char **argv)
+{
+    heddle::chooseRenderer();
+    QGuiApplication gui(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("heddle"));
+    QGuiApplication::setOrganizationName(QStringLiteral("heddle"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Heddle"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(HEDDLE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("heddle"));
+
+    heddle::Application application;
+    heddle::QuitSignals signals_;
+    QObject::connect(&signals_, &heddle::QuitSignals::asked, &application, &heddle::Application::askToClose);
+    if (!application.show())
+        return 1;
+    if (const QStringList words = QGuiApplication::arguments(); words.size() > 1)
+        application.open(words.constLast());
+    return QGuiApplication::exec();
+}
