@@ -73,15 +73,15 @@ TEST(TableGroup, GivesOneSortedRowAGroup)
 {
     const NodeRun done = run(tableGroup(), {{"table", sample()}, {"by", "kind"}, {"aggregate", "x: mean, n: sum, x: count"}});
     ASSERT_EQ(done.error, "");
-    EXPECT_EQ(done["table"].as<Table>().columnNames(), "kind, x, n, x count");
-    EXPECT_EQ(rowsOf(done["table"]), "[[\"a\",2.0,6,1],[\"b\",3.0,4,2],[\"c\",3.0,5,1]]");
+    EXPECT_EQ(done["result"].as<Table>().columnNames(), "kind, x, n, x count");
+    EXPECT_EQ(rowsOf(done["result"]), "[[\"a\",2.0,6,1],[\"b\",3.0,4,2],[\"c\",3.0,5,1]]");
 }
 
 TEST(TableGroup, KnowsItsFunctions)
 {
     const Table table({texts("k", {"a", "a", "a", "a"}), numbers("x", {4, 1, 3, 2})});
     const auto figure = [&](const std::string &function) {
-        return run(tableGroup(), {{"table", table}, {"by", "k"}, {"aggregate", "x: " + function}})["table"].as<Table>().column(1);
+        return run(tableGroup(), {{"table", table}, {"by", "k"}, {"aggregate", "x: " + function}})["result"].as<Table>().column(1);
     };
     EXPECT_EQ(figure("min").as<double>()[0], 1);
     EXPECT_EQ(figure("max").as<double>()[0], 4);
@@ -95,14 +95,14 @@ TEST(TableGroup, KnowsItsFunctions)
 TEST(TableGroup, KeysMayBeSeveralAndMissing)
 {
     const Table table({ints("a", {2, 1, 2, 1}, {0, 0, 0, 1}), texts("b", {"x", "x", "y", "x"})});
-    EXPECT_EQ(rowsOf(run(tableGroup(), {{"table", table}, {"by", "a, b"}, {"aggregate", ""}})["table"]),
+    EXPECT_EQ(rowsOf(run(tableGroup(), {{"table", table}, {"by", "a, b"}, {"aggregate", ""}})["result"]),
         "[[1,\"x\"],[2,\"x\"],[2,\"y\"],[null,\"x\"]]");
 }
 
 TEST(TableGroup, OfNoRowsHasItsColumns)
 {
     const Table table({texts("k", {}), texts("t", {})});
-    const Value value = run(tableGroup(), {{"table", table}, {"by", "k"}, {"aggregate", "t: count"}})["table"];
+    const Value value = run(tableGroup(), {{"table", table}, {"by", "k"}, {"aggregate", "t: count"}})["result"];
     EXPECT_EQ(value.as<Table>().column(1).type(), ColumnType::Int);
 }
 

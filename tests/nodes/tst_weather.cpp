@@ -44,7 +44,7 @@ TEST(Weather, ByMonthEqualsAPlainComputation)
     const Value dated = run(table::tableCompute(), {{"table", weather}, {"name", "month"}, {"expression", "format(date, \"%Y-%m\")"}})["table"];
     const NodeRun grouped = run(table::tableGroup(), {{"table", dated}, {"by", "month"}, {"aggregate", "temp_max: mean, precipitation: sum"}});
     ASSERT_EQ(grouped.error, "");
-    const Table &monthly = grouped["table"].as<Table>();
+    const Table &monthly = grouped["result"].as<Table>();
     EXPECT_EQ(monthly.columnNames(), "month, temp_max, precipitation");
     const auto expected = monthsOf(path);
     ASSERT_EQ(monthly.rows(), 48u);
