@@ -99,11 +99,10 @@ void NodePainter::paintField(QPainter *painter, const QRectF &rect, const PaintR
     const QPainterPath shape = roundedRect(rect, 4);
     painter->fillPath(shape, m_tokens.field);
     if (row.filled > 0) {
-        painter->save();
-        painter->setClipRect(QRectF(rect.left(), rect.top(), rect.width() * std::min(row.filled, 1.0), rect.height()),
-            Qt::IntersectClip);
-        painter->fillPath(shape, m_tokens.fieldFill);
-        painter->restore();
+        // Not by clipping: pictures in svg have none.
+        QPainterPath part;
+        part.addRect(QRectF(rect.topLeft(), QSizeF(rect.width() * std::min(row.filled, 1.0), rect.height())));
+        painter->fillPath(shape.intersected(part), m_tokens.fieldFill);
     }
     if (row.hovered) {
         painter->setBrush(Qt::NoBrush);

@@ -4,6 +4,7 @@
 #include "qml/Heddle/Canvas/painter/scenelist.h"
 
 #include "qml/Heddle/Canvas/painter/foottext.h"
+#include "qml/Heddle/Canvas/painter/typeicon.h"
 
 #include <algorithm>
 #include <array>
@@ -121,7 +122,7 @@ void SceneList::addPorts(PaintNode &painted, const SceneNode &node) const
         const PortType &port = type.inputs[i];
         if (!takesWire(port))
             continue;
-        add(port, node.inputPoint(int(i)), !port.required);
+        add(port, node.inputPoint(int(i)), !port.required || !port.preset.isNull());
         const Input *input = node.node.input(port.name);
         painted.ports.back().missing = node.state == heddle::NodeState::NotSetUp && port.required
             && port.preset.isNull() && !(input && (input->value || input->source));
@@ -173,7 +174,7 @@ PaintNode SceneList::node(const SceneNode &node, Level level) const
         addPorts(painted, node);
     if (level != Level::Full)
         return painted;
-    painted.icon = node.type->unknown ? u"package"_s : qt(node.type->icon);
+    painted.icon = iconOf(*node.type);
     painted.partial = node.status.partial;
     addRows(painted, node);
     addFoot(painted, node);

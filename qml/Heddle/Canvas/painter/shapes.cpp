@@ -6,18 +6,30 @@
 #include <algorithm>
 
 namespace heddle::ui {
+namespace {
+
+void addCorner(QPainterPath &path, const QRectF &circle, double from)
+{
+    if (!circle.isEmpty())
+        path.arcTo(circle, from, -90);
+}
+
+} // namespace
 
 QPainterPath roundedRect(const QRectF &rect, double upper, double lower)
 {
     const double most = std::min(rect.width(), rect.height()) / 2;
-    const double u = 2 * std::clamp(upper, 0.0, most);
-    const double l = 2 * std::clamp(lower, 0.0, most);
+    const double u = std::clamp(upper, 0.0, most);
+    const double l = std::clamp(lower, 0.0, most);
     QPainterPath path;
-    path.moveTo(rect.left(), rect.top() + u / 2);
-    path.arcTo(rect.left(), rect.top(), u, u, 180, -90);
-    path.arcTo(rect.right() - u, rect.top(), u, u, 90, -90);
-    path.arcTo(rect.right() - l, rect.bottom() - l, l, l, 0, -90);
-    path.arcTo(rect.left(), rect.bottom() - l, l, l, 270, -90);
+    path.moveTo(rect.left(), rect.top() + u);
+    addCorner(path, QRectF(rect.left(), rect.top(), 2 * u, 2 * u), 180);
+    path.lineTo(rect.right() - u, rect.top());
+    addCorner(path, QRectF(rect.right() - 2 * u, rect.top(), 2 * u, 2 * u), 90);
+    path.lineTo(rect.right(), rect.bottom() - l);
+    addCorner(path, QRectF(rect.right() - 2 * l, rect.bottom() - 2 * l, 2 * l, 2 * l), 0);
+    path.lineTo(rect.left() + l, rect.bottom());
+    addCorner(path, QRectF(rect.left(), rect.bottom() - 2 * l, 2 * l, 2 * l), 270);
     path.closeSubpath();
     return path;
 }
