@@ -3,9 +3,11 @@
 #include "engine/value/base64.h"
 #include "engine/value/json.h"
 #include "engine/value/jsonelement.h"
+#include "engine/value/jsonscanner.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -166,6 +168,18 @@ Result<Value> valueOf(const element &element, int depth)
     }
 }
 
+/// simdjson refuses without saying where; the scanner reads again to find the place.
+static Error faultOf(std::string_view text, const char *otherwise)
+{
+    const auto fault = findJsonFault(text);
+    if (!fault)
+        return {fmt::format("Not JSON: {}", otherwise)};
+    const std::string_view before = text.substr(0, fault->offset);
+    const auto lineStart = before.rfind('\n') + 1; // npos + 1 is 0
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    return {fmt::format("Not JSON: {}", fault->text), int(line), int(before.size() - lineStart) + 1};
+}
+
 Result<Value> parseJson(std::string_view text)
 {
     if (text.size() > kLongest)
@@ -173,7 +187,7 @@ Result<Value> parseJson(std::string_view text)
     simdjson::dom::parser parser;
     simdjson::dom::element root;
     if (const auto code = parser.parse(text.data(), text.size(), true).get(root))
-        return Error{fmt::format("Not JSON: {}", simdjson::error_message(code))};
+        return faultOf(text, simdjson::error_message(code));
     return valueOf(root);
 }
 

@@ -3,7 +3,7 @@
 #include "engine/document/flowlimits.h"
 #include "engine/document/flowreader.h"
 #include "engine/document/flowwriter.h"
-#include "engine/document/jsonscanner.h"
+#include "engine/value/jsonscanner.h"
 #include "samples.h"
 
 #include <gtest/gtest.h>

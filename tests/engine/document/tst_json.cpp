@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 #include "engine/document/jsonlocator.h"
-#include "engine/document/jsonscanner.h"
+#include "engine/value/jsonscanner.h"
 #include "engine/document/textposition.h"
 
 #include <gtest/gtest.h>
