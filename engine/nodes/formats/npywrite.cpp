@@ -24,7 +24,6 @@ void writeNpy(const Value &value, const std::string &path)
 void writeNpz(const Value &value, const std::string &path)
 {
     const Array array = arrayOf(value, "npz");
-    const std::string header = npyHeaderOf(array);
     int code = 0;
     std::unique_ptr<zip_t, void (*)(zip_t *)> archive(zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code), zip_discard);
     if (!archive)
@@ -32,9 +31,10 @@ void writeNpz(const Value &value, const std::string &path)
     // libzip reads the two parts, one after the other, when the archive is closed.
     zip_error_t error;
     zip_error_init(&error);
-    std::string entry = header;
-    entry.append(reinterpret_cast<const char *>(array.data()), array.bytes());
-    zip_source_t *source = zip_source_buffer_create(entry.data(), entry.size(), 0, &error);
+    std::string start = npyHeaderOf(array);
+    auto *numbers = reinterpret_cast<zip_uint8_t *>(const_cast<std::byte *>(array.data())); // which libzip only reads
+    const zip_buffer_fragment_t parts[] = {{reinterpret_cast<zip_uint8_t *>(start.data()), start.size()}, {numbers, array.bytes()}};
+    zip_source_t *source = zip_source_buffer_fragment_create(parts, array.bytes() > 0 ? 2 : 1, 0, &error);
     if (!source || zip_file_add(archive.get(), "arr_0.npy", source, ZIP_FL_ENC_UTF_8) < 0)
         failWriting(path, fmt::format("{}.", zip_strerror(archive.get())));
     if (zip_close(archive.get()) != 0)
