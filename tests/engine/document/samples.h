@@ -79,7 +79,7 @@ inline const std::string &richFlow()
 "wires": [
 {"from":[1,"image"],"to":[2,"image"]},
 {"from":[5,"σ"],"to":[2,"sigma"],"bend":[0.10,0.20]},
-{"from":[2,"image"],"to":[5,"z"]}
+{"from":[2,"image"],"to":[7,"z"]}
 ],
 "frames": [
 {"id":3,"title":"Load\nand blur","at":[-40,-40],"size":[640,200],"colour":"source","sticky":true},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/document/flowreader.h"
 #include "engine/document/flowwriter.h"
+#include "engine/graph/flow.h"
 #include "samples.h"
 
 #include <gtest/gtest.h>
@@ -40,6 +41,14 @@ TEST(FlowFile, ComesBackByteForByteWithAllThatNobodyKnows)
     const FlowContent flow = read(test::richFlow());
     EXPECT_EQ(writeFlow(flow), test::richFlow());
     EXPECT_EQ(writeFlow(read(writeFlow(flow))), test::richFlow());
+}
+
+TEST(FlowFile, ComesBackByteForByteThroughTheGraphThatIsEdited)
+{
+    Flow flow;
+    const auto loaded = flow.load(read(test::richFlow()));
+    ASSERT_TRUE(loaded) << loaded.error().text;
+    EXPECT_EQ(writeFlow(flow.snapshot().content()), test::richFlow());
 }
 
 TEST(FlowFile, HoldsWhatTheTextSays)
