@@ -17,6 +17,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("Undo", text);
 }
 
+QString inWords(QString port)
+{
+    return port.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
 QString nameOfOne(const Scene &scene, const std::vector<NodeId> &ids)
 {
     const SceneNode *node = ids.size() == 1 ? scene.node(ids.front()) : nullptr;
@@ -46,12 +51,12 @@ QString move(const Scene &scene, const std::vector<NodeId> &ids)
 
 QString set(const QString &port)
 {
-    return tr("Set %1").arg(port);
+    return tr("Set %1").arg(inWords(port));
 }
 
 QString reset(const QString &port)
 {
-    return tr("Reset %1").arg(port);
+    return tr("Reset %1").arg(inWords(port));
 }
 
 QString connect()
@@ -83,8 +88,8 @@ void requestInput(NodeEdits &edits, const InputAt &input, const QVariant &given,
         edits.refuse(QString::fromStdString(value.error().text));
         return;
     }
-    const QString label = QString::fromStdString(input.port.name).replace(QLatin1Char('_'), QLatin1Char(' '));
-    edits.edit({SetInput{input.node, input.port.name, *std::move(value)}}, labels::set(label), {}, mergeKey);
+    const QString label = labels::set(QString::fromStdString(input.port.name));
+    edits.edit({SetInput{input.node, input.port.name, *std::move(value)}}, label, {}, mergeKey);
 }
 
 std::vector<Edit> moveEdits(const Scene &scene, const std::vector<NodeId> &ids)

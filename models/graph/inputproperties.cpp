@@ -130,7 +130,7 @@ void InputProperties::release()
 
 void InputProperties::reset()
 {
-    m_edits.edit({SetInput{m_node, m_port.name, std::nullopt}}, labels::reset(label()));
+    m_edits.edit({SetInput{m_node, m_port.name, std::nullopt}}, labels::reset(name()));
 }
 
 } // namespace heddle
