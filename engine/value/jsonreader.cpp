@@ -4,6 +4,7 @@
 #include "engine/value/json.h"
 #include "engine/value/jsonelement.h"
 #include "engine/value/jsonscanner.h"
+#include "engine/value/jsontags.h"
 
 #include <fmt/format.h>
 
@@ -122,12 +123,6 @@ Result<Value> tagged(std::string_view tag, const element &body, int depth)
     if (tag == "$map") // a map whose own keys begin with $
         return valueOf(body, -depth - 2);
     return Error{fmt::format("“{}” is not a type of value that this version knows.", tag)};
-}
-
-bool isTag(std::string_view key)
-{
-    return key == "$number" || key == "$time" || key == "$duration" || key == "$bytes" || key == "$array"
-        || key == "$image" || key == "$map";
 }
 
 Result<Value> mapOf(const simdjson::dom::object &object, int depth, bool plain)

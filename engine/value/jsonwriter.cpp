@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/value/base64.h"
 #include "engine/value/json.h"
+#include "engine/value/jsontags.h"
 
 #include <fmt/format.h>
 
@@ -114,7 +115,7 @@ private:
 
     void writeMap(const Map &map)
     {
-        const bool wrapped = !m_report && map.size() == 1 && map.begin()->first.starts_with('$');
+        const bool wrapped = !m_report && map.size() == 1 && isTag(map.begin()->first);
         m_out += wrapped ? "{\"$map\":{" : "{";
         bool first = true;
         for (const auto &[key, item] : map) {
