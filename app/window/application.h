@@ -33,6 +33,7 @@ public:
 
     Workbench &workbench() { return *m_workbench; }
     QQmlApplicationEngine &qml() { return *m_qml; }
+    Catalog &catalog() { return m_catalog; }
 
 private:
     void fillCatalog();

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace heddle::bench {
+
+/// One measured figure.
+struct Figure {
+    std::string name;  ///< As in the table of figures, with a suffix where there are several.
+    double value = 0;
+    std::string unit;
+    std::string target;
+    bool met = true;
+    std::string peer = {}; ///< What was measured beside it in the same run.
+    std::optional<double> peerValue = {};
+};
+
+/// A named benchmark. Each runs in a process of its own, so that none warms or burdens another.
+struct Benchmark {
+    std::string name;
+    std::function<std::vector<Figure>()> run;
+};
+
+std::vector<Figure> changeGrowth();
+std::vector<Figure> millionChain();
+std::vector<Figure> numberFlow();
+std::vector<Figure> windowStallBusy();
+
+/// The value below which that share of the samples lies; sorts them.
+double percentile(std::vector<double> &samples, double share);
+
+/// The program itself, beside this one.
+std::string heddleProgram();
+
+} // namespace heddle::bench

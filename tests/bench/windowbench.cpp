@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// gui.stall.busy: does the window's thread stay free while every core computes?
+//
+// A heartbeat of 1 ms on the GUI thread for 30 s, the window shown with 200 nodes of which half show live
+// pictures, a scripted pan, and one body a core that computes, allocates and frees 512 MB and yields. Beside
+// it, in a process without Qt, the same heartbeat: what the machine itself does to a thread.
+
+#include "app/window/application.h"
+#include "app/window/renderer.h"
+#include "engine/sdk/node.h"
+#include "models/document/flowdocument.h"
+#include "tests/bench/bench.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
+#include <QtGui/QGuiApplication>
+#include <QtQml/qqmlextensionplugin.h>
+#include <QtQuick/QQuickItem>
+#include <QtQuick/QQuickWindow>
+
+#include <fmt/format.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cmath>
+#include <cstring>
+#include <thread>
+
+Q_IMPORT_QML_PLUGIN(Heddle_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_WidgetsPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_LibraryPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_CanvasPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_PanelsPlugin)
+Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
+
+namespace heddle::bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr double kSeconds = 30, kWarmUp = 4;
+constexpr int kNodes = 200, kColumns = 20;
+
+/// Never ends: computes a picture, allocates, touches and frees 512 MB, yields.
+Image busy(Run &run, std::int64_t seed)
+{
+    constexpr std::int64_t kSide = 256;
+    constexpr std::size_t kBytes = 512u << 20, kPage = 4096;
+    for (double t = double(seed);; t += 0.1) {
+        ArrayBuilder pixels(DType::UInt8, {kSide, kSide});
+        auto out = pixels.as<std::uint8_t>();
+        for (std::int64_t y = 0; y < kSide; ++y)
+            for (std::int64_t x = 0; x < kSide; ++x)
+                out[std::size_t(y * kSide + x)] = std::uint8_t(127 + 127 * std::sin(double(x) * 0.05 + t) * std::cos(double(y) * 0.04 - t));
+        std::unique_ptr<char[]> memory(new char[kBytes]);
+        for (std::size_t i = 0; i < kBytes; i += kPage) {
+            memory[i] = char(i);
+            if (i % (kPage * 1024) == 0)
+                run.checkpoint();
+        }
+        run.yield(Value(Image{std::move(pixels).freeze(), Channels::Grey}));
+    }
+}
+
+NodeType busyNode()
+{
+    return node("bench.busy", busy).title("Busy").category("Bench").kind(NodeKind::Source).impure().face("image")
+        .help("Keeps a core busy for ever.").input("seed", "Where the picture begins.").preset(1)
+        .output("image", "A moving picture.");
+}
+
+/// One source a core, pictures below them, and sums for the rest.
+QByteArray flowText(int sources)
+{
+    std::string nodes, wires;
+    for (int i = 1; i <= kNodes; ++i) {
+        const char *type = i <= sources ? "bench.busy" : i <= kNodes / 2 ? "view.image" : "math.add";
+        nodes += fmt::format("{}{{\"id\":{},\"name\":\"n{}\",\"type\":\"{}\",\"version\":1,\"at\":[{},{}]{}}}", i > 1 ? ",\n" : "", i, i,
+            type, (i - 1) % kColumns * 240, (i - 1) / kColumns * 260, i <= sources ? fmt::format(",\"set\":{{\"seed\":{}}}", i) : "");
+        if (i > sources && i <= kNodes / 2)
+            wires += fmt::format("{}{{\"from\":[{},\"image\"],\"to\":[{},\"value\"]}}", wires.empty() ? "" : ",\n", i % sources + 1, i);
+        else if (i > kNodes / 2 + 1)
+            wires += fmt::format(",\n{{\"from\":[{},\"sum\"],\"to\":[{},\"a\"]}}", i - 1, i);
+    }
+    return QByteArray::fromStdString(fmt::format("{{\n\"heddle\": 1,\n\"nodes\": [\n{}\n],\n\"wires\": [\n{}\n],\n\"frames\": [\n]\n}}\n", nodes, wires));
+}
+
+/// Gaps between beats, in milliseconds.
+class Gaps {
+public:
+    void beat()
+    {
+        const auto now = Clock::now();
+        if (m_counting)
+            m_gaps.push_back(std::chrono::duration<double, std::milli>(now - m_last).count());
+        m_last = now;
+        m_counting = true;
+    }
+    void restart()
+    {
+        m_gaps.clear();
+        m_counting = false;
+    }
+    std::size_t count() const { return m_gaps.size(); }
+    double at(double share) { return percentile(m_gaps, share); }
+    double longest() { return m_gaps.empty() ? 0 : *std::max_element(m_gaps.begin(), m_gaps.end()); }
+
+private:
+    std::vector<double> m_gaps;
+    Clock::time_point m_last;
+    bool m_counting = false;
+};
+
+/// The same heartbeat in a process without Qt; started before Qt is.
+class Control {
+public:
+    Control()
+    {
+        if (pipe(m_ends) != 0)
+            return;
+        m_child = fork();
+        if (m_child == 0) {
+            Gaps gaps;
+            const auto start = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(kWarmUp));
+            const auto end = start + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(kSeconds));
+            while (Clock::now() < end) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                if (Clock::now() >= start)
+                    gaps.beat();
+            }
+            const double figures[2]{gaps.at(0.999), gaps.longest()};
+            _exit(write(m_ends[1], figures, sizeof figures) == ssize_t(sizeof figures) ? 0 : 1);
+        }
+    }
+    bool read(double (&figures)[2])
+    {
+        const bool good = ::read(m_ends[0], figures, sizeof figures) == ssize_t(sizeof figures);
+        waitpid(m_child, nullptr, 0);
+        return good;
+    }
+
+private:
+    int m_ends[2]{};
+    pid_t m_child = -1;
+};
+
+QQuickItem *findItem(QQuickItem *root, const char *className)
+{
+    if (QByteArray(root->metaObject()->className()).startsWith(className))
+        return root;
+    const auto children = root->childItems();
+    for (QQuickItem *child : children)
+        if (QQuickItem *found = findItem(child, className))
+            return found;
+    return nullptr;
+}
+
+} // namespace
+
+std::vector<Figure> windowStallBusy()
+{
+    Control control;
+    QTemporaryDir home;
+    for (const char *variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(variable, QFile::encodeName(home.path()));
+    chooseRenderer();
+    int argc = 1;
+    char name[] = "heddle-bench";
+    char *argv[]{name, nullptr};
+    QGuiApplication gui(argc, argv);
+    Application application;
+    application.catalog().add(busyNode());
+    if (!application.show())
+        return {{"gui.stall.busy", -1, "", "the window cannot be shown", false}};
+    QFile file(home.filePath(QStringLiteral("busy.heddle")));
+    if (file.open(QFile::WriteOnly))
+        file.write(flowText(int(std::max(1u, std::thread::hardware_concurrency()))));
+    file.close();
+    application.open(file.fileName());
+
+    Gaps gaps;
+    QTimer heartbeat, pan;
+    heartbeat.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&heartbeat, &QTimer::timeout, &gui, [&] { gaps.beat(); });
+    QQuickItem *canvas = nullptr;
+    double travelled = 0;
+    QObject::connect(&pan, &QTimer::timeout, &gui, [&] {
+        auto *window = qobject_cast<QQuickWindow *>(application.qml().rootObjects().value(0));
+        if (!canvas && window)
+            canvas = findItem(window->contentItem(), "FlowCanvas");
+        if (!canvas)
+            return;
+        if (travelled == 0) // once, from whatever the opening has shown
+            canvas->setProperty("zoom", 1.0);
+        travelled += 7;
+        const double x = std::abs(std::fmod(travelled, 5000.0) - 2500.0);
+        canvas->setProperty("offset", QPointF(-x, -40));
+    });
+    heartbeat.start(1);
+    pan.start(16);
+    QTimer::singleShot(int(kWarmUp * 1000), &gui, [&] { gaps.restart(); });
+    QTimer::singleShot(int((kWarmUp + kSeconds) * 1000), &gui, &QGuiApplication::quit);
+    gui.exec();
+    const int running = application.workbench().document()->runningCount();
+
+    double alone[2]{};
+    if (!control.read(alone) || !canvas)
+        return {{"gui.stall.busy", -1, "", "the canvas or the control was not found", false}};
+    const double p999 = gaps.at(0.999), longest = gaps.longest(), allowed = std::max(50.0, 2 * alone[1]);
+    return {{"gui.stall.busy.p999_ms", p999, "ms", "at most 16.7 ms", p999 <= 16.7, "control without Qt", alone[0]},
+        {"gui.stall.busy.max_ms", longest, "ms", "at most 50 ms or twice the control's", longest <= allowed, "control without Qt", alone[1]},
+        {"gui.stall.busy.beats", double(gaps.count()), "", "at least 5,000 in 30 s", gaps.count() >= 5000},
+        {"gui.stall.busy.running", double(running), "", "a body on every core", running >= int(std::thread::hardware_concurrency())}};
+}
+
+} // namespace heddle::bench
