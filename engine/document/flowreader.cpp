@@ -4,8 +4,8 @@
 
 #include "engine/document/flowlimits.h"
 #include "engine/document/graphreader.h"
-#include "engine/value/jsonscanner.h"
 #include "engine/document/textposition.h"
+#include "engine/value/jsonscanner.h"
 
 #include <fmt/format.h>
 

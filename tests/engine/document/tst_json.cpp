@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 #include "engine/document/jsonlocator.h"
-#include "engine/value/jsonscanner.h"
 #include "engine/document/textposition.h"
+#include "engine/value/jsonscanner.h"
 
 #include <gtest/gtest.h>
 #include <simdjson.h>
