@@ -101,8 +101,7 @@ Picture pictureOf(const Scene &scene, const Options &options)
     picture.view.zoom = fittingScale(area, options.scale);
     picture.view.offset = -area.topLeft() * picture.view.zoom;
     picture.size = (area.size() * picture.view.zoom).toSize().expandedTo(QSize(1, 1));
-    picture.list = ui::SceneList(scene, picture.tokens)
-                       .list(area, ui::levelFor(picture.view.zoom), [](NodeId) { return false; });
+    picture.list = ui::SceneList(scene, picture.tokens).list(area, ui::levelFor(picture.view.zoom));
     return picture;
 }
 

@@ -168,7 +168,7 @@ private:
     void rebuildList(const QRectF &visible);
     void decorate(PaintNode &painted, const SceneNode &node) const;
     void decorateSpot(PaintNode &painted, const SceneNode &node) const;
-    void decorate(PaintWire &painted, const SceneWire &wire) const;
+    bool decorate(PaintWire &painted, const SceneWire &wire) const;
     void followRuns();
     void pulse();
 
@@ -211,7 +211,7 @@ private:
     std::shared_ptr<const DisplayList> m_list;
     QRectF m_listArea;
     Level m_level = Level::Full;
-    bool m_listStale = true, m_repaint = true;
+    bool m_listStale = true, m_repaint = true, m_wasEmpty = false;
     QHash<std::uint32_t, NodeBody *> m_bodies;
     QPointer<CanvasOverlay> m_overlay;
     QBasicTimer m_pulseTimer;

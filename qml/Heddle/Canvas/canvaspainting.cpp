@@ -78,13 +78,18 @@ void CanvasBase::decorateSpot(PaintNode &painted, const SceneNode &node) const
         painted.rows[row].hovered = true;
 }
 
-void CanvasBase::decorate(PaintWire &painted, const SceneWire &wire) const
+// False: the wire is in the user's hand.
+bool CanvasBase::decorate(PaintWire &painted, const SceneWire &wire) const
 {
+    const ScenePort lifted = m_gesture ? m_gesture->lifted() : ScenePort();
+    if (lifted && lifted.node == wire.to && lifted.index == wire.toPort)
+        return false;
     painted.selected = m_chosenWire == ChosenWire{wire.to, wire.toPort};
     const ScenePort &port = m_hover.port;
     painted.hovered = port && !m_gesture
         && (port.output ? port.node == wire.from && port.index == wire.fromPort
                         : port.node == wire.to && port.index == wire.toPort);
+    return true;
 }
 
 PaintNode CanvasBase::paintNode(NodeId id) const
@@ -201,13 +206,14 @@ void CanvasBase::updatePolish()
 void CanvasBase::rebuildList(const QRectF &visible)
 {
     const Scene &scene = m_document->scene();
-    const bool wasEmpty = m_list && m_list->nodes.empty() && m_list->bodies.empty() && m_list->frames.empty();
     m_listArea = visible.adjusted(-kSpare * visible.width(), -kSpare * visible.height(), kSpare * visible.width(),
         kSpare * visible.height());
     const ShownNodes *shown = m_document->shown();
     const SceneList maker(scene, m_painter->tokens());
     const bool leaves = m_level == Level::Full;
-    DisplayList list = maker.list(m_listArea, m_level, [&](NodeId id) { return leaves && shown->isShown(id); });
+    DisplayList list = maker.list(m_listArea, m_level,
+        [this](PaintWire &painted, const SceneWire &wire) { return decorate(painted, wire); },
+        [&](NodeId id) { return !leaves || !shown->isShown(id); });
     for (PaintNode &node : list.nodes) {
         if (const SceneNode *known = scene.node(NodeId{node.id}))
             decorate(node, *known);
@@ -216,7 +222,7 @@ void CanvasBase::rebuildList(const QRectF &visible)
     m_listStale = false;
     m_repaint = true;
     followRuns();
-    if (wasEmpty != isEmpty())
+    if (std::exchange(m_wasEmpty, isEmpty()) != isEmpty())
         emit contentChanged();
     update();
 }

@@ -83,6 +83,12 @@ struct PaintNode : PaintBody {
     friend bool operator==(const PaintNode &, const PaintNode &) = default;
 };
 
+// A stretch of a wire round which ground is kept free, because it lies above another there.
+struct PaintGap {
+    double from = 0, to = 0; ///< On the curve, 0 to 1.
+    QColor ground;
+};
+
 enum class WireStyle : std::uint8_t { Idle, Hot, Stale, Refused };
 
 struct PaintWire {
@@ -92,6 +98,7 @@ struct PaintWire {
     bool list = false, event = false, selected = false, hovered = false;
     bool raised = false; ///< Above the others: it hangs on a selected node.
     QString badge;       ///< "int → number"
+    std::vector<PaintGap> gaps;
 };
 
 struct PaintFrame {

@@ -206,7 +206,7 @@ PaintWire SceneList::wire(const SceneWire &wire) const
     return painted;
 }
 
-DisplayList SceneList::around(const QRectF &area, Level level) const
+DisplayList SceneList::framesIn(const QRectF &area, Level level) const
 {
     constexpr std::array<std::string_view, 6> kKinds{"source", "filter", "analyse", "view", "flow", "code"};
     DisplayList list;
@@ -217,8 +217,6 @@ DisplayList SceneList::around(const QRectF &area, Level level) const
         if (rect.adjusted(0, -400, 0, 0).intersects(area))
             list.frames.push_back({rect, qt(frame.title), kind == kKinds.end() ? -1 : int(kind - kKinds.begin()), false});
     }
-    for (const SceneWire *wire : m_scene.wiresIn(area))
-        list.wires.push_back(this->wire(*wire));
     return list;
 }
 

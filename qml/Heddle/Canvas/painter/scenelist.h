@@ -5,6 +5,7 @@
 
 #include "models/graph/scene.h"
 #include "qml/Heddle/Canvas/painter/displaylist.h"
+#include "qml/Heddle/Canvas/painter/wiregaps.h"
 #include "qml/Heddle/Theme/tokens.h"
 
 namespace heddle::ui {
@@ -18,15 +19,28 @@ class SceneList {
 public:
     SceneList(const Scene &scene, const Tokens &tokens) : m_scene(scene), m_tokens(tokens) { }
 
-    // Everything that touches the area, without the nodes for which leaveOut says true.
-    template <class LeaveOut> DisplayList list(const QRectF &area, Level level, LeaveOut leaveOut) const
+    // Everything that touches the area.
+    DisplayList list(const QRectF &area, Level level) const
     {
-        DisplayList list = around(area, level);
-        for (const SceneNode *node : m_scene.nodesIn(area)) {
+        return list(area, level, [](auto &, auto &) { return true; }, [](NodeId) { return true; });
+    }
+    // The same without what keepWire(PaintWire &, const SceneWire &) and keepNode(NodeId) do not want.
+    template <class KeepWire, class KeepNode>
+    DisplayList list(const QRectF &area, Level level, KeepWire keepWire, KeepNode keepNode) const
+    {
+        DisplayList list = framesIn(area, level);
+        for (const SceneWire *shown : m_scene.wiresIn(area)) {
+            PaintWire painted = wire(*shown);
+            if (keepWire(painted, *shown))
+                list.wires.push_back(std::move(painted));
+        }
+        if (level == Level::Full)
+            addGaps(list, m_tokens);
+        for (const SceneNode *shown : m_scene.nodesIn(area)) {
             if (level == Level::Far)
-                list.bodies.push_back(body(*node));
-            else if (!leaveOut(node->id))
-                list.nodes.push_back(this->node(*node, level));
+                list.bodies.push_back(body(*shown));
+            else if (keepNode(shown->id))
+                list.nodes.push_back(node(*shown, level));
         }
         return list;
     }
@@ -36,7 +50,7 @@ public:
     PaintWire wire(const SceneWire &wire) const;
 
 private:
-    DisplayList around(const QRectF &area, Level level) const;
+    DisplayList framesIn(const QRectF &area, Level level) const;
     void addPorts(PaintNode &painted, const SceneNode &node) const;
     void addRows(PaintNode &painted, const SceneNode &node) const;
     void addFoot(PaintNode &painted, const SceneNode &node) const;

@@ -20,18 +20,15 @@ QPointF WireCurve::at(double t) const
     return from * (u * u * u) + leave * (3 * u * u * t) + arrive * (3 * u * t * t) + to * (t * t * t);
 }
 
-WireCurve WireCurve::firstHalf() const
+// By the polar form: the control points of a part lie where the parts' ends are mixed.
+WireCurve WireCurve::part(double begin, double end) const
 {
-    const QPointF a = (from + leave) / 2, m = (leave + arrive) / 2, c = (arrive + to) / 2;
-    const QPointF ab = (a + m) / 2, bc = (m + c) / 2;
-    return {from, a, ab, (ab + bc) / 2};
-}
-
-WireCurve WireCurve::secondHalf() const
-{
-    const QPointF a = (from + leave) / 2, m = (leave + arrive) / 2, c = (arrive + to) / 2;
-    const QPointF ab = (a + m) / 2, bc = (m + c) / 2;
-    return {(ab + bc) / 2, bc, c, to};
+    const auto mix = [](const QPointF &a, const QPointF &b, double t) { return a + (b - a) * t; };
+    const auto blossom = [&](double r, double s, double t) {
+        const QPointF a = mix(from, leave, r), b = mix(leave, arrive, r), c = mix(arrive, to, r);
+        return mix(mix(a, b, s), mix(b, c, s), t);
+    };
+    return {blossom(begin, begin, begin), blossom(begin, begin, end), blossom(begin, end, end), blossom(end, end, end)};
 }
 
 QRectF WireCurve::bounds() const

@@ -17,8 +17,9 @@ struct WireCurve {
     static WireCurve between(const QPointF &from, const QPointF &to);
 
     QPointF at(double t) const;
-    WireCurve firstHalf() const;
-    WireCurve secondHalf() const;
+    WireCurve firstHalf() const { return part(0, 0.5); }
+    WireCurve secondHalf() const { return part(0.5, 1); }
+    WireCurve part(double begin, double end) const;
     QRectF bounds() const; ///< Of the control points: never too small.
     QPainterPath path() const;
 };

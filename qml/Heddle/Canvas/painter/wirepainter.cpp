@@ -17,7 +17,6 @@ namespace {
 constexpr double kGap = 2;          // kept free on both sides of the upper wire
 constexpr double kBeadStep = 24;
 constexpr int kMostBeads = 60;
-constexpr int kMostCased = 400;     // beyond it, gaps are left out
 constexpr double kShortest = 4;     // on screen; what is shorter is left out from afar
 constexpr int kBeadSamples = 48;
 
@@ -48,10 +47,11 @@ QPen threadPen(const PaintWire &wire, const QColor &color, double width)
 
 } // namespace
 
-void WirePainter::strokeCasing(QPainter *painter, const PaintWire &wire, const QPainterPath &path)
+void WirePainter::strokeGaps(QPainter *painter, const PaintWire &wire, const WireCurve &curve)
 {
-    painter->setPen(QPen(m_tokens.canvas, fullWidth(wire) + 2 * kGap, Qt::SolidLine, Qt::FlatCap));
-    painter->drawPath(path);
+    for (const PaintGap &gap : wire.gaps)
+        painter->strokePath(curve.part(gap.from, gap.to).path(),
+            QPen(gap.ground, fullWidth(wire) + 2 * kGap, Qt::SolidLine, Qt::FlatCap));
 }
 
 void WirePainter::stroke(QPainter *painter, const PaintWire &wire, const WireCurve &curve, double scale)
@@ -108,7 +108,6 @@ void WirePainter::paintBadge(QPainter *painter, const PaintWire &wire, const Wir
 void WirePainter::paintCurves(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
 {
     const bool full = list.level == Level::Full;
-    const bool cased = full && list.wires.size() <= kMostCased;
     const double scale = full ? 1 : std::max(1.0, 0.75 / view.zoom);
     m_beadsLeft = full && view.beads >= 0 ? kMostBeads : 0;
     painter->setRenderHint(QPainter::Antialiasing);
@@ -118,8 +117,8 @@ void WirePainter::paintCurves(QPainter *painter, const DisplayList &list, const 
             const WireCurve curve = WireCurve::between(wire.from, wire.to);
             if ((wire.raised || wire.selected) != raised || !curve.bounds().adjusted(-8, -10, 8, 10).intersects(clip))
                 continue;
-            if (cased)
-                strokeCasing(painter, wire, curve.path());
+            if (full)
+                strokeGaps(painter, wire, curve);
             stroke(painter, wire, curve, scale);
             if (wire.style == WireStyle::Hot && m_beadsLeft > 0)
                 paintBeads(painter, wire, curve, view.beads);

@@ -26,7 +26,7 @@ private:
     void paintThin(QPainter *painter, const DisplayList &list, const QRectF &clip);
     void paintLines(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip);
     void stroke(QPainter *painter, const PaintWire &wire, const WireCurve &curve, double scale);
-    void strokeCasing(QPainter *painter, const PaintWire &wire, const QPainterPath &path);
+    void strokeGaps(QPainter *painter, const PaintWire &wire, const WireCurve &curve);
     void paintBeads(QPainter *painter, const PaintWire &wire, const WireCurve &curve, double phase);
     void paintBadge(QPainter *painter, const PaintWire &wire, const WireCurve &curve);
 
