@@ -46,6 +46,8 @@ function(heddle_qml_module uri)
   qt_add_qml_module(${target} URI ${uri} VERSION 1.0 RESOURCE_PREFIX /qt/qml
     QML_FILES ${arg_QML} SOURCES ${arg_SOURCES} DEPENDENCIES ${arg_DEPENDENCIES}
     RESOURCES ${arg_RESOURCES})
+  # Byte code instead of C++ for each binding: a third of the build time, and no difference to be seen.
+  set_target_properties(${target} PROPERTIES QT_QMLCACHEGEN_ARGUMENTS --only-bytecode)
   heddle_defaults(${target})
   target_compile_options(${target} PRIVATE -Wno-pedantic -Wno-shadow)
   target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
