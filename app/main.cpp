@@ -29,7 +29,6 @@ constexpr const char *kUsage = R"(heddle: draw a computation, watch it run, stee
   heddle check FLOW                   read and validate
   heddle render FLOW -o PICTURE       draw the flow to png or svg
   heddle nodes [TYPE] [--json]        list node types
-  heddle preview WIDGET.qml           show one widget alone
 
 exit: 0 well, 1 a node failed, 2 wrong usage, 3 unreadable file, 4 timed out, 5 needs trust, 130 interrupted
 )";

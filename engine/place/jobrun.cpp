@@ -87,7 +87,8 @@ void JobRun::wait()
 void JobRun::progress(double done, double total, std::string_view text)
 {
     const auto now = Clock::now();
-    if (now - m_lastProgress < kProgressGap && done < total)
+    const bool atTheEnd = total > 0 && done >= total;
+    if (now - m_lastProgress < kProgressGap && !atTheEnd)
         return;
     m_lastProgress = now;
     report(JobProgress{done, total, std::string(text)});

@@ -29,8 +29,8 @@ void becomeIdle()
 
 } // namespace
 
-/// Two queues and their threads. Threads that compute live as long as the pool; threads that wait are
-/// started when there is more to wait for and end when idle for long.
+/// Two queues and their threads, which live as long as the pool. Threads for bodies that wait are started
+/// when there is more to wait for than threads that do.
 class ThreadPlace::Pool {
 public:
     explicit Pool(unsigned threads)
