@@ -134,8 +134,9 @@ def _without_templates(head):
 
 
 def _opens_scope(head):
+    """A namespace or a class; macros that stand alone before it do not make it a function."""
     plain = re.sub(r"\b(alignas|__attribute__)\s*\(.*?\)", "", _without_templates(head))
-    return bool(SCOPE.search(plain)) and "(" not in plain
+    return bool(SCOPE.search(plain[plain.rfind(")") + 1 :]))
 
 
 def _goes_on(text, end):

@@ -78,6 +78,10 @@ class Sizes(unittest.TestCase):
         text = 'const char *k = "{";\nint f()\n{\n    return g({1, 2}, [](int a) { return a; });\n}\nint h() { return \'}\'; }\n'
         self.assertEqual(functions(text), [("f", 4), ("h", 1)])
 
+    def test_a_macro_before_a_namespace_is_no_function(self):
+        text = "Q_IMPORT_QML_PLUGIN(A)\nnamespace a {\nclass B : public C<int(int)> {\n    void d() { }\n};\n}\nextern \"C\" int e(int x)\n{\n}\n"
+        self.assertEqual(functions(text), [("d", 1), ("e", 3)])
+
     def test_a_long_function_is_named(self):
         body = "    x();\n" * 70
         self.assertEqual(rules("engine/graph/a.cpp", f"void f()\n{{\n{body}}}\n"), ["size"])
