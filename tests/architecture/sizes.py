@@ -107,7 +107,7 @@ def _closing(text, start):
 def _cpp_functions(file):
     """Walks the braces: what is opened at namespace or class scope after a `name(...)` is a function."""
     text = re.sub(r"(?m)^[ \t]*#(?:[^\n\\]|\\.|\\\n)*", lambda m: re.sub(r"[^\n]", " ", m[0]), file.code)
-    kind = "test function" if file.within("tests") else "function"
+    kind = "test function" if file.within("tests") and not file.within("tests/support", "tests/bench") else "function"
     found, start, parens, at = [], 0, 0, 0
     while at < len(text):
         char = text[at]
