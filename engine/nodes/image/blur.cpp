@@ -13,27 +13,42 @@ namespace heddle::image {
 
 namespace {
 
-constexpr double kAtOnce = 1.5e8; // taps that OpenCV works off in some 20 ms; more is cut into bands
+// Taps (elements × width of the bell) that OpenCV works off in some 50 ms; more is cut into bands of some 10 ms.
+constexpr double kAtOnceBytes = 1.5e9, kAtOnceOthers = 3e8, kBand = 5e7;
 
 /// The radius where the bell has fallen to nothing.
 int reachOf(double sigma) { return int(std::ceil(sigma * 4)); }
 
-void blurWhole(const cv::Mat &from, cv::Mat &to, double sigma)
+int bandOf(double lines, double elementsPerLine, int side)
 {
-    cv::GaussianBlur(from, to, cv::Size(), sigma, sigma, cv::BORDER_REFLECT_101);
+    constexpr double kLeast = 8; // lines of which OpenCV's start is worth it
+    return int(std::clamp(kBand / (elementsPerLine * side), std::min(kLeast, lines), lines));
 }
 
-/// Band by band, so that Stop need not wait; each band sees its neighbours, so that no seam shows.
-void blurInBands(Run &run, const cv::Mat &from, cv::Mat &to, double sigma)
+/// First along the rows, some rows at a time, then down the columns, some columns at a time: no band needs
+/// its neighbours, so that Stop need not wait and no seam shows.
+void blurInBands(Run &run, const Pages &pages, std::int64_t page, double sigma, DType result, std::byte *out)
 {
-    const int reach = reachOf(sigma), side = 2 * reach + 1;
-    const int band = std::max(reach, int(kAtOnce / (double(from.cols) * from.channels() * side)));
-    for (int y = 0; y < from.rows; y += band) {
+    const int side = 2 * reachOf(sigma) + 1, depth = floatDepthFor(pages.image.pixels.dtype());
+    const int height = int(pages.height), width = int(pages.width);
+    const cv::Mat bell = cv::getGaussianKernel(side, sigma, depth), one = cv::Mat::ones(1, 1, depth);
+    const cv::Point middle(-1, -1);
+    cv::Mat half(height, width, CV_MAKETYPE(depth, pages.channels)), band;
+    const int rows = bandOf(height, double(width) * pages.channels, side);
+    for (int y = 0; y < height; y += rows) {
         run.checkpoint();
-        const int end = std::min(from.rows, y + band);
-        cv::Mat part = to.rowRange(y, end);
-        cv::GaussianBlur(from.rowRange(y, end), part, cv::Size(side, side), sigma, sigma, cv::BORDER_REFLECT_101);
-        run.progress(end, from.rows);
+        const int n = std::min(rows, height - y);
+        cv::sepFilter2D(converted(pages, page, depth, y, n), band, -1, bell, one, middle, 0, cv::BORDER_REFLECT_101);
+        band.copyTo(half.rowRange(y, y + n));
+        run.progress(y, height * 2.0);
+    }
+    const int columns = bandOf(width, double(height) * pages.channels, side);
+    for (int x = 0; x < width; x += columns) {
+        run.checkpoint();
+        const int n = std::min(columns, width - x);
+        cv::sepFilter2D(half.colRange(x, x + n), band, -1, one, bell, middle, 0, cv::BORDER_REFLECT_101);
+        store(band, result, out + std::size_t(x * pages.channels) * sizeOf(result), pages.width * pages.channels);
+        run.progress(width + x, width * 2.0);
     }
 }
 
@@ -41,16 +56,13 @@ void blurPage(Run &run, const Pages &pages, std::int64_t page, double sigma, DTy
 {
     const double taps = double(pages.elements()) * (2 * reachOf(sigma) + 1);
     const int depth = depthOf(pages.image.pixels.dtype());
-    if (depth >= 0 && taps <= kAtOnce) {
-        const int type = CV_MAKETYPE(depth, pages.channels);
-        cv::Mat to = matOver(out, pages.height, pages.width, type);
-        blurWhole(matOver(pages.data(page), pages.height, pages.width, type), to, sigma);
+    if (depth < 0 || taps > (depth == CV_8U ? kAtOnceBytes : kAtOnceOthers)) {
+        blurInBands(run, pages, page, sigma, result, out);
         return;
     }
-    const cv::Mat from = converted(pages, page, sizeOf(pages.image.pixels.dtype()) > 2 && depth != CV_32F ? CV_64F : CV_32F);
-    cv::Mat to(from.size(), from.type());
-    blurInBands(run, from, to, sigma);
-    store(to, result, out);
+    const int type = CV_MAKETYPE(depth, pages.channels);
+    cv::Mat to = matOver(out, pages.height, pages.width, type);
+    cv::GaussianBlur(matOver(pages.data(page), pages.height, pages.width, type), to, cv::Size(), sigma, sigma, cv::BORDER_REFLECT_101);
 }
 
 Image blur(Run &run, const Image &image, double sigma)

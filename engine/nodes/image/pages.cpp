@@ -42,15 +42,21 @@ cv::Mat matOver(const void *data, std::int64_t height, std::int64_t width, int t
     return cv::Mat(int(height), int(width), type, const_cast<void *>(data)); // OpenCV has no matrix of const
 }
 
-cv::Mat converted(const Pages &pages, std::int64_t page, int depth)
+int floatDepthFor(DType dtype)
 {
-    cv::Mat out(int(pages.height), int(pages.width), CV_MAKETYPE(depth, pages.channels));
+    return sizeOf(dtype) <= 2 || dtype == DType::Float32 ? CV_32F : CV_64F;
+}
+
+cv::Mat converted(const Pages &pages, std::int64_t page, int depth, std::int64_t firstRow, std::int64_t rows)
+{
+    cv::Mat out(int(rows), int(pages.width), CV_MAKETYPE(depth, pages.channels));
+    const std::int64_t row = pages.width * pages.channels;
     visitDType(pages.image.pixels.dtype(), [&](auto zero) {
-        const auto *in = reinterpret_cast<const decltype(zero) *>(pages.data(page));
+        const auto *in = reinterpret_cast<const decltype(zero) *>(pages.data(page)) + firstRow * row;
         if (depth == CV_32F)
-            std::transform(in, in + pages.elements(), out.ptr<float>(), [](auto v) { return float(v); });
+            std::transform(in, in + rows * row, out.ptr<float>(), [](auto v) { return float(v); });
         else
-            std::transform(in, in + pages.elements(), out.ptr<double>(), [](auto v) { return double(v); });
+            std::transform(in, in + rows * row, out.ptr<double>(), [](auto v) { return double(v); });
     });
     return out;
 }
@@ -69,17 +75,17 @@ template <class To, class From> To rounded(From value)
 
 } // namespace
 
-void store(const cv::Mat &from, DType dtype, std::byte *to)
+void store(const cv::Mat &from, DType dtype, std::byte *to, std::int64_t rowElements)
 {
     visitDType(dtype, [&](auto zero) {
         using To = decltype(zero);
         auto *out = reinterpret_cast<To *>(to);
-        for (int y = 0; y < from.rows; ++y) {
+        for (int y = 0; y < from.rows; ++y, out += rowElements) {
             const int n = from.cols * from.channels();
             if (from.depth() == CV_32F)
-                out = std::transform(from.ptr<float>(y), from.ptr<float>(y) + n, out, rounded<To, float>);
+                std::transform(from.ptr<float>(y), from.ptr<float>(y) + n, out, rounded<To, float>);
             else
-                out = std::transform(from.ptr<double>(y), from.ptr<double>(y) + n, out, rounded<To, double>);
+                std::transform(from.ptr<double>(y), from.ptr<double>(y) + n, out, rounded<To, double>);
         }
     });
 }

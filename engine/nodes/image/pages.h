@@ -32,11 +32,15 @@ int depthOf(DType dtype);
 /// A matrix that sees these elements; nothing is copied.
 cv::Mat matOver(const void *data, std::int64_t height, std::int64_t width, int type);
 
-/// One page as float32 or float64 (`depth`), converted from any element type.
-cv::Mat converted(const Pages &pages, std::int64_t page, int depth);
+/// Float32 where it holds every element of that type exactly, else float64.
+int floatDepthFor(DType dtype);
 
-/// Writes a float matrix as elements of the type, rounded and within its range.
-void store(const cv::Mat &from, DType dtype, std::byte *to);
+/// Rows of a page as float32 or float64 (`depth`), converted from any element type.
+cv::Mat converted(const Pages &pages, std::int64_t page, int depth, std::int64_t firstRow, std::int64_t rows);
+
+/// Writes a float matrix as elements of the type, rounded and within its range; its rows lie `rowElements`
+/// apart.
+void store(const cv::Mat &from, DType dtype, std::byte *to, std::int64_t rowElements);
 
 /// The image as one channel: the brightness of its colours. Float64 for what is not 8 or 16 bit.
 Image greyOf(Run &run, const Image &image);

@@ -26,11 +26,11 @@ bool keepsNumbers(const Image &image)
 void resizePage(const Pages &pages, std::int64_t page, cv::Size size, std::byte *out)
 {
     const DType dtype = pages.image.pixels.dtype();
-    const cv::Mat from = converted(pages, page, sizeOf(dtype) > 2 && dtype != DType::Float32 ? CV_64F : CV_32F);
+    const cv::Mat from = converted(pages, page, floatDepthFor(dtype), 0, pages.height);
     cv::Mat to;
     const int how = keepsNumbers(pages.image) ? cv::INTER_NEAREST : size.width < from.cols ? cv::INTER_AREA : cv::INTER_LINEAR;
     cv::resize(from, to, size, 0, 0, how);
-    store(to, dtype, out);
+    store(to, dtype, out, std::int64_t(size.width) * pages.channels);
 }
 
 Image resize(Run &run, const Image &image, double factor)

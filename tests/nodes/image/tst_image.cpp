@@ -97,6 +97,14 @@ TEST_F(ImageNodes, BlurInBandsHasNoSeams)
             ASSERT_NEAR(got[y * 900 + x], 0.5 * std::erfc((449.5 - double(x)) / (40 * std::sqrt(2.0))), 1e-3) << y << ' ' << x;
 }
 
+TEST_F(ImageNodes, ALargeBlurStopsWithinItsBands)
+{
+    const Value image = grey(arrayOf<float>({1200, 900}, std::vector<float>(1200 * 900, 1)));
+    const NodeRun run = runNode("image.blur", {{"image", image}, {"sigma", 100.0}}, {.stopAt = 5});
+    EXPECT_TRUE(run.stopped);
+    EXPECT_EQ(run.progress.size(), 4u) << "a checkpoint before the page, then one for each band";
+}
+
 TEST_F(ImageNodes, BlurOfNothingGivesTheSameImage)
 {
     const Value image = grey(arrayOf<std::uint8_t>({2, 2}, {1, 2, 3, 4}));
