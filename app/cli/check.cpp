@@ -17,10 +17,7 @@ namespace {
 
 void tell(const std::string &path, const Error &error)
 {
-    if (error.line > 0)
-        fmt::print(stderr, "{}:{}:{}: {}\n", path, error.line, error.column, error.text);
-    else
-        fmt::print(stderr, "{}: {}\n", path, error.text);
+    fmt::print(stderr, "{}: {}\n", path, error.text);
 }
 
 } // namespace

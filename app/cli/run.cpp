@@ -69,10 +69,7 @@ public:
 private:
     int unreadable(const Error &error)
     {
-        if (error.line > 0)
-            fmt::print(stderr, "{}:{}:{}: {}\n", m_options.flow, error.line, error.column, error.text);
-        else
-            fmt::print(stderr, "{}: {}\n", m_options.flow, error.text);
+        fmt::print(stderr, "{}: {}\n", m_options.flow, error.text);
         return kUnreadable;
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/document/graphlinker.h"
 
+#include "engine/document/wirecircle.h"
 #include "engine/sdk/nodetype.h"
 #include "engine/value/convert.h"
 
@@ -72,6 +73,8 @@ GraphContent GraphLinker::link()
     refuseDoubleNames();
     nameTheNameless();
     linkWires();
+    if (!m_context.isRefused())
+        refuseCircles();
     return std::move(m_content);
 }
 
@@ -171,6 +174,19 @@ void GraphLinker::linkWires()
             linkInto(node, first, last);
         first = last;
     }
+}
+
+void GraphLinker::refuseCircles()
+{
+    const auto circle = findCircle(m_content);
+    if (!circle)
+        return;
+    const auto wire = std::ranges::find_if(
+        m_wires, [&](const FileWire &each) { return each.to.node == circle->node && each.to.port == circle->port; });
+    atWire(*wire, wire->to, [&] {
+        m_context.refuse(
+            fmt::format("this wire closes a circle: “{}” would wait for itself.", find(circle->node)->name));
+    });
 }
 
 bool GraphLinker::isPossible(const FileWire &wire)

@@ -51,6 +51,7 @@ private:
     void nameTheNameless();
     void orderFrames();
     void linkWires();
+    void refuseCircles();
     void linkInto(Node &node, std::size_t first, std::size_t last);
     bool isPossible(const FileWire &wire);
     void checkFit(const FileWire &wire, const Node &to);
