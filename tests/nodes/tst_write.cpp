@@ -57,6 +57,12 @@ TEST(Write, ArraysAreComplete)
     EXPECT_EQ(written(std::move(builder).freeze(), "a.json").size(), 9001u);
 }
 
+TEST(Write, OtherFormsComeFromTheFormatsLibrary)
+{
+    EXPECT_EQ(written(arrayOf<std::uint8_t>({2}, {1, 2}), "a.npy").substr(0, 6), "\x93NUMPY");
+    EXPECT_EQ(written("text", "a.npy").substr(0, 19), "Cannot write a.npy:");
+}
+
 TEST(Write, RefusesWithAReason)
 {
     EXPECT_EQ(written(1, "n.csv"), "Cannot write n.csv: a value of type int has no form as CSV. Use json.");
