@@ -125,7 +125,8 @@ bool Evaluator::gatherOne(Slot slot, std::size_t input, const Trigger *trigger, 
         gathered.partial = gathered.partial || source.run != 0;
     } else {
         const Input *own = record.node.input(port.name);
-        value = own && own->value ? *own->value : port.preset;
+        const Value *atGroup = m_flow.valueAtGroup(slot);
+        value = atGroup ? *atGroup : own && own->value ? *own->value : port.preset;
         gathered.hasher.add(value);
     }
     auto accepted = accept(port, value);

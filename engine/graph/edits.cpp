@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <functional>
 
 namespace heddle {
 
@@ -43,6 +44,16 @@ Input &entryFor(Node &node, std::string_view port)
     if (at != node.inputs.end() && at->port == port)
         return *at;
     return *node.inputs.insert(at, Input{std::string(port), {}, {}, {}});
+}
+
+/// One more than the largest, while there are such.
+std::uint32_t freshFrameId(const std::vector<Frame> &frames)
+{
+    std::uint32_t id = frames.empty() ? 1 : frames.back().id + 1;
+    const auto isTaken = [&] { return std::any_of(frames.begin(), frames.end(), [&](const Frame &f) { return f.id == id; }); };
+    while (id == 0 || (frames.back().id >= id && isTaken()))
+        ++id;
+    return id;
 }
 
 void dropIfEmpty(Node &node, std::string_view port)
@@ -121,13 +132,26 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const AddNode &edit)
             return added.error();
         }
     for (const Input &input : edit.node.inputs)
-        if (input.source && (!nodes.find(input.source->node) || !rewire(editing, editing.graph, id, input.port, input.source, input.wireExtra))) {
+        if (const auto wired = wireNew(editing, id, input); !wired) {
             eraseNode(editing, editing.graph, id);
-            return Error{fmt::format("The wire into {} of the new node cannot be made.", input.port)};
+            return wired.error();
         }
     relinkAround(editing, editing.graph, id);
     editing.added.push_back(id);
     return inverse;
+}
+
+/// Makes a wire that a new node brings along.
+Result<Done> Flow::wireNew(Editing &editing, NodeId id, const Input &input)
+{
+    if (!input.source)
+        return Done{};
+    if (!editing.trusted)
+        if (auto checked = checkWire(editing.graph, {*input.source, id, input.port}); !checked)
+            return checked;
+    if (!find(editing.graph, input.source->node) || !rewire(editing, editing.graph, id, input.port, input.source, input.wireExtra))
+        return Error{fmt::format("The wire into {} of the new node cannot be made.", input.port)};
+    return Done{};
 }
 
 Result<std::vector<Edit>> Flow::change(Editing &editing, const RemoveNode &edit)
@@ -166,6 +190,8 @@ void Flow::eraseNode(Editing &editing, GraphUid graph, NodeId id)
                 if (input.source)
                     rewire(editing, inner, node, input.port, std::nullopt, {});
         }
+        // From the last to the first: a flow that takes this back then gives each node its old slot.
+        std::sort(inside.begin(), inside.end(), std::greater<>());
         for (const NodeId node : inside)
             eraseNode(editing, inner, node);
         m_graphs.erase(inner);
@@ -208,8 +234,9 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const SetInput &edit)
     dropIfEmpty(target.node, edit.port);
     editing.touch(editing.graph, target);
     editing.changes.recompute.push_back(target.slot);
-    if (target.inner) // what is set at a group is read by the ports inside
-        relinkAround(editing, editing.graph, edit.node);
+    if (target.inner) // what is set at a group is read by the port inside
+        if (const NodeRecord *inside = m_graphs.at(target.inner).nodes.find(edit.port))
+            editing.changes.recompute.push_back(inside->slot);
     return inverse;
 }
 
@@ -295,18 +322,24 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const RenameNode &edit)
     if (!nodes.isNameFree(edit.name))
         return Error{fmt::format("There is already a node named “{}” here.", edit.name)};
     nodes.rename(edit.node, edit.name);
+    record = nodes.find(edit.node); // it may have moved
     editing.touch(editing.graph, *record);
     relinkAround(editing, editing.graph, edit.node); // the ports of a group are named like the nodes inside
+    if (record->node.type->id == kGroupInputType)
+        editing.changes.recompute.push_back(record->slot);
     return std::vector<Edit>{RenameNode{edit.node, std::move(before)}};
 }
 
 Result<std::vector<Edit>> Flow::change(Editing &editing, const PutFrame &edit)
 {
     std::vector<Frame> &frames = m_graphs.at(editing.graph).frames;
-    editing.changes.frames.push_back(editing.graph);
     Frame frame = edit.frame;
+    for (const double number : {frame.at.x, frame.at.y, frame.width, frame.height})
+        if (!std::isfinite(number))
+            return Error{"The place and size of a frame need finite numbers."};
     if (frame.id == 0)
-        frame.id = frames.empty() ? 1 : frames.back().id + 1;
+        frame.id = freshFrameId(frames);
+    editing.changes.frames.push_back(editing.graph);
     const auto at = std::lower_bound(frames.begin(), frames.end(), frame.id, [](const Frame &f, std::uint32_t id) { return f.id < id; });
     if (at != frames.end() && at->id == frame.id)
         return std::vector<Edit>{PutFrame{std::exchange(*at, frame)}};

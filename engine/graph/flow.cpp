@@ -15,7 +15,6 @@ namespace {
 
 /// From here on sorting all nodes once is cheaper than keeping the order wire by wire.
 constexpr std::size_t kBulkEdits = 1'000;
-/// One node of a load is as good as one edit, so that a flow of any size is loaded in linear time.
 const Error kCycle{"This wire would close a circle: the node would wait for itself."};
 
 template <class T> void appendTo(std::vector<T> &to, std::vector<T> &&from)
@@ -53,6 +52,8 @@ Result<Flow::Applied> Flow::apply(const Transaction &transaction, bool trusted)
         result = kCycle;
     if (!result) { // take back what was done; inverses cannot fail
         Editing undoing{*graph, true, editing.bulk, {}, {}};
+        if (editing.bulk)
+            m_order.beginBulk();
         std::vector<Edit> ignored;
         std::reverse(inverse.begin(), inverse.end());
         (void)changeAll(undoing, inverse, ignored);
@@ -99,6 +100,8 @@ Result<Done> Flow::addGraph(Editing &editing, GraphUid graph, const GraphContent
 {
     m_graphs.at(graph).frames = content.frames;
     for (const Node &node : content.nodes) {
+        if (!node.id || !node.type)
+            return Error{"A node inside a group needs an id and a type."};
         if (m_graphs.at(graph).nodes.find(node.id))
             return Error{fmt::format("Two nodes have the id {}.", node.id.value)};
         if (!node.name.empty() && !m_graphs.at(graph).nodes.isNameFree(node.name))

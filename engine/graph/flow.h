@@ -104,6 +104,8 @@ public:
     bool isUsed(Slot slot) const { return slot < m_slots.size() && bool(m_slots[slot].node); }
     GraphUid graphOf(Slot slot) const { return m_slots[slot].graph; }
     std::size_t slotCount() const { return m_slots.size(); }
+    /// What is set at the group for this port inside it; nullptr for all other nodes, and where nothing is set.
+    const Value *valueAtGroup(Slot slot) const;
     std::span<const Link> links(Slot slot) const { return m_slots[slot].links; }
     std::span<const EventTarget> eventTargets(Slot slot) const;
     const Topology &order() const { return m_order; }
@@ -141,6 +143,7 @@ private:
     NodeRecord &insertNode(Editing &, GraphUid graph, Node node);
     void eraseNode(Editing &, GraphUid graph, NodeId node);
     GraphContent contentOf(GraphUid graph) const;
+    Result<Done> wireNew(Editing &, NodeId id, const Input &input);
     Result<Done> checkWire(GraphUid graph, const Connect &) const;
     std::string freeName(GraphUid graph, const Node &node) const;
 

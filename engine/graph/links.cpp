@@ -112,6 +112,17 @@ std::vector<Link> Flow::linksOf(GraphUid graph, const NodeRecord &record) const
     return links;
 }
 
+const Value *Flow::valueAtGroup(Slot slot) const
+{
+    const Graph &here = m_graphs.at(m_slots[slot].graph);
+    const Node &node = here.nodes.find(m_slots[slot].node)->node;
+    if (!here.owner || node.type->id != kGroupInputType)
+        return nullptr;
+    const NodeRecord *group = find(here.parent, here.owner);
+    const Input *input = group ? group->node.input(node.name) : nullptr;
+    return input && input->value ? &*input->value : nullptr;
+}
+
 Link Flow::resolve(GraphUid graph, const Input *input) const
 {
     if (!input || !input->source)

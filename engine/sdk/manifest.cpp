@@ -11,6 +11,8 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <mutex>
 
 namespace heddle {
 
@@ -112,7 +114,10 @@ const Type *typeNamed(const std::string &name)
 {
     if (const Type *type = types::find(name))
         return type;
-    return new Type{name, Kind::Other}; // lives as long as the program, like every type
+    static std::mutex mutex;
+    static auto &known = *new std::map<std::string, Type>; // lives as long as the program, like every type
+    const std::lock_guard lock(mutex);
+    return &known.try_emplace(name, Type{name, Kind::Other}).first->second;
 }
 
 PortType portFrom(const Map &map)

@@ -59,8 +59,18 @@ Result<Flow::Applied> FlowEngine::edit(const Transaction &transaction)
     if (applied) {
         accepted(applied->changes);
         m_history.add(applied->inverse, transaction.mergeKey);
+    } else {
+        refused();
     }
     return applied;
+}
+
+/// What was taken back may have moved nodes within the order of computation.
+void FlowEngine::refused()
+{
+    m_evaluator->flowChanged({}, m_revision);
+    if (!m_flow.hasGraph(m_news->graph()))
+        m_news->look(kRoot);
 }
 
 void FlowEngine::accepted(const FlowChanges &changes)
@@ -87,7 +97,7 @@ void FlowEngine::step(const Transaction *transaction, void (History::*then)(Tran
         return;
     auto applied = m_flow.apply(*transaction, true);
     if (!applied)
-        return; // an inverse cannot fail
+        return refused(); // an inverse cannot fail
     accepted(applied->changes);
     (m_history.*then)(std::move(applied->inverse));
 }
@@ -134,8 +144,10 @@ void FlowEngine::insert(const GraphPath &path, const GraphContent &fragment, Poi
     Transaction transaction{path, insertionOf(m_flow, *graph, fragment, offset),
         fmt::format("{} {} node{}", label, count, count == 1 ? "" : "s"), 0};
     auto applied = m_flow.apply(transaction, true); // what was copied may hold what a person could not make
-    if (!applied)
+    if (!applied) {
+        refused();
         return reply(request, applied.error());
+    }
     accepted(applied->changes);
     m_history.add(std::move(applied->inverse), 0);
     reply(request, std::nullopt, std::move(applied->added));
@@ -206,6 +218,9 @@ void FlowEngine::startDocument(const FlowChanges &changes)
     m_news = std::make_unique<News>(m_flow, *m_evaluator);
     m_history = {};
     ++m_revision;
+    ++m_document;
+    if (m_saver)
+        m_saver->forgetAutosave(); // of the document that was given up
     m_evaluator->setFolder(m_path.empty() ? std::string() : std::filesystem::path(m_path).parent_path().string());
     m_evaluator->flowChanged(changes, m_revision);
 }
@@ -266,21 +281,22 @@ void FlowEngine::carryOut(SaveCommand &command)
         return reply(command.request, Error{"Choose where to save the flow first."});
     if (!m_saver)
         m_saver = std::make_unique<Saver>();
-    m_saver->save(m_flow.snapshot(), path, [this, path, state = m_history.state(), request = command.request](const Result<Done> &result) {
-        m_post([this, path, state, request, result] { saved(path, state, request, result); });
+    Saving saving{path, m_document, m_history.state(), command.request};
+    m_saver->save(m_flow.snapshot(), path, [this, saving = std::move(saving)](const Result<Done> &result) {
+        m_post([this, saving, result] { saved(saving, result); });
     });
 }
 
-void FlowEngine::saved(const std::string &path, std::uint64_t state, std::uint64_t request, const Result<Done> &result)
+void FlowEngine::saved(const Saving &saving, const Result<Done> &result)
 {
-    if (result) {
-        m_path = path;
-        m_history.setSaved(state);
-        m_evaluator->setFolder(std::filesystem::path(path).parent_path().string());
+    if (result && saving.document == m_document) { // else another was opened meanwhile
+        m_path = saving.path;
+        m_history.setSaved(saving.state);
+        m_evaluator->setFolder(std::filesystem::path(m_path).parent_path().string());
         if (!m_history.isModified())
             m_saver->forgetAutosave();
     }
-    reply(request, result ? std::nullopt : std::optional(result.error()));
+    reply(saving.request, result ? std::nullopt : std::optional(result.error()));
 }
 
 void FlowEngine::carryOut(AutosaveCommand &command)

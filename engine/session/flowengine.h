@@ -50,6 +50,12 @@ public:
     Evaluator &evaluator() { return *m_evaluator; }
 
 private:
+    /// What was asked to be written, while it is written.
+    struct Saving {
+        std::string path;
+        std::uint64_t document = 0, state = 0, request = 0;
+    };
+
     void carryOut(EditCommand &);
     void carryOut(UndoCommand &);
     void carryOut(RedoCommand &);
@@ -70,12 +76,13 @@ private:
     Result<Done> load(const std::string &file, const std::string &path);
     void startDocument(const FlowChanges &changes);
     void accepted(const FlowChanges &changes);
+    void refused();
     void step(const Transaction *transaction, void (History::*then)(Transaction));
     void reply(std::uint64_t request, std::optional<Error> error, std::vector<NodeId> nodes = {}, std::string text = {});
     void insert(const GraphPath &graph, const GraphContent &fragment, Point offset, std::string label, std::uint64_t request);
     template <class F> void forSlots(const GraphPath &graph, const std::vector<NodeId> &nodes, F &&f);
     void forSlotsInside(const NodeRecord &record, const std::function<void(Slot)> &f);
-    void saved(const std::string &path, std::uint64_t state, std::uint64_t request, const Result<Done> &result);
+    void saved(const Saving &saving, const Result<Done> &result);
 
     Catalog &m_catalog;
     Place &m_place;
@@ -88,6 +95,7 @@ private:
     std::unique_ptr<News> m_news;
     History m_history;
     Revision m_revision = 0;
+    std::uint64_t m_document = 0; // counts the documents that this engine has had
     std::string m_path;
     DocumentState m_told;
     std::vector<Reply> m_replies;

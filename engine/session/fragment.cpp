@@ -28,8 +28,12 @@ std::vector<Edit> insertionOf(const Flow &flow, GraphUid graph, const GraphConte
 {
     std::unordered_map<NodeId, NodeId> renumbered;
     NodeId next = flow.nodes(graph).freshId();
-    for (const Node &node : fragment.nodes)
-        renumbered[node.id] = NodeId{next.value++};
+    for (const Node &node : fragment.nodes) {
+        renumbered[node.id] = next;
+        do // past the largest id it goes on with the smallest
+            ++next.value;
+        while (!next || flow.nodes(graph).find(next));
+    }
 
     std::vector<Edit> edits, wires;
     for (Node node : fragment.nodes) {

@@ -80,6 +80,8 @@ Result<Value> convert(const Value &value, const Type &to)
 {
     if (&value.type() == &to || value.isNull() || to.kind == Kind::Any || to.kind == Kind::Event)
         return value;
+    if (to.kind == Kind::Other && fit(value.type(), to) == Fit::Same) // a manifest names the type, a module makes its values
+        return value;
     if (!isLossless(value.kind(), to.kind))
         return Error{refusal(value.type(), to)};
     switch (to.kind) {

@@ -5,6 +5,7 @@
 #include "engine/value/jsonelement.h"
 #include "engine/value/jsonscanner.h"
 #include "engine/value/jsontags.h"
+#include "engine/value/tablereader.h"
 
 #include <fmt/format.h>
 
@@ -93,6 +94,13 @@ Result<Array> arrayOf(const element &body)
     return std::move(builder).freeze();
 }
 
+/// height × width, and the channels where there are several.
+bool hasShapeOf(const Image &image)
+{
+    const int channels = image.channelCount();
+    return channels == 1 ? image.pixels.rank() >= 2 : image.pixels.rank() >= 3 && image.pixels.shape().back() == channels;
+}
+
 Result<Value> imageOf(const element &body)
 {
     auto array = arrayOf(body);
@@ -103,7 +111,7 @@ Result<Value> imageOf(const element &body)
         return Error{"An image needs channels."};
     for (const Channels channels : {Channels::Grey, Channels::GreyAlpha, Channels::Rgb, Channels::Rgba, Channels::Labels}) {
         Image image{*array, channels};
-        if (nameOf(channels) == name && array->rank() >= (image.channelCount() > 1 ? 3 : 2))
+        if (nameOf(channels) == name && hasShapeOf(image))
             return Value(std::move(image));
     }
     return Error{fmt::format("“{}” are no channels of such an image.", name)};
@@ -120,7 +128,9 @@ Result<Value> tagged(std::string_view tag, const element &body, int depth)
     }
     if (tag == "$image")
         return imageOf(body);
-    if (tag == "$map") // a map whose own keys begin with $
+    if (tag == "$table")
+        return tableOf(body);
+    if (tag == "$map" && body.is_object()) // a map whose own keys begin with $
         return valueOf(body, -depth - 2);
     return Error{fmt::format("“{}” is not a type of value that this version knows.", tag)};
 }

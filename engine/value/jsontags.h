@@ -11,7 +11,7 @@ namespace heddle {
 inline bool isTag(std::string_view key)
 {
     return key == "$number" || key == "$time" || key == "$duration" || key == "$bytes" || key == "$array"
-        || key == "$image" || key == "$map";
+        || key == "$image" || key == "$table" || key == "$map";
 }
 
 } // namespace heddle

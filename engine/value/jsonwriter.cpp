@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace heddle {
 
@@ -152,13 +153,14 @@ private:
         m_out += m_report ? "}" : "}}";
     }
 
+    /// One NaN makes all three NaN, as numpy has it.
     void writeStatistics(const Array &array)
     {
-        double least = std::nan(""), most = std::nan(""), sum = 0;
+        double least = std::numeric_limits<double>::infinity(), most = -least, sum = 0;
         for (std::int64_t i = 0; i < array.size(); ++i) {
             const double value = array.at(i);
-            least = !(least <= value) ? value : least;
-            most = !(most >= value) ? value : most;
+            least = value < least || std::isnan(value) ? value : least;
+            most = value > most || std::isnan(value) ? value : most;
             sum += value;
         }
         const std::pair<const char *, double> all[]{

@@ -4,8 +4,9 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include <algorithm>
 #include <chrono>
+#include <limits>
 
 namespace heddle {
 
@@ -13,6 +14,12 @@ namespace {
 
 constexpr std::int64_t kSecond = 1'000'000;
 constexpr std::int64_t kDay = 86'400 * kSecond;
+constexpr Time kFirst{-719'162 * kDay};               // 0001-01-01
+constexpr Time kLast{(2'932'896 + 1) * kDay - 1};     // the end of 9999-12-31
+
+__extension__ using Wide = __int128;
+
+constexpr std::int64_t kAmountUnit = 1'000'000'000; // an amount is counted in billionths
 
 /// Reads a text from the left, piece by piece; `ok` stays false once something did not fit.
 struct Reader {
@@ -50,6 +57,34 @@ struct Reader {
         }
         ok = ok && count > 0;
         return value;
+    }
+    /// A number with or without a fraction, in billionths; further digits are cut.
+    Wide amount()
+    {
+        constexpr Wide kMost = 100'000'000'000'000; // more seconds than a duration holds
+        Wide value = 0;
+        bool any = false;
+        const auto digit = [&] { return !rest.empty() && rest.front() >= '0' && rest.front() <= '9'; };
+        for (; digit(); rest.remove_prefix(1), any = true)
+            value = std::min(value * 10 + (rest.front() - '0'), kMost);
+        value *= kAmountUnit;
+        if (any && eat('.')) {
+            ok = ok && digit();
+            for (std::int64_t scale = kAmountUnit / 10; digit(); rest.remove_prefix(1), scale /= 10)
+                value += (rest.front() - '0') * scale;
+        }
+        ok = ok && any;
+        return value;
+    }
+    /// The microseconds of the unit that comes next.
+    std::int64_t unit(bool clock)
+    {
+        if (clock ? eat('H') : eat('W'))
+            return (clock ? 3600 : 604'800) * kSecond;
+        if (clock ? eat('M') : eat('D'))
+            return (clock ? 60 : 86'400) * kSecond;
+        ok = ok && clock && eat('S');
+        return kSecond;
     }
 };
 
@@ -99,10 +134,13 @@ std::string fractionText(std::int64_t micros)
 Calendar calendarOf(Time time)
 {
     using namespace std::chrono;
-    const std::int64_t days = time.micros >= 0 ? time.micros / kDay : -((-time.micros + kDay - 1) / kDay);
-    const std::int64_t rest = time.micros - days * kDay;
+    constexpr std::int64_t kEra = 146'097; // days of 400 years, after which the calendar repeats
+    const std::int64_t rest = (time.micros % kDay + kDay) % kDay;
+    std::int64_t days = time.micros / kDay - (time.micros % kDay < 0 ? 1 : 0);
+    const std::int64_t eras = days / kEra; // std::chrono counts 65,536 years only
+    days -= eras * kEra;
     const year_month_day date{sys_days{std::chrono::days{days}}};
-    return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())), int(rest / (3600 * kSecond)),
+    return {int(date.year()) + int(eras * 400), int(unsigned(date.month())), int(unsigned(date.day())), int(rest / (3600 * kSecond)),
         int(rest / (60 * kSecond) % 60), int(rest / kSecond % 60), int(rest % kSecond)};
 }
 
@@ -146,9 +184,10 @@ std::optional<Time> parseTime(std::string_view text)
     if (!in.ok || !in.rest.empty())
         return std::nullopt;
     auto time = timeOf(calendar);
-    if (time)
-        time->micros -= offset * 60ll * kSecond;
-    return time;
+    if (!time)
+        return std::nullopt;
+    time->micros -= offset * 60ll * kSecond;
+    return *time >= kFirst && *time <= kLast ? time : std::nullopt;
 }
 
 std::optional<Duration> parseDuration(std::string_view text)
@@ -157,30 +196,27 @@ std::optional<Duration> parseDuration(std::string_view text)
     const bool negative = in.eat('-');
     if (!in.eat('P'))
         return std::nullopt;
-    double seconds = 0;
+    constexpr Wide kMost = Wide(std::numeric_limits<std::int64_t>::max());
+    Wide micros = 0;
     bool clock = false, any = false;
     while (!in.rest.empty()) {
         if (!clock && in.eat('T')) {
             clock = true;
+            any = false; // something must follow
             continue;
         }
-        double value = 0;
-        const auto [end, error] = std::from_chars(in.rest.data(), in.rest.data() + in.rest.size(), value, std::chars_format::fixed);
-        if (error != std::errc() || end == in.rest.data() + in.rest.size() || value < 0)
+        const Wide amount = in.amount();
+        const std::int64_t unit = in.unit(clock);
+        if (!in.ok)
             return std::nullopt;
-        const char unit = *end;
-        in.rest.remove_prefix(std::size_t(end - in.rest.data()) + 1);
-        const double scale = !clock ? (unit == 'W' ? 604'800 : unit == 'D' ? 86'400 : 0)
-                                    : (unit == 'H' ? 3600 : unit == 'M' ? 60 : unit == 'S' ? 1 : 0);
-        if (scale == 0)
-            return std::nullopt;
-        seconds += value * scale;
+        micros += amount * unit / kAmountUnit;
         any = true;
+        if (micros > kMost + (negative ? 1 : 0))
+            return std::nullopt;
     }
-    if (!any || seconds > 9e12)
+    if (!any)
         return std::nullopt;
-    const auto micros = std::int64_t(seconds * double(kSecond) + 0.5);
-    return Duration{negative ? -micros : micros};
+    return Duration{std::int64_t(negative ? -micros : micros)};
 }
 
 } // namespace heddle
