@@ -3,14 +3,24 @@
 // The crossing: everything on the GUI thread but deltaReady(), which is called on the engine thread.
 #include "models/bridge/enginebridge.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QMetaObject>
 #include <QtCore/QThread>
 
 namespace heddle {
+namespace {
+
+constexpr std::size_t kSlice = 500;
+constexpr qint64 kBudgetMs = 4; // A quarter of a frame.
+
+} // namespace
 
 EngineBridge::EngineBridge(Catalog &catalog, Place &place, QObject *parent)
-    : QObject(parent), m_session(std::make_unique<Session>(catalog, place, static_cast<DeltaSink &>(*this)))
+    : QObject(parent)
 {
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &EngineBridge::collect);
+    m_session = std::make_unique<Session>(catalog, place, static_cast<DeltaSink &>(*this));
 }
 
 EngineBridge::~EngineBridge()
@@ -31,9 +41,20 @@ void EngineBridge::deltaReady()
 void EngineBridge::collect()
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    const GraphDelta delta = m_session->take();
-    if (!delta.empty())
-        emit deltaArrived(delta);
+    if (m_slices.empty())
+        m_slices.put(m_session->take());
+    if (m_slices.empty())
+        return;
+    QElapsedTimer clock;
+    clock.start();
+    do
+        emit deltaArrived(m_slices.next(kSlice));
+    while (!m_slices.empty() && !clock.hasExpired(kBudgetMs));
+    // deltaReady() may have come while parts were under way: then there is something to take.
+    const bool partly = !m_slices.empty();
+    if (partly || m_partly)
+        m_next.start(0);
+    m_partly = partly;
 }
 
 } // namespace heddle

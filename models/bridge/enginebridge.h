@@ -4,8 +4,10 @@
 #pragma once
 
 #include "engine/session/session.h"
+#include "models/bridge/deltaslices.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 namespace heddle {
 
@@ -19,8 +21,9 @@ namespace heddle {
 ///        └── take() ◄── one delta ────┼── at most one event is under way; until it is taken
 ///     deltaArrived(const GraphDelta&) |    the engine merges further changes into the next
 ///
-/// Nothing else crosses. GUI thread; owned by the application. Its destructor joins the engine thread first,
-/// so that no delivery can come after it.
+/// A very large delta is handed on in parts, with turns of the event loop between them; meanwhile the engine
+/// merges on. Nothing else crosses. GUI thread; owned by the application. Its destructor joins the engine
+/// thread first, so that no delivery can come after it.
 class EngineBridge : public QObject, private DeltaSink {
     Q_OBJECT
 
@@ -38,6 +41,9 @@ private:
     void deltaReady() override;
     void collect();
 
+    DeltaSlices m_slices;
+    bool m_partly = false; ///< The last collect() left parts for the next.
+    QTimer m_next; ///< Brings the next part, after whatever else the window has to do.
     std::unique_ptr<Session> m_session;
 };
 

@@ -41,7 +41,9 @@ bool reads(const NodeType &type, const QString &suffix)
 
 } // namespace
 
-CatalogModel::CatalogModel(const Catalog &catalog, QObject *parent) : QAbstractListModel(parent), m_catalog(catalog)
+CatalogModel::CatalogModel(const Catalog &catalog, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_catalog(catalog)
 {
     refresh();
 }
@@ -106,7 +108,8 @@ void CatalogModel::rebuild()
     }
     if (!m_filter.trimmed().isEmpty() || !m_fitting.isEmpty())
         std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) {
-            return std::tuple(a.converts, -a.score, -a.recency) < std::tuple(b.converts, -b.score, -b.recency);
+            return std::tuple(a.converts, -a.score, -a.recency)
+                < std::tuple(b.converts, -b.score, -b.recency);
         });
     endResetModel();
     if (count() != before)
@@ -180,7 +183,8 @@ const NodeType *CatalogModel::readerOf(const QString &suffix) const
 {
     const NodeType *best = nullptr;
     for (const NodeType *type : m_types)
-        if (reads(*type, suffix) && (!best || (type->kind == NodeKind::Source && best->kind != NodeKind::Source)))
+        if (reads(*type, suffix)
+            && (!best || (type->kind == NodeKind::Source && best->kind != NodeKind::Source)))
             best = type;
     return best;
 }
@@ -196,18 +200,31 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[std::size_t(index.row())];
     switch (role) {
-    case TypeIdRole: return toQt(row.type->id);
-    case Qt::DisplayRole: case TitleRole: return toQt(row.type->title);
-    case CategoryRole: return toQt(row.type->category);
-    case HelpRole: return toQt(row.type->help);
-    case IconRole: return toQt(row.type->icon);
-    case KindRole: return QString::fromUtf8(nameOf(row.type->kind));
-    case MatchedRole: return QVariant::fromValue(row.matched);
-    case InputsRole: return portNames(row.type->inputs);
-    case OutputsRole: return portNames(row.type->outputs);
-    case FittingPortRole: return row.port ? toQt(row.port->name) : QString();
-    case ConvertsRole: return row.converts;
-    default: return {};
+    case TypeIdRole:
+        return toQt(row.type->id);
+    case Qt::DisplayRole:
+    case TitleRole:
+        return toQt(row.type->title);
+    case CategoryRole:
+        return toQt(row.type->category);
+    case HelpRole:
+        return toQt(row.type->help);
+    case IconRole:
+        return toQt(row.type->icon);
+    case KindRole:
+        return QString::fromUtf8(nameOf(row.type->kind));
+    case MatchedRole:
+        return QVariant::fromValue(row.matched);
+    case InputsRole:
+        return portNames(row.type->inputs);
+    case OutputsRole:
+        return portNames(row.type->outputs);
+    case FittingPortRole:
+        return row.port ? toQt(row.port->name) : QString();
+    case ConvertsRole:
+        return row.converts;
+    default:
+        return {};
     }
 }
 

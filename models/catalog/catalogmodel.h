@@ -29,12 +29,16 @@ class CatalogModel : public QAbstractListModel {
 public:
     enum Role {
         TypeIdRole = Qt::UserRole, ///< "image.blur"
-        TitleRole, CategoryRole, HelpRole, IconRole, KindRole,
-        MatchedRole,               ///< Positions in the title to set in bold.
-        InputsRole,                ///< "image, sigma"
+        TitleRole,
+        CategoryRole,
+        HelpRole,
+        IconRole,
+        KindRole,
+        MatchedRole, ///< Positions in the title to set in bold.
+        InputsRole, ///< "image, sigma"
         OutputsRole,
-        FittingPortRole,           ///< The port to wire; empty without `fitting`.
-        ConvertsRole,              ///< That wire would convert.
+        FittingPortRole, ///< The port to wire; empty without `fitting`.
+        ConvertsRole, ///< That wire would convert.
     };
     Q_ENUM(Role)
 

@@ -9,7 +9,8 @@ namespace heddle {
 namespace {
 
 // Each kind of match beats all of the next, whatever else there is to say for that.
-constexpr int kExact = 4000, kPrefix = 3000, kWordStart = 2000, kWithin = 1500, kLetters = 1000, kMostFiner = 400;
+constexpr int kExact = 4000, kPrefix = 3000, kWordStart = 2000, kWithin = 1500, kLetters = 1000,
+              kMostFiner = 400;
 
 bool startsWord(const QString &text, qsizetype at)
 {

@@ -10,21 +10,30 @@
 
 namespace heddle {
 
-ProblemModel::ProblemModel(const Scene &scene, QObject *parent) : QAbstractListModel(parent), m_scene(scene) { }
+ProblemModel::ProblemModel(const Scene &scene, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_scene(scene)
+{
+}
 
 int ProblemModel::rankOf(NodeState state)
 {
     switch (state) {
-    case NodeState::Error: return 0;
-    case NodeState::Warning: return 1;
-    case NodeState::NotSetUp: return 2;
-    default: return -1;
+    case NodeState::Error:
+        return 0;
+    case NodeState::Warning:
+        return 1;
+    case NodeState::NotSetUp:
+        return 2;
+    default:
+        return -1;
     }
 }
 
 int ProblemModel::countOf(NodeState state) const
 {
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [=](const Row &row) { return row.state == state; }));
+    return int(
+        std::count_if(m_rows.begin(), m_rows.end(), [=](const Row &row) { return row.state == state; }));
 }
 
 void ProblemModel::apply(const GraphDelta &delta)
@@ -61,7 +70,8 @@ void ProblemModel::reset()
         m_rows.push_back(rowFor(*node));
         m_ranks.emplace(node->id, rankOf(node->state));
     }
-    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) { return a.rank < b.rank; });
+    std::stable_sort(
+        m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) { return a.rank < b.rank; });
     endResetModel();
 }
 
@@ -123,11 +133,17 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[std::size_t(index.row())];
     switch (role) {
-    case NodeIdRole: return int(row.node.value);
-    case Qt::DisplayRole: case TitleRole: return row.title;
-    case StateRole: return stateName(row.state);
-    case TextRole: return row.text;
-    default: return {};
+    case NodeIdRole:
+        return int(row.node.value);
+    case Qt::DisplayRole:
+    case TitleRole:
+        return row.title;
+    case StateRole:
+        return stateName(row.state);
+    case TextRole:
+        return row.text;
+    default:
+        return {};
     }
 }
 

@@ -30,7 +30,7 @@ public:
         NodeIdRole = Qt::UserRole,
         TitleRole, ///< The node's name.
         StateRole, ///< "error", "warning" or "not-set-up"
-        TextRole,  ///< What is wrong, as a sentence.
+        TextRole, ///< What is wrong, as a sentence.
     };
     Q_ENUM(Role)
 

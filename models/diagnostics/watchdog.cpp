@@ -23,7 +23,8 @@ QString nameOfEvent(int type)
 
 } // namespace
 
-Watchdog::Watchdog(QObject *parent) : QObject(parent)
+Watchdog::Watchdog(QObject *parent)
+    : QObject(parent)
 {
     m_clock.start();
     m_beat.setInterval(kBeatMs);
@@ -62,7 +63,8 @@ void Watchdog::finish(qint64 now)
         return;
     ++m_stalls;
     const QString doing = nameOfEvent(m_type) + QStringLiteral(" of ") + QString::fromLatin1(m_class);
-    qCWarning(lcWatchdog, "The window did not answer for %lld ms: %s", (long long)took, qUtf8Printable(doing));
+    qCWarning(
+        lcWatchdog, "The window did not answer for %lld ms: %s", (long long)took, qUtf8Printable(doing));
     emit stalled(took, doing);
 }
 

@@ -31,7 +31,7 @@ private:
 
     QElapsedTimer m_clock;
     QTimer m_beat;
-    qint64 m_started = -1;       ///< When the present event began; -1: waiting for one.
+    qint64 m_started = -1; ///< When the present event began; -1: waiting for one.
     const char *m_class = nullptr;
     int m_type = 0;
     int m_stalls = 0;

@@ -6,6 +6,9 @@
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
+#include <QtCore/QThreadPool>
+
+#include <memory>
 
 namespace heddle {
 
@@ -20,6 +23,12 @@ template <class Work, class Then> void runInBackground(QObject *owner, Work work
         then(watcher->result());
     });
     watcher->setFuture(QtConcurrent::run(std::move(work)));
+}
+
+/// Lets a value go on a thread of the pool; it must be the last owner of what it holds.
+inline void dropInBackground(std::shared_ptr<void> value)
+{
+    QThreadPool::globalInstance()->start([value = std::move(value)]() mutable { value.reset(); });
 }
 
 } // namespace heddle

@@ -30,8 +30,8 @@ QList<int> toInts(const std::vector<NodeId> &ids)
 
 const PortType *readPort(const NodeType &type)
 {
-    const auto port = std::find_if(type.inputs.begin(), type.inputs.end(),
-        [](const PortType &p) { return p.file == FileUse::Read; });
+    const auto port = std::find_if(
+        type.inputs.begin(), type.inputs.end(), [](const PortType &p) { return p.file == FileUse::Read; });
     return port == type.inputs.end() ? nullptr : &*port;
 }
 
@@ -126,12 +126,16 @@ void FlowDocument::requestAddWired(const QString &typeId, double x, double y, in
     const auto key = m_edits.newMergeKey();
     const QString label = labels::add(*type);
     m_catalog.noteUse(typeId);
-    m_edits.edit({std::move(add)}, label, [=, this](const Reply &reply) {
-        selectAdded(reply);
-        if (!reply.nodes.empty())
-            m_edits.edit({Connect{{reply.nodes.front(), newPort.toStdString()}, toId(node), port.toStdString()}},
-                label, {}, key);
-    }, key);
+    m_edits.edit(
+        {std::move(add)}, label,
+        [=, this](const Reply &reply) {
+            selectAdded(reply);
+            if (!reply.nodes.empty())
+                m_edits.edit(
+                    {Connect{{reply.nodes.front(), newPort.toStdString()}, toId(node), port.toStdString()}},
+                    label, {}, key);
+        },
+        key);
 }
 
 void FlowDocument::requestAddFile(const QUrl &file, double x, double y)
@@ -140,8 +144,9 @@ void FlowDocument::requestAddFile(const QUrl &file, double x, double y)
     const QString suffix = QFileInfo(path).suffix().toLower();
     const NodeType *type = m_catalog.readerOf(suffix);
     if (!type) {
-        m_edits.refuse(suffix.isEmpty() ? tr("No node reads %1: it has no file ending.").arg(QFileInfo(path).fileName())
-                                        : tr("No node reads files that end in .%1.").arg(suffix));
+        m_edits.refuse(suffix.isEmpty()
+                ? tr("No node reads %1: it has no file ending.").arg(QFileInfo(path).fileName())
+                : tr("No node reads files that end in .%1.").arg(suffix));
         return;
     }
     AddNode add = addEdit(*type, {x, y});
@@ -219,20 +224,28 @@ void FlowDocument::requestRename(int node, const QString &name)
 void FlowDocument::requestResize(int node, double width)
 {
     if (const SceneNode *shown = m_scene.node(toId(node)))
-        m_edits.edit({ResizeNode{shown->id, shown->layout->size(width).width()}}, labels::resize(shown->title));
+        m_edits.edit(
+            {ResizeNode{shown->id, shown->layout->size(width).width()}}, labels::resize(shown->title));
 }
 
-QString FlowDocument::canConnect(int fromNode, const QString &fromPort, int toNode, const QString &toPort) const
+QString FlowDocument::canConnect(
+    int fromNode, const QString &fromPort, int toNode, const QString &toPort) const
 {
-    return judge(m_scene, {toId(fromNode), fromPort.toStdString(), toId(toNode), toPort.toStdString()}).reason;
+    return judge(m_scene, {toId(fromNode), fromPort.toStdString(), toId(toNode), toPort.toStdString()})
+        .reason;
 }
 
-QString FlowDocument::connectFit(int fromNode, const QString &fromPort, int toNode, const QString &toPort) const
+QString FlowDocument::connectFit(
+    int fromNode, const QString &fromPort, int toNode, const QString &toPort) const
 {
-    switch (judge(m_scene, {toId(fromNode), fromPort.toStdString(), toId(toNode), toPort.toStdString()}).fit) {
-    case Fit::Same: return QStringLiteral("same");
-    case Fit::Converted: return QStringLiteral("converted");
-    case Fit::Refused: break;
+    switch (
+        judge(m_scene, {toId(fromNode), fromPort.toStdString(), toId(toNode), toPort.toStdString()}).fit) {
+    case Fit::Same:
+        return QStringLiteral("same");
+    case Fit::Converted:
+        return QStringLiteral("converted");
+    case Fit::Refused:
+        break;
     }
     return QStringLiteral("refused");
 }

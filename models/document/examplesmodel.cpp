@@ -11,7 +11,10 @@
 
 namespace heddle {
 
-ExamplesModel::ExamplesModel(QObject *parent) : QAbstractListModel(parent) { }
+ExamplesModel::ExamplesModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
 
 void ExamplesModel::setFolder(const QString &folder)
 {
@@ -52,13 +55,17 @@ QVariant ExamplesModel::data(const QModelIndex &index, int role) const
         return {};
     const QString &path = m_paths[index.row()];
     switch (role) {
-    case PathRole: return path;
-    case UrlRole: return QUrl::fromLocalFile(path);
-    case Qt::DisplayRole: case TitleRole: {
+    case PathRole:
+        return path;
+    case UrlRole:
+        return QUrl::fromLocalFile(path);
+    case Qt::DisplayRole:
+    case TitleRole: {
         QString title = QFileInfo(path).completeBaseName().replace(QLatin1Char('-'), QLatin1Char(' '));
         return title.isEmpty() ? title : title.front().toUpper() + title.mid(1);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 

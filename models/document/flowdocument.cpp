@@ -4,6 +4,7 @@
 #include "models/document/flowdocument.h"
 
 #include "models/catalog/catalogmodel.h"
+#include "models/document/background.h"
 
 #include <QtCore/QFileInfo>
 
@@ -15,11 +16,23 @@ namespace {
 
 constexpr std::chrono::seconds kAutosaveEvery{30};
 
+/// To let a large flow go takes long: not on this thread.
+void letGo(std::shared_ptr<void> large)
+{
+    if (large)
+        dropInBackground(std::move(large));
+}
+
 } // namespace
 
 FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject *parent)
-    : QObject(parent), m_catalog(catalog), m_edits(std::move(post)), m_nodes(m_scene, this),
-      m_shown(m_edits, m_scene, this), m_problems(m_scene, this), m_clipboard(m_edits, m_selection, this)
+    : QObject(parent)
+    , m_catalog(catalog)
+    , m_edits(std::move(post))
+    , m_nodes(m_scene, this)
+    , m_shown(m_edits, m_scene, this)
+    , m_problems(m_scene, this)
+    , m_clipboard(m_edits, m_selection, this)
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
     connect(&m_edits, &NodeEdits::refused, this, &FlowDocument::noteRefusal);
@@ -50,6 +63,7 @@ void FlowDocument::apply(const GraphDelta &delta)
         m_edits.setGraph(delta.graph);
     dropSelectionOf(delta);
     m_nodes.apply(delta);
+    letGo(m_scene.takeDiscarded());
     m_shown.apply(delta);
     m_problems.apply(delta);
     takeDocument(delta);
@@ -96,7 +110,8 @@ void FlowDocument::inspectSelected()
 {
     const QList<int> ids = m_selection.ids();
     m_shown.setInspected(ids.size() == 1 ? NodeId{std::uint32_t(ids.front())} : NodeId{});
-    NodeProperties *inspected = ids.size() == 1 ? m_shown.properties(NodeId{std::uint32_t(ids.front())}) : nullptr;
+    NodeProperties *inspected
+        = ids.size() == 1 ? m_shown.properties(NodeId{std::uint32_t(ids.front())}) : nullptr;
     if (m_inspected == inspected)
         return;
     m_inspected = inspected;

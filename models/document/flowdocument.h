@@ -63,7 +63,7 @@ public:
     QString undoText() const { return QString::fromStdString(m_state.undo); }
     QString redoText() const { return QString::fromStdString(m_state.redo); }
     bool busy() const { return m_busy > 0; } ///< A file is being read or written.
-    QString status() const;                  ///< "running", "error", "warning" or "idle".
+    QString status() const; ///< "running", "error", "warning" or "idle".
     int nodeCount() const { return int(m_totals.nodes); }
     int runningCount() const { return int(m_totals.running); }
     int queuedCount() const { return int(m_totals.queued); }
@@ -110,7 +110,8 @@ public:
     Q_INVOKABLE void requestConnect(int fromNode, const QString &fromPort, int toNode, const QString &toPort);
     Q_INVOKABLE void requestDisconnect(int toNode, const QString &toPort);
     /// Takes the wire off one input and puts it on another, as one step.
-    Q_INVOKABLE void requestReconnect(int oldNode, const QString &oldPort, int newNode, const QString &newPort);
+    Q_INVOKABLE void requestReconnect(
+        int oldNode, const QString &oldPort, int newNode, const QString &newPort);
     Q_INVOKABLE void dragSelection(double dx, double dy); ///< Shown at once, known to the window alone.
     Q_INVOKABLE void cancelDrag();
     Q_INVOKABLE void requestMoveSelection(double dx, double dy);
@@ -120,9 +121,11 @@ public:
     Q_INVOKABLE void requestResize(int node, double width);
 
     /// "": yes; else the reason to show at the cursor.
-    Q_INVOKABLE QString canConnect(int fromNode, const QString &fromPort, int toNode, const QString &toPort) const;
+    Q_INVOKABLE QString canConnect(
+        int fromNode, const QString &fromPort, int toNode, const QString &toPort) const;
     /// "same", "converted" or "refused".
-    Q_INVOKABLE QString connectFit(int fromNode, const QString &fromPort, int toNode, const QString &toPort) const;
+    Q_INVOKABLE QString connectFit(
+        int fromNode, const QString &fromPort, int toNode, const QString &toPort) const;
 
     // Files
     Q_INVOKABLE void newFlow();
@@ -180,8 +183,8 @@ private:
     QString m_lastError;
     QString m_updateMode = QStringLiteral("live");
     QString m_autosaveFolder;
-    QString m_recovered;   ///< What an earlier run had kept of this flow, until it is kept anew.
-    bool m_kept = false;   ///< Something of this flow is kept.
+    QString m_recovered; ///< What an earlier run had kept of this flow, until it is kept anew.
+    bool m_kept = false; ///< Something of this flow is kept.
     QTimer m_autosaveTimer;
     int m_busy = 0;
 };

@@ -31,7 +31,8 @@ QString titleOf(const QString &path)
 
 } // namespace
 
-RecentFiles::RecentFiles(QObject *parent) : QAbstractListModel(parent)
+RecentFiles::RecentFiles(QObject *parent)
+    : QAbstractListModel(parent)
 {
     for (const QString &path : QSettings().value(kKey).toStringList().mid(0, kMost))
         m_rows.append({path, {}, true});
@@ -139,13 +140,21 @@ QVariant RecentFiles::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[index.row()];
     switch (role) {
-    case PathRole: return row.path;
-    case UrlRole: return QUrl::fromLocalFile(row.path);
-    case Qt::DisplayRole: case TitleRole: return titleOf(row.path);
-    case FolderRole: return folderOf(row.path);
-    case ModifiedRole: return row.modified;
-    case ExistsRole: return row.exists;
-    default: return {};
+    case PathRole:
+        return row.path;
+    case UrlRole:
+        return QUrl::fromLocalFile(row.path);
+    case Qt::DisplayRole:
+    case TitleRole:
+        return titleOf(row.path);
+    case FolderRole:
+        return folderOf(row.path);
+    case ModifiedRole:
+        return row.modified;
+    case ExistsRole:
+        return row.exists;
+    default:
+        return {};
     }
 }
 

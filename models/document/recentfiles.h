@@ -23,10 +23,10 @@ public:
     enum Role {
         PathRole = Qt::UserRole,
         UrlRole,
-        TitleRole,    ///< The file's name without its ending.
-        FolderRole,   ///< "~" stands for the home folder.
+        TitleRole, ///< The file's name without its ending.
+        FolderRole, ///< "~" stands for the home folder.
         ModifiedRole, ///< When the file was last changed; invalid while not known.
-        ExistsRole,   ///< True until it is known to be gone.
+        ExistsRole, ///< True until it is known to be gone.
     };
     Q_ENUM(Role)
 

@@ -11,7 +11,10 @@
 
 namespace heddle {
 
-RecoveryModel::RecoveryModel(QObject *parent) : QAbstractListModel(parent) { }
+RecoveryModel::RecoveryModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
 
 void RecoveryModel::setStore(List list, Discard discard)
 {
@@ -33,14 +36,16 @@ void RecoveryModel::take(const QList<Recovery> &rows)
 {
     beginResetModel();
     m_rows = rows;
-    std::stable_sort(m_rows.begin(), m_rows.end(), [](const auto &a, const auto &b) { return a.time > b.time; });
+    std::stable_sort(
+        m_rows.begin(), m_rows.end(), [](const auto &a, const auto &b) { return a.time > b.time; });
     endResetModel();
     emit countChanged();
 }
 
 const Recovery *RecoveryModel::find(const QString &key) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto &row) { return row.file == key; });
+    const auto found
+        = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto &row) { return row.file == key; });
     return found == m_rows.end() ? nullptr : &*found;
 }
 
@@ -61,7 +66,13 @@ void RecoveryModel::discard(const QString &key)
     const QString file = key; // The caller's may be that of the row.
     drop(file);
     if (m_discard)
-        runInBackground(this, [discard = m_discard, file] { discard(file); return true; }, [](bool) { });
+        runInBackground(
+            this,
+            [discard = m_discard, file] {
+                discard(file);
+                return true;
+            },
+            [](bool) {});
 }
 
 int RecoveryModel::rowCount(const QModelIndex &parent) const
@@ -75,12 +86,17 @@ QVariant RecoveryModel::data(const QModelIndex &index, int role) const
         return {};
     const Recovery &row = m_rows[index.row()];
     switch (role) {
-    case KeyRole: return row.file;
-    case Qt::DisplayRole: case TitleRole:
+    case KeyRole:
+        return row.file;
+    case Qt::DisplayRole:
+    case TitleRole:
         return row.original.isEmpty() ? tr("Untitled") : QFileInfo(row.original).completeBaseName();
-    case PathRole: return row.original;
-    case TimeRole: return row.time;
-    default: return {};
+    case PathRole:
+        return row.original;
+    case TimeRole:
+        return row.time;
+    default:
+        return {};
     }
 }
 

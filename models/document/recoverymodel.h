@@ -13,7 +13,7 @@ namespace heddle {
 
 /// Unsaved work that an earlier run of the program left behind.
 struct Recovery {
-    QString file;     ///< The autosaved state; also its key.
+    QString file; ///< The autosaved state; also its key.
     QString original; ///< Where the flow is saved; empty: nowhere yet.
     QDateTime time;
 };
@@ -31,9 +31,9 @@ public:
     using Discard = std::function<void(const QString &file)>;
     enum Role {
         KeyRole = Qt::UserRole, ///< For recover() and discard().
-        TitleRole,              ///< The flow's name.
-        PathRole,               ///< Where it is saved; empty: nowhere yet.
-        TimeRole,               ///< When it was kept.
+        TitleRole, ///< The flow's name.
+        PathRole, ///< Where it is saved; empty: nowhere yet.
+        TimeRole, ///< When it was kept.
     };
     Q_ENUM(Role)
 

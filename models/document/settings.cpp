@@ -8,8 +8,9 @@
 namespace heddle {
 
 Settings::Settings(QObject *parent)
-    : QObject(parent), m_themeMode(QSettings().value(QStringLiteral("theme/mode"), QStringLiteral("system")).toString()),
-      m_updateMode(QSettings().value(QStringLiteral("run/update"), QStringLiteral("live")).toString())
+    : QObject(parent)
+    , m_themeMode(QSettings().value(QStringLiteral("theme/mode"), QStringLiteral("system")).toString())
+    , m_updateMode(QSettings().value(QStringLiteral("run/update"), QStringLiteral("live")).toString())
 {
 }
 

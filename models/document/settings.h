@@ -10,7 +10,8 @@
 
 namespace heddle {
 
-/// What the user has chosen for the program as a whole; kept between starts. GUI thread; owned by the Workbench.
+/// What the user has chosen for the program as a whole; kept between starts. GUI thread; owned by the
+/// Workbench.
 class Settings : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -11,7 +11,10 @@ const QString kRecentTypes = QStringLiteral("recentTypes");
 } // namespace
 
 Workbench::Workbench(const Catalog &catalog, NodeEdits::Post post, QObject *parent)
-    : QObject(parent), m_catalog(catalog), m_palette(catalog), m_document(m_catalog, std::move(post))
+    : QObject(parent)
+    , m_catalog(catalog)
+    , m_palette(catalog)
+    , m_document(m_catalog, std::move(post))
 {
     m_document.setRecoveries(&m_recoveries);
     m_document.setUpdateMode(m_settings.updateMode());
@@ -19,7 +22,8 @@ Workbench::Workbench(const Catalog &catalog, NodeEdits::Post post, QObject *pare
     m_catalog.setRecent(recent);
     m_palette.setRecent(recent);
     connect(&m_catalog, &CatalogModel::recentChanged, this, &Workbench::shareRecent);
-    connect(&m_settings, &Settings::updateModeChanged, this, [this] { m_document.setUpdateMode(m_settings.updateMode()); });
+    connect(&m_settings, &Settings::updateModeChanged, this,
+        [this] { m_document.setUpdateMode(m_settings.updateMode()); });
     connect(&m_document, &FlowDocument::opened, this, &Workbench::rememberFile);
     connect(&m_document, &FlowDocument::saved, this, &Workbench::rememberFile);
 }

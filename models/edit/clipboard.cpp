@@ -37,7 +37,9 @@ std::string textOnClipboard()
 } // namespace
 
 Clipboard::Clipboard(NodeEdits &edits, Selection &selection, QObject *parent)
-    : QObject(parent), m_edits(edits), m_selection(selection)
+    : QObject(parent)
+    , m_edits(edits)
+    , m_selection(selection)
 {
 }
 

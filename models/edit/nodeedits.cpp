@@ -5,7 +5,11 @@
 
 namespace heddle {
 
-NodeEdits::NodeEdits(Post post, QObject *parent) : QObject(parent), m_post(std::move(post)) { }
+NodeEdits::NodeEdits(Post post, QObject *parent)
+    : QObject(parent)
+    , m_post(std::move(post))
+{
+}
 
 void NodeEdits::edit(std::vector<Edit> edits, const QString &label, Answer then, std::uint64_t mergeKey)
 {

@@ -7,7 +7,10 @@
 
 namespace heddle {
 
-Selection::Selection(QObject *parent) : QObject(parent) { }
+Selection::Selection(QObject *parent)
+    : QObject(parent)
+{
+}
 
 QList<int> Selection::ids() const
 {

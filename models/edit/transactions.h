@@ -19,10 +19,10 @@ class Scene;
 
 /// The labels of the undo menu.
 namespace labels {
-QString add(const NodeType &type);                          ///< "Add Blur"
+QString add(const NodeType &type); ///< "Add Blur"
 QString remove(const Scene &scene, const std::vector<NodeId> &ids); ///< "Delete blur", "Delete 3 nodes"
 QString move(const Scene &scene, const std::vector<NodeId> &ids);
-QString set(const QString &port);                           ///< "Set sigma"
+QString set(const QString &port); ///< "Set sigma"
 QString reset(const QString &port);
 QString connect();
 QString disconnect();

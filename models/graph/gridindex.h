@@ -25,7 +25,9 @@ public:
 private:
     static constexpr double kCell = 1024;
     static constexpr std::int64_t kMostCells = 64;
-    struct Span { std::int64_t left, top, right, bottom; };
+    struct Span {
+        std::int64_t left, top, right, bottom;
+    };
 
     static Span spanOf(const QRectF &area);
     static std::uint64_t key(std::int64_t x, std::int64_t y);

@@ -22,7 +22,11 @@ QStringList toStrings(const std::vector<std::string> &texts)
 } // namespace
 
 InputProperties::InputProperties(NodeEdits &edits, NodeId node, PortType port, int row, QObject *parent)
-    : QObject(parent), m_edits(edits), m_node(node), m_port(std::move(port)), m_row(row)
+    : QObject(parent)
+    , m_edits(edits)
+    , m_node(node)
+    , m_port(std::move(port))
+    , m_row(row)
 {
 }
 
@@ -64,9 +68,12 @@ QStringList InputProperties::choices() const
 QString InputProperties::file() const
 {
     switch (m_port.file) {
-    case FileUse::None: break;
-    case FileUse::Read: return QStringLiteral("read");
-    case FileUse::Write: return QStringLiteral("write");
+    case FileUse::None:
+        break;
+    case FileUse::Read:
+        return QStringLiteral("read");
+    case FileUse::Write:
+        return QStringLiteral("write");
     }
     return {};
 }

@@ -56,28 +56,28 @@ public:
     void update(const Input *input, const QString &source);
 
     QString name() const { return QString::fromStdString(m_port.name); }
-    QString label() const;                 ///< The name in words: "threshold low".
+    QString label() const; ///< The name in words: "threshold low".
     QString help() const { return QString::fromStdString(m_port.help); }
     QString unit() const { return QString::fromStdString(m_port.unit); }
     QString type() const { return QString::fromStdString(m_port.type->name); }
     bool required() const { return m_port.required; }
     bool setting() const { return m_port.setting; }
-    bool field() const;                    ///< Its row has a value field where no wire arrives.
+    bool field() const; ///< Its row has a value field where no wire arrives.
     bool multiline() const { return m_port.multiline; }
     double minimum() const { return m_port.min.value_or(std::numeric_limits<double>::quiet_NaN()); }
     double maximum() const { return m_port.max.value_or(std::numeric_limits<double>::quiet_NaN()); }
     double step() const;
     QStringList choices() const;
-    QString file() const;                  ///< "", "read" or "write".
+    QString file() const; ///< "", "read" or "write".
     QStringList suffixes() const;
-    double y() const;                      ///< Centre of its row within the node.
+    double y() const; ///< Centre of its row within the node.
     QVariant preset() const;
     bool wired() const { return m_wired; }
     QString source() const { return m_source; } ///< "blur.image" where a wire arrives.
     bool editable() const;
-    bool isSet() const;                    ///< Differs from the preset.
-    QVariant value() const;                ///< Its own value or the preset, also under a wire.
-    QString text() const;                  ///< The value as a field shows it.
+    bool isSet() const; ///< Differs from the preset.
+    QVariant value() const; ///< Its own value or the preset, also under a wire.
+    QString text() const; ///< The value as a field shows it.
 
     /// Text is read as JSON where it parses and fits.
     Q_INVOKABLE void request(const QVariant &value);
@@ -101,7 +101,7 @@ private:
     bool m_wired = false;
     QString m_source;
     std::uint64_t m_mergeKey = 0;
-    QVariant m_held;                       ///< The latest of a drag that is sent on release.
+    QVariant m_held; ///< The latest of a drag that is sent on release.
 };
 
 } // namespace heddle

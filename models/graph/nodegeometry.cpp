@@ -70,9 +70,18 @@ double previewOf(const NodeType &type)
 bool hasField(const PortType &port)
 {
     switch (port.type->kind) {
-    case Kind::Bool: case Kind::Int: case Kind::Number: case Kind::Text: case Kind::Time: case Kind::Duration:
+    case Kind::Bool:
+    case Kind::Int:
+    case Kind::Number:
+    case Kind::Text:
+    case Kind::Time:
+    case Kind::Duration:
         return true;
-    case Kind::Event: case Kind::Array: case Kind::Image: case Kind::Table: case Kind::Bytes:
+    case Kind::Event:
+    case Kind::Array:
+    case Kind::Image:
+    case Kind::Table:
+    case Kind::Bytes:
         return false;
     default:
         return port.setting || !port.preset.isNull();

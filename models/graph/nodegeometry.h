@@ -25,15 +25,15 @@ inline constexpr double kPort = 10, kPortReach = 24;
 /// an output shares the row of an input that has none. Rows depend on the type alone, so that nothing
 /// moves when a wire comes or goes.
 struct NodeLayout {
-    std::vector<int> inputRows;    ///< By index of the input.
-    std::vector<int> outputRows;   ///< By index of the output.
-    std::vector<bool> fields;      ///< By index of the input: has a value field.
+    std::vector<int> inputRows; ///< By index of the input.
+    std::vector<int> outputRows; ///< By index of the output.
+    std::vector<bool> fields; ///< By index of the input: has a value field.
     int rows = 0;
     double width = geometry::kMinWidth;
-    double preview = 0;            ///< Height of the preview at that width; 0: the type has none.
+    double preview = 0; ///< Height of the preview at that width; 0: the type has none.
 
-    QSizeF size(double wantedWidth) const;          ///< wantedWidth 0: as the type wants it.
-    double previewTop() const;                      ///< y within the node.
+    QSizeF size(double wantedWidth) const; ///< wantedWidth 0: as the type wants it.
+    double previewTop() const; ///< y within the node.
     double previewHeight(double nodeWidth) const;
 };
 
@@ -42,9 +42,15 @@ NodeLayout layoutOf(const NodeType &type);
 /// Whether a value can be typed into this input, so that its row has a field.
 bool hasField(const PortType &port);
 /// Whether a wire may arrive at or leave from this port.
-inline bool takesWire(const PortType &port) { return !port.setting; }
+inline bool takesWire(const PortType &port)
+{
+    return !port.setting;
+}
 /// y of a row's centre within its node.
-inline double portY(int row) { return geometry::kFirstRow + geometry::kRow * row; }
+inline double portY(int row)
+{
+    return geometry::kFirstRow + geometry::kRow * row;
+}
 /// How far the handles of a wire reach: leaves and arrives level.
 double wireHandle(QPointF from, QPointF to);
 

@@ -31,7 +31,11 @@ void sortUnique(std::vector<int> &numbers)
 
 } // namespace
 
-NodeListModel::NodeListModel(Scene &scene, QObject *parent) : QAbstractListModel(parent), m_scene(scene) { }
+NodeListModel::NodeListModel(Scene &scene, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_scene(scene)
+{
+}
 
 void NodeListModel::apply(const GraphDelta &delta)
 {
@@ -145,16 +149,27 @@ QVariant NodeListModel::data(const QModelIndex &index, int role) const
     if (!node)
         return {};
     switch (role) {
-    case NodeIdRole: return int(node->id.value);
-    case Qt::DisplayRole: case TitleRole: return node->title;
-    case TypeIdRole: return QString::fromStdString(node->type->id);
-    case XRole: return node->at.x();
-    case YRole: return node->at.y();
-    case WidthRole: return node->size.width();
-    case HeightRole: return node->size.height();
-    case StateRole: return stateName(node->state);
-    case KindRole: return QString::fromUtf8(nameOf(node->type->kind));
-    default: return {};
+    case NodeIdRole:
+        return int(node->id.value);
+    case Qt::DisplayRole:
+    case TitleRole:
+        return node->title;
+    case TypeIdRole:
+        return QString::fromStdString(node->type->id);
+    case XRole:
+        return node->at.x();
+    case YRole:
+        return node->at.y();
+    case WidthRole:
+        return node->size.width();
+    case HeightRole:
+        return node->size.height();
+    case StateRole:
+        return stateName(node->state);
+    case KindRole:
+        return QString::fromUtf8(nameOf(node->type->kind));
+    default:
+        return {};
     }
 }
 

@@ -26,11 +26,14 @@ class NodeListModel : public QAbstractListModel {
 public:
     enum Role {
         NodeIdRole = Qt::UserRole, ///< int
-        TitleRole,                 ///< Its name.
-        TypeIdRole,                ///< "image.blur"
-        XRole, YRole, WidthRole, HeightRole,
-        StateRole,                 ///< "out-of-date"; see stateName().
-        KindRole,                  ///< "filter"
+        TitleRole, ///< Its name.
+        TypeIdRole, ///< "image.blur"
+        XRole,
+        YRole,
+        WidthRole,
+        HeightRole,
+        StateRole, ///< "out-of-date"; see stateName().
+        KindRole, ///< "filter"
     };
     Q_ENUM(Role)
 

@@ -33,9 +33,16 @@ template <class T> void fillMap(QQmlPropertyMap &map, const QList<T *> &ports)
 } // namespace
 
 NodeProperties::NodeProperties(NodeEdits &edits, const Scene &scene, const SceneNode &node, QObject *parent)
-    : QObject(parent), m_edits(edits), m_scene(scene), m_node(node.node), m_name(node.title), m_rect(node.rect()),
-      m_previewTop(node.layout->previewTop()), m_previewHeight(node.layout->previewHeight(node.size.width())),
-      m_status(node.status), m_selected(node.selected)
+    : QObject(parent)
+    , m_edits(edits)
+    , m_scene(scene)
+    , m_node(node.node)
+    , m_name(node.title)
+    , m_rect(node.rect())
+    , m_previewTop(node.layout->previewTop())
+    , m_previewHeight(node.layout->previewHeight(node.size.width()))
+    , m_status(node.status)
+    , m_selected(node.selected)
 {
     makePorts(node);
     refreshPorts(node);
@@ -48,7 +55,8 @@ void NodeProperties::makePorts(const SceneNode &node)
     qDeleteAll(std::exchange(m_inputs, {}));
     qDeleteAll(std::exchange(m_outputs, {}));
     for (std::size_t i = 0; i < node.type->inputs.size(); ++i)
-        m_inputs.append(new InputProperties(m_edits, node.id, node.type->inputs[i], node.layout->inputRows[i], this));
+        m_inputs.append(
+            new InputProperties(m_edits, node.id, node.type->inputs[i], node.layout->inputRows[i], this));
     for (std::size_t i = 0; i < node.type->outputs.size(); ++i)
         m_outputs.append(new OutputProperties(node.type->outputs[i], node.layout->outputRows[i], this));
     if (m_inputMap)
@@ -170,14 +178,16 @@ QVariant NodeProperties::outputs()
 QQmlListProperty<InputProperties> NodeProperties::inputList()
 {
     using Ports = QQmlListProperty<InputProperties>;
-    return Ports(this, &m_inputs, [](Ports *l) { return static_cast<QList<InputProperties *> *>(l->data)->size(); },
+    return Ports(
+        this, &m_inputs, [](Ports *l) { return static_cast<QList<InputProperties *> *>(l->data)->size(); },
         [](Ports *l, qsizetype i) { return static_cast<QList<InputProperties *> *>(l->data)->value(i); });
 }
 
 QQmlListProperty<OutputProperties> NodeProperties::outputList()
 {
     using Ports = QQmlListProperty<OutputProperties>;
-    return Ports(this, &m_outputs, [](Ports *l) { return static_cast<QList<OutputProperties *> *>(l->data)->size(); },
+    return Ports(
+        this, &m_outputs, [](Ports *l) { return static_cast<QList<OutputProperties *> *>(l->data)->size(); },
         [](Ports *l, qsizetype i) { return static_cast<QList<OutputProperties *> *>(l->data)->value(i); });
 }
 
@@ -204,8 +214,8 @@ void NodeProperties::resume()
 bool NodeProperties::send(const QVariant &value)
 {
     const auto &ports = m_node.type->inputs;
-    const auto event = std::find_if(ports.begin(), ports.end(),
-        [](const PortType &port) { return port.type->kind == Kind::Event; });
+    const auto event = std::find_if(
+        ports.begin(), ports.end(), [](const PortType &port) { return port.type->kind == Kind::Event; });
     if (event == ports.end()) {
         m_edits.refuse(tr("%1 takes no messages: it has no event input.").arg(m_name));
         return false;

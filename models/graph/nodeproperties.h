@@ -55,7 +55,8 @@ class NodeProperties : public QObject {
     Q_PROPERTY(QVariant inputs READ inputs CONSTANT FINAL)
     Q_PROPERTY(QVariant outputs READ outputs CONSTANT FINAL)
     Q_PROPERTY(QQmlListProperty<heddle::InputProperties> inputList READ inputList NOTIFY portsChanged FINAL)
-    Q_PROPERTY(QQmlListProperty<heddle::OutputProperties> outputList READ outputList NOTIFY portsChanged FINAL)
+    Q_PROPERTY(
+        QQmlListProperty<heddle::OutputProperties> outputList READ outputList NOTIFY portsChanged FINAL)
 
 public:
     NodeProperties(NodeEdits &edits, const Scene &scene, const SceneNode &node, QObject *parent);
@@ -97,7 +98,7 @@ public:
     double progress() const { return double(m_status.progress); }
     double elapsed() const { return m_status.elapsed; }
     bool selected() const { return m_selected; }
-    QVariant inputs();  ///< By name: node.inputs.gain
+    QVariant inputs(); ///< By name: node.inputs.gain
     QVariant outputs(); ///< By name: node.outputs.signal
     QQmlListProperty<InputProperties> inputList();
     QQmlListProperty<OutputProperties> outputList();
@@ -138,7 +139,7 @@ private:
     bool m_selected = false;
     QList<InputProperties *> m_inputs;
     QList<OutputProperties *> m_outputs;
-    QQmlPropertyMap *m_inputMap = nullptr;  ///< Made when first asked for.
+    QQmlPropertyMap *m_inputMap = nullptr; ///< Made when first asked for.
     QQmlPropertyMap *m_outputMap = nullptr;
 };
 

@@ -9,7 +9,9 @@
 namespace heddle {
 
 OutputProperties::OutputProperties(PortType port, int row, QObject *parent)
-    : QObject(parent), m_port(std::move(port)), m_row(row)
+    : QObject(parent)
+    , m_port(std::move(port))
+    , m_row(row)
 {
 }
 

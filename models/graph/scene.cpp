@@ -4,23 +4,22 @@
 #include "models/graph/scene.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace heddle {
 namespace {
 
-constexpr double kOverhang = 8;     // Ports and rings reach beyond a node, strokes beyond a wire.
+constexpr double kOverhang = 8; // Ports and rings reach beyond a node, strokes beyond a wire.
 constexpr qsizetype kMostAreas = 256; // More than this many changed areas are told as "everything".
-
-void erase(std::vector<int> &items, int item)
-{
-    items.erase(std::remove(items.begin(), items.end(), item), items.end());
-}
 
 bool sameSources(const Node &a, const Node &b)
 {
-    const auto next = [](auto it, auto end) { return std::find_if(it, end, [](const Input &i) { return bool(i.source); }); };
+    const auto next = [](auto it, auto end) {
+        return std::find_if(it, end, [](const Input &i) { return bool(i.source); });
+    };
     auto i = next(a.inputs.begin(), a.inputs.end()), j = next(b.inputs.begin(), b.inputs.end());
-    for (; i != a.inputs.end() && j != b.inputs.end(); i = next(i + 1, a.inputs.end()), j = next(j + 1, b.inputs.end()))
+    for (; i != a.inputs.end() && j != b.inputs.end();
+         i = next(i + 1, a.inputs.end()), j = next(j + 1, b.inputs.end()))
         if (i->port != j->port || *i->source != *j->source)
             return false;
     return i == a.inputs.end() && j == b.inputs.end();
@@ -28,7 +27,10 @@ bool sameSources(const Node &a, const Node &b)
 
 } // namespace
 
-Scene::Scene(QObject *parent) : QObject(parent) { }
+Scene::Scene(QObject *parent)
+    : QObject(parent)
+{
+}
 Scene::~Scene() = default;
 
 SceneNode *Scene::find(NodeId id)
@@ -60,6 +62,7 @@ void Scene::apply(const GraphDelta &delta)
         setStatus(id, status);
     if (delta.frames) {
         m_frames = *delta.frames;
+        m_bounds.reset();
         m_whole = true;
     }
     flush();
@@ -67,21 +70,20 @@ void Scene::apply(const GraphDelta &delta)
 
 void Scene::clear()
 {
-    m_nodes.clear();
+    using Old = std::tuple<decltype(m_nodes), decltype(m_wires), decltype(m_slots), GridIndex, GridIndex>;
+    m_discarded = std::make_shared<Old>(std::exchange(m_nodes, {}), std::exchange(m_wires, {}),
+        std::exchange(m_slots, {}), std::exchange(m_nodeGrid, {}), std::exchange(m_wireGrid, {}));
     m_freeNodes.clear();
-    m_slots.clear();
-    m_wires.clear();
     m_freeWires.clear();
     m_wireCount = 0;
     m_waiting.clear();
     m_standIns.clear();
     m_layouts.clear();
-    m_nodeGrid.clear();
-    m_wireGrid.clear();
     m_frames.clear();
     m_selected.clear();
     m_loose.clear();
     m_drag.clear();
+    m_bounds.reset();
     m_whole = true;
 }
 
@@ -113,6 +115,7 @@ void Scene::add(const Node &node)
     added.at = {node.at.x, node.at.y};
     added.size = added.layout->size(node.width);
     m_nodeGrid.insert(slot, added.rect());
+    m_bounds.reset();
     touch(added.rect());
 }
 
@@ -130,6 +133,7 @@ void Scene::remove(NodeId id)
     }
     const int slot = m_slots[id];
     m_nodeGrid.remove(slot, node->rect());
+    m_bounds.reset();
     touch(node->rect());
     m_standIns.forget(id);
     m_selected.erase(id);
@@ -185,126 +189,25 @@ void Scene::setStatus(NodeId id, const NodeStatus &status)
 void Scene::place(SceneNode &node, QPointF at, QSizeF size)
 {
     touch(node.rect());
+    if (move(node, at, size))
+        for (const int wire : node.wires)
+            aim(wire, true);
+}
+
+/// Leaves its wires where they were.
+bool Scene::move(SceneNode &node, QPointF at, QSizeF size)
+{
     if (node.at == at && node.size == size)
-        return;
+        return false;
     const int slot = m_slots[node.id];
     m_nodeGrid.remove(slot, node.rect());
+    touch(node.rect());
     node.at = at;
     node.size = size;
     m_nodeGrid.insert(slot, node.rect());
     touch(node.rect());
-    for (const int wire : node.wires)
-        aim(wire, true);
-}
-
-void Scene::wireInputs(NodeId id)
-{
-    const SceneNode *node = find(id);
-    if (!node)
-        return;
-    const std::vector<Input> inputs = node->node.inputs; // The node may move while others grow an output.
-    for (const Input &input : inputs)
-        if (input.source)
-            connectInput(id, input);
-}
-
-void Scene::unwireInputs(SceneNode &node)
-{
-    const std::vector<int> wires = node.wires;
-    for (const int wire : wires)
-        if (m_wires[std::size_t(wire)].to == node.id)
-            removeWire(wire);
-}
-
-int Scene::outputOf(SceneNode &node, const std::string &port)
-{
-    const int index = node.type->outputIndex(port);
-    if (index >= 0 || !StandIns::needed(node.node))
-        return index;
-    node.type = m_standIns.withOutput(node.node, port);
-    node.layout = std::make_shared<const NodeLayout>(layoutOf(*node.type));
-    place(node, node.at, node.layout->size(node.node.width));
-    return node.type->outputIndex(port);
-}
-
-void Scene::connectInput(NodeId id, const Input &input)
-{
-    SceneNode *to = find(id), *from = find(input.source->node);
-    if (!from) {
-        m_waiting[input.source->node].push_back(id);
-        return;
-    }
-    SceneWire wire;
-    wire.fromPort = outputOf(*from, input.source->port);
-    wire.toPort = to->type->inputIndex(input.port);
-    if (wire.fromPort < 0 || wire.toPort < 0)
-        return;
-    for (const int other : to->wires) // The same news may come twice in one delta.
-        if (m_wires[std::size_t(other)].to == id && m_wires[std::size_t(other)].toPort == wire.toPort)
-            return;
-    wire.from = from->id;
-    wire.to = id;
-    wire.fromType = from->type->outputs[std::size_t(wire.fromPort)].type;
-    wire.toType = to->type->inputs[std::size_t(wire.toPort)].type;
-    int index = int(m_wires.size());
-    if (m_freeWires.empty()) {
-        m_wires.push_back(wire);
-    } else {
-        index = m_freeWires.back();
-        m_freeWires.pop_back();
-        m_wires[std::size_t(index)] = wire;
-    }
-    ++m_wireCount;
-    from->wires.push_back(index);
-    if (to != from)
-        to->wires.push_back(index);
-    aim(index, false);
-}
-
-void Scene::wakeWaiting(NodeId id)
-{
-    const auto found = m_waiting.find(id);
-    if (found == m_waiting.end())
-        return;
-    const std::vector<NodeId> waiting = std::move(found->second);
-    m_waiting.erase(found);
-    for (const NodeId waiter : waiting) {
-        if (SceneNode *node = find(waiter)) {
-            unwireInputs(*node);
-            wireInputs(waiter);
-        }
-    }
-}
-
-void Scene::removeWire(int index)
-{
-    SceneWire &wire = m_wires[std::size_t(index)];
-    if (SceneNode *from = find(wire.from))
-        erase(from->wires, index);
-    if (SceneNode *to = find(wire.to))
-        erase(to->wires, index);
-    m_wireGrid.remove(index, wire.bounds());
-    touch(wire.bounds());
-    wire = {};
-    wire.live = false;
-    --m_wireCount;
-    m_freeWires.push_back(index);
-}
-
-void Scene::aim(int index, bool indexed)
-{
-    SceneWire &wire = m_wires[std::size_t(index)];
-    if (indexed) {
-        m_wireGrid.remove(index, wire.bounds());
-        touch(wire.bounds());
-    }
-    const SceneNode *from = find(wire.from), *to = find(wire.to);
-    wire.fromRow = from->layout->outputRows[std::size_t(wire.fromPort)];
-    wire.toRow = to->layout->inputRows[std::size_t(wire.toPort)];
-    wire.start = from->outputPoint(wire.fromPort);
-    wire.end = to->inputPoint(wire.toPort);
-    m_wireGrid.insert(index, wire.bounds());
-    touch(wire.bounds());
+    m_bounds.reset();
+    return true;
 }
 
 void Scene::dragSelection(double dx, double dy)
@@ -313,10 +216,16 @@ void Scene::dragSelection(double dx, double dy)
         for (const NodeId id : m_selected)
             m_drag.emplace(id, find(id)->at);
     m_offset = {dx, dy};
+    std::vector<int> wires; // Both ends of a wire may move: it is aimed once.
     for (const auto &[id, start] : m_drag) {
         SceneNode *node = find(id);
-        place(*node, start + m_offset, node->size);
+        if (move(*node, start + m_offset, node->size))
+            wires.insert(wires.end(), node->wires.begin(), node->wires.end());
     }
+    std::sort(wires.begin(), wires.end());
+    wires.erase(std::unique(wires.begin(), wires.end()), wires.end());
+    for (const int wire : wires)
+        aim(wire, true);
     flush();
 }
 

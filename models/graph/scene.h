@@ -11,8 +11,11 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
+#include <memory>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace heddle {
@@ -34,17 +37,16 @@ public:
     const std::vector<SceneWire> &wires() const { return m_wires; }
     std::vector<const SceneNode *> nodes() const; ///< In the order of ids.
     const std::vector<Frame> &frames() const { return m_frames; }
-    QRectF bounds() const;                        ///< Of all nodes and frames; null if there are none.
+    QRectF bounds() const; ///< Of all nodes and frames; null if there are none.
 
     /// Those whose rectangle meets the area, in stacking order. Ports and rings reach a few pixels further.
     std::vector<const SceneNode *> nodesIn(const QRectF &area) const;
     /// Those whose bounds meet the area.
     std::vector<const SceneWire *> wiresIn(const QRectF &area) const;
     std::vector<const SceneWire *> wiresOf(NodeId id) const;
-    const SceneNode *nodeAt(QPointF point) const;  ///< The uppermost; nullptr: none.
+    const SceneNode *nodeAt(QPointF point) const; ///< The uppermost; nullptr: none.
     ScenePort portAt(QPointF point, double tolerance = geometry::kPortReach) const; ///< The nearest one.
     const SceneWire *wireAt(QPointF point, double tolerance = 6) const;
-
 
     void apply(const GraphDelta &delta);
 
@@ -56,6 +58,9 @@ public:
     void dropDrag();
     /// Every node goes back to where the engine has it.
     void settle();
+
+    /// What the last reset threw away, for whoever has time to let it go: it may be very large.
+    std::shared_ptr<void> takeDiscarded() { return std::exchange(m_discarded, {}); }
 
     void setSelected(const QList<int> &selected, const QList<int> &noLonger);
 
@@ -76,6 +81,7 @@ private:
     void mark(NodeId id, bool selected);
     void setStatus(NodeId id, const NodeStatus &status);
     void place(SceneNode &node, QPointF at, QSizeF size);
+    bool move(SceneNode &node, QPointF at, QSizeF size);
     void wireInputs(NodeId id);
     void unwireInputs(SceneNode &node);
     void connectInput(NodeId id, const Input &input);
@@ -87,20 +93,23 @@ private:
     void flush();
     std::shared_ptr<const NodeLayout> layoutFor(const NodeType &type);
 
-    std::vector<SceneNode> m_nodes;         ///< Places are reused; a free one has id 0.
+    std::vector<SceneNode> m_nodes; ///< Places are reused; a free one has id 0.
     std::vector<int> m_freeNodes;
     std::unordered_map<NodeId, int> m_slots;
     std::vector<SceneWire> m_wires;
     std::vector<int> m_freeWires;
     int m_wireCount = 0;
-    std::unordered_map<NodeId, std::vector<NodeId>> m_waiting; ///< A source that is not there yet: who names it.
+    std::unordered_map<NodeId, std::vector<NodeId>>
+        m_waiting; ///< A source that is not there yet: who names it.
     std::unordered_map<const NodeType *, std::shared_ptr<const NodeLayout>> m_layouts;
     StandIns m_standIns;
     GridIndex m_nodeGrid, m_wireGrid;
     std::vector<Frame> m_frames;
     std::unordered_set<NodeId> m_selected, m_loose; ///< Loose: shown where the engine has not yet put them.
-    std::unordered_map<NodeId, QPointF> m_drag;     ///< Where each dragged node began.
+    std::unordered_map<NodeId, QPointF> m_drag; ///< Where each dragged node began.
     QPointF m_offset;
+    std::shared_ptr<void> m_discarded;
+    mutable std::optional<QRectF> m_bounds; ///< Nothing: to be reckoned anew.
     QList<QRectF> m_touched;
     QList<int> m_states;
     bool m_whole = false;

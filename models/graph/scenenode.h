@@ -17,20 +17,23 @@ namespace heddle {
 /// One node as it is shown. Owned by the Scene; valid until the next apply().
 struct SceneNode {
     NodeId id;
-    QPointF at;                       ///< As shown: where it is dragged to, before the engine knows.
+    QPointF at; ///< As shown: where it is dragged to, before the engine knows.
     QSizeF size;
-    QString title;                    ///< Its name.
-    const NodeType *type = nullptr;   ///< Never null.
+    QString title; ///< Its name.
+    const NodeType *type = nullptr; ///< Never null.
     NodeState state = NodeState::OutOfDate;
     float progress = -1;
     bool selected = false;
-    Node node;                        ///< As the engine has it.
+    Node node; ///< As the engine has it.
     NodeStatus status;
     std::shared_ptr<const NodeLayout> layout; ///< Never null; shared by the nodes of a type.
-    std::vector<int> wires;           ///< Indices of the wires that touch it.
+    std::vector<int> wires; ///< Indices of the wires that touch it.
 
     QRectF rect() const { return {at, size}; }
-    QPointF inputPoint(int index) const { return at + QPointF(0, portY(layout->inputRows[std::size_t(index)])); }
+    QPointF inputPoint(int index) const
+    {
+        return at + QPointF(0, portY(layout->inputRows[std::size_t(index)]));
+    }
     QPointF outputPoint(int index) const
     {
         return at + QPointF(size.width(), portY(layout->outputRows[std::size_t(index)]));
@@ -40,15 +43,15 @@ struct SceneNode {
 /// One wire as it is shown.
 struct SceneWire {
     NodeId from, to;
-    int fromPort = 0, toPort = 0;     ///< Index of the output and of the input in their types.
+    int fromPort = 0, toPort = 0; ///< Index of the output and of the input in their types.
     int fromRow = 0, toRow = 0;
     QPointF start, end;
     const Type *fromType = nullptr, *toType = nullptr; ///< Differ where the wire converts. Never null.
-    bool live = true;                 ///< False: this place in the list is free.
+    bool live = true; ///< False: this place in the list is free.
 
-    QRectF bounds() const;            ///< Of the curve, handles included.
+    QRectF bounds() const; ///< Of the curve, handles included.
     double handle() const { return wireHandle(start, end); }
-    QPointF pointAt(double t) const;  ///< On the curve; t from 0 to 1.
+    QPointF pointAt(double t) const; ///< On the curve; t from 0 to 1.
 };
 
 /// A port that the pointer is at.

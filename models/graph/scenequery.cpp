@@ -67,12 +67,15 @@ std::vector<const SceneNode *> Scene::nodes() const
 
 QRectF Scene::bounds() const
 {
+    if (m_bounds)
+        return *m_bounds;
     QRectF all;
     for (const SceneNode &node : m_nodes)
         if (node.id)
             all |= node.rect();
     for (const Frame &frame : m_frames)
         all |= QRectF(frame.at.x, frame.at.y, frame.width, frame.height);
+    m_bounds = all;
     return all;
 }
 

@@ -19,7 +19,9 @@ constexpr std::chrono::milliseconds kWatchDelay{30};
 } // namespace
 
 ShownNodes::ShownNodes(NodeEdits &edits, const Scene &scene, QObject *parent)
-    : QAbstractListModel(parent), m_edits(edits), m_scene(scene)
+    : QAbstractListModel(parent)
+    , m_edits(edits)
+    , m_scene(scene)
 {
     m_watchTimer.setSingleShot(true);
     m_watchTimer.setInterval(kWatchDelay);
@@ -206,7 +208,8 @@ void ShownNodes::postWatch()
     m_watchedGraph = m_edits.graph();
     std::vector<NodeId> known = m_watched;
     if (std::erase_if(known, [this](NodeId id) { return m_stale.contains(id); }) > 0)
-        m_edits.post(WatchCommand{m_watchedGraph, std::move(known)}); // Values come for those that are new to the list.
+        m_edits.post(WatchCommand{
+            m_watchedGraph, std::move(known)}); // Values come for those that are new to the list.
     m_stale.clear();
     m_edits.post(WatchCommand{m_watchedGraph, m_watched});
     prune();

@@ -32,7 +32,7 @@ public:
     static constexpr int kMostSlots = 100;
     enum Role {
         NodeRole = Qt::UserRole, ///< NodeProperties *, or null in a slot that is free.
-        SlotNodeRole,            ///< The same, by its longer name.
+        SlotNodeRole, ///< The same, by its longer name.
     };
     Q_ENUM(Role)
 
@@ -69,13 +69,13 @@ private:
 
     NodeEdits &m_edits;
     const Scene &m_scene;
-    std::vector<NodeId> m_bound;                ///< By slot; 0: free.
+    std::vector<NodeId> m_bound; ///< By slot; 0: free.
     std::unordered_map<NodeId, int> m_slotOf;
     std::unordered_map<NodeId, NodeProperties *> m_properties;
     NodeId m_inspected;
-    std::vector<NodeId> m_watched;              ///< As last told to the engine, ascending.
+    std::vector<NodeId> m_watched; ///< As last told to the engine, ascending.
     GraphPath m_watchedGraph;
-    std::unordered_set<NodeId> m_stale;         ///< Watched, but what was told of them is lost: to be asked for anew.
+    std::unordered_set<NodeId> m_stale; ///< Watched, but what was told of them is lost: to be asked for anew.
     std::vector<int> m_rebound;
     QTimer m_watchTimer;
 };

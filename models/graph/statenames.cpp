@@ -12,16 +12,26 @@ QString word(NodeState state)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("NodeState", text); };
     switch (state) {
-    case NodeState::NotSetUp: return tr("Not set up");
-    case NodeState::OutOfDate: return tr("Out of date");
-    case NodeState::Queued: return tr("Queued");
-    case NodeState::Running: return tr("Running");
-    case NodeState::Done: return tr("Done");
-    case NodeState::Cached: return tr("Cached");
-    case NodeState::Warning: return tr("Warning");
-    case NodeState::Error: return tr("Error");
-    case NodeState::Waiting: return tr("Waiting");
-    case NodeState::Interrupted: return tr("Interrupted");
+    case NodeState::NotSetUp:
+        return tr("Not set up");
+    case NodeState::OutOfDate:
+        return tr("Out of date");
+    case NodeState::Queued:
+        return tr("Queued");
+    case NodeState::Running:
+        return tr("Running");
+    case NodeState::Done:
+        return tr("Done");
+    case NodeState::Cached:
+        return tr("Cached");
+    case NodeState::Warning:
+        return tr("Warning");
+    case NodeState::Error:
+        return tr("Error");
+    case NodeState::Waiting:
+        return tr("Waiting");
+    case NodeState::Interrupted:
+        return tr("Interrupted");
     }
     return {};
 }
@@ -30,19 +40,7 @@ QString word(NodeState state)
 
 QString stateName(NodeState state)
 {
-    switch (state) {
-    case NodeState::NotSetUp: return QStringLiteral("not-set-up");
-    case NodeState::OutOfDate: return QStringLiteral("out-of-date");
-    case NodeState::Queued: return QStringLiteral("queued");
-    case NodeState::Running: return QStringLiteral("running");
-    case NodeState::Done: return QStringLiteral("done");
-    case NodeState::Cached: return QStringLiteral("cached");
-    case NodeState::Warning: return QStringLiteral("warning");
-    case NodeState::Error: return QStringLiteral("error");
-    case NodeState::Waiting: return QStringLiteral("waiting");
-    case NodeState::Interrupted: return QStringLiteral("interrupted");
-    }
-    return {};
+    return QString::fromUtf8(nameOf(state));
 }
 
 QString stateText(const NodeStatus &status)

@@ -9,7 +9,8 @@
 
 namespace heddle {
 
-/// "not-set-up", "out-of-date", "queued", "running", "done", "cached", "warning", "error", "waiting", "interrupted".
+/// "not-set-up", "out-of-date", "queued", "running", "done", "cached", "warning", "error", "waiting",
+/// "interrupted".
 QString stateName(NodeState state);
 
 /// The word or sentence for people: what the run says, or "Out of date".

@@ -22,7 +22,10 @@ class ValueHandle {
 
 public:
     ValueHandle() = default;
-    explicit ValueHandle(Value value) : m_value(std::move(value)) { }
+    explicit ValueHandle(Value value)
+        : m_value(std::move(value))
+    {
+    }
 
     const Value &value() const { return m_value; }
     QString type() const { return QString::fromStdString(m_value.type().name); }

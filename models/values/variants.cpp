@@ -51,20 +51,29 @@ QVariant mapVariant(const Map &map, int depth)
 QVariant variantOf(const Value &value, int depth)
 {
     switch (value.kind()) {
-    case Kind::Null: return {};
-    case Kind::Bool: return value.toBool();
-    case Kind::Int: return intVariant(value.toInt());
-    case Kind::Number: return value.toNumber();
-    case Kind::Text: return QString::fromStdString(value.as<std::string>());
-    case Kind::Time: return QString::fromStdString(toText(value.toTime()));
-    case Kind::Duration: return QString::fromStdString(toText(value.toDuration()));
+    case Kind::Null:
+        return {};
+    case Kind::Bool:
+        return value.toBool();
+    case Kind::Int:
+        return intVariant(value.toInt());
+    case Kind::Number:
+        return value.toNumber();
+    case Kind::Text:
+        return QString::fromStdString(value.as<std::string>());
+    case Kind::Time:
+        return QString::fromStdString(toText(value.toTime()));
+    case Kind::Duration:
+        return QString::fromStdString(toText(value.toDuration()));
     case Kind::List:
-        return value.as<List>().size() > kMostItems || depth > kDeepest ? handleOf(value)
-                                                                        : listVariant(value.as<List>(), depth);
+        return value.as<List>().size() > kMostItems || depth > kDeepest
+            ? handleOf(value)
+            : listVariant(value.as<List>(), depth);
     case Kind::Map:
         return value.as<Map>().size() > kMostItems || depth > kDeepest ? handleOf(value)
                                                                        : mapVariant(value.as<Map>(), depth);
-    default: return handleOf(value);
+    default:
+        return handleOf(value);
     }
 }
 
@@ -85,18 +94,27 @@ Value valueOf(const QVariant &variant, int depth)
     if (variant.metaType() == QMetaType::fromType<ValueHandle>())
         return variant.value<ValueHandle>().value();
     switch (variant.typeId()) {
-    case QMetaType::UnknownType: case QMetaType::Nullptr: return {};
-    case QMetaType::Bool: return Value(variant.toBool());
-    case QMetaType::Int: case QMetaType::UInt: case QMetaType::LongLong: case QMetaType::ULongLong:
+    case QMetaType::UnknownType:
+    case QMetaType::Nullptr:
+        return {};
+    case QMetaType::Bool:
+        return Value(variant.toBool());
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
         return Value(std::int64_t(variant.toLongLong()));
-    case QMetaType::Float: case QMetaType::Double: return numberValue(variant.toDouble());
+    case QMetaType::Float:
+    case QMetaType::Double:
+        return numberValue(variant.toDouble());
     case QMetaType::QUrl: {
         const QUrl url = variant.toUrl();
         return Value((url.isLocalFile() ? url.toLocalFile() : url.toString()).toStdString());
     }
     case QMetaType::QDateTime:
         return Value(Time{variant.toDateTime().toUTC().toMSecsSinceEpoch() * 1000});
-    case QMetaType::QByteArray: return Value(Bytes{variant.toByteArray().toStdString()});
+    case QMetaType::QByteArray:
+        return Value(Bytes{variant.toByteArray().toStdString()});
     case QMetaType::QVariantMap: {
         Map map;
         const QVariantMap given = variant.toMap();
@@ -104,13 +122,15 @@ Value valueOf(const QVariant &variant, int depth)
             map.emplace(it.key().toStdString(), valueOf(it.value(), depth + 1));
         return Value(std::move(map));
     }
-    case QMetaType::QVariantList: case QMetaType::QStringList: {
+    case QMetaType::QVariantList:
+    case QMetaType::QStringList: {
         List list;
         for (const QVariant &item : variant.toList())
             list.push_back(valueOf(item, depth + 1));
         return Value(std::move(list));
     }
-    default: return Value(variant.toString().toStdString());
+    default:
+        return Value(variant.toString().toStdString());
     }
 }
 
@@ -144,13 +164,22 @@ Result<Value> valueFor(const PortType &port, const QVariant &given)
 QString editText(const Value &value)
 {
     switch (value.kind()) {
-    case Kind::Null: return {};
-    case Kind::Text: return QString::fromStdString(value.as<std::string>());
-    case Kind::Time: return QString::fromStdString(toText(value.toTime()));
-    case Kind::Duration: return QString::fromStdString(toText(value.toDuration()));
-    case Kind::Bool: case Kind::Int: case Kind::Number: case Kind::List: case Kind::Map:
+    case Kind::Null:
+        return {};
+    case Kind::Text:
+        return QString::fromStdString(value.as<std::string>());
+    case Kind::Time:
+        return QString::fromStdString(toText(value.toTime()));
+    case Kind::Duration:
+        return QString::fromStdString(toText(value.toDuration()));
+    case Kind::Bool:
+    case Kind::Int:
+    case Kind::Number:
+    case Kind::List:
+    case Kind::Map:
         return QString::fromStdString(toFileJson(value));
-    default: return QString::fromStdString(value.summary());
+    default:
+        return QString::fromStdString(value.summary());
     }
 }
 

@@ -24,7 +24,8 @@ inline PortType port(std::string name, const Type &type, Value preset = {})
     return made;
 }
 
-inline NodeType nodeType(std::string id, std::string title, std::vector<PortType> inputs, std::vector<PortType> outputs)
+inline NodeType nodeType(
+    std::string id, std::string title, std::vector<PortType> inputs, std::vector<PortType> outputs)
 {
     NodeType type;
     type.id = std::move(id);
@@ -34,10 +35,12 @@ inline NodeType nodeType(std::string id, std::string title, std::vector<PortType
     return type;
 }
 
-/// number → value; blur takes an image, a sigma from 0 to 100 and a mode; table gives a table; click takes events.
+/// number → value; blur takes an image, a sigma from 0 to 100 and a mode; table gives a table; click takes
+/// events.
 inline void addTypes(Catalog &catalog)
 {
-    NodeType number = nodeType("value.number", "Number", {port("value", types::number, 1.0)}, {port("value", types::number)});
+    NodeType number = nodeType(
+        "value.number", "Number", {port("value", types::number, 1.0)}, {port("value", types::number)});
     number.kind = NodeKind::Source;
     catalog.add(number);
     PortType sigma = port("sigma", types::number, 2.0), mode = port("edge_mode", types::text, "mirror");
@@ -46,7 +49,8 @@ inline void addTypes(Catalog &catalog)
     sigma.unit = "px";
     mode.setting = true;
     mode.choices = {"mirror", "wrap"};
-    NodeType blur = nodeType("image.blur", "Blur", {port("image", types::image), sigma, mode}, {port("image", types::image)});
+    NodeType blur = nodeType(
+        "image.blur", "Blur", {port("image", types::image), sigma, mode}, {port("image", types::image)});
     blur.aliases = {"Gaussian", "Smooth"};
     blur.category = "Image";
     blur.help = "Smooths an image.";
@@ -63,7 +67,8 @@ inline void addTypes(Catalog &catalog)
     catalog.add(nodeType("flow.click", "Click", {port("go", types::event)}, {port("count", types::integer)}));
 }
 
-inline Node node(const Catalog &catalog, std::uint32_t id, std::string name, std::string_view type, Point at = {})
+inline Node node(
+    const Catalog &catalog, std::uint32_t id, std::string name, std::string_view type, Point at = {})
 {
     Node made;
     made.id = {id};

@@ -29,8 +29,8 @@ private slots:
 
 private:
     QStringList titles() const;
-    void addType(std::string id, std::string title, std::string category, std::vector<std::string> aliases = {},
-        std::string help = {});
+    void addType(std::string id, std::string title, std::string category,
+        std::vector<std::string> aliases = {}, std::string help = {});
 
     std::unique_ptr<Catalog> m_catalog;
     std::unique_ptr<CatalogModel> m_model;
@@ -55,7 +55,8 @@ QStringList TestCatalog::titles() const
     return result;
 }
 
-void TestCatalog::addType(std::string id, std::string title, std::string category, std::vector<std::string> aliases, std::string help)
+void TestCatalog::addType(std::string id, std::string title, std::string category,
+    std::vector<std::string> aliases, std::string help)
 {
     NodeType type = nodeType(std::move(id), std::move(title), {}, {});
     type.category = std::move(category);

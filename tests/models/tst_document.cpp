@@ -53,9 +53,11 @@ void TestDocument::init()
     m_catalog = std::make_unique<Catalog>();
     addTypes(*m_catalog);
     m_library = std::make_unique<CatalogModel>(*m_catalog);
-    m_document = std::make_unique<FlowDocument>(*m_library, [this](Command c) { m_posted.push_back(std::move(c)); });
-    m_document->apply(added({node(*m_catalog, 1, "size", "value.number"), node(*m_catalog, 2, "blur", "image.blur", {320, 0}),
-        with(node(*m_catalog, 3, "again", "image.blur", {640, 0}), wire("image", 2, "image"))}));
+    m_document
+        = std::make_unique<FlowDocument>(*m_library, [this](Command c) { m_posted.push_back(std::move(c)); });
+    m_document->apply(added(
+        {node(*m_catalog, 1, "size", "value.number"), node(*m_catalog, 2, "blur", "image.blur", {320, 0}),
+            with(node(*m_catalog, 3, "again", "image.blur", {640, 0}), wire("image", 2, "image"))}));
 }
 
 template <class T> std::vector<T> TestDocument::posted() const
@@ -227,7 +229,8 @@ void TestDocument::theTitleIsTheFileName()
 
 void TestDocument::filesAreBusyUntilTheAnswer()
 {
-    QSignalSpy opened(m_document.get(), &FlowDocument::opened), failed(m_document.get(), &FlowDocument::failed);
+    QSignalSpy opened(m_document.get(), &FlowDocument::opened),
+        failed(m_document.get(), &FlowDocument::failed);
     m_document->openFlow(QUrl::fromLocalFile(u"/flows/a.heddle"_s));
     QVERIFY(m_document->busy());
     QCOMPARE(posted<OpenCommand>().back().path, std::string("/flows/a.heddle"));

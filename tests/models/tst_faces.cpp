@@ -44,7 +44,8 @@ void TestFaces::init()
     m_workbench.reset();
     m_catalog = std::make_unique<Catalog>();
     addTypes(*m_catalog);
-    m_workbench = std::make_unique<Workbench>(*m_catalog, [this](Command c) { m_posted.push_back(std::move(c)); });
+    m_workbench
+        = std::make_unique<Workbench>(*m_catalog, [this](Command c) { m_posted.push_back(std::move(c)); });
     m_workbench->document()->apply(added({node(*m_catalog, 1, "blur", "image.blur")}));
     m_workbench->document()->shown()->setVisible({1});
 }
@@ -71,7 +72,8 @@ void TestFaces::portsAreReachedByNameAndInOrder()
                            "property string second: node.inputList[1].name\n"
                            "property int count: node.inputList.length\n"
                            "property string output: node.outputs.image.type\n"
-                           "property list<string> modes: node.inputs.edge_mode.choices", withNode());
+                           "property list<string> modes: node.inputs.edge_mode.choices",
+        withNode());
     QVERIFY(face);
     QCOMPARE(face->property("sigma").toDouble(), 2.0);
     QCOMPARE(face->property("second").toString(), u"sigma"_s);
@@ -81,9 +83,12 @@ void TestFaces::portsAreReachedByNameAndInOrder()
 
 void TestFaces::aBindingFollowsAnInput()
 {
-    const auto face = make("required property NodeProperties node\nproperty real sigma: node.inputs.sigma.value\n"
-                           "property string state: node.state", withNode());
-    m_workbench->document()->apply(changed({with(node(*m_catalog, 1, "blur", "image.blur"), set("sigma", 7.5))}));
+    const auto face
+        = make("required property NodeProperties node\nproperty real sigma: node.inputs.sigma.value\n"
+               "property string state: node.state",
+            withNode());
+    m_workbench->document()->apply(
+        changed({with(node(*m_catalog, 1, "blur", "image.blur"), set("sigma", 7.5))}));
     m_workbench->document()->apply(stateOf(1, NodeState::Running));
     QCOMPARE(face->property("sigma").toDouble(), 7.5);
     QCOMPARE(face->property("state").toString(), u"running"_s);
@@ -91,8 +96,10 @@ void TestFaces::aBindingFollowsAnInput()
 
 void TestFaces::aFaceAsksForAValue()
 {
-    const auto face = make("required property NodeProperties node\n"
-                           "function go() { node.inputs.sigma.request(9); node.inputs.sigma.reset(); node.run() }", withNode());
+    const auto face
+        = make("required property NodeProperties node\n"
+               "function go() { node.inputs.sigma.request(9); node.inputs.sigma.reset(); node.run() }",
+            withNode());
     const std::size_t before = m_posted.size();
     QVERIFY(QMetaObject::invokeMethod(face.get(), "go"));
     QCOMPARE(m_posted.size(), before + 3);
@@ -103,7 +110,8 @@ void TestFaces::largeValuesAreOpaque()
 {
     const auto face = make("required property NodeProperties node\n"
                            "property bool present: node.outputs.image.value.present\n"
-                           "property string type: node.outputs.image.value.type", withNode());
+                           "property string type: node.outputs.image.value.type",
+        withNode());
     QVERIFY(face);
     QCOMPARE(face->property("present").toBool(), false);
     GraphDelta delta;

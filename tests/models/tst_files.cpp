@@ -113,9 +113,12 @@ void TestFiles::unsavedWorkIsOfferedNewestFirst()
     RecoveryModel recoveries;
     QAbstractItemModelTester tester(&recoveries);
     const QDateTime now = QDateTime::currentDateTime();
-    recoveries.setStore([now] {
-        return QList<Recovery>{{u"/keep/1"_s, u"/flows/old.heddle"_s, now.addDays(-1)}, {u"/keep/2"_s, QString(), now}};
-    }, {});
+    recoveries.setStore(
+        [now] {
+            return QList<Recovery>{
+                {u"/keep/1"_s, u"/flows/old.heddle"_s, now.addDays(-1)}, {u"/keep/2"_s, QString(), now}};
+        },
+        {});
     QSignalSpy listed(&recoveries, &RecoveryModel::refreshed);
     recoveries.refresh();
     QVERIFY(listed.wait());
@@ -128,7 +131,11 @@ void TestFiles::discardedWorkIsGoneFromListAndDisk()
     std::atomic<int> discarded = 0;
     RecoveryModel recoveries;
     QAbstractItemModelTester tester(&recoveries);
-    recoveries.setStore([] { return QList<Recovery>{{u"/keep/1"_s, QString(), {}}}; }, [&](const QString &) { ++discarded; });
+    recoveries.setStore(
+        [] {
+            return QList<Recovery>{{u"/keep/1"_s, QString(), {}}};
+        },
+        [&](const QString &) { ++discarded; });
     QSignalSpy listed(&recoveries, &RecoveryModel::refreshed);
     recoveries.refresh();
     QVERIFY(listed.wait());

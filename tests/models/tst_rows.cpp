@@ -77,7 +77,8 @@ QString TestRows::problems() const
     QString text;
     for (int row = 0; row < m_problems->rowCount(); ++row) {
         const auto at = [&](int role) { return m_problems->index(row).data(role).toString(); };
-        text += at(ProblemModel::NodeIdRole) + u' ' + at(ProblemModel::StateRole) + u": "_s + at(ProblemModel::TextRole) + u'\n';
+        text += at(ProblemModel::NodeIdRole) + u' ' + at(ProblemModel::StateRole) + u": "_s
+            + at(ProblemModel::TextRole) + u'\n';
     }
     return text;
 }
@@ -122,7 +123,8 @@ void TestRows::aStateTouchesOneRow()
 
 GraphDelta TestRows::randomBatch(std::mt19937 &random, std::map<std::uint32_t, NodeState> &reference)
 {
-    const auto pick = [&](unsigned below) { return std::uniform_int_distribution<unsigned>(0, below - 1)(random); };
+    const auto pick
+        = [&](unsigned below) { return std::uniform_int_distribution<unsigned>(0, below - 1)(random); };
     GraphDelta delta;
     delta.reset = pick(40) == 0;
     if (delta.reset)
@@ -136,7 +138,8 @@ GraphDelta TestRows::randomBatch(std::mt19937 &random, std::map<std::uint32_t, N
             delta.added.push_back(node(*m_catalog, id, "n" + std::to_string(id), "value.number"));
             reference[id] = NodeState::OutOfDate;
         } else if (known && pick(6) == 0) {
-            delta.changed.push_back(node(*m_catalog, id, "n" + std::to_string(id), "value.number", {double(pick(100)), 0}));
+            delta.changed.push_back(
+                node(*m_catalog, id, "n" + std::to_string(id), "value.number", {double(pick(100)), 0}));
         }
         if (reference.contains(id) && pick(3) == 0) {
             const auto state = NodeState(pick(10));
@@ -171,7 +174,8 @@ void TestRows::problemsAreWorstFirst()
     apply(stateOf(2, NodeState::Warning, "3 rows left out"));
     apply(stateOf(4, NodeState::Error, "No column"));
     apply(stateOf(3, NodeState::Error, "No file"));
-    QCOMPARE(problems(), u"3 error: No file\n4 error: No column\n2 warning: 3 rows left out\n1 not-set-up: Choose a file\n"_s);
+    QCOMPARE(problems(),
+        u"3 error: No file\n4 error: No column\n2 warning: 3 rows left out\n1 not-set-up: Choose a file\n"_s);
     QCOMPARE(m_problems->errors(), 2);
     QCOMPARE(m_problems->warnings(), 1);
 }

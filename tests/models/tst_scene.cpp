@@ -111,7 +111,8 @@ void TestScene::wiresAreFoundAlongTheCurve()
 
 void TestScene::aWireWaitsForItsSource()
 {
-    m_scene->apply(added({with(node(*m_catalog, 7, "late", "image.blur", {0, 500}), wire("image", 8, "image"))}));
+    m_scene->apply(
+        added({with(node(*m_catalog, 7, "late", "image.blur", {0, 500}), wire("image", 8, "image"))}));
     QCOMPARE(m_scene->wireCount(), 2);
     m_scene->apply(added({node(*m_catalog, 8, "source", "image.blur", {-400, 500})}));
     QCOMPARE(m_scene->wireCount(), 3);
@@ -123,7 +124,8 @@ void TestScene::removingANodeTakesItsWires()
     m_scene->apply(removed({2}));
     QCOMPARE(m_scene->wireCount(), 0);
     QVERIFY(!m_scene->node({2}));
-    m_scene->apply(added({with(node(*m_catalog, 2, "blur", "image.blur", {320, 0}), wire("sigma", 1, "value"))}));
+    m_scene->apply(
+        added({with(node(*m_catalog, 2, "blur", "image.blur", {320, 0}), wire("sigma", 1, "value"))}));
     QCOMPARE(m_scene->wireCount(), 2);
 }
 
@@ -132,7 +134,8 @@ void TestScene::unknownTypesGetThePortsThatTheFlowNames()
     Node odd = node(*m_catalog, 20, "odd", "value.number");
     odd.type = m_catalog->placeholder("bio.deconvolve");
     odd.inputs = {set("rounds", 5), wire("stack", 2, "image")};
-    m_scene->apply(added({odd, with(node(*m_catalog, 21, "after", "image.blur"), wire("image", 20, "sharp"))}));
+    m_scene->apply(
+        added({odd, with(node(*m_catalog, 21, "after", "image.blur"), wire("image", 20, "sharp"))}));
     QCOMPARE(m_scene->wireCount(), 4);
     const SceneNode *shown = m_scene->node({20});
     QCOMPARE(shown->type->inputs.size(), 2u);

@@ -32,6 +32,7 @@ private slots:
     void recoveredWorkIsUnsavedWork();
     void aFloodOfEditsComesBackInFewDeliveries();
     void outputsOfANodeThatComesBackArriveAgain();
+    void aLargeFlowComesInParts();
 
 private:
     int add(const QString &type, double x);
@@ -53,7 +54,8 @@ void TestSession::init()
     m_place = std::make_unique<ThreadPlace>(2);
     m_library = std::make_unique<CatalogModel>(*m_catalog);
     m_bridge = std::make_unique<EngineBridge>(*m_catalog, *m_place);
-    m_document = std::make_unique<FlowDocument>(*m_library, [this](Command c) { m_bridge->post(std::move(c)); });
+    m_document
+        = std::make_unique<FlowDocument>(*m_library, [this](Command c) { m_bridge->post(std::move(c)); });
     connect(m_bridge.get(), &EngineBridge::deltaArrived, m_document.get(), &FlowDocument::apply);
 }
 
@@ -203,7 +205,11 @@ void TestSession::recoveredWorkIsUnsavedWork()
     m_document->saveFlowAs(QUrl::fromLocalFile(kept));
     QVERIFY(saved.wait());
     RecoveryModel recoveries;
-    recoveries.setStore([=] { return QList<Recovery>{{kept, u"/flows/mine.heddle"_s, {}}}; }, [](const QString &) { });
+    recoveries.setStore(
+        [=] {
+            return QList<Recovery>{{kept, u"/flows/mine.heddle"_s, {}}};
+        },
+        [](const QString &) {});
     QSignalSpy listed(&recoveries, &RecoveryModel::refreshed);
     recoveries.refresh();
     QVERIFY(listed.wait());
@@ -237,6 +243,31 @@ void TestSession::outputsOfANodeThatComesBackArriveAgain()
     QTRY_COMPARE(m_document->nodes()->count(), 2);
     m_document->shown()->setVisible({m_left, m_right});
     QTRY_COMPARE(sumOf(m_right), 15.0);
+}
+
+void TestSession::aLargeFlowComesInParts()
+{
+    constexpr int kNodes = 20000;
+    test::ScratchFolder folder;
+    std::string text = "{\n\"heddle\": 1,\n\"nodes\": [\n";
+    for (int id = 1; id <= kNodes; ++id)
+        text += R"({"id":)" + std::to_string(id) + R"(,"name":"n)" + std::to_string(id)
+            + R"(","type":"math.add","version":1,"at":[)" + std::to_string(id * 16) + ",0]}"
+            + (id < kNodes ? ",\n" : "\n");
+    text += "],\n\"wires\": [\n{\"from\":[20000,\"sum\"],\"to\":[1,\"a\"]}\n],\n\"frames\": [\n]\n}\n";
+    QSignalSpy opened(m_document.get(), &FlowDocument::opened);
+    int most = 0, parts = 0;
+    connect(m_bridge.get(), &EngineBridge::deltaArrived, this, [&](const GraphDelta &delta) {
+        most = std::max({most, int(delta.added.size()), int(delta.statuses.size())});
+        parts += !delta.added.empty();
+    });
+    m_document->openPath(QString::fromStdString(folder.file("large.heddle", text)));
+    QVERIFY(opened.wait(20000));
+    QCOMPARE(m_document->nodes()->count(), kNodes);
+    QCOMPARE(m_document->scene().wireCount(), 1);
+    QVERIFY(parts > 10 && most < 2000);
+    m_document->newFlow();
+    QTRY_COMPARE(m_document->nodes()->count(), 0);
 }
 
 QTEST_MAIN(TestSession)

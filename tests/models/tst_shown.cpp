@@ -56,14 +56,16 @@ void TestShown::init()
     m_posted.clear();
     m_catalog = std::make_unique<Catalog>();
     addTypes(*m_catalog);
-    m_edits = std::make_unique<NodeEdits>([this](Command command) { m_posted.push_back(std::move(command)); });
+    m_edits
+        = std::make_unique<NodeEdits>([this](Command command) { m_posted.push_back(std::move(command)); });
     m_scene = std::make_unique<Scene>();
     m_rows = std::make_unique<NodeListModel>(*m_scene, nullptr);
     m_shown = std::make_unique<ShownNodes>(*m_edits, *m_scene, nullptr);
     m_tester = std::make_unique<QAbstractItemModelTester>(m_shown.get());
     std::vector<Node> nodes;
     for (std::uint32_t id = 1; id <= 200; ++id)
-        nodes.push_back(node(*m_catalog, id, "n" + std::to_string(id), id == 1 ? "image.blur" : "value.number"));
+        nodes.push_back(
+            node(*m_catalog, id, "n" + std::to_string(id), id == 1 ? "image.blur" : "value.number"));
     apply(added(nodes));
 }
 

@@ -31,7 +31,11 @@ void TestVariants::smallValuesBecomeJavaScript()
     QCOMPARE(toVariant(Value(std::int64_t(1) << 40)).toLongLong(), qint64(1) << 40);
     QCOMPARE(toVariant(Value("ä")).toString(), u"ä"_s);
     QVERIFY(!toVariant(Value()).isValid());
-    QCOMPARE(toVariant(Value(List{1, "two", Value(Map{{"three", 3.5}})})).toList()[2].toMap()[u"three"_s].toDouble(), 3.5);
+    QCOMPARE(toVariant(Value(List{1, "two", Value(Map{{"three", 3.5}})}))
+                 .toList()[2]
+                 .toMap()[u"three"_s]
+                 .toDouble(),
+        3.5);
 }
 
 void TestVariants::largeValuesStayHandles()
@@ -48,7 +52,8 @@ void TestVariants::largeValuesStayHandles()
 
 void TestVariants::whatGoesInComesOut()
 {
-    for (const Value &value : {Value(), Value(false), Value(-3), Value(2.5), Value("text"), Value(List{1, 2.5, "x"}), Value(Map{{"a", List{}}})})
+    for (const Value &value : {Value(), Value(false), Value(-3), Value(2.5), Value("text"),
+             Value(List{1, 2.5, "x"}), Value(Map{{"a", List{}}})})
         QVERIFY2(toValue(toVariant(value)).same(value), value.summary().c_str());
     QVERIFY(toValue(QUrl::fromLocalFile(u"/a/b c.csv"_s)).same(Value("/a/b c.csv")));
     QVERIFY(toValue(std::numeric_limits<double>::infinity()).kind() == Kind::Number);

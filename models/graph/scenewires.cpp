@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread. The wires of the scene: made from what inputs say, aimed when a node moves.
+#include "models/graph/scene.h"
+
+#include <algorithm>
+
+namespace heddle {
+namespace {
+
+void erase(std::vector<int> &items, int item)
+{
+    items.erase(std::remove(items.begin(), items.end(), item), items.end());
+}
+
+} // namespace
+
+void Scene::wireInputs(NodeId id)
+{
+    const SceneNode *node = find(id);
+    if (!node)
+        return;
+    const std::vector<Input> inputs = node->node.inputs; // The node may move while others grow an output.
+    for (const Input &input : inputs)
+        if (input.source)
+            connectInput(id, input);
+}
+
+void Scene::unwireInputs(SceneNode &node)
+{
+    const std::vector<int> wires = node.wires;
+    for (const int wire : wires)
+        if (m_wires[std::size_t(wire)].to == node.id)
+            removeWire(wire);
+}
+
+int Scene::outputOf(SceneNode &node, const std::string &port)
+{
+    const int index = node.type->outputIndex(port);
+    if (index >= 0 || !StandIns::needed(node.node))
+        return index;
+    node.type = m_standIns.withOutput(node.node, port);
+    node.layout = std::make_shared<const NodeLayout>(layoutOf(*node.type));
+    place(node, node.at, node.layout->size(node.node.width));
+    return node.type->outputIndex(port);
+}
+
+void Scene::connectInput(NodeId id, const Input &input)
+{
+    SceneNode *to = find(id), *from = find(input.source->node);
+    if (!from) {
+        m_waiting[input.source->node].push_back(id);
+        return;
+    }
+    SceneWire wire;
+    wire.fromPort = outputOf(*from, input.source->port);
+    wire.toPort = to->type->inputIndex(input.port);
+    if (wire.fromPort < 0 || wire.toPort < 0)
+        return;
+    for (const int other : to->wires) // The same news may come twice in one delta.
+        if (m_wires[std::size_t(other)].to == id && m_wires[std::size_t(other)].toPort == wire.toPort)
+            return;
+    wire.from = from->id;
+    wire.to = id;
+    wire.fromType = from->type->outputs[std::size_t(wire.fromPort)].type;
+    wire.toType = to->type->inputs[std::size_t(wire.toPort)].type;
+    int index = int(m_wires.size());
+    if (m_freeWires.empty()) {
+        m_wires.push_back(wire);
+    } else {
+        index = m_freeWires.back();
+        m_freeWires.pop_back();
+        m_wires[std::size_t(index)] = wire;
+    }
+    ++m_wireCount;
+    from->wires.push_back(index);
+    if (to != from)
+        to->wires.push_back(index);
+    aim(index, false);
+}
+
+void Scene::wakeWaiting(NodeId id)
+{
+    const auto found = m_waiting.find(id);
+    if (found == m_waiting.end())
+        return;
+    const std::vector<NodeId> waiting = std::move(found->second);
+    m_waiting.erase(found);
+    for (const NodeId waiter : waiting) {
+        if (SceneNode *node = find(waiter)) {
+            unwireInputs(*node);
+            wireInputs(waiter);
+        }
+    }
+}
+
+void Scene::removeWire(int index)
+{
+    SceneWire &wire = m_wires[std::size_t(index)];
+    if (SceneNode *from = find(wire.from))
+        erase(from->wires, index);
+    if (SceneNode *to = find(wire.to))
+        erase(to->wires, index);
+    m_wireGrid.remove(index, wire.bounds());
+    touch(wire.bounds());
+    wire = {};
+    wire.live = false;
+    --m_wireCount;
+    m_freeWires.push_back(index);
+}
+
+void Scene::aim(int index, bool indexed)
+{
+    SceneWire &wire = m_wires[std::size_t(index)];
+    if (indexed) {
+        m_wireGrid.remove(index, wire.bounds());
+        touch(wire.bounds());
+    }
+    const SceneNode *from = find(wire.from), *to = find(wire.to);
+    wire.fromRow = from->layout->outputRows[std::size_t(wire.fromPort)];
+    wire.toRow = to->layout->inputRows[std::size_t(wire.toPort)];
+    wire.start = from->outputPoint(wire.fromPort);
+    wire.end = to->inputPoint(wire.toPort);
+    m_wireGrid.insert(index, wire.bounds());
+    touch(wire.bounds());
+}
+
+} // namespace heddle
