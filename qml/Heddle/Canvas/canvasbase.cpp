@@ -25,7 +25,7 @@ CanvasBase::CanvasBase(QQuickItem *parent)
     setAcceptedMouseButtons(Qt::AllButtons);
     setAcceptHoverEvents(true);
     setFiltersChildMouseEvents(true);
-    setFlags(flags() | ItemIsFocusScope | ItemAcceptsDrops);
+    setFlag(ItemAcceptsDrops);
     setActiveFocusOnTab(true);
     setClip(true);
     m_jump.setStartValue(0.0);

@@ -190,6 +190,7 @@ private:
     void hoverAt(const QPointF &point);
     void setHover(const Hover &hover);
     void showCursor();
+    QString hintText() const;
     void showHint();
     void clearHint();
     void chooseWire(const ChosenWire &wire);
@@ -211,7 +212,7 @@ private:
     std::shared_ptr<const DisplayList> m_list;
     QRectF m_listArea;
     Level m_level = Level::Full;
-    bool m_listStale = true, m_repaint = true, m_wasEmpty = false;
+    bool m_listStale = true, m_repaint = true, m_wasEmpty = true;
     QHash<std::uint32_t, NodeBody *> m_bodies;
     QPointer<CanvasOverlay> m_overlay;
     QBasicTimer m_pulseTimer;

@@ -256,7 +256,7 @@ void CanvasBase::useSpot(const HotSpot &spot)
 void CanvasBase::releaseClick(const QMouseEvent &event)
 {
     const SceneNode *node = m_document->scene().nodeAt(m_view.toScene(event.position()));
-    if (event.button() == Qt::LeftButton && m_pressedSpot.kind != HotSpot::None) {
+    if (event.button() == Qt::LeftButton && m_pressedSpot.isPressable()) {
         if (spotUnder(m_view.toScene(event.position())) == m_pressedSpot)
             useSpot(m_pressedSpot);
     } else if (event.button() == Qt::LeftButton) {
@@ -365,7 +365,7 @@ void CanvasBase::setHover(const Hover &hover)
     if (!samePort || m_level != Level::Full)
         invalidate();
     clearHint();
-    if (hover.port)
+    if (hover.port || hover.spot.kind != HotSpot::None)
         m_hintTimer.start(kHintDelay, this);
     showCursor();
 }
@@ -378,16 +378,28 @@ void CanvasBase::showCursor()
                            : m_hover.spot.cursor());
 }
 
+// First line, then help: what a port or a field is, what a button does, all that a foot has no room for.
+QString CanvasBase::hintText() const
+{
+    const SceneNode *node = m_document ? m_document->scene().node(m_hover.node) : nullptr;
+    if (!node)
+        return {};
+    const HotSpot &spot = m_hover.spot;
+    const PortType *type = m_hover.port ? m_hover.port.type
+        : spot.kind == HotSpot::Field   ? &node->type->inputs[std::size_t(spot.index)]
+                                        : nullptr;
+    if (type)
+        return u"%1.%2 · %3\n%4"_s.arg(node->title, QString::fromStdString(type->name),
+            QString::fromStdString(type->type->name), QString::fromStdString(type->help));
+    if (spot.kind == HotSpot::Foot)
+        return QString::fromStdString(node->status.text);
+    return spot.action == u"play" ? tr("Run") : spot.action == u"pause" ? tr("Pause") : tr("Stop");
+}
+
 void CanvasBase::showHint()
 {
-    const ScenePort &port = m_hover.port;
-    const SceneNode *node = m_document ? m_document->scene().node(port.node) : nullptr;
-    if (!node || !port.type)
-        return;
-    m_hint = u"%1.%2 · %3"_s.arg(node->title, port.name, QString::fromStdString(port.type->type->name));
-    if (!port.type->help.empty())
-        m_hint += u'\n' + QString::fromStdString(port.type->help);
-    m_hintPoint = m_pointer;
+    m_hint = hintText();
+    m_hintPoint = m_pointer + QPointF(0, 12);
     emit hintChanged();
 }
 

@@ -195,6 +195,7 @@ void CanvasBase::updatePolish()
         return;
     if (!m_fitted && !m_document->scene().bounds().isEmpty()) {
         m_fitted = true;
+        m_level = Level::Full; // if it is legible at all
         setView(CanvasView::showing(m_document->scene().bounds(), size(), 1));
     }
     chooseLevel();

@@ -9,7 +9,7 @@
 namespace heddle::ui {
 namespace {
 
-constexpr double kMargin = 48;
+constexpr double kMargin = 24;
 
 QPointF whole(const QPointF &point)
 {

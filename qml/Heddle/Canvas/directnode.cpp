@@ -26,11 +26,12 @@ void DirectNode::render(const RenderState *)
         m_window->rendererInterface()->getResource(m_window, QSGRendererInterface::PainterResource));
     if (!painter || !m_job)
         return;
-    // The painter is clipped already to what is to be drawn again.
+    // The painter is clipped already to what is to be drawn again, but not to the item.
     painter->save();
     painter->setTransform(matrix()->toTransform());
+    painter->setClipRect(m_rect, Qt::IntersectClip);
     painter->setOpacity(inheritedOpacity());
-    const QRectF clip = painter->hasClipping() ? painter->clipBoundingRect() & m_rect : m_rect;
+    const QRectF clip = painter->clipBoundingRect() & m_rect;
     (*m_job)(painter, clip);
     painter->restore();
 }

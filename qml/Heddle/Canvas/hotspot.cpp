@@ -43,6 +43,8 @@ HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)
         if (rect.contains(local))
             return {HotSpot::Button, node.id, int(i), {}, buttons[i], false, rect.translated(node.at)};
     }
+    if (local.y() >= node.size.height() - geometry::kFoot)
+        return {HotSpot::Foot, node.id, -1, {}, {}, false, QRectF()};
     return fieldAt(node, local);
 }
 

@@ -12,7 +12,7 @@ namespace heddle::ui {
 
 // A place on a node that does something of its own when it is clicked: a value field, or a button in the foot.
 struct HotSpot {
-    enum Kind { None, Field, Button };
+    enum Kind { None, Field, Button, Foot };
     Kind kind = None;
     NodeId node;
     int index = -1;  ///< Of the input, or of the button.
@@ -22,6 +22,7 @@ struct HotSpot {
     QRectF rect;     ///< In the scene.
 
     Qt::CursorShape cursor() const;
+    bool isPressable() const { return kind == Field || kind == Button; }
     friend bool operator==(const HotSpot &a, const HotSpot &b)
     {
         return a.kind == b.kind && a.node == b.node && a.index == b.index;

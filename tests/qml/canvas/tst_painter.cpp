@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// One thread.
+#include "models/graph/scene.h"
+#include "qml/Heddle/Canvas/canvasview.h"
+#include "qml/Heddle/Canvas/painter/foottext.h"
+#include "qml/Heddle/Canvas/painter/levelofdetail.h"
+#include "qml/Heddle/Canvas/painter/scenelist.h"
+#include "qml/Heddle/Canvas/painter/scenepainter.h"
+#include "qml/Heddle/Canvas/painter/wirecurve.h"
+#include "tests/qml/canvas/richflow.h"
+
+#include <QtGui/QPainter>
+#include <QtTest/QtTest>
+
+using namespace heddle;
+using namespace heddle::testing;
+using namespace Qt::StringLiterals;
+using heddle::ui::Level;
+
+/// The drawing itself, without a window.
+class TestPainter : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void levelsHaveSlack();
+    void manyBodiesAreDrawnPlainly();
+    void aNodeIsItsColours();
+    void aStateHasItsEdgeAndFoot();
+    void onlyTheClipIsPainted();
+    void wiresOfTroubledSourcesAreThin();
+    void crossingWiresHaveAGap();
+    void aConvertingWireHasTwoColours();
+    void aPartOfACurveLiesOnIt();
+    void theViewKeepsItsPoint();
+    void timesAreToldShortly();
+    void aHundredThousandBodiesTakeAFewCalls();
+
+private:
+    QImage picture(Level level, double zoom, const QRectF &clip = {0, 0, 1400, 800});
+    ui::SceneList maker() { return ui::SceneList(m_scene, m_tokens); }
+
+    Catalog m_catalog;
+    Scene m_scene;
+    ui::Tokens m_tokens = ui::Tokens::dark();
+};
+
+void TestPainter::init()
+{
+    addTypes(m_catalog);
+    addRichTypes(m_catalog);
+    m_scene.apply(richFlow(m_catalog));
+}
+
+QImage TestPainter::picture(ui::Level level, double zoom, const QRectF &clip)
+{
+    QImage image(1400, 800, QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    QPainter painter(&image);
+    const ui::DisplayList list = maker().list({-100, -100, 2000, 1200}, level);
+    ui::ScenePainter(m_tokens).paint(&painter, list, {zoom, {20, 20}, true, -1}, clip);
+    return image;
+}
+
+void TestPainter::levelsHaveSlack()
+{
+    QCOMPARE(ui::levelFor(0.66, 10, Level::Full), Level::Full);
+    QCOMPARE(ui::levelFor(0.63, 10, Level::Full), Level::Plain);
+    QCOMPARE(ui::levelFor(0.68, 10, Level::Plain), Level::Plain);
+    QCOMPARE(ui::levelFor(0.71, 10, Level::Plain), Level::Full);
+    QCOMPARE(ui::levelFor(0.05, 10, Level::Full), Level::Far);
+    QCOMPARE(ui::levelFor(0.2), Level::Tint);
+}
+
+void TestPainter::manyBodiesAreDrawnPlainly()
+{
+    QCOMPARE(ui::levelFor(1, 100, Level::Full), Level::Full);
+    QCOMPARE(ui::levelFor(1, 101, Level::Full), Level::Plain);
+    QCOMPARE(ui::levelFor(0.2, 101, Level::Full), Level::Tint);
+}
+
+void TestPainter::aNodeIsItsColours()
+{
+    const QImage image = picture(Level::Full, 1);
+    QCOMPARE(image.pixelColor(20 + 464 + 150, 20 + 48 + 12), m_tokens.kindFill(u"filter"));
+    QCOMPARE(image.pixelColor(20 + 464 + 4, 20 + 48 + 80), m_tokens.node);
+    QCOMPARE(image.pixelColor(20 + 464 + 224, 20 + 48 + 48), m_tokens.typeColor(u"image"));
+    QCOMPARE(image.pixelColor(20 + 464 + 120, 20 + 48 + 72), m_tokens.field);
+    QCOMPARE(image.pixelColor(20 + 464 + 11, 20 + 48 + 72), m_tokens.accent); // changed
+    QCOMPARE(picture(Level::Tint, 0.25).pixelColor(20 + 116 + 20, 20 + 12 + 30), m_tokens.kindFar(u"filter"));
+}
+
+void TestPainter::aStateHasItsEdgeAndFoot()
+{
+    const QImage image = picture(Level::Full, 1);
+    const SceneNode &join = *m_scene.node(NodeId{8});
+    QCOMPARE(image.pixelColor(20 + int(join.at.x()), 20 + int(join.at.y()) + 60), m_tokens.error);
+    QCOMPARE(image.pixelColor(20 + int(join.at.x()) + 4, 20 + int(join.rect().bottom()) - 14), m_tokens.errorTint);
+    const SceneNode &layout = *m_scene.node(NodeId{9});
+    QCOMPARE(image.pixelColor(20 + int(layout.at.x()) + 4, 20 + int(layout.rect().bottom()) - 14), m_tokens.warnTint);
+    const SceneNode &segment = *m_scene.node(NodeId{4});
+    const int bar = 20 + int(segment.rect().bottom()) - 28;
+    QCOMPARE(image.pixelColor(20 + int(segment.at.x()) + 10, bar), m_tokens.accent);
+    QCOMPARE(image.pixelColor(20 + int(segment.rect().right()) - 10, bar), m_tokens.track);
+}
+
+void TestPainter::onlyTheClipIsPainted()
+{
+    const QImage image = picture(Level::Full, 1, {0, 0, 200, 200});
+    QCOMPARE(image.pixelColor(100, 190), m_tokens.node);
+    QCOMPARE(image.pixelColor(900, 700), QColor(Qt::magenta));
+}
+
+void TestPainter::wiresOfTroubledSourcesAreThin()
+{
+    const auto style = [this](std::uint32_t from, std::uint32_t to) {
+        for (const SceneWire *wire : m_scene.wiresOf(NodeId{from})) {
+            if (wire->from == NodeId{from} && wire->to == NodeId{to})
+                return maker().wire(*wire).style;
+        }
+        return ui::WireStyle::Refused;
+    };
+    QCOMPARE(style(2, 3), ui::WireStyle::Stale); // queued
+    QCOMPARE(style(7, 8), ui::WireStyle::Stale); // out of date
+    QCOMPARE(style(1, 6), ui::WireStyle::Idle);
+    QCOMPARE(style(3, 4), ui::WireStyle::Hot);   // into a node that runs
+    QCOMPARE(style(4, 7), ui::WireStyle::Hot);   // intermediate results
+}
+
+void TestPainter::crossingWiresHaveAGap()
+{
+    ui::DisplayList list;
+    list.wires.resize(2);
+    list.wires[0].from = {0, 0};
+    list.wires[0].to = {200, 100};
+    list.wires[1].from = {0, 100};
+    list.wires[1].to = {200, 0};
+    ui::addGaps(list, m_tokens);
+    QVERIFY(list.wires[0].gaps.empty());
+    QCOMPARE(list.wires[1].gaps.size(), 1U);
+    QVERIFY(list.wires[1].gaps[0].from < 0.5 && list.wires[1].gaps[0].to > 0.5);
+    QCOMPARE(list.wires[1].gaps[0].ground, m_tokens.canvas);
+}
+
+void TestPainter::aConvertingWireHasTwoColours()
+{
+    const SceneWire *wire = nullptr;
+    for (const SceneWire *one : m_scene.wiresOf(NodeId{10}))
+        wire = one;
+    QVERIFY(wire);
+    const ui::PaintWire painted = maker().wire(*wire);
+    QCOMPARE(painted.color, m_tokens.wireColor(u"int"));
+    QCOMPARE(painted.toColor, m_tokens.wireColor(u"number"));
+    QCOMPARE(painted.badge, u"int → number"_s);
+}
+
+void TestPainter::aPartOfACurveLiesOnIt()
+{
+    const auto whole = ui::WireCurve::between({0, 0}, {300, 120});
+    const auto part = whole.part(0.2, 0.6);
+    for (const double t : {0.0, 0.25, 0.5, 1.0})
+        QVERIFY((part.at(t) - whole.at(0.2 + 0.4 * t)).manhattanLength() < 1e-9);
+}
+
+void TestPainter::theViewKeepsItsPoint()
+{
+    const ui::CanvasView view(0.5, {40, 60});
+    const QPointF under = view.toScene(QPointF(300, 200));
+    const ui::CanvasView nearer = view.zoomedAt({300, 200}, 2);
+    QVERIFY((nearer.toView(under) - QPointF(300, 200)).manhattanLength() <= 1);
+    QCOMPARE(ui::CanvasView::between(view, nearer, 0), view);
+    QCOMPARE(ui::CanvasView::between(view, nearer, 1).zoom(), 2.0);
+    QVERIFY((ui::CanvasView::between(view, nearer, 0.5).toView(under) - QPointF(300, 200)).manhattanLength() <= 3);
+    QCOMPARE(view.zoomedAt({}, 100).zoom(), ui::kMostZoom);
+}
+
+void TestPainter::timesAreToldShortly()
+{
+    QCOMPARE(ui::footText(took(NodeState::Done, 0.086)).time, u"86"_s);
+    QCOMPARE(ui::footText(took(NodeState::Done, 1.24)).unit, u"s"_s);
+    QCOMPARE(ui::clockText(3725), u"1:02:05"_s);
+    const ui::FootText running = ui::footText(heddle::testing::running(0.62F, 41));
+    QCOMPARE(running.word, u"62 %"_s);
+    QCOMPARE(running.time, u"0:41 · 0:25"_s);
+    QCOMPARE(ui::footText(took(NodeState::Error, 1, "No column.\nat line 3")).word, u"No column."_s);
+}
+
+void TestPainter::aHundredThousandBodiesTakeAFewCalls()
+{
+    ui::DisplayList list;
+    list.level = Level::Far;
+    list.bodies.resize(100'000);
+    for (std::size_t i = 0; i < list.bodies.size(); ++i)
+        list.bodies[i].rect = QRectF(double(i % 400) * 60, double(i / 400) * 60, 50, 40);
+    QImage image(1400, 800, QImage::Format_RGB32);
+    QPainter painter(&image);
+    ui::ScenePainter scene(m_tokens);
+    QBENCHMARK_ONCE {
+        scene.paint(&painter, list, {0.05, {0, 0}, true, -1}, QRectF(0, 0, 1400, 800));
+    }
+    QVERIFY(image.pixelColor(1, 1) != m_tokens.canvas);
+}
+
+QTEST_MAIN(TestPainter)
+
+#include "tst_painter.moc"
