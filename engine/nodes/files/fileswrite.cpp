@@ -8,7 +8,7 @@ namespace heddle::files {
 
 static std::string write(Run &run, const Value &value, const std::string &path)
 {
-    const std::string full = run.resolve(path);
+    std::string full = run.resolve(path);
     run.checkpoint();
     if (const auto written = writeValueFile(value, full); !written)
         throw NodeError(written.error().text);
