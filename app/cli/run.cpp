@@ -41,7 +41,7 @@ class FlowRun {
 public:
     FlowRun(Catalog &catalog, const RunOptions &options)
         : m_options(options)
-        , m_place(options.jobs)
+        , m_place(options.jobs, ThreadPlace::Priority::Normal)
         , m_engine(catalog, m_place, m_inbox, [inbox = m_inbox](std::function<void()> task) { inbox->post(std::move(task)); },
               {.livePartials = options.until.has_value()})
     {

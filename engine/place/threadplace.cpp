@@ -33,10 +33,14 @@ void becomeIdle()
 /// when there is more to wait for than threads that do.
 class ThreadPlace::Pool {
 public:
-    explicit Pool(unsigned threads)
+    Pool(unsigned threads, Priority priority)
     {
         for (unsigned i = 0; i < threads; ++i)
-            m_threads.emplace_back([this] { becomeIdle(); work(m_compute); });
+            m_threads.emplace_back([this, priority] {
+                if (priority == Priority::Idle)
+                    becomeIdle();
+                work(m_compute);
+            });
     }
 
     ~Pool()
@@ -133,8 +137,8 @@ private:
     bool m_closing = false;
 };
 
-ThreadPlace::ThreadPlace(unsigned threads)
-    : m_pool(std::make_unique<Pool>(threads ? threads : std::max(1u, std::thread::hardware_concurrency())))
+ThreadPlace::ThreadPlace(unsigned threads, Priority priority)
+    : m_pool(std::make_unique<Pool>(threads ? threads : std::max(1u, std::thread::hardware_concurrency()), priority))
 {
 }
 

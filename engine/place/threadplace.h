@@ -13,8 +13,11 @@ namespace heddle {
 /// have threads of their own. Any thread may call it; the destructor stops everything and joins.
 class ThreadPlace final : public Place {
 public:
+    /// Idle: only where nothing else wants the core, for beside a window. Normal: as any program, for where
+    /// there is none to be kept free.
+    enum class Priority { Idle, Normal };
     /// 0 threads: as many as there are cores.
-    explicit ThreadPlace(unsigned threads = 0);
+    explicit ThreadPlace(unsigned threads = 0, Priority priority = Priority::Idle);
     ~ThreadPlace() override;
 
     void submit(Job job, std::shared_ptr<JobSink> sink) override;
