@@ -70,7 +70,7 @@ class Workbench {
 public:
     explicit Workbench(Where where = Where::Inline, bool livePartials = true)
         : m_where(where)
-        , threads(where == Where::EightThreads ? 8 : where == Where::TwoThreads ? 2 : 1)
+        , threads(where == Where::EightThreads ? 8 : where == Where::TwoThreads ? 2 : 1, ThreadPlace::Priority::Normal)
         , fake(7)
         , engine(catalog, where == Where::Fake ? static_cast<Place &>(fake) : threads, inbox,
               [this](std::function<void()> task) { inbox->post(std::move(task)); },
