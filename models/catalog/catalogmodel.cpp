@@ -5,6 +5,7 @@
 
 #include "engine/value/convert.h"
 #include "models/catalog/fuzzy.h"
+#include "models/catalog/typeicon.h"
 #include "models/graph/nodegeometry.h"
 
 #include <algorithm>
@@ -210,7 +211,7 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
     case HelpRole:
         return toQt(row.type->help);
     case IconRole:
-        return toQt(row.type->icon);
+        return iconOf(*row.type);
     case KindRole:
         return QString::fromUtf8(nameOf(row.type->kind));
     case MatchedRole:

@@ -3,6 +3,7 @@
 // GUI thread.
 #include "models/graph/nodeproperties.h"
 
+#include "models/catalog/typeicon.h"
 #include "models/edit/nodeedits.h"
 #include "models/graph/scene.h"
 #include "models/graph/statenames.h"
@@ -44,6 +45,7 @@ NodeProperties::NodeProperties(NodeEdits &edits, const Scene &scene, const Scene
     , m_status(node.status)
     , m_selected(node.selected)
 {
+    m_sinceStatus.start();
     makePorts(node);
     refreshPorts(node);
 }
@@ -122,6 +124,7 @@ void NodeProperties::refreshStatus(const SceneNode &node)
     if (m_status == node.status)
         return;
     const NodeStatus before = std::exchange(m_status, node.status);
+    m_sinceStatus.start();
     if (before.state != m_status.state || before.text != m_status.text || before.partial != m_status.partial
         || before.stopping != m_status.stopping || before.paused != m_status.paused)
         emit stateChanged();
@@ -131,10 +134,20 @@ void NodeProperties::refreshStatus(const SceneNode &node)
         emit elapsedChanged();
 }
 
+double NodeProperties::elapsed() const
+{
+    return m_status.elapsed + (ticks() ? double(m_sinceStatus.elapsed()) / 1000 : 0.0);
+}
+
 void NodeProperties::setOutputs(const std::vector<Value> &values)
 {
     for (qsizetype i = 0; i < m_outputs.size(); ++i)
         m_outputs[i]->update(i < qsizetype(values.size()) ? values[std::size_t(i)] : Value());
+}
+
+QString NodeProperties::icon() const
+{
+    return iconOf(*m_node.type);
 }
 
 QString NodeProperties::kind() const

@@ -7,6 +7,7 @@
 #include "models/graph/inputproperties.h"
 #include "models/graph/outputproperties.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QRectF>
 #include <QtQml/QQmlListProperty>
@@ -78,7 +79,7 @@ public:
     QString help() const { return QString::fromStdString(m_node.type->help); }
     QString category() const { return QString::fromStdString(m_node.type->category); }
     QString kind() const;
-    QString icon() const { return QString::fromStdString(m_node.type->icon); }
+    QString icon() const;
     QString face() const { return QString::fromStdString(m_node.type->face); }
     bool unknown() const { return m_node.type->unknown; }
     QString name() const { return m_name; }
@@ -96,7 +97,9 @@ public:
     bool stopping() const { return m_status.stopping; }
     bool paused() const { return m_status.paused; }
     double progress() const { return double(m_status.progress); }
-    double elapsed() const { return m_status.elapsed; }
+    double elapsed() const; ///< Goes on by itself while the node runs.
+    bool ticks() const { return running() && !paused(); }
+    void tick() { emit elapsedChanged(); }
     bool selected() const { return m_selected; }
     QVariant inputs(); ///< By name: node.inputs.gain
     QVariant outputs(); ///< By name: node.outputs.signal
@@ -136,6 +139,7 @@ private:
     QRectF m_rect;
     double m_previewTop = 0, m_previewHeight = 0;
     NodeStatus m_status;
+    QElapsedTimer m_sinceStatus;
     bool m_selected = false;
     QList<InputProperties *> m_inputs;
     QList<OutputProperties *> m_outputs;

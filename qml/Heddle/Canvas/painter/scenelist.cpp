@@ -3,8 +3,8 @@
 // GUI thread.
 #include "qml/Heddle/Canvas/painter/scenelist.h"
 
+#include "models/catalog/typeicon.h"
 #include "qml/Heddle/Canvas/painter/foottext.h"
-#include "qml/Heddle/Canvas/painter/typeicon.h"
 
 #include <algorithm>
 #include <array>

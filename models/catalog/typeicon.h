@@ -7,9 +7,9 @@
 
 #include <QtCore/QString>
 
-namespace heddle::ui {
+namespace heddle {
 
-// The icon of a node type: its own, or one that suits its library, its face or its kind.
+/// The icon of a node type: its own, or one that suits its library, its face or its kind.
 QString iconOf(const NodeType &type);
 
-} // namespace heddle::ui
+} // namespace heddle

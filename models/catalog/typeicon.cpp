@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // Any thread; values only.
-#include "qml/Heddle/Canvas/painter/typeicon.h"
+#include "models/catalog/typeicon.h"
 
 #include <array>
 #include <string_view>
 #include <utility>
 
-namespace heddle::ui {
+namespace heddle {
 namespace {
 
 struct Suggestion {
@@ -50,4 +50,4 @@ QString iconOf(const NodeType &type)
     return QString::fromUtf8(icon.data(), qsizetype(icon.size()));
 }
 
-} // namespace heddle::ui
+} // namespace heddle
