@@ -13,8 +13,9 @@ namespace heddle::image {
 
 namespace {
 
-// Taps (elements × width of the bell) that OpenCV works off in some 50 ms; more is cut into bands of some 10 ms.
-constexpr double kAtOnceBytes = 1.5e9, kAtOnceOthers = 3e8, kBand = 5e7;
+// Taps (elements × width of the bell) between two looks at Stop. OpenCV works off bytes and words in whole
+// numbers, bytes by far the fastest.
+constexpr double kBandBytes = 1e9, kBandWords = 1e8, kBand = 5e7;
 
 /// The radius where the bell has fallen to nothing.
 int reachOf(double sigma) { return int(std::ceil(sigma * 4)); }
@@ -52,17 +53,45 @@ void blurInBands(Run &run, const Pages &pages, std::int64_t page, double sigma, 
     }
 }
 
+/// How many rows of a page OpenCV gets at once in its own element type, or 0 where bands would be mostly
+/// neighbours.
+int nativeRows(const Pages &pages, double sigma)
+{
+    const DType dtype = pages.image.pixels.dtype();
+    if (dtype != DType::UInt8 && dtype != DType::UInt16)
+        return 0;
+    const int reach = reachOf(sigma);
+    const double row = double(pages.width) * pages.channels * (2 * reach + 1);
+    const double rows = (dtype == DType::UInt8 ? kBandBytes : kBandWords) / row;
+    if (rows >= double(pages.height))
+        return int(pages.height);
+    return rows >= 4 * reach ? int(rows) - 2 * reach : 0;
+}
+
+/// Each band is a copy with as many neighbours as the bell reaches: of a part of a larger matrix OpenCV
+/// would go another way, which is coarse for wide bells.
+void blurNatively(Run &run, const Pages &pages, std::int64_t page, double sigma, int rows, std::byte *out)
+{
+    const int type = CV_MAKETYPE(depthOf(pages.image.pixels.dtype()), pages.channels), reach = reachOf(sigma);
+    const cv::Mat from = matOver(pages.data(page), pages.height, pages.width, type);
+    cv::Mat to = matOver(out, pages.height, pages.width, type), blurred;
+    for (int y = 0; y < from.rows; y += rows) {
+        run.checkpoint();
+        const int end = std::min(from.rows, y + rows), top = std::max(0, y - reach);
+        const cv::Mat part = rows == from.rows ? from : from.rowRange(top, std::min(from.rows, end + reach)).clone();
+        cv::GaussianBlur(part, blurred, cv::Size(), sigma, sigma, cv::BORDER_REFLECT_101);
+        blurred.rowRange(y - top, end - top).copyTo(to.rowRange(y, end));
+        if (rows < from.rows)
+            run.progress(end, from.rows);
+    }
+}
+
 void blurPage(Run &run, const Pages &pages, std::int64_t page, double sigma, DType result, std::byte *out)
 {
-    const double taps = double(pages.elements()) * (2 * reachOf(sigma) + 1);
-    const int depth = depthOf(pages.image.pixels.dtype());
-    if (depth < 0 || taps > (depth == CV_8U ? kAtOnceBytes : kAtOnceOthers)) {
+    if (const int rows = nativeRows(pages, sigma); rows > 0)
+        blurNatively(run, pages, page, sigma, rows, out);
+    else
         blurInBands(run, pages, page, sigma, result, out);
-        return;
-    }
-    const int type = CV_MAKETYPE(depth, pages.channels);
-    cv::Mat to = matOver(out, pages.height, pages.width, type);
-    cv::GaussianBlur(matOver(pages.data(page), pages.height, pages.width, type), to, cv::Size(), sigma, sigma, cv::BORDER_REFLECT_101);
 }
 
 Image blur(Run &run, const Image &image, double sigma)

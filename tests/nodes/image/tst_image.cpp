@@ -97,6 +97,20 @@ TEST_F(ImageNodes, BlurInBandsHasNoSeams)
             ASSERT_NEAR(got[y * 900 + x], 0.5 * std::erfc((449.5 - double(x)) / (40 * std::sqrt(2.0))), 1e-3) << y << ' ' << x;
 }
 
+TEST_F(ImageNodes, BytesInBandsAreBlurredAsIfInOne)
+{
+    // Too many rows to go at once, and the first few of them.
+    const std::int64_t width = 18800, height = 600, few = 300;
+    const auto values = pattern<std::uint8_t>(int(width * height), 250);
+    const NodeRun large = runNode("image.blur", {{"image", grey(arrayOf<std::uint8_t>({height, width}, values))}, {"sigma", 20.0}});
+    ASSERT_GT(large.progress.size(), 0u) << "in bands";
+    const std::vector<std::uint8_t> head(values.begin(), values.begin() + width * few);
+    const NodeRun small = runNode("image.blur", {{"image", grey(arrayOf<std::uint8_t>({few, width}, head))}, {"sigma", 20.0}});
+    ASSERT_EQ(small.progress.size(), 0u) << "in one";
+    const auto all = imageFrom(large, "image").pixels, part = imageFrom(small, "image").pixels;
+    EXPECT_TRUE(std::equal(part.data(), part.data() + width * (few - 80), all.data()));
+}
+
 TEST_F(ImageNodes, ALargeBlurStopsWithinItsBands)
 {
     const Value image = grey(arrayOf<float>({1200, 900}, std::vector<float>(1200 * 900, 1)));
