@@ -3,8 +3,6 @@
 //
 // The docked node library: all node types by category, or those that match what is typed. A row is dragged onto the
 // canvas; a double click or Enter adds it in the middle.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Heddle.Models
 import Heddle.Theme
@@ -50,44 +48,17 @@ Rectangle {
         Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
         Keys.onReturnPressed: root.added(root.catalog.typeAt(0))
     }
-    ListView {
+    LibraryList {
         id: list
         objectName: "libraryList"
         anchors.fill: parent
         anchors.topMargin: field.y + field.height + Theme.space8
-        clip: true
-        focus: true
-        activeFocusOnTab: true
         model: root.catalog
-        boundsBehavior: Flickable.StopAtBounds
-        highlightMoveDuration: 0
         section.property: root.catalog.filter.length > 0 ? "" : "category"
-        section.delegate: Item {
-            id: head2
-            required property string section
-
-            width: ListView.view.width
-            height: Theme.paletteRowHeight
-
-            Label {
-                x: Theme.space16
-                y: Theme.space12
-                kind: "word"
-                color: Theme.text3
-                text: head2.section
-            }
-        }
-        delegate: LibraryRow {
-            width: ListView.view.width
-            chosen: ListView.isCurrentItem && list.activeFocus
-            onPressedIt: list.currentIndex = index
-            onAdded: typeId => root.added(typeId)
-            onDragMoved: (x, y) => ghost.follow(this, x, y)
-            onDragEnded: ghost.visible = false
-        }
-
+        onAdded: typeId => root.added(typeId)
+        onDragMoved: (row, x, y) => ghost.follow(row, x, y)
+        onDragEnded: ghost.visible = false
         Keys.onReturnPressed: root.added(root.catalog.typeAt(list.currentIndex))
-        ScrollBar.vertical: ScrollBar { }
     }
     DragGhost {
         id: ghost

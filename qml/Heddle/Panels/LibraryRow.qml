@@ -5,6 +5,7 @@
 import QtQuick
 import Heddle.Theme
 import Heddle.Controls
+import Heddle.Panels
 
 Item {
     id: root
@@ -16,13 +17,8 @@ Item {
     required property string icon
     required property string kind
     required property list<int> matched
-    property bool chosen: false
-
-    signal pressedIt()
-    signal added(string typeId)
-    // The pointer, in this row, while the row is dragged; and where it ended.
-    signal dragMoved(real x, real y)
-    signal dragEnded()
+    readonly property LibraryList list: ListView.view as LibraryList
+    readonly property bool chosen: ListView.isCurrentItem && root.list.activeFocus
 
     objectName: "library_" + root.typeId
     height: Theme.paletteRowHeight
@@ -68,7 +64,7 @@ Item {
 
         function begin(x: real, y: real) {
             area.pressedAt = Qt.point(x, y)
-            root.pressedIt()
+            root.list.currentIndex = root.index
         }
         function follow(x: real, y: real) {
             if (!area.dragging && Math.abs(x - area.pressedAt.x) + Math.abs(y - area.pressedAt.y) < Theme.space6)
@@ -77,7 +73,7 @@ Item {
                 drag.start(root, root.typeId)
             area.dragging = true
             drag.move(x, y)
-            root.dragMoved(x, y)
+            root.list.dragMoved(root, x, y)
         }
         function end(x: real, y: real) {
             if (area.dragging)
@@ -87,7 +83,7 @@ Item {
         function stop() {
             area.dragging = false
             drag.cancel()
-            root.dragEnded()
+            root.list.dragEnded()
         }
 
         anchors.fill: parent
@@ -96,6 +92,6 @@ Item {
         onPositionChanged: mouse => area.follow(mouse.x, mouse.y)
         onReleased: mouse => area.end(mouse.x, mouse.y)
         onCanceled: area.stop()
-        onDoubleClicked: root.added(root.typeId)
+        onDoubleClicked: root.list.added(root.typeId)
     }
 }

@@ -15,6 +15,8 @@ T.Popup {
     required property CatalogModel catalog
     readonly property int edge: Theme.gridStep
     readonly property PaletteBody body: root.contentItem as PaletteBody
+    // With the most rows that it ever shows.
+    readonly property int fullHeight: Theme.paletteSearchHeight + 8 * Theme.paletteRowHeight + Theme.space8 + Theme.paletteFootHeight
     // Where the node shall stand, in the canvas' coordinates; given back with chosen().
     property point at
     property int total: 0
@@ -41,8 +43,6 @@ T.Popup {
         root.chosen(row.typeId, row.fittingPort, root.at)
     }
 
-    readonly property int fullHeight: Theme.paletteSearchHeight + 8 * Theme.paletteRowHeight + Theme.space8 + Theme.paletteFootHeight
-
     width: Theme.paletteWidth
     height: implicitHeight
     implicitHeight: contentItem.implicitHeight
@@ -55,7 +55,7 @@ T.Popup {
         catalog: root.catalog
         total: root.total
         onAccepted: root.accept()
-        onLeft: root.close()
+        onGone: root.close()
     }
     background: Popover {
         radius: Theme.radiusPalette

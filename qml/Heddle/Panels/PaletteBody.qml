@@ -19,7 +19,7 @@ Item {
     readonly property PaletteRow row: list.currentItem as PaletteRow
 
     signal accepted()
-    signal left()
+    signal gone()
 
     // Everything as at the beginning, and the keyboard in the field.
     function restart() {
@@ -49,7 +49,7 @@ Item {
         Keys.onReturnPressed: root.accepted()
         Keys.onEnterPressed: root.accepted()
         Keys.onTabPressed: list.incrementCurrentIndex()
-        Keys.onEscapePressed: root.left()
+        Keys.onEscapePressed: root.gone()
 
         Icon {
             x: Theme.space16 - Theme.space2

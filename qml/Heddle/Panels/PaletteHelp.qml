@@ -13,32 +13,40 @@ Item {
 
     property PaletteRow row: null
 
-    function names(text: string): var { return text.length > 0 ? text.split(", ") : [] }
+    function listed(text: string): list<string> { return text.length > 0 ? text.split(", ") : [] }
 
     clip: true
 
-    component Ports: Repeater {
+    component Ports: Column {
         id: ports
+
         required property string way
+        required property list<string> names
 
-        Item {
-            id: port
-            required property string modelData
+        width: parent ? parent.width : 0
 
-            width: parent ? parent.width : 0
-            height: Theme.lineSentence
+        Repeater {
+            model: ports.names
 
-            Label {
-                width: parent.width - word.width - Theme.space8
-                height: parent.height
-                text: port.modelData
-            }
-            Label {
-                id: word
-                anchors.right: parent.right
-                height: parent.height
-                kind: "hint"
-                text: ports.way
+            Item {
+                id: port
+                required property string modelData
+
+                width: ports.width
+                height: Theme.lineSentence
+
+                Label {
+                    width: parent.width - word.width - Theme.space8
+                    height: parent.height
+                    text: port.modelData
+                }
+                Label {
+                    id: word
+                    anchors.right: parent.right
+                    height: parent.height
+                    kind: "hint"
+                    text: ports.way
+                }
             }
         }
     }
@@ -65,11 +73,11 @@ Item {
         Item { width: Theme.space4; height: Theme.space4 }
         Ports {
             way: qsTr("in")
-            model: root.row ? root.names(root.row.inputs).slice(0, 5) : []
+            names: root.row ? root.listed(root.row.inputs).slice(0, 5) : []
         }
         Ports {
             way: qsTr("out")
-            model: root.row ? root.names(root.row.outputs) : []
+            names: root.row ? root.listed(root.row.outputs) : []
         }
     }
 }

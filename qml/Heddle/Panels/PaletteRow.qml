@@ -5,6 +5,7 @@
 import QtQuick
 import Heddle.Theme
 import Heddle.Controls
+import Heddle.Panels
 
 Item {
     id: root

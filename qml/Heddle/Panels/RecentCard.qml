@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Heddle.Theme
 import Heddle.Controls
+import Heddle.Panels
 
 T.Button {
     id: root

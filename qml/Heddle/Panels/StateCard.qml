@@ -6,6 +6,7 @@ import QtQuick
 import Heddle.Models
 import Heddle.Theme
 import Heddle.Controls
+import Heddle.Panels
 
 Rectangle {
     id: root

@@ -6,6 +6,7 @@
 import QtQuick
 import Heddle.Theme
 import Heddle.Controls as Controls
+import Heddle.Widgets
 
 FaceHost {
     id: root
