@@ -152,6 +152,11 @@ void spread(Block &block, std::size_t count)
         block.missing.assign(count, block.missing.front());
 }
 
+void reserve(Block &block, std::size_t count)
+{
+    std::visit([&](auto &v) { v.reserve(count); }, block.data);
+}
+
 static void appendMissing(Block &to, const Block &more, std::size_t before)
 {
     if (to.missing.empty() && more.missing.empty())

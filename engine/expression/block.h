@@ -82,6 +82,8 @@ void makeType(Block &block, ColumnType type);
 ColumnType unify(std::span<Block> blocks, std::string_view what);
 /// Repeats a single element.
 void spread(Block &block, std::size_t count);
+/// Room for so many elements, so that appending does not move them.
+void reserve(Block &block, std::size_t count);
 /// Appends, promoting either side to a common type.
 void append(Block &to, Block &&more);
 

@@ -3,28 +3,32 @@
 #include "engine/expression/functions.h"
 #include "engine/expression/kernels.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace heddle::expression {
 
 namespace {
 
-/// Element i of `from` into element i of `to`, both of one type.
-void copyElement(Block &to, std::size_t i, const Block &from, std::size_t j)
-{
-    std::visit([&](auto &out) { out[i] = std::get<std::decay_t<decltype(out)>>(from.data)[j]; }, to.data);
-    to.missing[i] = !from.missing.empty() && from.missing[j];
-}
-
-/// Each element from the block that pick(i) names.
+/// Each element from the block that pick(i) names; missing where it names none. All blocks are of the type.
 template <class Pick> Block picked(std::span<const Block> from, ColumnType type, std::size_t count, Pick pick)
 {
     Block out = allMissing(type, count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const int source = pick(i);
-        if (source >= 0)
-            copyElement(out, i, from[std::size_t(source)], from[std::size_t(source)].size() == 1 ? 0 : i);
-    }
+    const std::vector<MissingView> missing(from.begin(), from.end());
+    std::visit([&]<class T>(std::vector<T> &data) {
+        std::vector<View<T>> values;
+        for (const Block &block : from)
+            values.emplace_back(block);
+        for (std::size_t i = 0; i < count; ++i) {
+            const int source = pick(i);
+            if (source < 0)
+                continue;
+            data[i] = values[std::size_t(source)][i];
+            out.missing[i] = missing[std::size_t(source)][i];
+        }
+    }, out.data);
+    if (std::find(out.missing.begin(), out.missing.end(), 1) == out.missing.end())
+        out.missing.clear();
     return out;
 }
 

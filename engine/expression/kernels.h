@@ -20,14 +20,22 @@ template <class R, class A, class F> std::vector<R> mapElements(const Block &a, 
     return out;
 }
 
+/// Three loops, so that the compiler can use the wide registers in each.
 template <class R, class A, class B, class F> std::vector<R> zipElements(const Block &a, const Block &b, F f)
 {
-    const View<A> x(a);
-    const View<B> y(b);
+    const A *x = a.as<A>().data();
+    const B *y = b.as<B>().data();
     const std::size_t n = a.size() == 1 ? b.size() : a.size();
     std::vector<R> out(n);
-    for (std::size_t i = 0; i < n; ++i)
-        out[i] = f(x[i], y[i]);
+    if (a.size() == b.size())
+        for (std::size_t i = 0; i < n; ++i)
+            out[i] = f(x[i], y[i]);
+    else if (b.size() == 1)
+        for (std::size_t i = 0; i < n; ++i)
+            out[i] = f(x[i], *y);
+    else
+        for (std::size_t i = 0; i < n; ++i)
+            out[i] = f(*x, y[i]);
     return out;
 }
 
@@ -46,6 +54,8 @@ template <class F> std::optional<std::vector<std::int64_t>> zipChecked(const Blo
 /// A block of the elements, missing where one of the two is.
 template <class T> Block blockFrom(std::vector<T> data, const Block &a, const Block &b)
 {
+    if (a.missing.empty() && b.missing.empty())
+        return {.data = std::move(data)};
     Block pair[] = {{.data = std::vector<std::uint8_t>(a.size()), .missing = a.missing},
         {.data = std::vector<std::uint8_t>(b.size()), .missing = b.missing}};
     return {.data = std::move(data), .missing = anyMissing(pair)};

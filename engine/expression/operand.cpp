@@ -41,9 +41,11 @@ std::vector<std::int64_t> indicesOf(const Shape &own, const Shape &result, std::
 template <class To, class From>
 std::vector<To> gather(std::span<const From> from, const std::vector<std::int64_t> *indices, std::int64_t start, std::int64_t count)
 {
+    if (!indices)
+        return std::vector<To>(from.begin() + start, from.begin() + start + count);
     std::vector<To> out(std::size_t(count), To{});
     for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = To(from[std::size_t(indices ? (*indices)[i] : start + std::int64_t(i))]);
+        out[i] = To(from[std::size_t((*indices)[i])]);
     return out;
 }
 

@@ -26,9 +26,13 @@ private:
 };
 
 /// Calls f with every number of the block that is there.
-template <class F> void eachNumber(Block block, F f)
+template <class F> void eachNumber(const Block &block, F f)
 {
-    makeNumber(block);
+    if (block.untyped || block.type() != ColumnType::Number) {
+        Block numbers = block;
+        makeNumber(numbers);
+        return eachNumber(numbers, f);
+    }
     const auto &numbers = block.as<double>();
     for (std::size_t i = 0; i < numbers.size(); ++i)
         if (block.missing.empty() || !block.missing[i])
@@ -76,32 +80,44 @@ private:
     bool m_whole = true, m_isSpan = false;
 };
 
-/// Mean and spread in one pass that stays exact (Welford for the spread).
-class Moments : public Reducer {
+class Mean : public Reducer {
 public:
-    explicit Moments(bool spread) : m_spread(spread) { }
+    void add(const Block &block) override
+    {
+        eachNumber(block, [&](double x) {
+            m_sum.add(x);
+            ++m_count;
+        });
+    }
+    Block finish() override
+    {
+        return m_count == 0 ? allMissing(ColumnType::Number, 1) : scalar(m_sum.value() / double(m_count));
+    }
+
+private:
+    std::size_t m_count = 0;
+    ExactSum m_sum;
+};
+
+/// The spread in one pass that stays exact (Welford).
+class Spread : public Reducer {
+public:
     void add(const Block &block) override
     {
         eachNumber(block, [&](double x) {
             const double before = x - m_mean;
             m_mean += before / double(++m_count);
             m_squares += before * (x - m_mean);
-            m_sum.add(x);
         });
     }
     Block finish() override
     {
-        if (m_count == 0)
-            return allMissing(ColumnType::Number, 1);
-        const double n = double(m_count);
-        return scalar(m_spread ? std::sqrt(m_squares / n) : m_sum.value() / n);
+        return m_count == 0 ? allMissing(ColumnType::Number, 1) : scalar(std::sqrt(m_squares / double(m_count)));
     }
 
 private:
-    bool m_spread;
     std::size_t m_count = 0;
     double m_mean = 0, m_squares = 0;
-    ExactSum m_sum;
 };
 
 class Median : public Reducer {
@@ -194,8 +210,8 @@ std::unique_ptr<Reducer> makeReducer(Reduction reduction)
 {
     switch (reduction) {
     case Reduction::Sum: return std::make_unique<Sum>();
-    case Reduction::Mean: return std::make_unique<Moments>(false);
-    case Reduction::Std: return std::make_unique<Moments>(true);
+    case Reduction::Mean: return std::make_unique<Mean>();
+    case Reduction::Std: return std::make_unique<Spread>();
     case Reduction::Median: return std::make_unique<Median>();
     case Reduction::Count: return std::make_unique<Count>();
     default: return std::make_unique<Pick>(reduction);

@@ -128,6 +128,12 @@ TEST(TableSort, OrdersRowsWithMissingLast)
         "[[\"a\",2.0,2],[\"a\",null,4],[\"b\",5.0,1],[\"b\",1.0,3],[\"c\",3.0,5]]");
 }
 
+TEST(TableSort, StopsWhileItSorts)
+{
+    EXPECT_TRUE(run(tableSort(), {{"table", sample()}, {"by", "x"}}, {.stopAt = 0}).stopped);
+    EXPECT_TRUE(run(tableGroup(), {{"table", sample()}, {"by", "x"}, {"aggregate", "n: sum"}}, {.stopAt = 2}).stopped);
+}
+
 TEST(TableSort, NeedsAColumnThatIsThere)
 {
     EXPECT_FALSE(run(tableSort(), {{"table", sample()}, {"by", "y"}}).error.empty());

@@ -13,7 +13,7 @@ namespace heddle::files {
 
 namespace {
 
-constexpr std::size_t kBetweenReports = 65'536; // cells
+constexpr std::size_t kBetweenReports = 65'536; // rows
 
 std::string_view trimmed(std::string_view cell)
 {
@@ -64,8 +64,8 @@ std::optional<Time> readTime(std::string_view cell)
 /// Reads one column of the cells.
 class ColumnReader {
 public:
-    ColumnReader(const CsvCells &cells, std::size_t column, std::size_t firstRow, const CsvOptions &options)
-        : m_cells(cells), m_column(column), m_first(firstRow), m_options(options)
+    ColumnReader(const CsvCells &cells, std::size_t column, const CsvOptions &options, const CsvProgress &progress)
+        : m_cells(cells), m_column(column), m_first(options.header ? 1 : 0), m_options(options), m_progress(progress)
     {
     }
 
@@ -82,10 +82,18 @@ private:
     std::size_t count() const { return m_cells.rows() - m_first; }
     std::string_view raw(std::size_t i) const { return m_cells.at(m_first + i, m_column); }
 
+    /// The scan was the first half of the work, the columns are the second.
+    void report(std::size_t row) const
+    {
+        if (row % kBetweenReports == 0)
+            m_progress(m_cells.columns + m_column, 2 * m_cells.columns);
+    }
+
     void findMissing()
     {
         m_missing.resize(count());
         for (std::size_t i = 0; i < count(); ++i) {
+            report(i);
             const std::string_view cell = trimmed(raw(i));
             m_missing[i] = std::find(m_options.missing.begin(), m_options.missing.end(), cell) != m_options.missing.end();
             m_anyMissing |= m_missing[i] != 0;
@@ -117,6 +125,7 @@ private:
             return std::nullopt;
         std::vector<T> out(count());
         for (std::size_t i = 0; i < out.size(); ++i) {
+            report(i);
             if (m_missing[i])
                 continue;
             const auto value = readCell(trimmed(raw(i)));
@@ -130,6 +139,7 @@ private:
     const CsvCells &m_cells;
     std::size_t m_column, m_first;
     const CsvOptions &m_options;
+    const CsvProgress &m_progress;
     std::vector<std::uint8_t> m_missing;
     bool m_anyMissing = false, m_anyPresent = false;
 };
@@ -156,19 +166,13 @@ std::vector<std::string> columnNames(const CsvCells &cells, bool header)
 Table parseCsv(std::string text, const CsvOptions &options, const CsvProgress &progress)
 {
     const char delimiter = options.delimiter ? options.delimiter : guessDelimiter(text);
-    const CsvCells cells = scanCsv(std::move(text), delimiter, progress);
+    const CsvCells cells = scanCsv(std::move(text), delimiter, [&](std::size_t done, std::size_t total) { progress(done, 2 * total); });
     if (cells.rows() == 0)
         throw NodeError("The file is empty: it has no rows.");
     const std::vector<std::string> names = columnNames(cells, options.header);
     std::vector<Column> columns;
-    std::size_t cellsDone = kBetweenReports;
-    for (std::size_t i = 0; i < cells.columns; ++i, cellsDone += cells.rows()) {
-        if (cellsDone >= kBetweenReports) {
-            progress(cells.text.size(), cells.text.size());
-            cellsDone = 0;
-        }
-        columns.push_back(ColumnReader(cells, i, options.header ? 1 : 0, options).read(names[i]));
-    }
+    for (std::size_t i = 0; i < cells.columns; ++i)
+        columns.push_back(ColumnReader(cells, i, options, progress).read(names[i]));
     return Table(std::move(columns));
 }
 

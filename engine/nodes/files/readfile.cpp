@@ -57,23 +57,34 @@ bool isLetter(std::string_view text)
         && !(byte(0) == 0xF4 && byte(1) > 0x8F);
 }
 
-} // namespace
-
-void requireUtf8(const std::string &text, const std::string &path)
+[[noreturn]] void refuse(const std::string &text, std::size_t place, const std::string &path)
 {
     const bool isUtf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+    const auto line = 1 + std::count(text.begin(), text.begin() + std::ptrdiff_t(place), '\n');
+    throw NodeError("Line " + std::to_string(line) + " of " + path + " is not UTF-8 text" + (isUtf16 ? " but UTF-16" : "")
+        + ". Save the file as UTF-8.");
+}
+
+/// Throws NodeError naming the first line that is not UTF-8, or that holds a zero byte.
+void requireUtf8(Run &run, const std::string &text, const std::string &path)
+{
+    std::size_t nextStop = 0;
     for (std::size_t i = 0; i < text.size();) {
+        if (i >= nextStop) {
+            run.checkpoint();
+            nextStop = i + kPiece;
+        }
         if (static_cast<unsigned char>(text[i]) < 0x80 && text[i] != 0) {
             ++i;
         } else if (text[i] != 0 && isLetter(std::string_view(text).substr(i))) {
             i += letterLength(static_cast<unsigned char>(text[i]));
         } else {
-            const auto line = 1 + std::count(text.begin(), text.begin() + std::ptrdiff_t(i), '\n');
-            throw NodeError("Line " + std::to_string(line) + " of " + path + " is not UTF-8 text"
-                + (isUtf16 ? " but UTF-16" : "") + ". Save the file as UTF-8.");
+            refuse(text, i, path);
         }
     }
 }
+
+} // namespace
 
 std::string readTextFile(Run &run, const std::string &path)
 {
@@ -86,7 +97,7 @@ std::string readTextFile(Run &run, const std::string &path)
     }
     if (!file)
         throw NodeError("Cannot read " + path + ". Check that you may open it.");
-    requireUtf8(text, path);
+    requireUtf8(run, text, path);
     if (text.starts_with("\xEF\xBB\xBF"))
         text.erase(0, 3);
     return text;

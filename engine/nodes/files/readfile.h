@@ -12,7 +12,4 @@ namespace heddle::files {
 /// NodeError that names the file. Blocks; stops at checkpoints.
 std::string readTextFile(Run &run, const std::string &path);
 
-/// Throws NodeError naming the first line that is not UTF-8. Pure.
-void requireUtf8(const std::string &text, const std::string &path);
-
 } // namespace heddle::files

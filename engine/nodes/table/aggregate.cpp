@@ -48,13 +48,14 @@ std::vector<Aggregate> parseAggregates(const std::string &text)
     return all;
 }
 
-std::vector<std::vector<std::size_t>> groupRows(std::size_t rows, const std::vector<const Column *> &keys)
+std::vector<std::vector<std::size_t>> groupRows(std::size_t rows, const std::vector<const Column *> &keys,
+    const std::function<void()> &checkpoint)
 {
     const auto differ = [&](std::size_t a, std::size_t b) {
         return std::any_of(keys.begin(), keys.end(), [&](const Column *key) { return compareRows(*key, a, b) != 0; });
     };
     std::vector<std::vector<std::size_t>> groups;
-    for (const std::size_t row : sortedRows(rows, keys, false)) {
+    for (const std::size_t row : sortedRows(rows, keys, false, checkpoint)) {
         if (groups.empty() || differ(groups.back().front(), row))
             groups.emplace_back();
         groups.back().push_back(row);

@@ -27,11 +27,16 @@ int compareRows(const Column &column, std::size_t a, std::size_t b)
     return noA || noB ? int(noA) - int(noB) : comparePresent(column, a, b);
 }
 
-std::vector<std::size_t> sortedRows(std::size_t rows, const std::vector<const Column *> &keys, bool descending)
+std::vector<std::size_t> sortedRows(std::size_t rows, const std::vector<const Column *> &keys, bool descending,
+    const std::function<void()> &checkpoint)
 {
+    constexpr std::size_t kBetweenCheckpoints = 16'384; // comparisons: about a millisecond
+    std::size_t comparisons = 0;
     std::vector<std::size_t> order(rows);
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (comparisons++ % kBetweenCheckpoints == 0)
+            checkpoint();
         for (const Column *key : keys) {
             const int c = compareRows(*key, a, b);
             const bool absent = key->isMissing(a) || key->isMissing(b);

@@ -17,7 +17,8 @@ static Table group(Run &run, const Table &table, const std::string &by, const st
         keys.push_back(&table.require(name));
     if (keys.empty())
         throw NodeError("No column to group by. There are: " + table.columnNames() + ".");
-    const auto groups = groupRows(table.rows(), keys);
+    const auto checkpoint = [&] { run.checkpoint(); };
+    const auto groups = groupRows(table.rows(), keys, checkpoint);
     std::vector<std::size_t> firsts;
     for (const auto &rows : groups)
         firsts.push_back(rows.front());
@@ -27,7 +28,7 @@ static Table group(Run &run, const Table &table, const std::string &by, const st
     for (Aggregate &part : parseAggregates(aggregate)) {
         if (std::find(names.begin(), names.end(), part.name) != names.end())
             throw NodeError("Column " + part.name + " is grouped by, so it cannot be aggregated as well.");
-        columns.push_back(aggregated(table, part, groups, [&] { run.checkpoint(); }));
+        columns.push_back(aggregated(table, part, groups, checkpoint));
     }
     return Table(std::move(columns));
 }

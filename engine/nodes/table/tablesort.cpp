@@ -7,14 +7,14 @@
 
 namespace heddle::table {
 
-static Table sort(const Table &table, const std::string &by, bool descending)
+static Table sort(Run &run, const Table &table, const std::string &by, bool descending)
 {
     std::vector<const Column *> keys;
     for (const std::string &name : splitNames(by))
         keys.push_back(&table.require(name));
     if (keys.empty())
         throw NodeError("No column to sort by. There are: " + table.columnNames() + ".");
-    return table.gathered(sortedRows(table.rows(), keys, descending));
+    return table.gathered(sortedRows(table.rows(), keys, descending, [&] { run.checkpoint(); }));
 }
 
 NodeType tableSort()
