@@ -57,6 +57,23 @@ T.ApplicationWindow {
     color: Theme.chrome
     title: root.welcome ? qsTr("Heddle") : root.document.title + (root.document.modified ? " •" : "") + " – " + qsTr("Heddle")
     font: Theme.fontBody
+    // For file dialogs, which bring controls of their own.
+    palette {
+        window: Theme.raised
+        windowText: Theme.text
+        base: Theme.field
+        text: Theme.text
+        button: Theme.hover
+        buttonText: Theme.text
+        brightText: Theme.text
+        highlight: Theme.accentFill
+        highlightedText: Theme.fillText
+        light: Theme.raised
+        midlight: Theme.hover
+        mid: Theme.lineControl
+        dark: Theme.popoverEdge
+        placeholderText: Theme.text3
+    }
 
     onClosing: close => root.leave(close)
     onWidthChanged: root.workbench.settings.setValue("window/width", root.width)
@@ -111,6 +128,7 @@ T.ApplicationWindow {
         visible: !root.welcome
         height: visible ? implicitHeight : 0
         document: root.document
+        settings: root.workbench.settings
         active: !root.welcome
         onSearchRequested: page.openPalette()
     }

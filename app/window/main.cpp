@@ -8,6 +8,7 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QIcon>
 #include <QtQml/qqmlextensionplugin.h>
+#include <QtQuickControls2/QQuickStyle>
 
 Q_IMPORT_QML_PLUGIN(Heddle_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Heddle_ControlsPlugin)
@@ -22,6 +23,7 @@ Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
 extern "C" Q_DECL_EXPORT int heddleMain(int argc, char **argv)
 {
     heddle::chooseRenderer();
+    QQuickStyle::setStyle(QStringLiteral("Basic")); // what file dialogs are made of
     QGuiApplication gui(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("heddle"));
     QGuiApplication::setOrganizationName(QStringLiteral("heddle"));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// The rows of the library, under the names of their categories. No delegate here looks at an id outside of it, for a
-// section cannot be made in a file whose components are bound.
+// The rows of the library, under the names of their categories. The components here are not bound: a section cannot be
+// made in a file where they are, so that the lint has to look away.
 import QtQuick
 import Heddle.Controls
 
@@ -11,7 +11,7 @@ ListView {
 
     signal added(string typeId)
     // The pointer, within the row, while that row is dragged; and that it was let go.
-    signal dragMoved(LibraryRow row, real x, real y)
+    signal dragMoved(Item row, real x, real y)
     signal dragEnded()
 
     clip: true
@@ -19,7 +19,16 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     highlightMoveDuration: 0
     section.delegate: LibrarySection { width: ListView.view.width }
-    delegate: LibraryRow { width: ListView.view.width }
+    // qmllint disable unqualified
+    delegate: LibraryRow {
+        width: ListView.view.width
+        chosen: ListView.isCurrentItem && ListView.view.activeFocus
+        onPressedIt: root.currentIndex = index
+        onAdded: typeId => root.added(typeId)
+        onDragMoved: (row, x, y) => root.dragMoved(row, x, y)
+        onDragEnded: root.dragEnded()
+    }
+    // qmllint enable unqualified
 
     ScrollBar.vertical: ScrollBar { }
 }

@@ -56,7 +56,7 @@ Rectangle {
         model: root.catalog
         section.property: root.catalog.filter.length > 0 ? "" : "category"
         onAdded: typeId => root.added(typeId)
-        onDragMoved: (row, x, y) => ghost.follow(row, x, y)
+        onDragMoved: (row, x, y) => ghost.follow(row as LibraryRow, x, y)
         onDragEnded: ghost.visible = false
         Keys.onReturnPressed: root.added(root.catalog.typeAt(list.currentIndex))
     }

@@ -17,8 +17,13 @@ Item {
     required property string icon
     required property string kind
     required property list<int> matched
-    readonly property LibraryList list: ListView.view as LibraryList
-    readonly property bool chosen: ListView.isCurrentItem && root.list.activeFocus
+    property bool chosen: false
+
+    signal pressedIt()
+    signal added(string typeId)
+    // The pointer, in this row, while it is dragged; and that it was let go.
+    signal dragMoved(Item row, real x, real y)
+    signal dragEnded()
 
     objectName: "library_" + root.typeId
     height: Theme.paletteRowHeight
@@ -64,7 +69,7 @@ Item {
 
         function begin(x: real, y: real) {
             area.pressedAt = Qt.point(x, y)
-            root.list.currentIndex = root.index
+            root.pressedIt()
         }
         function follow(x: real, y: real) {
             if (!area.dragging && Math.abs(x - area.pressedAt.x) + Math.abs(y - area.pressedAt.y) < Theme.space6)
@@ -73,7 +78,7 @@ Item {
                 drag.start(root, root.typeId)
             area.dragging = true
             drag.move(x, y)
-            root.list.dragMoved(root, x, y)
+            root.dragMoved(root, x, y)
         }
         function end(x: real, y: real) {
             if (area.dragging)
@@ -83,7 +88,7 @@ Item {
         function stop() {
             area.dragging = false
             drag.cancel()
-            root.list.dragEnded()
+            root.dragEnded()
         }
 
         anchors.fill: parent
@@ -92,6 +97,6 @@ Item {
         onPositionChanged: mouse => area.follow(mouse.x, mouse.y)
         onReleased: mouse => area.end(mouse.x, mouse.y)
         onCanceled: area.stop()
-        onDoubleClicked: root.list.added(root.typeId)
+        onDoubleClicked: root.added(root.typeId)
     }
 }

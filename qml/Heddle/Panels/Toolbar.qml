@@ -11,11 +11,20 @@ Rectangle {
     id: root
 
     required property FlowDocument document
+    required property Settings settings
     // What the page offers while no flow is shown.
     property bool active: true
     readonly property bool running: root.document.runningCount + root.document.queuedCount > 0
+    // Everything was paused with this button and not resumed since.
+    property bool held: false
+    readonly property list<string> modes: ["live", "release"]
 
     signal searchRequested()
+
+    function hold(held: bool) {
+        root.held = held
+        root.document.pauseAll(held)
+    }
 
     implicitHeight: Theme.toolbarHeight
     color: Theme.panel
@@ -27,6 +36,10 @@ Rectangle {
         color: Theme.line
     }
 
+    Connections {
+        target: root.document
+        function onOpened() { root.held = false }
+    }
     Row {
         x: Theme.space8
         height: parent.height
@@ -63,6 +76,15 @@ Rectangle {
             onClicked: root.document.runAll()
         }
         Button {
+            objectName: "pauseButton"
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: root.held ? "play" : "pause"
+            text: root.held ? qsTr("Resume") : qsTr("Pause")
+            help: qsTr("Pauses every node that runs, or lets it go on")
+            enabled: root.running || root.held
+            onClicked: root.hold(!root.held)
+        }
+        Button {
             objectName: "stopButton"
             anchors.verticalCenter: parent.verticalCenter
             iconName: "stop"
@@ -71,6 +93,15 @@ Rectangle {
             key: "F7"
             enabled: root.running
             onClicked: root.document.stopAll()
+        }
+        SegmentedSwitch {
+            objectName: "updateMode"
+            anchors.verticalCenter: parent.verticalCenter
+            label: qsTr("When changes run")
+            choices: [qsTr("Live"), qsTr("On release")]
+            onActivated: index => root.settings.updateMode = root.modes[index]
+
+            Binding on currentIndex { value: Math.max(0, root.modes.indexOf(root.settings.updateMode)) }
         }
         OverallProgress {
             anchors.verticalCenter: parent.verticalCenter

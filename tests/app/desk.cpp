@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "tests/app/desk.h"
+
+namespace heddle::testing {
+namespace {
+
+constexpr int kDragSteps = 12;
+
+QQuickItem *findBelow(QQuickItem *item, const QString &name)
+{
+    if (item->objectName() == name && item->isVisible())
+        return item;
+    for (QQuickItem *child : item->childItems())
+        if (QQuickItem *found = findBelow(child, name))
+            return found;
+    return nullptr;
+}
+
+} // namespace
+
+Desk::Desk()
+    : m_application(std::make_unique<Application>())
+{
+}
+
+bool Desk::show()
+{
+    if (!m_application->show())
+        return false;
+    m_window = qobject_cast<QQuickWindow *>(m_application->qml().rootObjects().constFirst());
+    return m_window && QTest::qWaitForWindowExposed(m_window) && QTest::qWaitForWindowActive(m_window);
+}
+
+void Desk::close()
+{
+    m_window->close();
+    m_window = nullptr;
+    m_application.reset();
+}
+
+QQuickItem *Desk::find(const QString &name, QQuickItem *below) const
+{
+    return findBelow(below ? below : m_window->contentItem()->parentItem() ? m_window->contentItem()->parentItem() : m_window->contentItem(), name);
+}
+
+ui::CanvasBase *Desk::canvas() const
+{
+    return qobject_cast<ui::CanvasBase *>(find(QStringLiteral("canvas")));
+}
+
+QPoint Desk::centre(const QQuickItem *item) const
+{
+    return item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
+}
+
+QPoint Desk::onCanvas(QPointF scene) const
+{
+    return canvas()->mapToScene(canvas()->toView(scene)).toPoint();
+}
+
+const SceneNode &Desk::node(const QString &name)
+{
+    for (const SceneNode *node : document()->scene().nodes())
+        if (node->title == name)
+            return *node;
+    qFatal("there is no node of that name");
+}
+
+QPoint Desk::output(const QString &name, int index)
+{
+    return onCanvas(node(name).outputPoint(index));
+}
+
+QPoint Desk::input(const QString &name, int index)
+{
+    return onCanvas(node(name).inputPoint(index));
+}
+
+void Desk::click(QPoint at)
+{
+    QTest::mouseMove(m_window, at);
+    QTest::mouseClick(m_window, Qt::LeftButton, {}, at);
+}
+
+void Desk::click(const QString &name)
+{
+    QQuickItem *item = find(name);
+    QVERIFY2(item, qPrintable(name));
+    click(centre(item));
+}
+
+void Desk::drag(QPoint from, QPoint to)
+{
+    QTest::mouseMove(m_window, from);
+    QTest::mousePress(m_window, Qt::LeftButton, {}, from);
+    for (int step = 1; step <= kDragSteps; ++step)
+        QTest::mouseMove(m_window, from + (to - from) * step / kDragSteps, 5);
+    QTest::mouseRelease(m_window, Qt::LeftButton, {}, to);
+}
+
+void Desk::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(m_window, key, modifiers);
+}
+
+void Desk::type(const QString &text)
+{
+    for (QChar letter : text)
+        QTest::keyClick(m_window, letter.toLatin1());
+}
+
+QColor Desk::pixel(QPoint at) const
+{
+    const QImage picture = m_window->grabWindow();
+    const double ratio = double(picture.width()) / m_window->width();
+    return picture.pixelColor((QPointF(at) * ratio).toPoint());
+}
+
+} // namespace heddle::testing

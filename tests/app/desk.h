@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#pragma once
+
+#include "app/window/application.h"
+#include "qml/Heddle/Canvas/canvasbase.h"
+
+#include <QtQuick/QQuickWindow>
+#include <QtTest/QtTest>
+
+#include <functional>
+
+namespace heddle::testing {
+
+/// The whole program in a test: window, engine, nodes. Finds things by what they are called and works them with
+/// mouse and keys, as a person does. GUI thread; owned by the test.
+class Desk {
+public:
+    Desk();
+
+    bool show();
+    void close();
+
+    QQuickWindow *window() const { return m_window; }
+    FlowDocument *document() { return m_application->workbench().document(); }
+    Application &application() { return *m_application; }
+    ui::CanvasBase *canvas() const;
+
+    /// The item of that name below another, the deepest popups included; nullptr: none.
+    QQuickItem *find(const QString &name, QQuickItem *below = nullptr) const;
+    QPoint centre(const QQuickItem *item) const;
+    /// A place of the scene, in the window.
+    QPoint onCanvas(QPointF scene) const;
+    const SceneNode &node(const QString &name);
+    QPoint output(const QString &node, int index);
+    QPoint input(const QString &node, int index);
+
+    void click(QPoint at);
+    void click(const QString &name);
+    void drag(QPoint from, QPoint to);
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    void type(const QString &text);
+    /// The colour of the window at a place.
+    QColor pixel(QPoint at) const;
+
+private:
+    std::unique_ptr<Application> m_application;
+    QQuickWindow *m_window = nullptr;
+};
+
+} // namespace heddle::testing

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// The first flow, from an empty canvas to a saved file and back, by mouse and keys alone.
+#include "tests/app/desk.h"
+
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QGuiApplication>
+#include <QtQml/qqmlextensionplugin.h>
+#include <QtQuickControls2/QQuickStyle>
+
+#include <memory>
+
+Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
+
+using namespace heddle;
+using namespace heddle::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLong = 20'000; // for an engine on a busy machine
+const QSize kPicture(64, 48);
+
+// Left half dark, right half bright: its threshold is as clear as can be.
+QString writePicture(const QString &folder)
+{
+    QImage image(kPicture, QImage::Format_Grayscale8);
+    image.fill(40);
+    for (int y = 0; y < kPicture.height(); ++y)
+        memset(image.scanLine(y) + kPicture.width() / 2, 200, std::size_t(kPicture.width() / 2));
+    const QString path = folder + u"/halves.png"_s;
+    image.save(path);
+    return path;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class FirstFlowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
+        for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
+            qputenv(name, m_home.path().toUtf8());
+    }
+    void init()
+    {
+        m_desk = std::make_unique<Desk>();
+        QVERIFY(m_desk->show());
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void aFlowIsDrawnRunSavedAndOpenedAgain();
+    void changesAreNotLostWithoutAQuestion();
+
+private:
+    Desk &d() { return *m_desk; }
+    void begin();
+    void dragReader();
+    void addByPalette(QPoint at, const QString &word, const QString &title);
+    void wire();
+    void choosePicture();
+    void seeResult();
+    void undoAllAndRedoAll();
+    QByteArray saveByDialog();
+    void reopenAndSave(const QByteArray &before);
+    QString state(const QString &node);
+
+    QTemporaryDir m_home;
+    QString m_flow = m_home.path() + u"/first.heddle"_s;
+    std::unique_ptr<Desk> m_desk;
+};
+
+QString FirstFlowTest::state(const QString &name)
+{
+    const NodeState state = d().node(name).status.state;
+    return state == NodeState::Done || state == NodeState::Cached ? u"done"_s : QString::number(int(state));
+}
+
+void FirstFlowTest::begin()
+{
+    QVERIFY(d().find(u"welcome"_s));
+    d().click(u"newButton"_s);
+    QTRY_VERIFY(d().find(u"canvas"_s));
+    QTRY_VERIFY(!d().find(u"welcome"_s));
+}
+
+void FirstFlowTest::dragReader()
+{
+    d().click(u"librarySearch"_s);
+    d().type(u"read image"_s);
+    QTRY_VERIFY(d().find(u"library_formats.read_image"_s));
+    QTest::qWait(50); // the list lays its rows out with the next frame
+    d().drag(d().centre(d().find(u"library_formats.read_image"_s)), d().onCanvas({80, 120}));
+    QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 1, kLong);
+}
+
+void FirstFlowTest::addByPalette(QPoint at, const QString &word, const QString &title)
+{
+    const int before = d().document()->nodeCount();
+    d().canvas()->forceActiveFocus();
+    QTest::mouseMove(d().window(), at);
+    d().key(Qt::Key_Tab);
+    QTRY_VERIFY(d().find(u"paletteField"_s));
+    QTRY_VERIFY(d().find(u"paletteField"_s)->hasActiveFocus());
+    d().type(word);
+    d().key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), before + 1, kLong);
+    QTRY_VERIFY(!d().find(u"paletteField"_s));
+    QCOMPARE(d().node(title).title, title);
+}
+
+void FirstFlowTest::wire()
+{
+    d().drag(d().output(u"Read image"_s, 0), d().input(u"Blur"_s, 0));
+    d().drag(d().output(u"Blur"_s, 0), d().input(u"Threshold"_s, 0));
+    QTRY_COMPARE_WITH_TIMEOUT(d().document()->scene().wireCount(), 2, kLong);
+}
+
+void FirstFlowTest::choosePicture()
+{
+    d().click(d().onCanvas(d().node(u"Read image"_s).at + QPointF(60, 16)));
+    QTRY_VERIFY(d().find(u"parameter_path"_s));
+    QTest::qWait(50);
+    QQuickItem *row = d().find(u"parameter_path"_s);
+    d().click(row->mapToScene({160, row->height() / 2}).toPoint());
+    d().type(writePicture(m_home.path()));
+    d().key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(state(u"Threshold"_s), u"done"_s, kLong);
+}
+
+// In the preview on the node: black where the picture was dark, white where it was bright.
+void FirstFlowTest::seeResult()
+{
+    const SceneNode &node = d().node(u"Threshold"_s);
+    const QString name = u"node-%1"_s.arg(node.id.value);
+    QTRY_VERIFY_WITH_TIMEOUT(d().find(u"picture"_s, d().find(name)), kLong);
+    QQuickItem *picture = d().find(u"picture"_s, d().find(name));
+    QTRY_VERIFY_WITH_TIMEOUT(picture->property("present").toBool(), kLong);
+    const QRectF shown = picture->property("pictureRect").toRectF();
+    const auto at = [&](double x) { return picture->mapToScene(shown.topLeft() + QPointF(x * shown.width(), 0.3 * shown.height())).toPoint(); };
+    QTRY_COMPARE_WITH_TIMEOUT(d().pixel(at(0.25)), QColor(0, 0, 0), kLong);
+    QCOMPARE(d().pixel(at(0.75)), QColor(255, 255, 255));
+}
+
+void FirstFlowTest::undoAllAndRedoAll()
+{
+    d().canvas()->forceActiveFocus();
+    int steps = 0;
+    for (; steps < 20 && !d().document()->undoText().isEmpty(); ++steps) {
+        const QString text = d().document()->undoText();
+        const int nodes = d().document()->nodeCount();
+        const auto wires = d().document()->scene().wireCount();
+        d().key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(d().document()->undoText() != text || d().document()->nodeCount() != nodes
+            || d().document()->scene().wireCount() != wires, kLong);
+    }
+    QCOMPARE(d().document()->nodeCount(), 0);
+    QVERIFY(!d().document()->modified());
+    for (; steps > 0; --steps) {
+        d().key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!d().document()->undoText().isEmpty());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(d().document()->redoText(), QString(), kLong);
+    QTRY_COMPARE_WITH_TIMEOUT(state(u"Threshold"_s), u"done"_s, kLong);
+}
+
+QByteArray FirstFlowTest::saveByDialog()
+{
+    d().key(Qt::Key_S, Qt::ControlModifier);
+    [this] { QTRY_VERIFY(d().find(u"fileNameTextField"_s)); }();
+    QQuickItem *field = d().find(u"fileNameTextField"_s);
+    if (!field)
+        return {};
+    field->forceActiveFocus();
+    d().key(Qt::Key_A, Qt::ControlModifier);
+    d().type(m_flow);
+    d().key(Qt::Key_Return);
+    [this] { QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_flow) && !d().document()->modified(), kLong); }();
+    return contentOf(m_flow);
+}
+
+void FirstFlowTest::reopenAndSave(const QByteArray &before)
+{
+    d().close();
+    m_desk = std::make_unique<Desk>();
+    QVERIFY(m_desk->show());
+    d().application().open(m_flow);
+    QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 3, kLong);
+    QSignalSpy saved(d().document(), &FlowDocument::saved);
+    d().document()->saveFlow();
+    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kLong);
+    QCOMPARE(contentOf(m_flow), before);
+}
+
+void FirstFlowTest::aFlowIsDrawnRunSavedAndOpenedAgain()
+{
+    begin();
+    dragReader();
+    addByPalette(d().onCanvas({360, 120}), u"blur"_s, u"Blur"_s);
+    addByPalette(d().onCanvas({640, 120}), u"thresh"_s, u"Threshold"_s);
+    wire();
+    choosePicture();
+    seeResult();
+    QVERIFY(d().window()->grabWindow().save(QCoreApplication::applicationDirPath() + u"/../firstflow.png"_s));
+    undoAllAndRedoAll();
+    seeResult();
+    const QByteArray saved = saveByDialog();
+    QVERIFY(saved.contains("\"image.blur\""));
+    reopenAndSave(saved);
+}
+
+void FirstFlowTest::changesAreNotLostWithoutAQuestion()
+{
+    begin();
+    addByPalette(d().onCanvas({200, 200}), u"blur"_s, u"Blur"_s);
+    d().window()->close();
+    QTRY_VERIFY(d().find(u"keepButton"_s));
+    QVERIFY(d().window()->isVisible());
+    d().click(u"keepButton"_s);
+    QTRY_VERIFY(!d().find(u"keepButton"_s));
+    QVERIFY(d().window()->isVisible());
+    QCOMPARE(d().document()->nodeCount(), 1);
+    d().window()->close();
+    QTRY_VERIFY(d().find(u"discardButton"_s));
+    d().click(u"discardButton"_s);
+    QTRY_VERIFY(!d().window()->isVisible());
+}
+
+int main(int argc, char **argv)
+{
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    QQuickStyle::setStyle(u"Basic"_s);
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QCoreApplication::setApplicationName(u"heddle-test"_s);
+    FirstFlowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_firstflow.moc"
