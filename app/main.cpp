@@ -54,5 +54,7 @@ int main(int argc, char **argv)
     heddle::Catalog catalog;
     fillCatalog(catalog);
     const std::span rest = std::span(words).subspan(1);
-    return verb == "run" ? runFlow(catalog, rest) : verb == "check" ? checkFlowFile(catalog, rest) : listNodes(catalog, rest);
+    return verb == "run"  ? runFlow(catalog, rest)
+        : verb == "check" ? checkFlowFile(catalog, rest)
+                          : listNodes(catalog, rest);
 }

@@ -19,7 +19,8 @@ namespace {
 std::filesystem::path libraryFolder()
 {
     std::error_code ignored;
-    return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path().parent_path() / "lib" / "heddle";
+    return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path().parent_path() / "lib"
+        / "heddle";
 }
 
 } // namespace
@@ -37,7 +38,8 @@ int handOver(const char *module, int argc, char **argv)
     void *handle = dlopen(file.c_str(), RTLD_NOW | RTLD_GLOBAL);
     void *symbol = handle ? dlsym(handle, "heddleMain") : nullptr;
     if (!symbol) {
-        fmt::print(stderr, "heddle: this part is not installed: {}\n", dlerror()); // NOLINT(concurrency-mt-unsafe)
+        fmt::print(
+            stderr, "heddle: this part is not installed: {}\n", dlerror()); // NOLINT(concurrency-mt-unsafe)
         return kWrongUsage;
     }
     return reinterpret_cast<int (*)(int, char **)>(symbol)(argc, argv);

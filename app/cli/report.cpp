@@ -32,21 +32,25 @@ Link outputOf(const Flow &flow, const NodeRecord &record, const std::string &por
 {
     if (record.inner) {
         const NodeRecord *inside = flow.nodes(record.inner).find(port);
-        return inside && inside->node.type->id == kGroupOutputType ? Link{inside->slot, 0, false, true} : Link{};
+        return inside && inside->node.type->id == kGroupOutputType ? Link{inside->slot, 0, false, true}
+                                                                   : Link{};
     }
     const int index = record.node.type->outputIndex(port);
     return index < 0 ? Link{} : Link{record.slot, std::uint16_t(index), false, true};
 }
 
 Report::Report(FlowEngine &engine, const RunOptions &options, double elapsed)
-    : m_engine(engine), m_options(options), m_elapsed(elapsed)
+    : m_engine(engine)
+    , m_options(options)
+    , m_elapsed(elapsed)
 {
     options.gets.empty() ? collectUnconsumed() : collectWanted();
 }
 
 int Report::print()
 {
-    const bool missing = std::any_of(m_outputs.begin(), m_outputs.end(), [](const Output &output) { return !output.value; });
+    const bool missing
+        = std::any_of(m_outputs.begin(), m_outputs.end(), [](const Output &output) { return !output.value; });
     const bool failed = tellFailures();
     const bool written = writeFiles();
     const bool ok = !failed && !missing && written;
@@ -69,19 +73,23 @@ void Report::collectUnconsumed()
 {
     const Flow &flow = m_engine.flow();
     eachNode(kRoot, "", [&](const std::string &name, const NodeRecord &record) {
-        if (record.inner || !flow.order().successors(record.slot).empty() || !flow.eventTargets(record.slot).empty())
+        if (record.inner || !flow.order().successors(record.slot).empty()
+            || !flow.eventTargets(record.slot).empty())
             return;
         const Cell &cell = m_engine.evaluator().cell(record.slot);
         for (std::size_t i = 0; i < record.node.type->outputs.size(); ++i)
-            m_outputs.push_back({name + "." + record.node.type->outputs[i].name, i < cell.outputs.size() ? &cell.outputs[i] : nullptr, {}});
+            m_outputs.push_back({name + "." + record.node.type->outputs[i].name,
+                i < cell.outputs.size() ? &cell.outputs[i] : nullptr, {}});
     });
 }
 
-void Report::eachNode(GraphUid graph, const std::string &prefix, const std::function<void(const std::string &, const NodeRecord &)> &f) const
+void Report::eachNode(GraphUid graph, const std::string &prefix,
+    const std::function<void(const std::string &, const NodeRecord &)> &f) const
 {
     std::vector<const NodeRecord *> records;
     m_engine.flow().nodes(graph).forEach([&](const NodeRecord &record) { records.push_back(&record); });
-    std::sort(records.begin(), records.end(), [](const NodeRecord *a, const NodeRecord *b) { return a->node.id < b->node.id; });
+    std::sort(records.begin(), records.end(),
+        [](const NodeRecord *a, const NodeRecord *b) { return a->node.id < b->node.id; });
     for (const NodeRecord *record : records) {
         f(prefix + record->node.name, *record);
         if (record->inner)

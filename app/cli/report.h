@@ -33,7 +33,8 @@ private:
 
     void collectWanted();
     void collectUnconsumed();
-    void eachNode(GraphUid graph, const std::string &prefix, const std::function<void(const std::string &, const NodeRecord &)> &f) const;
+    void eachNode(GraphUid graph, const std::string &prefix,
+        const std::function<void(const std::string &, const NodeRecord &)> &f) const;
     bool writeFiles() const;
     bool tellFailures() const;
     void printText() const;

@@ -14,8 +14,8 @@
 
 #include <charconv>
 #include <csignal>
-#include <cstdlib>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 
 namespace heddle::cli {
@@ -26,7 +26,7 @@ namespace {
 
 constexpr auto kSlice = std::chrono::milliseconds(50);
 constexpr auto kLook = std::chrono::milliseconds(50); // how soon an interrupt or a time-out is seen
-constexpr auto kPatience = std::chrono::seconds(3);   // for bodies that were told to stop
+constexpr auto kPatience = std::chrono::seconds(3); // for bodies that were told to stop
 
 volatile std::sig_atomic_t g_interrupts = 0;
 
@@ -42,7 +42,8 @@ public:
     FlowRun(Catalog &catalog, const RunOptions &options)
         : m_options(options)
         , m_place(options.jobs, ThreadPlace::Priority::Normal)
-        , m_engine(catalog, m_place, m_inbox, [inbox = m_inbox](std::function<void()> task) { inbox->post(std::move(task)); },
+        , m_engine(catalog, m_place, m_inbox,
+              [inbox = m_inbox](std::function<void()> task) { inbox->post(std::move(task)); },
               {.livePartials = options.until.has_value()})
     {
     }
@@ -85,7 +86,8 @@ private:
         if (!record)
             return Error{fmt::format("There is no node “{}” in this flow.", argument.node)};
         if (outputOf(m_engine.flow(), *record, argument.port).source == kNoSlot)
-            return Error{fmt::format("{} has no output “{}”. It has: {}.", argument.node, argument.port, portNames(record->node.type->outputs))};
+            return Error{fmt::format("{} has no output “{}”. It has: {}.", argument.node, argument.port,
+                portNames(record->node.type->outputs))};
         return Done{};
     }
 
@@ -98,9 +100,11 @@ private:
         auto value = parse(set, record->node.type->input(set.port));
         if (!value)
             return Error{fmt::format("--set {}: {}", set.name(), value.error().text)};
-        const Transaction transaction{m_engine.flow().pathOf(graph), {SetInput{record->node.id, set.port, std::move(*value)}}, "", 0};
+        const Transaction transaction{
+            m_engine.flow().pathOf(graph), {SetInput{record->node.id, set.port, std::move(*value)}}, "", 0};
         const auto applied = m_engine.edit(transaction);
-        return applied ? Result<Done>(Done{}) : Result<Done>(Error{fmt::format("--set {}: {}", set.name(), applied.error().text)});
+        return applied ? Result<Done>(Done{})
+                       : Result<Done>(Error{fmt::format("--set {}: {}", set.name(), applied.error().text)});
     }
 
     /// JSON where it parses and fits the port's type; else text, where the port takes text.
@@ -118,8 +122,10 @@ private:
             return accept(*port, Value(*set.value));
         if (port->type->kind == Kind::Time || port->type->kind == Kind::Duration)
             return parseInstant(*port, *set.value);
-        return json ? Result<Value>(accepted.error())
-                    : Result<Value>(Error{fmt::format("{} takes {}; “{}” is not one.", set.port, port->type->name, *set.value)});
+        return json
+            ? Result<Value>(accepted.error())
+            : Result<Value>(
+                Error{fmt::format("{} takes {}; “{}” is not one.", set.port, port->type->name, *set.value)});
     }
 
     static Result<Value> parseInstant(const PortType &port, const std::string &text)

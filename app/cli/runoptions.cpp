@@ -74,7 +74,8 @@ Result<RunOptions> parseRunOptions(std::span<const std::string> words)
             options.json = true;
         } else if (word == "--trust") {
             options.trust = true;
-        } else if (word == "--set" || word == "--get" || word == "--until" || word == "--jobs" || word == "--timeout") {
+        } else if (word == "--set" || word == "--get" || word == "--until" || word == "--jobs"
+            || word == "--timeout") {
             if (++i == words.size())
                 return Error{word + " needs a value."};
             if (auto taken = take(options, word, words[i]); !taken)

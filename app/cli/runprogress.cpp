@@ -20,7 +20,11 @@ constexpr int kBarWidth = 24;
 
 } // namespace
 
-RunProgress::RunProgress() : m_next(m_start + kFirst), m_terminal(isatty(STDERR_FILENO) == 1) { }
+RunProgress::RunProgress()
+    : m_next(m_start + kFirst)
+    , m_terminal(isatty(STDERR_FILENO) == 1)
+{
+}
 
 RunProgress::~RunProgress()
 {
@@ -43,11 +47,12 @@ void RunProgress::show(const FlowEngine &engine)
     const double share = counts.total ? double(counts.settled) / double(counts.total) : 0;
     if (m_terminal) {
         const int filled = int(share * kBarWidth);
-        fmt::print(stderr, "\r\033[K[{:#<{}}{:<{}}] {} of {} nodes, {:.0f} s", "", filled, "", kBarWidth - filled, counts.settled,
-            counts.total, elapsed());
+        fmt::print(stderr, "\r\033[K[{:#<{}}{:<{}}] {} of {} nodes, {:.0f} s", "", filled, "",
+            kBarWidth - filled, counts.settled, counts.total, elapsed());
         m_drawn = true;
     } else {
-        fmt::print(stderr, "{} of {} nodes, {} running, {:.0f} s\n", counts.settled, counts.total, counts.running, elapsed());
+        fmt::print(stderr, "{} of {} nodes, {} running, {:.0f} s\n", counts.settled, counts.total,
+            counts.running, elapsed());
     }
 }
 

@@ -19,19 +19,26 @@ std::string cellText(const Column &column, std::size_t row)
     if (column.isMissing(row))
         return "–";
     switch (column.type()) {
-    case ColumnType::Bool: return column.as<std::uint8_t>()[row] ? "true" : "false";
-    case ColumnType::Int: return fmt::format("{}", column.as<std::int64_t>()[row]);
-    case ColumnType::Number: return fmt::format("{:.6g}", column.as<double>()[row]);
-    case ColumnType::Text: return column.as<std::string>()[row];
-    case ColumnType::Time: return toText(column.as<Time>()[row]);
-    default: return toText(column.as<Duration>()[row]);
+    case ColumnType::Bool:
+        return column.as<std::uint8_t>()[row] ? "true" : "false";
+    case ColumnType::Int:
+        return fmt::format("{}", column.as<std::int64_t>()[row]);
+    case ColumnType::Number:
+        return fmt::format("{:.6g}", column.as<double>()[row]);
+    case ColumnType::Text:
+        return column.as<std::string>()[row];
+    case ColumnType::Time:
+        return toText(column.as<Time>()[row]);
+    default:
+        return toText(column.as<Duration>()[row]);
     }
 }
 
 /// Characters, not bytes.
 std::size_t length(const std::string &text)
 {
-    return std::size_t(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return std::size_t(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::string padded(const std::string &text, std::size_t width, bool right)

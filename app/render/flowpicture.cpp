@@ -116,7 +116,8 @@ Result<Drawn> draw(const GraphContent &graph, const Options &options)
     if (!file.open(QIODevice::WriteOnly))
         return Error{file.errorString().toStdString()};
     const bool svg = options.picture.ends_with(".svg");
-    const auto saved = svg ? saveSvg(picture, file, QString::fromStdString(options.flow)) : savePng(picture, file);
+    const auto saved
+        = svg ? saveSvg(picture, file, QString::fromStdString(options.flow)) : savePng(picture, file);
     if (!saved)
         return saved.error();
     if (!file.commit())

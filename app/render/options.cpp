@@ -13,7 +13,8 @@ constexpr double kLeastScale = 0.01, kMostScale = 8;
 bool readScale(std::string_view text, double &scale)
 {
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), scale);
-    return problem == std::errc() && end == text.data() + text.size() && scale >= kLeastScale && scale <= kMostScale;
+    return problem == std::errc() && end == text.data() + text.size() && scale >= kLeastScale
+        && scale <= kMostScale;
 }
 
 bool endsIn(std::string_view name, std::string_view suffix)

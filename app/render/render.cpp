@@ -34,7 +34,8 @@ void fillCatalog(Catalog &catalog)
     registerBuiltinNodes(catalog);
     std::error_code ignored;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    for (const Error &error : catalog.addFolder(program.parent_path().parent_path() / "lib" / "heddle" / "nodes"))
+    for (const Error &error :
+        catalog.addFolder(program.parent_path().parent_path() / "lib" / "heddle" / "nodes"))
         fmt::print(stderr, "heddle: {}\n", error.text);
 }
 
@@ -58,7 +59,8 @@ int drawFlow(const FlowContent &flow, const render::Options &options)
     if (!drawn)
         return fail(kWrongUsage, fmt::format("{} was not written: {}", options.picture, drawn.error().text));
     if (drawn->scale < options.scale)
-        fmt::print(stderr, "heddle: drawn at scale {:.3g}, because the picture would have been too large\n", drawn->scale);
+        fmt::print(stderr, "heddle: drawn at scale {:.3g}, because the picture would have been too large\n",
+            drawn->scale);
     return kWell;
 }
 

@@ -13,7 +13,7 @@ namespace heddle {
 /// Any thread; a plain value.
 struct Error {
     std::string text;
-    int line = 0;   ///< From 1 where the error lies in a text; else 0.
+    int line = 0; ///< From 1 where the error lies in a text; else 0.
     int column = 0; ///< From 1, in bytes.
 
     friend bool operator==(const Error &, const Error &) = default;
@@ -22,8 +22,14 @@ struct Error {
 /// Either a T or the reason why there is none. Nothing has changed when it holds an Error.
 template <class T> class [[nodiscard]] Result {
 public:
-    Result(T value) : m_data(std::in_place_index<0>, std::move(value)) { }
-    Result(Error error) : m_data(std::in_place_index<1>, std::move(error)) { }
+    Result(T value)
+        : m_data(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_data(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     explicit operator bool() const { return m_data.index() == 0; }
     T &operator*() & { return std::get<0>(m_data); }

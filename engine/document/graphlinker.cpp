@@ -181,8 +181,8 @@ void GraphLinker::refuseCircles()
     const auto circle = findCircle(m_content);
     if (!circle)
         return;
-    const auto wire = std::ranges::find_if(
-        m_wires, [&](const FileWire &each) { return each.to.node == circle->node && each.to.port == circle->port; });
+    const auto wire = std::ranges::find_if(m_wires,
+        [&](const FileWire &each) { return each.to.node == circle->node && each.to.port == circle->port; });
     atWire(*wire, wire->to, [&] {
         m_context.refuse(
             fmt::format("this wire closes a circle: “{}” would wait for itself.", find(circle->node)->name));

@@ -15,26 +15,26 @@ namespace heddle {
 /// A plain record, by slot; see eval/README in engine/README.md for the story that its fields tell.
 struct Cell {
     // The result.
-    std::vector<Value> outputs;         ///< By output of the type; null where there is none.
-    std::vector<ContentKey> keys;       ///< Names each output.
-    ContentKey key;                     ///< Of the run that made them.
-    Slot blockedBy = kNoSlot;           ///< Set: no result, because of this node (itself, if it failed).
+    std::vector<Value> outputs; ///< By output of the type; null where there is none.
+    std::vector<ContentKey> keys; ///< Names each output.
+    ContentKey key; ///< Of the run that made them.
+    Slot blockedBy = kNoSlot; ///< Set: no result, because of this node (itself, if it failed).
     NodeStatus status;
 
     // The wave.
-    bool dirty = false;                 ///< Some input may differ from the last run's.
-    bool marked = false;                ///< The nodes below count this one as not settled.
-    std::uint32_t unsettled = 0;        ///< Wires from nodes that are marked; above 0: wait.
-    bool touched = false;               ///< Is in the list of what the window has not yet been told.
+    bool dirty = false; ///< Some input may differ from the last run's.
+    bool marked = false; ///< The nodes below count this one as not settled.
+    std::uint32_t unsettled = 0; ///< Wires from nodes that are marked; above 0: wait.
+    bool touched = false; ///< Is in the list of what the window has not yet been told.
 
     // The run that is out.
-    RunId run = 0;                      ///< 0: none.
+    RunId run = 0; ///< 0: none.
     ContentKey runKey;
     std::uint32_t attempt = 0;
-    std::uint32_t lastEvent = 0;        ///< Sequence number of the last answer that was taken.
-    bool runAgain = false;              ///< Inputs changed by a partial result: finish, then run again.
-    bool force = false;                 ///< Run even if the key says that nothing changed.
-    bool slow = false;                  ///< Ran inline for too long once: never inline again.
+    std::uint32_t lastEvent = 0; ///< Sequence number of the last answer that was taken.
+    bool runAgain = false; ///< Inputs changed by a partial result: finish, then run again.
+    bool force = false; ///< Run even if the key says that nothing changed.
+    bool slow = false; ///< Ran inline for too long once: never inline again.
     std::string warning;
     std::chrono::steady_clock::time_point started;
 };

@@ -21,9 +21,9 @@ public:
     std::uint32_t first() const;
 
 private:
-    std::vector<std::uint64_t> m_bits;    // one a position
+    std::vector<std::uint64_t> m_bits; // one a position
     std::vector<std::uint64_t> m_summary; // one a word of m_bits that is not 0
-    mutable std::size_t m_from = 0;       // no bit is set in summary words before this one
+    mutable std::size_t m_from = 0; // no bit is set in summary words before this one
 };
 
 } // namespace heddle

@@ -17,13 +17,13 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-constexpr std::size_t kSmall = 64u << 10;             // bytes of input that a cheap node stays cheap with
+constexpr std::size_t kSmall = 64u << 10; // bytes of input that a cheap node stays cheap with
 constexpr auto kTooLong = std::chrono::microseconds(500); // longer than this inline, and never inline again
 
 /// A file as it is now: another stamp, another result.
 void addStamp(KeyHasher &hasher, const std::string &path)
 {
-    struct stat info{};
+    struct stat info { };
     if (::stat(path.c_str(), &info) != 0)
         return hasher.add(std::uint64_t(0));
     hasher.add(std::uint64_t(info.st_mtim.tv_sec));
@@ -58,8 +58,9 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
     if (!trigger)
         for (const Link &link : m_flow.links(slot))
             if (link.event && link.wired) // runs only when triggered
-                return m_cells[slot].outputs.empty() ? block(slot, slot, NodeState::OutOfDate, "Waits for a trigger")
-                                                     : setState(slot, NodeState::OutOfDate);
+                return m_cells[slot].outputs.empty()
+                    ? block(slot, slot, NodeState::OutOfDate, "Waits for a trigger")
+                    : setState(slot, NodeState::OutOfDate);
     Gathered gathered;
     if (!gather(slot, trigger, gathered))
         return;
@@ -75,9 +76,11 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
         withdraw(slot);
     } else if (type.pure && !forced) {
         if (cell.key == gathered.key && cell.blockedBy == kNoSlot && !cell.outputs.empty())
-            return setState(slot, cell.status.text.empty() ? NodeState::Done : NodeState::Warning, cell.status.text);
+            return setState(
+                slot, cell.status.text.empty() ? NodeState::Done : NodeState::Warning, cell.status.text);
         if (const Memo::Result *known = m_memo.find(gathered.key))
-            return succeed(slot, known->outputs, gathered.key, NodeState::Cached, known->seconds, known->warning);
+            return succeed(
+                slot, known->outputs, gathered.key, NodeState::Cached, known->seconds, known->warning);
     }
     if (trigger)
         m_triggersOut.insert_or_assign(slot, *trigger);
@@ -111,7 +114,8 @@ bool Evaluator::gatherOne(Slot slot, std::size_t input, const Trigger *trigger, 
     } else if (link.wired) {
         const bool blocked = link.source != kNoSlot && m_cells[link.source].blockedBy != kNoSlot;
         if (link.source == kNoSlot || (link.output == kNoOutput && !blocked)) {
-            block(slot, slot, NodeState::NotSetUp, fmt::format("The wire into {} comes from a port that is not there", port.name));
+            block(slot, slot, NodeState::NotSetUp,
+                fmt::format("The wire into {} comes from a port that is not there", port.name));
             return false;
         }
         const Cell &source = m_cells[link.source];
@@ -134,7 +138,8 @@ bool Evaluator::gatherOne(Slot slot, std::size_t input, const Trigger *trigger, 
         block(slot, slot, NodeState::Error, accepted.error().text);
         return false;
     }
-    const bool emptyPath = port.file != FileUse::None && accepted->kind() == Kind::Text && accepted->as<std::string>().empty();
+    const bool emptyPath
+        = port.file != FileUse::None && accepted->kind() == Kind::Text && accepted->as<std::string>().empty();
     if (port.required && (accepted->isNull() || emptyPath)) {
         block(slot, slot, NodeState::NotSetUp, wish(port));
         return false;
@@ -167,8 +172,8 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     cell.lastEvent = 0;
     cell.warning.clear();
     m_runs[cell.run] = slot;
-    Job job{cell.run, {m_flow.pathOf(m_flow.graphOf(slot)), record.node.id}, m_revision, cell.attempt, record.node.type,
-        std::move(gathered.inputs), gathered.key, m_folder};
+    Job job{cell.run, {m_flow.pathOf(m_flow.graphOf(slot)), record.node.id}, m_revision, cell.attempt,
+        record.node.type, std::move(gathered.inputs), gathered.key, m_folder};
     if (cheap) {
         const auto begin = Clock::now();
         m_inline.submit(std::move(job), m_inlineSink);
@@ -248,7 +253,8 @@ void Evaluator::runStopped()
 {
     for (Slot slot = 0; slot < m_cells.size(); ++slot)
         if (m_flow.isUsed(slot) && m_cells[slot].blockedBy == slot && !m_flow.record(slot).inner
-            && (m_cells[slot].status.state == NodeState::Interrupted || m_cells[slot].status.state == NodeState::Error))
+            && (m_cells[slot].status.state == NodeState::Interrupted
+                || m_cells[slot].status.state == NodeState::Error))
             run(slot);
 }
 

@@ -20,9 +20,9 @@ namespace heddle {
 
 /// How one document is evaluated.
 struct EvaluatorOptions {
-    bool livePartials = true;         ///< Intermediate results flow on to the nodes below.
+    bool livePartials = true; ///< Intermediate results flow on to the nodes below.
     std::size_t memoBytes = 512u << 20;
-    bool inlineCheap = true;          ///< Cheap nodes run on the engine thread.
+    bool inlineCheap = true; ///< Cheap nodes run on the engine thread.
 };
 
 /// Keeps every node's outputs up to date: the wave. The story is told in engine/README.md.
@@ -33,7 +33,8 @@ class Evaluator {
 public:
     using Options = EvaluatorOptions;
 
-    Evaluator(Flow &flow, Place &inlinePlace, Place &place, std::shared_ptr<JobSink> sink, Options options = {});
+    Evaluator(
+        Flow &flow, Place &inlinePlace, Place &place, std::shared_ptr<JobSink> sink, Options options = {});
     ~Evaluator(); ///< Tells all runs to stop; does not wait for them.
 
     /// The flow has changed: note what must be computed anew. Computes nothing.
@@ -43,8 +44,8 @@ public:
     /// Computes until nothing is ready or the time is up; true if there is more to do at once.
     bool step(std::chrono::steady_clock::time_point until);
 
-    void run(Slot slot);                      ///< Anew, whatever the key says.
-    void runStopped();                        ///< All that was interrupted or has failed.
+    void run(Slot slot); ///< Anew, whatever the key says.
+    void runStopped(); ///< All that was interrupted or has failed.
     void stop(Slot slot);
     void stopAll();
     void setPaused(Slot slot, bool paused);
@@ -105,7 +106,8 @@ private:
     void apply(Slot slot, JobFinished &);
     void apply(Slot slot, const JobFailed &);
     void apply(Slot slot, const JobAborted &);
-    void succeed(Slot slot, std::vector<Value> outputs, const ContentKey &key, NodeState state, double seconds, std::string warning);
+    void succeed(Slot slot, std::vector<Value> outputs, const ContentKey &key, NodeState state,
+        double seconds, std::string warning);
     void block(Slot slot, Slot by, NodeState state, std::string text, double seconds = 0);
     void endRun(Slot slot);
     void setState(Slot slot, NodeState state, std::string text = {});

@@ -22,7 +22,10 @@ public:
         double seconds = 0;
     };
 
-    explicit Memo(std::size_t limit) : m_limit(limit) { }
+    explicit Memo(std::size_t limit)
+        : m_limit(limit)
+    {
+    }
 
     const Result *find(const ContentKey &key); ///< nullptr if it is not known (any more).
     void put(const ContentKey &key, Result result);

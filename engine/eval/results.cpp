@@ -86,7 +86,8 @@ void Evaluator::apply(Slot slot, JobOutput &output)
 void Evaluator::apply(Slot slot, const JobProgress &progress)
 {
     NodeStatus &status = m_cells[slot].status;
-    status.progress = progress.total > 0 ? float(std::min(1.0, std::max(0.0, progress.done / progress.total))) : -1;
+    status.progress
+        = progress.total > 0 ? float(std::min(1.0, std::max(0.0, progress.done / progress.total))) : -1;
     status.text = progress.text;
     status.elapsed = secondsSince(m_cells[slot].started);
     touch(slot);
@@ -161,7 +162,8 @@ void Evaluator::endRun(Slot slot)
     cell.status.progress = -1;
 }
 
-void Evaluator::succeed(Slot slot, std::vector<Value> outputs, const ContentKey &key, NodeState state, double seconds, std::string warning)
+void Evaluator::succeed(Slot slot, std::vector<Value> outputs, const ContentKey &key, NodeState state,
+    double seconds, std::string warning)
 {
     Cell &cell = m_cells[slot];
     bool differs = cell.blockedBy != kNoSlot || cell.outputs.size() != outputs.size();

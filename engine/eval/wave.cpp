@@ -16,7 +16,8 @@ constexpr int kLooks = 16; // nodes between two looks at the clock
 
 } // namespace
 
-Evaluator::Evaluator(Flow &flow, Place &inlinePlace, Place &place, std::shared_ptr<JobSink> sink, Options options)
+Evaluator::Evaluator(
+    Flow &flow, Place &inlinePlace, Place &place, std::shared_ptr<JobSink> sink, Options options)
     : m_flow(flow)
     , m_inline(inlinePlace)
     , m_place(place)

@@ -14,7 +14,10 @@ struct Flow::Editing {
     FlowChanges changes;
     std::vector<NodeId> added;
 
-    void touch(GraphUid in, const NodeRecord &record) { changes.changed.push_back({in, record.node.id, record.slot}); }
+    void touch(GraphUid in, const NodeRecord &record)
+    {
+        changes.changed.push_back({in, record.node.id, record.slot});
+    }
 };
 
 } // namespace heddle

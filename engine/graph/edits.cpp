@@ -50,7 +50,9 @@ Input &entryFor(Node &node, std::string_view port)
 std::uint32_t freshFrameId(const std::vector<Frame> &frames)
 {
     std::uint32_t id = frames.empty() ? 1 : frames.back().id + 1;
-    const auto isTaken = [&] { return std::any_of(frames.begin(), frames.end(), [&](const Frame &f) { return f.id == id; }); };
+    const auto isTaken = [&] {
+        return std::any_of(frames.begin(), frames.end(), [&](const Frame &f) { return f.id == id; });
+    };
     while (id == 0 || (frames.back().id >= id && isTaken()))
         ++id;
     return id;
@@ -58,7 +60,8 @@ std::uint32_t freshFrameId(const std::vector<Frame> &frames)
 
 void dropIfEmpty(Node &node, std::string_view port)
 {
-    std::erase_if(node.inputs, [&](const Input &entry) { return entry.port == port && !entry.value && !entry.source; });
+    std::erase_if(
+        node.inputs, [&](const Input &entry) { return entry.port == port && !entry.value && !entry.source; });
 }
 
 } // namespace
@@ -72,7 +75,8 @@ std::string Flow::freeName(GraphUid graph, const Node &node) const
             base += c == '/' ? ' ' : char(std::tolower(static_cast<unsigned char>(c)));
     if (nodes.isNameFree(base))
         return base;
-    if (const std::size_t end = base.find_last_not_of("0123456789"); end != base.size() - 1 && end != std::string::npos && base[end] == ' ')
+    if (const std::size_t end = base.find_last_not_of("0123456789");
+        end != base.size() - 1 && end != std::string::npos && base[end] == ' ')
         base.erase(end); // "blur 2" goes on as "blur 3"
     // Doubling and then halving finds a free number without trying all that are taken.
     std::size_t number = 2;
@@ -149,7 +153,8 @@ Result<Done> Flow::wireNew(Editing &editing, NodeId id, const Input &input)
     if (!editing.trusted)
         if (auto checked = checkWire(editing.graph, {*input.source, id, input.port}); !checked)
             return checked;
-    if (!find(editing.graph, input.source->node) || !rewire(editing, editing.graph, id, input.port, input.source, input.wireExtra))
+    if (!find(editing.graph, input.source->node)
+        || !rewire(editing, editing.graph, id, input.port, input.source, input.wireExtra))
         return Error{fmt::format("The wire into {} of the new node cannot be made.", input.port)};
     return Done{};
 }
@@ -184,7 +189,8 @@ void Flow::eraseNode(Editing &editing, GraphUid graph, NodeId id)
         std::vector<NodeId> inside;
         m_graphs.at(record->inner).nodes.forEach([&](const NodeRecord &r) { inside.push_back(r.node.id); });
         const GraphUid inner = record->inner;
-        for (const NodeId node : inside) { // wires inside go first, so that the order of removal does not matter
+        for (const NodeId node :
+            inside) { // wires inside go first, so that the order of removal does not matter
             const std::vector<Input> inputs = find(inner, node)->node.inputs;
             for (const Input &input : inputs)
                 if (input.source)
@@ -221,7 +227,8 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const SetInput &edit)
     const PortType *port = type.input(edit.port);
     const bool anyPort = type.unknown || record->inner || editing.trusted;
     if (!port && !anyPort)
-        return Error{fmt::format("{} has no input “{}”. It has: {}.", record->node.name, edit.port, portNames(type.inputs))};
+        return Error{fmt::format(
+            "{} has no input “{}”. It has: {}.", record->node.name, edit.port, portNames(type.inputs))};
     if (port && value && !editing.trusted) {
         auto accepted = accept(*port, *value);
         if (!accepted)
@@ -230,7 +237,8 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const SetInput &edit)
     }
     NodeRecord &target = *m_graphs.at(editing.graph).nodes.edit(edit.node);
     Input &entry = entryFor(target.node, edit.port);
-    const std::vector<Edit> inverse{SetInput{edit.node, edit.port, std::exchange(entry.value, std::move(value))}};
+    const std::vector<Edit> inverse{
+        SetInput{edit.node, edit.port, std::exchange(entry.value, std::move(value))}};
     dropIfEmpty(target.node, edit.port);
     editing.touch(editing.graph, target);
     editing.changes.recompute.push_back(target.slot);
@@ -249,9 +257,11 @@ Result<Done> Flow::checkWire(GraphUid graph, const Connect &edit) const
     const PortType *input = type.input(edit.port);
     const Type *output = outputType(graph, edit.from);
     if (!output)
-        return Error{fmt::format("{} has no output “{}”. It has: {}.", from->node.name, edit.from.port, portNames(from->node.type->outputs))};
+        return Error{fmt::format("{} has no output “{}”. It has: {}.", from->node.name, edit.from.port,
+            portNames(from->node.type->outputs))};
     if (!input && !type.unknown && !to->inner)
-        return Error{fmt::format("{} has no input “{}”. It has: {}.", to->node.name, edit.port, portNames(type.inputs))};
+        return Error{fmt::format(
+            "{} has no input “{}”. It has: {}.", to->node.name, edit.port, portNames(type.inputs))};
     if (input && input->setting)
         return Error{fmt::format("{} is a setting: it takes no wire.", edit.port)};
     if (input && !from->node.type->unknown && fit(*output, *input->type) == Fit::Refused)
@@ -340,7 +350,8 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const PutFrame &edit)
     if (frame.id == 0)
         frame.id = freshFrameId(frames);
     editing.changes.frames.push_back(editing.graph);
-    const auto at = std::lower_bound(frames.begin(), frames.end(), frame.id, [](const Frame &f, std::uint32_t id) { return f.id < id; });
+    const auto at = std::lower_bound(
+        frames.begin(), frames.end(), frame.id, [](const Frame &f, std::uint32_t id) { return f.id < id; });
     if (at != frames.end() && at->id == frame.id)
         return std::vector<Edit>{PutFrame{std::exchange(*at, frame)}};
     frames.insert(at, frame);
@@ -350,7 +361,8 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const PutFrame &edit)
 Result<std::vector<Edit>> Flow::change(Editing &editing, const RemoveFrame &edit)
 {
     std::vector<Frame> &frames = m_graphs.at(editing.graph).frames;
-    const auto at = std::find_if(frames.begin(), frames.end(), [&](const Frame &f) { return f.id == edit.frame; });
+    const auto at
+        = std::find_if(frames.begin(), frames.end(), [&](const Frame &f) { return f.id == edit.frame; });
     if (at == frames.end())
         return Error{"The frame is no longer there."};
     editing.changes.frames.push_back(editing.graph);
@@ -359,7 +371,8 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const RemoveFrame &edit
     return inverse;
 }
 
-void Flow::setSource(GraphUid graph, NodeRecord &target, std::string_view port, std::optional<Source> source, std::string extra)
+void Flow::setSource(GraphUid graph, NodeRecord &target, std::string_view port, std::optional<Source> source,
+    std::string extra)
 {
     const auto consumersOf = [&](NodeId id) -> std::vector<NodeId> * {
         const NodeRecord *record = find(graph, id);
@@ -368,7 +381,8 @@ void Flow::setSource(GraphUid graph, NodeRecord &target, std::string_view port, 
     Input &entry = entryFor(target.node, port);
     if (entry.source)
         if (auto *consumers = consumersOf(entry.source->node))
-            if (const auto at = std::find(consumers->rbegin(), consumers->rend(), target.node.id); at != consumers->rend()) {
+            if (const auto at = std::find(consumers->rbegin(), consumers->rend(), target.node.id);
+                at != consumers->rend()) {
                 *at = consumers->back();
                 consumers->pop_back();
             }
@@ -380,7 +394,8 @@ void Flow::setSource(GraphUid graph, NodeRecord &target, std::string_view port, 
     dropIfEmpty(target.node, port);
 }
 
-bool Flow::rewire(Editing &editing, GraphUid graph, NodeId to, std::string_view port, std::optional<Source> source, std::string extra)
+bool Flow::rewire(Editing &editing, GraphUid graph, NodeId to, std::string_view port,
+    std::optional<Source> source, std::string extra)
 {
     NodeRecord &target = *m_graphs.at(graph).nodes.edit(to);
     const Input *entry = target.node.input(port);

@@ -62,7 +62,8 @@ Result<Flow::Applied> Flow::apply(const Transaction &transaction, bool trusted)
         return result.error();
     }
     std::reverse(inverse.begin(), inverse.end());
-    return Applied{{transaction.graph, std::move(inverse), transaction.label, 0}, std::move(editing.changes), std::move(editing.added)};
+    return Applied{{transaction.graph, std::move(inverse), transaction.label, 0}, std::move(editing.changes),
+        std::move(editing.added)};
 }
 
 /// `inverse` receives the steps back in the order of the edits; the caller reverses them. A step of
@@ -73,7 +74,8 @@ Result<Done> Flow::changeAll(Editing &editing, const std::vector<Edit> &edits, s
         auto back = std::visit([&](const auto &e) { return change(editing, e); }, edit);
         if (!back)
             return back.error();
-        inverse.insert(inverse.end(), std::make_move_iterator(back->rbegin()), std::make_move_iterator(back->rend()));
+        inverse.insert(
+            inverse.end(), std::make_move_iterator(back->rbegin()), std::make_move_iterator(back->rend()));
     }
     return Done{};
 }
@@ -108,13 +110,15 @@ Result<Done> Flow::addGraph(Editing &editing, GraphUid graph, const GraphContent
             return Error{fmt::format("Two nodes are named “{}”.", node.name)};
         insertNode(editing, graph, node);
         if (node.inner)
-            if (auto result = addGraph(editing, m_graphs.at(graph).nodes.find(node.id)->inner, *node.inner); !result)
+            if (auto result = addGraph(editing, m_graphs.at(graph).nodes.find(node.id)->inner, *node.inner);
+                !result)
                 return result;
     }
     for (const Node &node : content.nodes)
         for (const Input &input : node.inputs)
             if (input.source)
-                setSource(graph, *m_graphs.at(graph).nodes.edit(node.id), input.port, input.source, input.wireExtra);
+                setSource(graph, *m_graphs.at(graph).nodes.edit(node.id), input.port, input.source,
+                    input.wireExtra);
     for (const Node &node : content.nodes)
         if (!relinkAround(editing, graph, node.id))
             return kCycle;
@@ -155,7 +159,9 @@ const NodeRecord *Flow::find(std::string_view path, GraphUid *foundIn) const
         const std::string_view part = path.substr(0, slash);
         const NodeRecord *record = m_graphs.at(graph).nodes.find(part);
         NodeId id;
-        if (!record && std::from_chars(part.data(), part.data() + part.size(), id.value).ptr == part.data() + part.size())
+        if (!record
+            && std::from_chars(part.data(), part.data() + part.size(), id.value).ptr
+                == part.data() + part.size())
             record = find(graph, id);
         if (!record || slash == std::string_view::npos) {
             if (foundIn)
@@ -194,9 +200,11 @@ GraphContent contentOf(const std::unordered_map<GraphUid, GraphSnapshot> &graphs
             if (record.slot != kNoSlot) {
                 content.nodes.push_back(record.node);
                 if (record.inner)
-                    content.nodes.back().inner = std::make_shared<const GraphContent>(contentOf(graphs, record.inner));
+                    content.nodes.back().inner
+                        = std::make_shared<const GraphContent>(contentOf(graphs, record.inner));
             }
-    std::sort(content.nodes.begin(), content.nodes.end(), [](const Node &a, const Node &b) { return a.id < b.id; });
+    std::sort(
+        content.nodes.begin(), content.nodes.end(), [](const Node &a, const Node &b) { return a.id < b.id; });
     content.frames = graph.frames;
     return content;
 }

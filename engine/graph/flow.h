@@ -23,10 +23,10 @@ inline constexpr std::string_view kGroupOutputType = "flow.output";
 
 /// Where the value of an input is computed, groups looked through.
 struct Link {
-    Slot source = kNoSlot;      ///< kNoSlot: not wired, or wired to nothing that is there.
-    std::uint16_t output = 0;   ///< kNoOutput: the source has no such port.
-    bool event = false;         ///< Carries triggers; not part of the order of computation.
-    bool wired = false;         ///< There is a wire, wherever it leads.
+    Slot source = kNoSlot; ///< kNoSlot: not wired, or wired to nothing that is there.
+    std::uint16_t output = 0; ///< kNoOutput: the source has no such port.
+    bool event = false; ///< Carries triggers; not part of the order of computation.
+    bool wired = false; ///< There is a wire, wherever it leads.
 
     friend bool operator==(const Link &, const Link &) = default;
 };
@@ -49,8 +49,8 @@ struct FlowChanges {
         Slot slot = kNoSlot;
     };
     std::vector<Item> added, removed;
-    std::vector<Item> changed;       ///< Anything of the node; it may appear more than once.
-    std::vector<Slot> recompute;     ///< Its inputs or their sources may differ.
+    std::vector<Item> changed; ///< Anything of the node; it may appear more than once.
+    std::vector<Slot> recompute; ///< Its inputs or their sources may differ.
     std::vector<GraphUid> frames;
 
     void append(FlowChanges &&other);
@@ -89,7 +89,10 @@ public:
     bool hasGraph(GraphUid graph) const { return m_graphs.contains(graph); }
     GraphPath pathOf(GraphUid graph) const;
     /// The graph and the group that a graph is the inside of; no group for the root.
-    std::pair<GraphUid, NodeId> ownerOf(GraphUid graph) const { return {m_graphs.at(graph).parent, m_graphs.at(graph).owner}; }
+    std::pair<GraphUid, NodeId> ownerOf(GraphUid graph) const
+    {
+        return {m_graphs.at(graph).parent, m_graphs.at(graph).owner};
+    }
     const NodeStore &nodes(GraphUid graph) const { return m_graphs.at(graph).nodes; }
     const std::vector<Frame> &frames(GraphUid graph) const { return m_graphs.at(graph).frames; }
     const NodeRecord *find(GraphUid graph, NodeId node) const;
@@ -104,7 +107,8 @@ public:
     bool isUsed(Slot slot) const { return slot < m_slots.size() && bool(m_slots[slot].node); }
     GraphUid graphOf(Slot slot) const { return m_slots[slot].graph; }
     std::size_t slotCount() const { return m_slots.size(); }
-    /// What is set at the group for this port inside it; nullptr for all other nodes, and where nothing is set.
+    /// What is set at the group for this port inside it; nullptr for all other nodes, and where nothing is
+    /// set.
     const Value *valueAtGroup(Slot slot) const;
     std::span<const Link> links(Slot slot) const { return m_slots[slot].links; }
     std::span<const EventTarget> eventTargets(Slot slot) const;
@@ -121,8 +125,8 @@ private:
     struct SlotInfo {
         GraphUid graph = kRoot;
         NodeId node;
-        std::vector<Link> links;         ///< One for each input of the type.
-        std::vector<NodeId> consumers;   ///< Nodes of the same graph wired to this one, once a wire.
+        std::vector<Link> links; ///< One for each input of the type.
+        std::vector<NodeId> consumers; ///< Nodes of the same graph wired to this one, once a wire.
     };
     /// One transaction under way.
     struct Editing;
@@ -147,9 +151,12 @@ private:
     Result<Done> checkWire(GraphUid graph, const Connect &) const;
     std::string freeName(GraphUid graph, const Node &node) const;
 
-    /// Sets or takes away the wire of an input, and relinks what depends on it. False: it would close a cycle.
-    bool rewire(Editing &, GraphUid graph, NodeId to, std::string_view port, std::optional<Source> source, std::string extra);
-    void setSource(GraphUid graph, NodeRecord &target, std::string_view port, std::optional<Source> source, std::string extra);
+    /// Sets or takes away the wire of an input, and relinks what depends on it. False: it would close a
+    /// cycle.
+    bool rewire(Editing &, GraphUid graph, NodeId to, std::string_view port, std::optional<Source> source,
+        std::string extra);
+    void setSource(GraphUid graph, NodeRecord &target, std::string_view port, std::optional<Source> source,
+        std::string extra);
     bool relinkAround(Editing &, GraphUid graph, NodeId node);
     bool relink(Editing &, Slot slot);
     bool replaceLinks(Slot slot, std::vector<Link> links);

@@ -25,7 +25,8 @@ bool Flow::relinkAround(Editing &editing, GraphUid graph, NodeId id)
     if (!record)
         return true;
     bool good = relink(editing, record->slot);
-    if (record->inner && m_graphs.contains(record->inner)) { // a group: its ports inside, and who reads them outside
+    if (record->inner
+        && m_graphs.contains(record->inner)) { // a group: its ports inside, and who reads them outside
         std::vector<Slot> slots;
         m_graphs.at(record->inner).nodes.forEach([&](const NodeRecord &inside) {
             if (inside.node.type->id == kGroupInputType)
@@ -68,7 +69,8 @@ bool Flow::replaceLinks(Slot slot, std::vector<Link> links)
         if (isEdge(before[i]))
             m_order.disconnect(before[i].source, slot);
         else if (before[i].source != kNoSlot)
-            std::erase(m_eventTargets[before[i].source], EventTarget{before[i].output, slot, std::uint16_t(i)});
+            std::erase(
+                m_eventTargets[before[i].source], EventTarget{before[i].output, slot, std::uint16_t(i)});
     }
     for (std::size_t i = 0; i < links.size(); ++i) {
         if (isEdge(links[i]) && !m_order.connect(links[i].source, slot)) {
@@ -76,7 +78,8 @@ bool Flow::replaceLinks(Slot slot, std::vector<Link> links)
                 if (isEdge(links[j]))
                     m_order.disconnect(links[j].source, slot);
                 else if (links[j].source != kNoSlot)
-                    std::erase(m_eventTargets[links[j].source], EventTarget{links[j].output, slot, std::uint16_t(j)});
+                    std::erase(m_eventTargets[links[j].source],
+                        EventTarget{links[j].output, slot, std::uint16_t(j)});
             replaceLinks(slot, std::move(before));
             return false;
         }
@@ -131,7 +134,9 @@ Link Flow::resolve(GraphUid graph, const Input *input) const
     if (!source)
         return {kNoSlot, kNoOutput, false, true};
     if (source->inner) {
-        const NodeRecord *port = m_graphs.contains(source->inner) ? m_graphs.at(source->inner).nodes.find(input->source->port) : nullptr;
+        const NodeRecord *port = m_graphs.contains(source->inner)
+            ? m_graphs.at(source->inner).nodes.find(input->source->port)
+            : nullptr;
         const bool found = port && port->node.type->id == kGroupOutputType;
         return {found ? port->slot : kNoSlot, 0, false, true};
     }
@@ -171,7 +176,8 @@ GraphContent Flow::contentOf(GraphUid graph) const
     GraphContent content;
     m_graphs.at(graph).nodes.forEach(
         [&](const NodeRecord &record) { content.nodes.push_back(*nodeContent(graph, record.node.id)); });
-    std::sort(content.nodes.begin(), content.nodes.end(), [](const Node &a, const Node &b) { return a.id < b.id; });
+    std::sort(
+        content.nodes.begin(), content.nodes.end(), [](const Node &a, const Node &b) { return a.id < b.id; });
     content.frames = m_graphs.at(graph).frames;
     return content;
 }

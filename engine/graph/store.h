@@ -19,9 +19,9 @@ inline constexpr GraphUid kRoot = 0;
 
 /// A node as the flow holds it.
 struct NodeRecord {
-    Node node;             ///< node.inner is empty here; the graph inside has an id of its own.
-    Slot slot = kNoSlot;   ///< kNoSlot: this place of the store is free.
-    GraphUid inner = 0;    ///< The graph inside, for a group; else 0.
+    Node node; ///< node.inner is empty here; the graph inside has an id of its own.
+    Slot slot = kNoSlot; ///< kNoSlot: this place of the store is free.
+    GraphUid inner = 0; ///< The graph inside, for a group; else 0.
 };
 
 /// Some nodes of a store. Shared with snapshots, and then never written again.

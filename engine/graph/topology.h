@@ -47,11 +47,11 @@ private:
     void reorder();
 
     std::vector<std::vector<Slot>> m_successors, m_predecessors; // by slot
-    std::vector<std::uint32_t> m_position;                       // by slot
-    std::vector<Slot> m_order;                                   // by position
+    std::vector<std::uint32_t> m_position; // by slot
+    std::vector<Slot> m_order; // by position
     std::vector<Slot> m_freeSlots;
-    std::vector<std::uint8_t> m_visited;                         // by slot; all 0 between calls
-    std::vector<Slot> m_forward, m_backward, m_stack;            // scratch of connect()
+    std::vector<std::uint8_t> m_visited; // by slot; all 0 between calls
+    std::vector<Slot> m_forward, m_backward, m_stack; // scratch of connect()
     std::vector<Slot> m_moved;
     bool m_bulk = false, m_allMoved = false;
 };

@@ -13,30 +13,76 @@ namespace heddle {
 
 /// What the window may ask of the engine. Values; carried out in the order in which they were posted.
 /// `request` is chosen by the asker and comes back in a Reply; 0: no reply wanted.
-struct EditCommand { Transaction transaction; std::uint64_t request = 0; };
+struct EditCommand {
+    Transaction transaction;
+    std::uint64_t request = 0;
+};
 struct UndoCommand { };
 struct RedoCommand { };
 struct NewCommand { };
-struct OpenCommand { std::string path; std::uint64_t request = 0; };
-/// Opens `path`, the autosaved state of the flow that is (or will be) saved at `original`; modified from the start.
-struct RecoverCommand { std::string path, original; std::uint64_t request = 0; };
-struct SaveCommand { std::string path; std::uint64_t request = 0; };     ///< Empty path: where it was opened.
+struct OpenCommand {
+    std::string path;
+    std::uint64_t request = 0;
+};
+/// Opens `path`, the autosaved state of the flow that is (or will be) saved at `original`; modified from the
+/// start.
+struct RecoverCommand {
+    std::string path, original;
+    std::uint64_t request = 0;
+};
+struct SaveCommand {
+    std::string path;
+    std::uint64_t request = 0;
+}; ///< Empty path: where it was opened.
 /// Keeps unsaved work where a next start finds it (document/autosave.h); nothing is kept once all is saved.
 /// Empty folder: the usual one.
-struct AutosaveCommand { std::string folder; };
-struct CopyCommand { GraphPath graph; std::vector<NodeId> nodes; std::uint64_t request = 0; }; ///< The reply's text is the clipboard's.
-struct PasteCommand { GraphPath graph; std::string text; Point at; std::uint64_t request = 0; }; ///< `at`: the upper left corner; the reply names the new nodes.
-struct DuplicateCommand { GraphPath graph; std::vector<NodeId> nodes; Point offset; std::uint64_t request = 0; };
-struct RunCommand { GraphPath graph; std::vector<NodeId> nodes; };       ///< Runs them again; none: everything that was stopped or failed.
-struct StopCommand { GraphPath graph; std::vector<NodeId> nodes; };      ///< None: everything.
-struct PauseCommand { GraphPath graph; std::vector<NodeId> nodes; bool paused = true; }; ///< None: everything.
-struct TriggerCommand { NodePath node; std::string port; Value value; }; ///< As if an event had arrived.
+struct AutosaveCommand {
+    std::string folder;
+};
+struct CopyCommand {
+    GraphPath graph;
+    std::vector<NodeId> nodes;
+    std::uint64_t request = 0;
+}; ///< The reply's text is the clipboard's.
+struct PasteCommand {
+    GraphPath graph;
+    std::string text;
+    Point at;
+    std::uint64_t request = 0;
+}; ///< `at`: the upper left corner; the reply names the new nodes.
+struct DuplicateCommand {
+    GraphPath graph;
+    std::vector<NodeId> nodes;
+    Point offset;
+    std::uint64_t request = 0;
+};
+struct RunCommand {
+    GraphPath graph;
+    std::vector<NodeId> nodes;
+}; ///< Runs them again; none: everything that was stopped or failed.
+struct StopCommand {
+    GraphPath graph;
+    std::vector<NodeId> nodes;
+}; ///< None: everything.
+struct PauseCommand {
+    GraphPath graph;
+    std::vector<NodeId> nodes;
+    bool paused = true;
+}; ///< None: everything.
+struct TriggerCommand {
+    NodePath node;
+    std::string port;
+    Value value;
+}; ///< As if an event had arrived.
 /// Which graph is looked at, and of which of its nodes the output values are wanted. A change of graph is
 /// answered by a delta with reset = true.
-struct WatchCommand { GraphPath graph; std::vector<NodeId> nodes; };
+struct WatchCommand {
+    GraphPath graph;
+    std::vector<NodeId> nodes;
+};
 
 using Command = std::variant<EditCommand, UndoCommand, RedoCommand, NewCommand, OpenCommand, RecoverCommand,
-    SaveCommand, AutosaveCommand, CopyCommand, PasteCommand, DuplicateCommand, RunCommand, StopCommand, PauseCommand,
-    TriggerCommand, WatchCommand>;
+    SaveCommand, AutosaveCommand, CopyCommand, PasteCommand, DuplicateCommand, RunCommand, StopCommand,
+    PauseCommand, TriggerCommand, WatchCommand>;
 
 } // namespace heddle

@@ -8,8 +8,8 @@ namespace heddle {
 
 const Input *Node::input(std::string_view port) const
 {
-    const auto found = std::lower_bound(
-        inputs.begin(), inputs.end(), port, [](const Input &entry, std::string_view wanted) { return entry.port < wanted; });
+    const auto found = std::lower_bound(inputs.begin(), inputs.end(), port,
+        [](const Input &entry, std::string_view wanted) { return entry.port < wanted; });
     return found != inputs.end() && found->port == port ? &*found : nullptr;
 }
 

@@ -32,7 +32,7 @@ struct Source {
 /// What a flow says of one input of one node: its own value, the wire into it, or both (the wire wins).
 struct Input {
     std::string port;
-    std::optional<Value> value;   ///< Nothing: the port's preset.
+    std::optional<Value> value; ///< Nothing: the port's preset.
     std::optional<Source> source; ///< The one wire that may arrive here.
     /// Members of the wire's line in the file that this version does not know: `,"key":…` as JSON.
     std::string wireExtra;
@@ -43,12 +43,12 @@ struct Input {
 /// One node of a flow, as a value: what is edited, stored and shown. Any thread.
 struct Node {
     NodeId id;
-    std::string name;               ///< Unique in its graph.
+    std::string name; ///< Unique in its graph.
     const NodeType *type = nullptr; ///< Never null; from the Catalog, which outlives all nodes.
-    int typeVersion = 1;            ///< The version of the type that the file was written with.
+    int typeVersion = 1; ///< The version of the type that the file was written with.
     Point at;
-    double width = 0;               ///< 0: as the type wants it.
-    std::vector<Input> inputs;      ///< Only those with a value or a wire, ordered by port name.
+    double width = 0; ///< 0: as the type wants it.
+    std::vector<Input> inputs; ///< Only those with a value or a wire, ordered by port name.
     /// The graph inside, for a group; nullptr for all others.
     std::shared_ptr<const GraphContent> inner;
     /// Members of the node's line in the file that this version does not know.
@@ -65,7 +65,7 @@ struct Frame {
     Point at;
     double width = 0, height = 0;
     std::string colour; ///< A kind's name ("source", "filter" …), or empty.
-    std::string extra;  ///< Members that this version does not know.
+    std::string extra; ///< Members that this version does not know.
 
     friend bool operator==(const Frame &, const Frame &) = default;
 };

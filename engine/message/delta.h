@@ -22,16 +22,16 @@ struct OutputChange {
 /// The answer to a command that asked for one.
 struct Reply {
     std::uint64_t request = 0;
-    std::optional<Error> error;  ///< Set: nothing was changed.
-    std::vector<NodeId> nodes;   ///< The nodes that were added, in the order of the edits.
-    std::string text;            ///< What was copied.
+    std::optional<Error> error; ///< Set: nothing was changed.
+    std::vector<NodeId> nodes; ///< The nodes that were added, in the order of the edits.
+    std::string text; ///< What was copied.
 };
 
 /// The document as a whole.
 struct DocumentState {
-    std::string path;     ///< Empty: never saved.
+    std::string path; ///< Empty: never saved.
     bool modified = false;
-    std::string undo;     ///< Label of the step that undo would take back; empty: none.
+    std::string undo; ///< Label of the step that undo would take back; empty: none.
     std::string redo;
 
     friend bool operator==(const DocumentState &, const DocumentState &) = default;
@@ -50,10 +50,10 @@ struct Totals {
 struct GraphDelta {
     Revision revision = 0;
     GraphPath graph;
-    bool reset = false;              ///< Forget everything first; `added` is the whole graph.
+    bool reset = false; ///< Forget everything first; `added` is the whole graph.
     std::vector<NodeId> removed;
-    std::vector<Node> added;         ///< After `removed`.
-    std::vector<Node> changed;       ///< Anything but status and outputs; the whole node.
+    std::vector<Node> added; ///< After `removed`.
+    std::vector<Node> changed; ///< Anything but status and outputs; the whole node.
     std::vector<std::pair<NodeId, NodeStatus>> statuses;
     std::vector<OutputChange> outputs;
     std::optional<std::vector<Frame>> frames;
@@ -63,8 +63,8 @@ struct GraphDelta {
 
     bool empty() const
     {
-        return !reset && removed.empty() && added.empty() && changed.empty() && statuses.empty() && outputs.empty()
-            && !frames && !document && !totals && replies.empty();
+        return !reset && removed.empty() && added.empty() && changed.empty() && statuses.empty()
+            && outputs.empty() && !frames && !document && !totals && replies.empty();
     }
 };
 

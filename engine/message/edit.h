@@ -11,26 +11,55 @@
 namespace heddle {
 
 /// The elementary edits of one graph. Each succeeds whole or changes nothing, and yields its inverse.
-struct AddNode { Node node; };                            ///< node.id 0: the graph chooses. Empty name: made from the title. Its wires must fit.
-struct RemoveNode { NodeId node; };                       ///< Its wires go with it.
-struct SetInput { NodeId node; std::string port; std::optional<Value> value; }; ///< Nothing: back to the preset.
+struct AddNode {
+    Node node;
+}; ///< node.id 0: the graph chooses. Empty name: made from the title. Its wires must fit.
+struct RemoveNode {
+    NodeId node;
+}; ///< Its wires go with it.
+struct SetInput {
+    NodeId node;
+    std::string port;
+    std::optional<Value> value;
+}; ///< Nothing: back to the preset.
 /// Replaces the wire that was there. `extra`: see Input::wireExtra.
-struct Connect { Source from; NodeId to; std::string port; std::string extra = {}; };
-struct Disconnect { NodeId to; std::string port; };
-struct MoveNode { NodeId node; Point at; };
-struct ResizeNode { NodeId node; double width; };
-struct RenameNode { NodeId node; std::string name; };
-struct PutFrame { Frame frame; };                         ///< Adds it, or replaces the one of the same id. Id 0: the graph chooses.
-struct RemoveFrame { std::uint32_t frame; };
+struct Connect {
+    Source from;
+    NodeId to;
+    std::string port;
+    std::string extra = {};
+};
+struct Disconnect {
+    NodeId to;
+    std::string port;
+};
+struct MoveNode {
+    NodeId node;
+    Point at;
+};
+struct ResizeNode {
+    NodeId node;
+    double width;
+};
+struct RenameNode {
+    NodeId node;
+    std::string name;
+};
+struct PutFrame {
+    Frame frame;
+}; ///< Adds it, or replaces the one of the same id. Id 0: the graph chooses.
+struct RemoveFrame {
+    std::uint32_t frame;
+};
 
-using Edit = std::variant<AddNode, RemoveNode, SetInput, Connect, Disconnect, MoveNode, ResizeNode, RenameNode,
-    PutFrame, RemoveFrame>;
+using Edit = std::variant<AddNode, RemoveNode, SetInput, Connect, Disconnect, MoveNode, ResizeNode,
+    RenameNode, PutFrame, RemoveFrame>;
 
 /// Edits that belong together: all of them happen or none does.
 struct Transaction {
-    GraphPath graph;          ///< The graph that they change.
+    GraphPath graph; ///< The graph that they change.
     std::vector<Edit> edits;
-    std::string label;        ///< For the undo menu: "Move 3 nodes".
+    std::string label; ///< For the undo menu: "Move 3 nodes".
     /// Consecutive transactions with the same key become one undo step (a slider that is dragged). 0: never.
     std::uint64_t mergeKey = 0;
 };

@@ -8,8 +8,8 @@ namespace heddle {
 
 std::string_view nameOf(NodeState state)
 {
-    constexpr std::array<std::string_view, 10> kNames{"not-set-up", "out-of-date", "queued", "running", "done", "cached",
-        "warning", "error", "waiting", "interrupted"};
+    constexpr std::array<std::string_view, 10> kNames{"not-set-up", "out-of-date", "queued", "running",
+        "done", "cached", "warning", "error", "waiting", "interrupted"};
     return kNames[std::size_t(state)];
 }
 

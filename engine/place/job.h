@@ -23,13 +23,13 @@ RunId nextRunId();
 /// One run of one node, asked of a place. A plain value: all that is needed to compute it anywhere.
 struct Job {
     RunId run = 0;
-    NodePath node;               ///< For messages.
-    Revision revision = 0;       ///< Of the flow when it was asked for.
-    std::uint32_t attempt = 1;   ///< Counts up when a place was lost and the job is asked for again.
+    NodePath node; ///< For messages.
+    Revision revision = 0; ///< Of the flow when it was asked for.
+    std::uint32_t attempt = 1; ///< Counts up when a place was lost and the job is asked for again.
     const NodeType *type = nullptr;
-    std::vector<Value> inputs;   ///< Each of its port's type.
-    ContentKey key;              ///< Names the result: equal keys, equal results.
-    std::string folder;          ///< Relative paths are relative to it.
+    std::vector<Value> inputs; ///< Each of its port's type.
+    ContentKey key; ///< Names the result: equal keys, equal results.
+    std::string folder; ///< Relative paths are relative to it.
 };
 
 enum class FailureKind : std::uint8_t {
@@ -41,21 +41,44 @@ enum class FailureKind : std::uint8_t {
 /// Finished, Failed, Aborted. A place may be late, may repeat itself, may answer for jobs that nobody
 /// waits for any more: the receiver drops what does not fit the run and attempt it waits for.
 struct JobStarted { };
-struct JobOutput { int index = 0; Value value; bool trigger = false; }; ///< An intermediate value, or a trigger.
-struct JobProgress { double done = 0, total = 0; std::string text; };
-struct JobLog { std::string text; bool warning = false; };
-struct JobMessage { Value value; };
-struct JobFinished { std::vector<Value> outputs; double seconds = 0; };
-struct JobFailed { FailureKind kind = FailureKind::Node; std::string text; double seconds = 0; };
+struct JobOutput {
+    int index = 0;
+    Value value;
+    bool trigger = false;
+}; ///< An intermediate value, or a trigger.
+struct JobProgress {
+    double done = 0, total = 0;
+    std::string text;
+};
+struct JobLog {
+    std::string text;
+    bool warning = false;
+};
+struct JobMessage {
+    Value value;
+};
+struct JobFinished {
+    std::vector<Value> outputs;
+    double seconds = 0;
+};
+struct JobFailed {
+    FailureKind kind = FailureKind::Node;
+    std::string text;
+    double seconds = 0;
+};
 struct JobAborted { };
-struct JobPaused { bool paused = true; };
+struct JobPaused {
+    bool paused = true;
+};
 
 struct JobEvent {
     RunId run = 0;
     std::uint32_t attempt = 1;
     /// Counts the events of one attempt from 1, so that one which arrives twice is known.
     std::uint32_t sequence = 0;
-    std::variant<JobStarted, JobOutput, JobProgress, JobLog, JobMessage, JobPaused, JobFinished, JobFailed, JobAborted> what;
+    std::variant<JobStarted, JobOutput, JobProgress, JobLog, JobMessage, JobPaused, JobFinished, JobFailed,
+        JobAborted>
+        what;
 };
 
 /// Where the events of jobs arrive. post() may be called from any thread and must only note and return.
@@ -73,9 +96,9 @@ public:
     virtual ~Place() = default;
 
     virtual void submit(Job job, std::shared_ptr<JobSink> sink) = 0;
-    virtual void stop(RunId run) = 0;   ///< Cooperative: the body sees it at its next checkpoint.
-    virtual void kill(RunId run) = 0;   ///< By force, where the place can; else like stop.
-    virtual void pause(RunId run) = 0;  ///< A wish: followed at the next checkpoint.
+    virtual void stop(RunId run) = 0; ///< Cooperative: the body sees it at its next checkpoint.
+    virtual void kill(RunId run) = 0; ///< By force, where the place can; else like stop.
+    virtual void pause(RunId run) = 0; ///< A wish: followed at the next checkpoint.
     virtual void resume(RunId run) = 0;
     virtual void send(RunId run, Value value) = 0;
 };

@@ -31,7 +31,9 @@ RunId nextRunId()
 void JobRun::execute()
 {
     const auto start = Clock::now();
-    const auto failed = [&](std::string text) { report(JobFailed{FailureKind::Node, std::move(text), secondsSince(start)}); };
+    const auto failed = [&](std::string text) {
+        report(JobFailed{FailureKind::Node, std::move(text), secondsSince(start)});
+    };
     report(JobStarted{});
     std::vector<Value> outputs(m_job.type->outputs.size());
     try {
@@ -108,7 +110,9 @@ void JobRun::fire(int output, Value value)
 std::string JobRun::resolve(std::string_view path) const
 {
     const std::filesystem::path given(path);
-    return given.is_absolute() || m_job.folder.empty() ? given.string() : (std::filesystem::path(m_job.folder) / given).string();
+    return given.is_absolute() || m_job.folder.empty()
+        ? given.string()
+        : (std::filesystem::path(m_job.folder) / given).string();
 }
 
 } // namespace heddle

@@ -17,7 +17,11 @@ namespace heddle {
 /// may be set from any thread. Owned by the place that runs it.
 class JobRun final : public Run {
 public:
-    JobRun(Job job, std::shared_ptr<JobSink> sink) : m_job(std::move(job)), m_sink(std::move(sink)) { }
+    JobRun(Job job, std::shared_ptr<JobSink> sink)
+        : m_job(std::move(job))
+        , m_sink(std::move(sink))
+    {
+    }
 
     const Job &job() const { return m_job; }
     /// Runs the body and reports exactly one outcome. Never throws.
@@ -39,7 +43,10 @@ public:
     std::string resolve(std::string_view path) const override;
 
 private:
-    template <class T> void report(T what) { m_sink->post({m_job.run, m_job.attempt, ++m_sequence, std::move(what)}); }
+    template <class T> void report(T what)
+    {
+        m_sink->post({m_job.run, m_job.attempt, ++m_sequence, std::move(what)});
+    }
     void wait();
 
     const Job m_job;

@@ -91,7 +91,8 @@ public:
         {
             const std::lock_guard lock(m_mutex);
             for (Queue *queue : {&m_compute, &m_waiting}) {
-                const auto at = std::find_if(queue->jobs.begin(), queue->jobs.end(), [&](const auto &job) { return job->job().run == run; });
+                const auto at = std::find_if(queue->jobs.begin(), queue->jobs.end(),
+                    [&](const auto &job) { return job->job().run == run; });
                 if (at == queue->jobs.end())
                     continue;
                 dropped = *at;
@@ -138,7 +139,8 @@ private:
 };
 
 ThreadPlace::ThreadPlace(unsigned threads, Priority priority)
-    : m_pool(std::make_unique<Pool>(threads ? threads : std::max(1u, std::thread::hardware_concurrency()), priority))
+    : m_pool(std::make_unique<Pool>(
+        threads ? threads : std::max(1u, std::thread::hardware_concurrency()), priority))
 {
 }
 

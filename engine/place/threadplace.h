@@ -9,8 +9,9 @@
 namespace heddle {
 
 /// The place that is always there: threads of this process. Bodies that compute share one idle-priority
-/// thread for each core, so that the window and the engine always come first; bodies that wait (Cost::Blocking)
-/// have threads of their own. Any thread may call it; the destructor stops everything and joins.
+/// thread for each core, so that the window and the engine always come first; bodies that wait
+/// (Cost::Blocking) have threads of their own. Any thread may call it; the destructor stops everything and
+/// joins.
 class ThreadPlace final : public Place {
 public:
     /// Idle: only where nothing else wants the core, for beside a window. Normal: as any program, for where

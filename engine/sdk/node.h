@@ -72,42 +72,56 @@ template <> struct Returned<void> {
 };
 template <class T> struct Returned<std::optional<T>> {
     static std::vector<const Type *> types() { return {&Argument<T>::type()}; }
-    static void store(std::optional<T> &&value, std::span<Value> out) { out[0] = value ? Value(std::move(*value)) : Value(); }
+    static void store(std::optional<T> &&value, std::span<Value> out)
+    {
+        out[0] = value ? Value(std::move(*value)) : Value();
+    }
 };
 template <class... T> struct Returned<std::tuple<T...>> {
     static std::vector<const Type *> types() { return {&Argument<T>::type()...}; }
     static void store(std::tuple<T...> &&values, std::span<Value> out)
     {
-        std::apply([&](auto &&...v) { std::size_t i = 0; ((out[i++] = Value(std::move(v))), ...); }, std::move(values));
+        std::apply(
+            [&](auto &&...v) {
+                std::size_t i = 0;
+                ((out[i++] = Value(std::move(v))), ...);
+            },
+            std::move(values));
     }
 };
 
 template <class R, class... A> Body bodyOf(R (*function)(A...))
 {
     return [function](Run &, std::span<const Value> in, std::span<Value> out) {
-        [&]<std::size_t... I>(std::index_sequence<I...>) {
+        [&]<std::size_t... I>(std::index_sequence<I...>)
+        {
             if constexpr (std::is_void_v<R>)
                 function(Argument<std::decay_t<A>>::read(in[I])...);
             else
                 Returned<R>::store(function(Argument<std::decay_t<A>>::read(in[I])...), out);
-        }(std::index_sequence_for<A...>());
+        }
+        (std::index_sequence_for<A...>());
     };
 }
 template <class R, class... A> Body bodyOf(R (*function)(Run &, A...))
 {
     return [function](Run &run, std::span<const Value> in, std::span<Value> out) {
-        [&]<std::size_t... I>(std::index_sequence<I...>) {
+        [&]<std::size_t... I>(std::index_sequence<I...>)
+        {
             if constexpr (std::is_void_v<R>)
                 function(run, Argument<std::decay_t<A>>::read(in[I])...);
             else
                 Returned<R>::store(function(run, Argument<std::decay_t<A>>::read(in[I])...), out);
-        }(std::index_sequence_for<A...>());
+        }
+        (std::index_sequence_for<A...>());
     };
 }
 
 template <class... A> void addInputs(NodeType &type)
 {
-    (type.inputs.push_back({.type = &Argument<std::decay_t<A>>::type(), .required = Argument<std::decay_t<A>>::kRequired}), ...);
+    (type.inputs.push_back(
+         {.type = &Argument<std::decay_t<A>>::type(), .required = Argument<std::decay_t<A>>::kRequired}),
+        ...);
 }
 
 } // namespace detail
@@ -129,20 +143,67 @@ template <class... A> void addInputs(NodeType &type)
 /// named last. A parameter without a preset must be set or wired, unless it is a std::optional or a Value.
 class NodeDeclaration {
 public:
-    explicit NodeDeclaration(NodeType type) : m_type(std::move(type)) { }
+    explicit NodeDeclaration(NodeType type)
+        : m_type(std::move(type))
+    {
+    }
 
-    NodeDeclaration &title(std::string text) { m_type.title = std::move(text); return *this; }
-    NodeDeclaration &category(std::string text) { m_type.category = std::move(text); return *this; }
-    NodeDeclaration &help(std::string text) { m_type.help = std::move(text); return *this; }
-    NodeDeclaration &aliases(std::vector<std::string> words) { m_type.aliases = std::move(words); return *this; }
-    NodeDeclaration &kind(NodeKind kind) { m_type.kind = kind; return *this; }
-    NodeDeclaration &icon(std::string name) { m_type.icon = std::move(name); return *this; }
+    NodeDeclaration &title(std::string text)
+    {
+        m_type.title = std::move(text);
+        return *this;
+    }
+    NodeDeclaration &category(std::string text)
+    {
+        m_type.category = std::move(text);
+        return *this;
+    }
+    NodeDeclaration &help(std::string text)
+    {
+        m_type.help = std::move(text);
+        return *this;
+    }
+    NodeDeclaration &aliases(std::vector<std::string> words)
+    {
+        m_type.aliases = std::move(words);
+        return *this;
+    }
+    NodeDeclaration &kind(NodeKind kind)
+    {
+        m_type.kind = kind;
+        return *this;
+    }
+    NodeDeclaration &icon(std::string name)
+    {
+        m_type.icon = std::move(name);
+        return *this;
+    }
     /// What the node shows of its first output: "image", "plot", "table", "text"; none by default.
-    NodeDeclaration &face(std::string name) { m_type.face = std::move(name); return *this; }
-    NodeDeclaration &version(int number) { m_type.version = number; return *this; }
-    NodeDeclaration &cheap() { m_type.cost = Cost::Cheap; return *this; }       ///< Under about 20 us on small values: may run on the engine thread.
-    NodeDeclaration &blocking() { m_type.cost = Cost::Blocking; return *this; } ///< Waits for disk or network: a thread of its own.
-    NodeDeclaration &impure() { m_type.pure = false; return *this; }            ///< The same inputs may give another result.
+    NodeDeclaration &face(std::string name)
+    {
+        m_type.face = std::move(name);
+        return *this;
+    }
+    NodeDeclaration &version(int number)
+    {
+        m_type.version = number;
+        return *this;
+    }
+    NodeDeclaration &cheap()
+    {
+        m_type.cost = Cost::Cheap;
+        return *this;
+    } ///< Under about 20 us on small values: may run on the engine thread.
+    NodeDeclaration &blocking()
+    {
+        m_type.cost = Cost::Blocking;
+        return *this;
+    } ///< Waits for disk or network: a thread of its own.
+    NodeDeclaration &impure()
+    {
+        m_type.pure = false;
+        return *this;
+    } ///< The same inputs may give another result.
 
     NodeDeclaration &input(std::string name, std::string help);
     NodeDeclaration &output(std::string name, std::string help);
@@ -152,9 +213,10 @@ public:
     NodeDeclaration &step(double step);
     NodeDeclaration &unit(std::string unit);
     NodeDeclaration &choices(std::vector<std::string> names);
-    NodeDeclaration &setting();                                ///< A field only, never a port.
-    NodeDeclaration &optional();                               ///< May be left without a value.
-    NodeDeclaration &reads(std::vector<std::string> suffixes); ///< A text input that is a path to read: reads({"csv", "tsv"}).
+    NodeDeclaration &setting(); ///< A field only, never a port.
+    NodeDeclaration &optional(); ///< May be left without a value.
+    NodeDeclaration &reads(
+        std::vector<std::string> suffixes); ///< A text input that is a path to read: reads({"csv", "tsv"}).
     NodeDeclaration &writes(std::vector<std::string> suffixes);
     NodeDeclaration &multiline();
 

@@ -15,7 +15,8 @@ namespace {
 
 int indexIn(const std::vector<PortType> &ports, std::string_view name)
 {
-    const auto found = std::find_if(ports.begin(), ports.end(), [&](const PortType &p) { return p.name == name; });
+    const auto found
+        = std::find_if(ports.begin(), ports.end(), [&](const PortType &p) { return p.name == name; });
     return found == ports.end() ? -1 : int(found - ports.begin());
 }
 
@@ -24,7 +25,8 @@ std::string rangeText(const PortType &port)
     const std::string unit = port.unit.empty() ? "" : " " + port.unit;
     if (port.min && port.max)
         return fmt::format("between {} and {}{}", *port.min, *port.max, unit);
-    return port.min ? fmt::format("at least {}{}", *port.min, unit) : fmt::format("at most {}{}", *port.max, unit);
+    return port.min ? fmt::format("at least {}{}", *port.min, unit)
+                    : fmt::format("at most {}{}", *port.max, unit);
 }
 
 /// Is the number in the port's range? NaN is in none.
@@ -71,15 +73,19 @@ Result<Value> accept(const PortType &port, const Value &value)
         return value;
     auto converted = convert(value, *port.type);
     if (!converted)
-        return Error{fmt::format("{} takes {}, not {}: {}", port.name, port.type->name, value.type().name, converted.error().text)};
+        return Error{fmt::format("{} takes {}, not {}: {}", port.name, port.type->name, value.type().name,
+            converted.error().text)};
     if (converted->kind() == Kind::Int || converted->kind() == Kind::Number) {
-        const double number = converted->kind() == Kind::Int ? double(converted->toInt()) : converted->toNumber();
+        const double number
+            = converted->kind() == Kind::Int ? double(converted->toInt()) : converted->toNumber();
         if (!inRange(port, number))
             return Error{fmt::format("{} must be {}, not {}.", port.name, rangeText(port), number)};
     }
     if (!port.choices.empty() && converted->kind() == Kind::Text
-        && std::find(port.choices.begin(), port.choices.end(), converted->as<std::string>()) == port.choices.end())
-        return Error{fmt::format("{} must be one of {}, not “{}”.", port.name, fmt::join(port.choices, ", "), converted->as<std::string>())};
+        && std::find(port.choices.begin(), port.choices.end(), converted->as<std::string>())
+            == port.choices.end())
+        return Error{fmt::format("{} must be one of {}, not “{}”.", port.name, fmt::join(port.choices, ", "),
+            converted->as<std::string>())};
     return converted;
 }
 

@@ -29,12 +29,12 @@ struct PortType {
     const Type *type = &types::any;
     std::string help = {};
     std::string unit = {};
-    Value preset = {};                      ///< Null: no default.
-    bool required = false;                  ///< Must have a value before the node can run.
-    bool setting = false;                   ///< Shown as a field only; takes no wire.
+    Value preset = {}; ///< Null: no default.
+    bool required = false; ///< Must have a value before the node can run.
+    bool setting = false; ///< Shown as a field only; takes no wire.
     bool multiline = false;
     std::optional<double> min = {}, max = {}, step = {};
-    std::vector<std::string> choices = {};  ///< For text: the values allowed.
+    std::vector<std::string> choices = {}; ///< For text: the values allowed.
     FileUse file = FileUse::None;
     std::vector<std::string> suffixes = {}; ///< For files: "csv", "tsv"; empty: any.
 };

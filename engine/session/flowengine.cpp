@@ -16,8 +16,13 @@
 
 namespace heddle {
 
-FlowEngine::FlowEngine(Catalog &catalog, Place &place, std::shared_ptr<JobSink> sink, PostFunction post, EvaluatorOptions options)
-    : m_catalog(catalog), m_place(place), m_sink(std::move(sink)), m_post(std::move(post)), m_options(options)
+FlowEngine::FlowEngine(Catalog &catalog, Place &place, std::shared_ptr<JobSink> sink, PostFunction post,
+    EvaluatorOptions options)
+    : m_catalog(catalog)
+    , m_place(place)
+    , m_sink(std::move(sink))
+    , m_post(std::move(post))
+    , m_options(options)
 {
     startDocument({});
 }
@@ -37,7 +42,8 @@ GraphDelta FlowEngine::collect()
     GraphDelta delta;
     delta.revision = m_revision;
     m_news->collect(delta);
-    if (DocumentState now{m_path, m_history.isModified(), m_history.undoLabel(), m_history.redoLabel()}; !(now == m_told) || delta.reset)
+    if (DocumentState now{m_path, m_history.isModified(), m_history.undoLabel(), m_history.redoLabel()};
+        !(now == m_told) || delta.reset)
         delta.document = m_told = std::move(now);
     delta.replies = std::exchange(m_replies, {});
     return delta;
@@ -46,7 +52,8 @@ GraphDelta FlowEngine::collect()
 RunCounts FlowEngine::counts() const
 {
     const auto count = [&](NodeState state) { return m_evaluator->count(state); };
-    const std::size_t open = count(NodeState::OutOfDate) + count(NodeState::Queued) + count(NodeState::Running);
+    const std::size_t open
+        = count(NodeState::OutOfDate) + count(NodeState::Queued) + count(NodeState::Running);
     const std::size_t total = m_flow.size();
     return {total, total - std::min(total, open), count(NodeState::Running)};
 }
@@ -117,7 +124,8 @@ void FlowEngine::carryOut(RedoCommand &)
 void FlowEngine::carryOut(CopyCommand &command)
 {
     const auto graph = m_flow.graphAt(command.graph);
-    reply(command.request, std::nullopt, {}, graph ? writeFragment(fragmentOf(m_flow, *graph, command.nodes)) : std::string());
+    reply(command.request, std::nullopt, {},
+        graph ? writeFragment(fragmentOf(m_flow, *graph, command.nodes)) : std::string());
 }
 
 void FlowEngine::carryOut(PasteCommand &command)
@@ -126,16 +134,19 @@ void FlowEngine::carryOut(PasteCommand &command)
     if (!fragment)
         return reply(command.request, Error{"The clipboard holds no nodes."});
     const Point corner = cornerOf(*fragment);
-    insert(command.graph, *fragment, {command.at.x - corner.x, command.at.y - corner.y}, "Paste", command.request);
+    insert(command.graph, *fragment, {command.at.x - corner.x, command.at.y - corner.y}, "Paste",
+        command.request);
 }
 
 void FlowEngine::carryOut(DuplicateCommand &command)
 {
     if (const auto graph = m_flow.graphAt(command.graph))
-        insert(command.graph, fragmentOf(m_flow, *graph, command.nodes), command.offset, "Duplicate", command.request);
+        insert(command.graph, fragmentOf(m_flow, *graph, command.nodes), command.offset, "Duplicate",
+            command.request);
 }
 
-void FlowEngine::insert(const GraphPath &path, const GraphContent &fragment, Point offset, std::string label, std::uint64_t request)
+void FlowEngine::insert(const GraphPath &path, const GraphContent &fragment, Point offset, std::string label,
+    std::uint64_t request)
 {
     const auto graph = m_flow.graphAt(path);
     if (!graph || fragment.nodes.empty())
@@ -221,7 +232,8 @@ void FlowEngine::startDocument(const FlowChanges &changes)
     ++m_document;
     if (m_saver)
         m_saver->forgetAutosave(); // of the document that was given up
-    m_evaluator->setFolder(m_path.empty() ? std::string() : std::filesystem::path(m_path).parent_path().string());
+    m_evaluator->setFolder(
+        m_path.empty() ? std::string() : std::filesystem::path(m_path).parent_path().string());
     m_evaluator->flowChanged(changes, m_revision);
 }
 
@@ -309,7 +321,8 @@ void FlowEngine::carryOut(AutosaveCommand &command)
         m_saver->forgetAutosave();
 }
 
-void FlowEngine::reply(std::uint64_t request, std::optional<Error> error, std::vector<NodeId> nodes, std::string text)
+void FlowEngine::reply(
+    std::uint64_t request, std::optional<Error> error, std::vector<NodeId> nodes, std::string text)
 {
     if (request)
         m_replies.push_back({request, std::move(error), std::move(nodes), std::move(text)});

@@ -31,7 +31,8 @@ public:
     /// `post` brings a task back to the engine's thread from another one.
     using PostFunction = std::function<void(std::function<void()>)>;
 
-    FlowEngine(Catalog &catalog, Place &place, std::shared_ptr<JobSink> sink, PostFunction post, EvaluatorOptions options = {});
+    FlowEngine(Catalog &catalog, Place &place, std::shared_ptr<JobSink> sink, PostFunction post,
+        EvaluatorOptions options = {});
 
     void handle(Command command);
     void handle(JobEvent event) { m_evaluator->handle(std::move(event)); }
@@ -78,8 +79,10 @@ private:
     void accepted(const FlowChanges &changes);
     void refused();
     void step(const Transaction *transaction, void (History::*then)(Transaction));
-    void reply(std::uint64_t request, std::optional<Error> error, std::vector<NodeId> nodes = {}, std::string text = {});
-    void insert(const GraphPath &graph, const GraphContent &fragment, Point offset, std::string label, std::uint64_t request);
+    void reply(std::uint64_t request, std::optional<Error> error, std::vector<NodeId> nodes = {},
+        std::string text = {});
+    void insert(const GraphPath &graph, const GraphContent &fragment, Point offset, std::string label,
+        std::uint64_t request);
     template <class F> void forSlots(const GraphPath &graph, const std::vector<NodeId> &nodes, F &&f);
     void forSlotsInside(const NodeRecord &record, const std::function<void(Slot)> &f);
     void saved(const Saving &saving, const Result<Done> &result);

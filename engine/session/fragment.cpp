@@ -20,7 +20,8 @@ GraphContent fragmentOf(const Flow &flow, GraphUid graph, const std::vector<Node
             std::erase_if(node->inputs, [](const Input &input) { return !input.value && !input.source; });
             fragment.nodes.push_back(std::move(*node));
         }
-    std::sort(fragment.nodes.begin(), fragment.nodes.end(), [](const Node &a, const Node &b) { return a.id < b.id; });
+    std::sort(fragment.nodes.begin(), fragment.nodes.end(),
+        [](const Node &a, const Node &b) { return a.id < b.id; });
     return fragment;
 }
 
@@ -41,7 +42,8 @@ std::vector<Edit> insertionOf(const Flow &flow, GraphUid graph, const GraphConte
         node.at = {node.at.x + offset.x, node.at.y + offset.y};
         for (Input &input : node.inputs)
             if (input.source && renumbered.contains(input.source->node))
-                wires.push_back(Connect{{renumbered[input.source->node], input.source->port}, node.id, input.port, input.wireExtra});
+                wires.push_back(Connect{{renumbered[input.source->node], input.source->port}, node.id,
+                    input.port, input.wireExtra});
         for (Input &input : node.inputs)
             input.source.reset();
         std::erase_if(node.inputs, [](const Input &input) { return !input.value; });

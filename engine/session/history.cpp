@@ -27,16 +27,19 @@ bool covers(const Edit &older, const Edit &newer)
 void mergeInto(Transaction &older, Transaction newer)
 {
     std::erase_if(newer.edits, [&](const Edit &edit) {
-        return std::any_of(older.edits.begin(), older.edits.end(), [&](const Edit &known) { return covers(known, edit); });
+        return std::any_of(
+            older.edits.begin(), older.edits.end(), [&](const Edit &known) { return covers(known, edit); });
     });
-    older.edits.insert(older.edits.begin(), std::make_move_iterator(newer.edits.begin()), std::make_move_iterator(newer.edits.end()));
+    older.edits.insert(older.edits.begin(), std::make_move_iterator(newer.edits.begin()),
+        std::make_move_iterator(newer.edits.end()));
 }
 
 } // namespace
 
 void History::add(Transaction inverse, std::uint64_t mergeKey)
 {
-    const bool merges = mergeKey != 0 && !m_undo.empty() && m_redo.empty() && m_undo.back().mergeKey == mergeKey;
+    const bool merges
+        = mergeKey != 0 && !m_undo.empty() && m_redo.empty() && m_undo.back().mergeKey == mergeKey;
     if (merges)
         mergeInto(m_undo.back().transaction, std::move(inverse));
     else

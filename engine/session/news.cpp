@@ -11,7 +11,8 @@ namespace {
 
 /// States from the most to the least urgent: a group shows the first of those inside it.
 constexpr std::array kUrgency{NodeState::Error, NodeState::Warning, NodeState::Running, NodeState::Queued,
-    NodeState::OutOfDate, NodeState::Interrupted, NodeState::NotSetUp, NodeState::Waiting, NodeState::Done, NodeState::Cached};
+    NodeState::OutOfDate, NodeState::Interrupted, NodeState::NotSetUp, NodeState::Waiting, NodeState::Done,
+    NodeState::Cached};
 
 std::size_t urgency(NodeState state)
 {
@@ -97,7 +98,8 @@ void News::collectResults(GraphDelta &delta)
             if (const Slot shown = shownSlot(slot); shown != kNoSlot && told.insert(shown).second)
                 collectResult(delta, m_flow.record(shown).node.id, shown);
         for (const NodeId node : m_newlyWatched)
-            if (const NodeRecord *record = m_flow.find(m_graph, node); record && !told.contains(record->slot) && !record->inner)
+            if (const NodeRecord *record = m_flow.find(m_graph, node);
+                record && !told.contains(record->slot) && !record->inner)
                 delta.outputs.push_back({node, m_evaluator.cell(record->slot).outputs});
     }
     m_newlyWatched.clear();
@@ -112,7 +114,8 @@ void News::collectResult(GraphDelta &delta, NodeId node, Slot slot)
     const Cell &cell = m_evaluator.cell(slot);
     NodeStatus status = cell.status;
     if (cell.run)
-        status.elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - cell.started).count();
+        status.elapsed
+            = std::chrono::duration<double>(std::chrono::steady_clock::now() - cell.started).count();
     delta.statuses.emplace_back(node, std::move(status));
     if (m_watched.contains(node))
         delta.outputs.push_back({node, cell.outputs});
@@ -124,7 +127,8 @@ NodeStatus News::groupStatus(GraphUid inner) const
     worst.state = NodeState::Cached;
     double seconds = 0;
     m_flow.nodes(inner).forEach([&](const NodeRecord &record) {
-        const NodeStatus status = record.inner ? groupStatus(record.inner) : m_evaluator.cell(record.slot).status;
+        const NodeStatus status
+            = record.inner ? groupStatus(record.inner) : m_evaluator.cell(record.slot).status;
         seconds += status.elapsed;
         if (urgency(status.state) < urgency(worst.state))
             worst = status;
@@ -151,8 +155,8 @@ Slot News::shownSlot(Slot slot) const
 Totals News::totals() const
 {
     const auto count = [&](NodeState state) { return std::uint32_t(m_evaluator.count(state)); };
-    return {std::uint32_t(m_flow.size()), count(NodeState::Running), count(NodeState::Queued), count(NodeState::Error),
-        count(NodeState::Warning), -1};
+    return {std::uint32_t(m_flow.size()), count(NodeState::Running), count(NodeState::Queued),
+        count(NodeState::Error), count(NodeState::Warning), -1};
 }
 
 } // namespace heddle

@@ -15,7 +15,11 @@ namespace heddle {
 /// Engine thread; owned by FlowEngine.
 class News {
 public:
-    News(const Flow &flow, Evaluator &evaluator) : m_flow(flow), m_evaluator(evaluator) { }
+    News(const Flow &flow, Evaluator &evaluator)
+        : m_flow(flow)
+        , m_evaluator(evaluator)
+    {
+    }
 
     /// The window looks at another graph, or at a new document.
     void look(GraphUid graph);
@@ -38,7 +42,7 @@ private:
     Evaluator &m_evaluator;
     GraphUid m_graph = kRoot;
     bool m_reset = true, m_frames = false;
-    std::unordered_set<NodeId> m_known;   // nodes the window has been told of
+    std::unordered_set<NodeId> m_known; // nodes the window has been told of
     std::unordered_set<NodeId> m_changed; // nodes to look at again
     std::unordered_set<NodeId> m_watched, m_newlyWatched;
     Totals m_toldTotals;

@@ -17,7 +17,10 @@ namespace heddle {
 
 class Saver::Thread {
 public:
-    Thread() : m_thread([this] { work(); }) { }
+    Thread()
+        : m_thread([this] { work(); })
+    {
+    }
     ~Thread()
     {
         {
@@ -68,7 +71,10 @@ constexpr const char *kKey = "flow"; // one document a session
 
 } // namespace
 
-Saver::Saver() : m_thread(std::make_unique<Thread>()) { }
+Saver::Saver()
+    : m_thread(std::make_unique<Thread>())
+{
+}
 
 Saver::~Saver() = default;
 
@@ -81,10 +87,12 @@ void Saver::save(FlowSnapshot snapshot, std::string path, DoneFunction done)
 
 void Saver::autosave(FlowSnapshot snapshot, std::string folder, std::string original)
 {
-    m_thread->add([thread = m_thread.get(), snapshot = std::move(snapshot), folder = std::move(folder), original = std::move(original)] {
+    m_thread->add([thread = m_thread.get(), snapshot = std::move(snapshot), folder = std::move(folder),
+                      original = std::move(original)] {
         if (!thread->store)
             folder.empty() ? thread->store.emplace() : thread->store.emplace(folder);
-        const std::string title = original.empty() ? "Untitled" : std::filesystem::path(original).stem().string();
+        const std::string title
+            = original.empty() ? "Untitled" : std::filesystem::path(original).stem().string();
         (void)thread->store->write(kKey, original, title, writeFlow(snapshot.content()));
     });
 }

@@ -14,8 +14,9 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-constexpr auto kSlice = std::chrono::milliseconds(2);  // an edit waits no longer than this
-constexpr auto kFrame = std::chrono::milliseconds(8);  // no more than one batch in that time, unless something was asked
+constexpr auto kSlice = std::chrono::milliseconds(2); // an edit waits no longer than this
+constexpr auto kFrame
+    = std::chrono::milliseconds(8); // no more than one batch in that time, unless something was asked
 
 } // namespace
 
@@ -23,7 +24,8 @@ constexpr auto kFrame = std::chrono::milliseconds(8);  // no more than one batch
 class Session::Loop {
 public:
     Loop(Catalog &catalog, Place &place, DeltaSink &sink)
-        : m_sink(sink), m_thread([this, &catalog, &place] { run(catalog, place); })
+        : m_sink(sink)
+        , m_thread([this, &catalog, &place] { run(catalog, place); })
     {
     }
 
@@ -51,12 +53,15 @@ public:
 private:
     void run(Catalog &catalog, Place &place)
     {
-        FlowEngine engine(catalog, place, m_inbox, [inbox = m_inbox](std::function<void()> task) { inbox->post(std::move(task)); });
+        FlowEngine engine(catalog, place, m_inbox,
+            [inbox = m_inbox](std::function<void()> task) { inbox->post(std::move(task)); });
         bool busy = false;
         while (!m_stop) {
             // Nothing can be told while the last batch waits to be taken; taking it wakes this thread.
             const bool soon = m_unsent && !isPending();
-            auto mail = busy ? m_inbox->take() : soon ? m_inbox->wait(m_lastPublish + kFrame) : m_inbox->wait();
+            auto mail = busy ? m_inbox->take()
+                : soon       ? m_inbox->wait(m_lastPublish + kFrame)
+                             : m_inbox->wait();
             const bool asked = !mail.commands.empty() || !mail.tasks.empty();
             deliver(engine, mail);
             busy = engine.step(kSlice);
@@ -110,7 +115,10 @@ private:
     std::thread m_thread; // last: starts when all else is there
 };
 
-Session::Session(Catalog &catalog, Place &place, DeltaSink &sink) : m_loop(std::make_unique<Loop>(catalog, place, sink)) { }
+Session::Session(Catalog &catalog, Place &place, DeltaSink &sink)
+    : m_loop(std::make_unique<Loop>(catalog, place, sink))
+{
+}
 
 Session::~Session() = default;
 

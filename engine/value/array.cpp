@@ -19,8 +19,8 @@ struct DTypeFacts {
     std::string_view name;
     std::size_t size;
 };
-constexpr std::array<DTypeFacts, 11> kFacts{{{"bool", 1}, {"int8", 1}, {"uint8", 1}, {"int16", 2}, {"uint16", 2},
-    {"int32", 4}, {"uint32", 4}, {"int64", 8}, {"uint64", 8}, {"float32", 4}, {"float64", 8}}};
+constexpr std::array<DTypeFacts, 11> kFacts{{{"bool", 1}, {"int8", 1}, {"uint8", 1}, {"int16", 2},
+    {"uint16", 2}, {"int32", 4}, {"uint32", 4}, {"int64", 8}, {"uint64", 8}, {"float32", 4}, {"float64", 8}}};
 
 /// Bytes of such an array, or nothing where the number itself is too large.
 bool checkedBytes(DType dtype, const Shape &shape, std::size_t &bytes)
@@ -55,8 +55,9 @@ std::string_view nameOf(DType dtype)
 
 const DType *dtypeNamed(std::string_view name)
 {
-    static constexpr std::array<DType, 11> kAll{DType::Bool, DType::Int8, DType::UInt8, DType::Int16, DType::UInt16,
-        DType::Int32, DType::UInt32, DType::Int64, DType::UInt64, DType::Float32, DType::Float64};
+    static constexpr std::array<DType, 11> kAll{DType::Bool, DType::Int8, DType::UInt8, DType::Int16,
+        DType::UInt16, DType::Int32, DType::UInt32, DType::Int64, DType::UInt64, DType::Float32,
+        DType::Float64};
     for (const DType &dtype : kAll)
         if (nameOf(dtype) == name)
             return &dtype;
@@ -109,7 +110,9 @@ Array Array::item(std::int64_t index) const
     return result;
 }
 
-ArrayBuilder::ArrayBuilder(DType dtype, Shape shape) : m_dtype(dtype), m_shape(std::move(shape))
+ArrayBuilder::ArrayBuilder(DType dtype, Shape shape)
+    : m_dtype(dtype)
+    , m_shape(std::move(shape))
 {
     std::size_t bytes = 0;
     if (!checkedBytes(dtype, m_shape, bytes))
@@ -147,10 +150,14 @@ std::string_view nameOf(Channels channels)
 int Image::channelCount() const
 {
     switch (channels) {
-    case Channels::GreyAlpha: return 2;
-    case Channels::Rgb: return 3;
-    case Channels::Rgba: return 4;
-    default: return 1;
+    case Channels::GreyAlpha:
+        return 2;
+    case Channels::Rgb:
+        return 3;
+    case Channels::Rgba:
+        return 4;
+    default:
+        return 1;
     }
 }
 

@@ -13,10 +13,22 @@
 namespace heddle {
 
 /// The element type of an array.
-enum class DType : std::uint8_t { Bool, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64, Float32, Float64 };
+enum class DType : std::uint8_t {
+    Bool,
+    Int8,
+    UInt8,
+    Int16,
+    UInt16,
+    Int32,
+    UInt32,
+    Int64,
+    UInt64,
+    Float32,
+    Float64
+};
 
-std::size_t sizeOf(DType dtype);          ///< Bytes per element.
-std::string_view nameOf(DType dtype);     ///< As numpy names it: "float64".
+std::size_t sizeOf(DType dtype); ///< Bytes per element.
+std::string_view nameOf(DType dtype); ///< As numpy names it: "float64".
 const DType *dtypeNamed(std::string_view name); ///< nullptr if there is none of that name.
 
 template <class T> inline constexpr DType kDTypeOf = DType::Float64;
@@ -34,7 +46,7 @@ template <> inline constexpr DType kDTypeOf<double> = DType::Float64;
 
 /// What one axis of an array means.
 struct Axis {
-    std::string name;     ///< "x", "time"; may be empty.
+    std::string name; ///< "x", "time"; may be empty.
     double spacing = 1.0; ///< Distance between neighbours, in unit.
     std::string unit = {}; ///< "um", "s"; may be empty.
 
@@ -44,7 +56,7 @@ struct Axis {
 using Shape = std::vector<std::int64_t>;
 
 std::int64_t elementCount(const Shape &shape); ///< Product; 1 for a scalar shape.
-std::string toText(const Shape &shape);        ///< "512 × 128 × 3"
+std::string toText(const Shape &shape); ///< "512 × 128 × 3"
 
 /// An n-dimensional array in C order. Frozen: its elements never change once it exists, so copies
 /// share them and any thread may read. Made by ArrayBuilder.
@@ -107,21 +119,33 @@ private:
     std::shared_ptr<std::byte> m_data;
 };
 
-/// Calls f with a value of the array's element type: visitDType(a.dtype(), [&](auto zero) { using T = decltype(zero); … }).
+/// Calls f with a value of the array's element type: visitDType(a.dtype(), [&](auto zero) { using T =
+/// decltype(zero); … }).
 template <class F> decltype(auto) visitDType(DType dtype, F &&f)
 {
     switch (dtype) {
-    case DType::Bool: return f(std::uint8_t{});
-    case DType::Int8: return f(std::int8_t{});
-    case DType::UInt8: return f(std::uint8_t{});
-    case DType::Int16: return f(std::int16_t{});
-    case DType::UInt16: return f(std::uint16_t{});
-    case DType::Int32: return f(std::int32_t{});
-    case DType::UInt32: return f(std::uint32_t{});
-    case DType::Int64: return f(std::int64_t{});
-    case DType::UInt64: return f(std::uint64_t{});
-    case DType::Float32: return f(float{});
-    case DType::Float64: break;
+    case DType::Bool:
+        return f(std::uint8_t{});
+    case DType::Int8:
+        return f(std::int8_t{});
+    case DType::UInt8:
+        return f(std::uint8_t{});
+    case DType::Int16:
+        return f(std::int16_t{});
+    case DType::UInt16:
+        return f(std::uint16_t{});
+    case DType::Int32:
+        return f(std::int32_t{});
+    case DType::UInt32:
+        return f(std::uint32_t{});
+    case DType::Int64:
+        return f(std::int64_t{});
+    case DType::UInt64:
+        return f(std::uint64_t{});
+    case DType::Float32:
+        return f(float{});
+    case DType::Float64:
+        break;
     }
     return f(double{});
 }

@@ -23,11 +23,16 @@ std::string capitalised(std::string_view name)
 bool isLossless(Kind from, Kind to)
 {
     switch (to) {
-    case Kind::Int: return from == Kind::Bool;
-    case Kind::Number: return from == Kind::Int || from == Kind::Bool;
-    case Kind::Array: return from == Kind::Image;
-    case Kind::Image: return from == Kind::Array;
-    default: return false;
+    case Kind::Int:
+        return from == Kind::Bool;
+    case Kind::Number:
+        return from == Kind::Int || from == Kind::Bool;
+    case Kind::Array:
+        return from == Kind::Image;
+    case Kind::Image:
+        return from == Kind::Array;
+    default:
+        return false;
     }
 }
 
@@ -51,7 +56,8 @@ Result<Value> toImage(const Array &array)
         return Value(Image{array, shape[2] == 3 ? Channels::Rgb : Channels::Rgba});
     if (array.rank() == 3)
         return Value(Image{array, Channels::Grey});
-    return Error{fmt::format("An array of {} is not an image: it needs the shape height × width, or with 3 or 4 channels.",
+    return Error{fmt::format(
+        "An array of {} is not an image: it needs the shape height × width, or with 3 or 4 channels.",
         toText(shape))};
 }
 
@@ -80,15 +86,20 @@ Result<Value> convert(const Value &value, const Type &to)
 {
     if (&value.type() == &to || value.isNull() || to.kind == Kind::Any || to.kind == Kind::Event)
         return value;
-    if (to.kind == Kind::Other && fit(value.type(), to) == Fit::Same) // a manifest names the type, a module makes its values
+    if (to.kind == Kind::Other
+        && fit(value.type(), to) == Fit::Same) // a manifest names the type, a module makes its values
         return value;
     if (!isLossless(value.kind(), to.kind))
         return Error{refusal(value.type(), to)};
     switch (to.kind) {
-    case Kind::Int: return Value(std::int64_t(value.toBool()));
-    case Kind::Number: return toNumber(value);
-    case Kind::Array: return Value(value.as<Image>().pixels);
-    default: return toImage(value.as<Array>());
+    case Kind::Int:
+        return Value(std::int64_t(value.toBool()));
+    case Kind::Number:
+        return toNumber(value);
+    case Kind::Array:
+        return Value(value.as<Image>().pixels);
+    default:
+        return toImage(value.as<Array>());
     }
 }
 

@@ -8,9 +8,9 @@ namespace heddle {
 
 /// Whether a wire may run from one type to another, and what it does on the way. Pure; any thread.
 enum class Fit {
-    Same,      ///< The value passes as it is.
+    Same, ///< The value passes as it is.
     Converted, ///< Converted without loss on the wire; the wire names it ("int → number").
-    Refused,   ///< There is no conversion that loses nothing.
+    Refused, ///< There is no conversion that loses nothing.
 };
 
 Fit fit(const Type &from, const Type &to);

@@ -11,7 +11,8 @@ namespace heddle {
 
 /// Appends a quoted, escaped JSON string. The text must be UTF-8; broken bytes become U+FFFD.
 void appendJsonText(std::string &out, std::string_view text);
-/// Appends the shortest digits that read back as the same number; NaN and infinities as "NaN", "Infinity", "-Infinity".
+/// Appends the shortest digits that read back as the same number; NaN and infinities as "NaN", "Infinity",
+/// "-Infinity".
 void appendJsonNumber(std::string &out, double number);
 
 /// The form of product.md for `--json`: arrays and tables as objects that describe them, with at most

@@ -88,7 +88,8 @@ Result<Array> arrayOf(const element &body)
         if (__builtin_mul_overflow(size, std::size_t(n), &size))
             return Error{"An array's shape is too large."};
     if (size != bytes->size())
-        return Error{fmt::format("An array of {} {} needs {} bytes, not {}.", toText(shape), dtypeName, size, bytes->size())};
+        return Error{fmt::format(
+            "An array of {} {} needs {} bytes, not {}.", toText(shape), dtypeName, size, bytes->size())};
     ArrayBuilder builder(*dtype, std::move(shape));
     std::memcpy(builder.data(), bytes->data(), bytes->size());
     return std::move(builder).freeze();
@@ -98,7 +99,8 @@ Result<Array> arrayOf(const element &body)
 bool hasShapeOf(const Image &image)
 {
     const int channels = image.channelCount();
-    return channels == 1 ? image.pixels.rank() >= 2 : image.pixels.rank() >= 3 && image.pixels.shape().back() == channels;
+    return channels == 1 ? image.pixels.rank() >= 2
+                         : image.pixels.rank() >= 3 && image.pixels.shape().back() == channels;
 }
 
 Result<Value> imageOf(const element &body)
@@ -109,7 +111,8 @@ Result<Value> imageOf(const element &body)
     std::string_view name;
     if (body["channels"].get(name))
         return Error{"An image needs channels."};
-    for (const Channels channels : {Channels::Grey, Channels::GreyAlpha, Channels::Rgb, Channels::Rgba, Channels::Labels}) {
+    for (const Channels channels :
+        {Channels::Grey, Channels::GreyAlpha, Channels::Rgb, Channels::Rgba, Channels::Labels}) {
         Image image{*array, channels};
         if (nameOf(channels) == name && hasShapeOf(image))
             return Value(std::move(image));
@@ -162,14 +165,22 @@ Result<Value> valueOf(const element &element, int depth)
     if (depth > kDeepest)
         return Error{fmt::format("Nested deeper than {} levels.", kDeepest)};
     switch (element.type()) {
-    case element_type::NULL_VALUE: return Value();
-    case element_type::BOOL: return Value(bool(element));
-    case element_type::INT64: return Value(std::int64_t(element));
-    case element_type::UINT64: return Value(double(std::uint64_t(element)));
-    case element_type::DOUBLE: return Value(double(element));
-    case element_type::STRING: return Value(std::string_view(element));
-    case element_type::ARRAY: return listOf(element, depth);
-    default: return mapOf(element, depth, plain);
+    case element_type::NULL_VALUE:
+        return Value();
+    case element_type::BOOL:
+        return Value(bool(element));
+    case element_type::INT64:
+        return Value(std::int64_t(element));
+    case element_type::UINT64:
+        return Value(double(std::uint64_t(element)));
+    case element_type::DOUBLE:
+        return Value(double(element));
+    case element_type::STRING:
+        return Value(std::string_view(element));
+    case element_type::ARRAY:
+        return listOf(element, depth);
+    default:
+        return mapOf(element, depth, plain);
     }
 }
 

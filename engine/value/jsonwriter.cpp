@@ -20,7 +20,8 @@ constexpr std::int64_t kMostItems = 1'000; // elements or rows told in a report
 /// Bytes of the UTF-8 character at the start of `text`, or 0 where it is broken.
 std::size_t characterLength(std::string_view text)
 {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+    const auto byte
+        = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
     const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
     const unsigned first = byte(0);
     if (first < 0x80)
@@ -41,37 +42,78 @@ std::size_t characterLength(std::string_view text)
 void appendEscaped(std::string &out, char c)
 {
     switch (c) {
-    case '"': out += "\\\""; break;
-    case '\\': out += "\\\\"; break;
-    case '\n': out += "\\n"; break;
-    case '\r': out += "\\r"; break;
-    case '\t': out += "\\t"; break;
-    default: out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+    case '"':
+        out += "\\\"";
+        break;
+    case '\\':
+        out += "\\\\";
+        break;
+    case '\n':
+        out += "\\n";
+        break;
+    case '\r':
+        out += "\\r";
+        break;
+    case '\t':
+        out += "\\t";
+        break;
+    default:
+        out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
     }
 }
 
 /// Writes values; the two forms differ only in what they do with types that JSON lacks.
 class Writer {
 public:
-    explicit Writer(bool report) : m_report(report) { }
+    explicit Writer(bool report)
+        : m_report(report)
+    {
+    }
 
     void write(const Value &value)
     {
         switch (value.kind()) {
-        case Kind::Bool: m_out += value.toBool() ? "true" : "false"; break;
-        case Kind::Int: m_out += fmt::format("{}", value.toInt()); break;
-        case Kind::Number: writeNumber(value.toNumber()); break;
-        case Kind::Text: appendJsonText(m_out, value.as<std::string>()); break;
-        case Kind::Bytes: writeBytes(value.as<Bytes>()); break;
-        case Kind::List: writeList(value.as<List>()); break;
-        case Kind::Map: writeMap(value.as<Map>()); break;
-        case Kind::Time: writeTagged("$time", toText(value.toTime())); break;
-        case Kind::Duration: writeTagged("$duration", toText(value.toDuration())); break;
-        case Kind::Array: writeArray(value.as<Array>(), {}); break;
-        case Kind::Image: writeArray(value.as<Image>().pixels, nameOf(value.as<Image>().channels)); break;
-        case Kind::Table: writeTable(value.as<Table>()); break;
-        case Kind::Other: writeOther(value); break;
-        default: m_out += "null";
+        case Kind::Bool:
+            m_out += value.toBool() ? "true" : "false";
+            break;
+        case Kind::Int:
+            m_out += fmt::format("{}", value.toInt());
+            break;
+        case Kind::Number:
+            writeNumber(value.toNumber());
+            break;
+        case Kind::Text:
+            appendJsonText(m_out, value.as<std::string>());
+            break;
+        case Kind::Bytes:
+            writeBytes(value.as<Bytes>());
+            break;
+        case Kind::List:
+            writeList(value.as<List>());
+            break;
+        case Kind::Map:
+            writeMap(value.as<Map>());
+            break;
+        case Kind::Time:
+            writeTagged("$time", toText(value.toTime()));
+            break;
+        case Kind::Duration:
+            writeTagged("$duration", toText(value.toDuration()));
+            break;
+        case Kind::Array:
+            writeArray(value.as<Array>(), {});
+            break;
+        case Kind::Image:
+            writeArray(value.as<Image>().pixels, nameOf(value.as<Image>().channels));
+            break;
+        case Kind::Table:
+            writeTable(value.as<Table>());
+            break;
+        case Kind::Other:
+            writeOther(value);
+            break;
+        default:
+            m_out += "null";
         }
     }
     std::string take() { return std::move(m_out); }
@@ -132,7 +174,8 @@ private:
 
     void writeShape(const Array &array)
     {
-        m_out += fmt::format("\"dtype\":\"{}\",\"shape\":[{}]", nameOf(array.dtype()), fmt::join(array.shape(), ","));
+        m_out += fmt::format(
+            "\"dtype\":\"{}\",\"shape\":[{}]", nameOf(array.dtype()), fmt::join(array.shape(), ","));
     }
 
     void writeArray(const Array &array, std::string_view channels)
@@ -146,7 +189,8 @@ private:
         } else {
             m_out += channels.empty() ? "{\"$array\":{" : "{\"$image\":{";
             writeShape(array);
-            m_out += ",\"data\":\"" + toBase64({reinterpret_cast<const char *>(array.data()), array.bytes()}) + "\"";
+            m_out += ",\"data\":\"" + toBase64({reinterpret_cast<const char *>(array.data()), array.bytes()})
+                + "\"";
         }
         if (!channels.empty())
             m_out += fmt::format(",\"channels\":\"{}\"", channels);
@@ -248,12 +292,24 @@ private:
             return;
         }
         switch (column.type()) {
-        case ColumnType::Bool: m_out += column.as<std::uint8_t>()[row] ? "true" : "false"; break;
-        case ColumnType::Int: m_out += fmt::format("{}", column.as<std::int64_t>()[row]); break;
-        case ColumnType::Number: writeNumber(column.as<double>()[row]); break;
-        case ColumnType::Text: appendJsonText(m_out, column.as<std::string>()[row]); break;
-        case ColumnType::Time: appendJsonText(m_out, toText(column.as<Time>()[row])); break;
-        case ColumnType::Duration: appendJsonText(m_out, toText(column.as<Duration>()[row])); break;
+        case ColumnType::Bool:
+            m_out += column.as<std::uint8_t>()[row] ? "true" : "false";
+            break;
+        case ColumnType::Int:
+            m_out += fmt::format("{}", column.as<std::int64_t>()[row]);
+            break;
+        case ColumnType::Number:
+            writeNumber(column.as<double>()[row]);
+            break;
+        case ColumnType::Text:
+            appendJsonText(m_out, column.as<std::string>()[row]);
+            break;
+        case ColumnType::Time:
+            appendJsonText(m_out, toText(column.as<Time>()[row]));
+            break;
+        case ColumnType::Duration:
+            appendJsonText(m_out, toText(column.as<Duration>()[row]));
+            break;
         }
     }
 

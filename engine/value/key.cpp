@@ -84,13 +84,27 @@ void KeyHasher::add(const Value &value)
 {
     add(std::string_view(value.type().name));
     switch (value.kind()) {
-    case Kind::Null: break;
-    case Kind::Bool: case Kind::Int: add(std::uint64_t(value.toInt())); break;
-    case Kind::Number: add(std::bit_cast<std::uint64_t>(value.toNumber())); break;
-    case Kind::Time: add(std::uint64_t(value.toTime().micros)); break;
-    case Kind::Duration: add(std::uint64_t(value.toDuration().micros)); break;
-    case Kind::Text: add(std::string_view(value.as<std::string>())); break;
-    case Kind::Bytes: add(std::string_view(value.as<Bytes>().data)); break;
+    case Kind::Null:
+        break;
+    case Kind::Bool:
+    case Kind::Int:
+        add(std::uint64_t(value.toInt()));
+        break;
+    case Kind::Number:
+        add(std::bit_cast<std::uint64_t>(value.toNumber()));
+        break;
+    case Kind::Time:
+        add(std::uint64_t(value.toTime().micros));
+        break;
+    case Kind::Duration:
+        add(std::uint64_t(value.toDuration().micros));
+        break;
+    case Kind::Text:
+        add(std::string_view(value.as<std::string>()));
+        break;
+    case Kind::Bytes:
+        add(std::string_view(value.as<Bytes>().data));
+        break;
     case Kind::List:
         for (const Value &item : value.as<List>())
             add(item);
@@ -101,13 +115,18 @@ void KeyHasher::add(const Value &value)
             add(item);
         }
         break;
-    case Kind::Array: addArray(*this, value.as<Array>()); break;
+    case Kind::Array:
+        addArray(*this, value.as<Array>());
+        break;
     case Kind::Image:
         add(std::uint64_t(value.as<Image>().channels));
         addArray(*this, value.as<Image>().pixels);
         break;
-    case Kind::Table: addTable(*this, value.as<Table>()); break;
-    default: add(freshKey());
+    case Kind::Table:
+        addTable(*this, value.as<Table>());
+        break;
+    default:
+        add(freshKey());
     }
 }
 

@@ -41,15 +41,16 @@ Column Column::gathered(const std::vector<std::size_t> &rows) const
 
 Table::Table(std::vector<Column> columns)
     : Table([&] {
-          std::vector<std::shared_ptr<const Column>> shared;
-          for (Column &column : columns)
-              shared.push_back(std::make_shared<const Column>(std::move(column)));
-          return shared;
-      }())
+        std::vector<std::shared_ptr<const Column>> shared;
+        for (Column &column : columns)
+            shared.push_back(std::make_shared<const Column>(std::move(column)));
+        return shared;
+    }())
 {
 }
 
-Table::Table(std::vector<std::shared_ptr<const Column>> columns) : m_columns(std::move(columns))
+Table::Table(std::vector<std::shared_ptr<const Column>> columns)
+    : m_columns(std::move(columns))
 {
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (m_columns[i]->size() != rows())

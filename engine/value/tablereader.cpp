@@ -67,8 +67,8 @@ bool append(Column &column, const element &element)
 
 Result<Column> columnOf(const element &declaration)
 {
-    constexpr ColumnType kTypes[]{
-        ColumnType::Bool, ColumnType::Int, ColumnType::Number, ColumnType::Text, ColumnType::Time, ColumnType::Duration};
+    constexpr ColumnType kTypes[]{ColumnType::Bool, ColumnType::Int, ColumnType::Number, ColumnType::Text,
+        ColumnType::Time, ColumnType::Duration};
     Column::Data empty[]{std::vector<std::uint8_t>(), std::vector<std::int64_t>(), std::vector<double>(),
         std::vector<std::string>(), std::vector<Time>(), std::vector<Duration>()};
     std::string_view name, dtype;
@@ -84,11 +84,13 @@ Result<Done> appendRow(std::vector<Column> &columns, const element &row, std::si
 {
     simdjson::dom::array cells;
     if (row.get(cells) || cells.size() != columns.size())
-        return Error{fmt::format("Row {} of a table needs {} values, one for each column.", number, columns.size())};
+        return Error{
+            fmt::format("Row {} of a table needs {} values, one for each column.", number, columns.size())};
     auto column = columns.begin();
     for (const element cell : cells) {
         if (!append(*column, cell))
-            return Error{fmt::format("Row {} of a table: {} takes {}.", number, column->name, nameOf(column->type()))};
+            return Error{
+                fmt::format("Row {} of a table: {} takes {}.", number, column->name, nameOf(column->type()))};
         ++column;
     }
     return Done{};

@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::int64_t kSecond = 1'000'000;
 constexpr std::int64_t kDay = 86'400 * kSecond;
-constexpr Time kFirst{-719'162 * kDay};               // 0001-01-01
-constexpr Time kLast{(2'932'896 + 1) * kDay - 1};     // the end of 9999-12-31
+constexpr Time kFirst{-719'162 * kDay}; // 0001-01-01
+constexpr Time kLast{(2'932'896 + 1) * kDay - 1}; // the end of 9999-12-31
 
 __extension__ using Wide = __int128;
 
@@ -140,15 +140,17 @@ Calendar calendarOf(Time time)
     const std::int64_t eras = days / kEra; // std::chrono counts 65,536 years only
     days -= eras * kEra;
     const year_month_day date{sys_days{std::chrono::days{days}}};
-    return {int(date.year()) + int(eras * 400), int(unsigned(date.month())), int(unsigned(date.day())), int(rest / (3600 * kSecond)),
-        int(rest / (60 * kSecond) % 60), int(rest / kSecond % 60), int(rest % kSecond)};
+    return {int(date.year()) + int(eras * 400), int(unsigned(date.month())), int(unsigned(date.day())),
+        int(rest / (3600 * kSecond)), int(rest / (60 * kSecond) % 60), int(rest / kSecond % 60),
+        int(rest % kSecond)};
 }
 
 std::optional<Time> timeOf(const Calendar &c)
 {
     using namespace std::chrono;
     const year_month_day date{year{c.year}, month{unsigned(c.month)}, day{unsigned(c.day)}};
-    const bool clockOk = c.hour >= 0 && c.hour < 24 && c.minute >= 0 && c.minute < 60 && c.second >= 0 && c.second < 60;
+    const bool clockOk
+        = c.hour >= 0 && c.hour < 24 && c.minute >= 0 && c.minute < 60 && c.second >= 0 && c.second < 60;
     if (!date.ok() || !clockOk || c.year < 1 || c.year > 9999)
         return std::nullopt;
     const std::int64_t days = sys_days{date}.time_since_epoch().count();
@@ -168,7 +170,8 @@ std::string toText(Duration duration)
 {
     const bool negative = duration.micros < 0;
     const auto micros = negative ? 0 - std::uint64_t(duration.micros) : std::uint64_t(duration.micros);
-    return fmt::format("{}PT{}{}S", negative ? "-" : "", micros / kSecond, fractionText(std::int64_t(micros % kSecond)));
+    return fmt::format(
+        "{}PT{}{}S", negative ? "-" : "", micros / kSecond, fractionText(std::int64_t(micros % kSecond)));
 }
 
 std::optional<Time> parseTime(std::string_view text)

@@ -52,31 +52,42 @@ std::size_t mapBytes(const Value &value)
 } // namespace
 
 const Type null{"null", Kind::Null, nullptr, [](const Value &) { return std::string("nothing"); }};
-const Type boolean{"bool", Kind::Bool, nullptr, [](const Value &v) { return std::string(v.toBool() ? "true" : "false"); }};
+const Type boolean{
+    "bool", Kind::Bool, nullptr, [](const Value &v) { return std::string(v.toBool() ? "true" : "false"); }};
 const Type integer{"int", Kind::Int, nullptr, [](const Value &v) { return fmt::format("{}", v.toInt()); }};
-const Type number{"number", Kind::Number, nullptr, [](const Value &v) { return fmt::format("{}", v.toNumber()); }};
+const Type number{
+    "number", Kind::Number, nullptr, [](const Value &v) { return fmt::format("{}", v.toNumber()); }};
 const Type text{"text", Kind::Text, [](const Value &v) { return v.as<std::string>().size(); },
     [](const Value &v) { return elided(v.as<std::string>()); }};
 const Type bytes{"bytes", Kind::Bytes, [](const Value &v) { return v.as<Bytes>().data.size(); },
     [](const Value &v) { return counted(v.as<Bytes>().data.size(), "byte"); }};
-const Type list{"list", Kind::List, listBytes, [](const Value &v) { return counted(v.as<List>().size(), "item"); }};
-const Type map{"map", Kind::Map, mapBytes, [](const Value &v) { return fmt::format("{} {}", v.as<Map>().size(), v.as<Map>().size() == 1 ? "entry" : "entries"); }};
+const Type list{
+    "list", Kind::List, listBytes, [](const Value &v) { return counted(v.as<List>().size(), "item"); }};
+const Type map{"map", Kind::Map, mapBytes, [](const Value &v) {
+                   return fmt::format(
+                       "{} {}", v.as<Map>().size(), v.as<Map>().size() == 1 ? "entry" : "entries");
+               }};
 const Type time{"time", Kind::Time, nullptr, [](const Value &v) { return toText(v.toTime()); }};
-const Type duration{"duration", Kind::Duration, nullptr, [](const Value &v) { return toText(v.toDuration()); }};
+const Type duration{
+    "duration", Kind::Duration, nullptr, [](const Value &v) { return toText(v.toDuration()); }};
 const Type array{"array", Kind::Array, [](const Value &v) { return v.as<Array>().bytes(); },
     [](const Value &v) { return arraySummary(v.as<Array>()); }};
 const Type image{"image", Kind::Image, [](const Value &v) { return v.as<Image>().pixels.bytes(); },
-    [](const Value &v) { return fmt::format("{}, {}", arraySummary(v.as<Image>().pixels), nameOf(v.as<Image>().channels)); }};
-const Type table{"table", Kind::Table, [](const Value &v) { return v.as<Table>().bytes(); }, [](const Value &v) {
-                     return fmt::format("{} × {}", counted(v.as<Table>().rows(), "row"), counted(v.as<Table>().columnCount(), "column"));
-                 }};
+    [](const Value &v) {
+        return fmt::format("{}, {}", arraySummary(v.as<Image>().pixels), nameOf(v.as<Image>().channels));
+    }};
+const Type table{"table", Kind::Table, [](const Value &v) { return v.as<Table>().bytes(); },
+    [](const Value &v) {
+        return fmt::format(
+            "{} × {}", counted(v.as<Table>().rows(), "row"), counted(v.as<Table>().columnCount(), "column"));
+    }};
 const Type event{"event", Kind::Event};
 const Type any{"any", Kind::Any};
 
 const Type *find(std::string_view name)
 {
-    static const std::array all{&null, &boolean, &integer, &number, &text, &bytes, &list, &map, &time, &duration,
-        &array, &image, &table, &event, &any};
+    static const std::array all{&null, &boolean, &integer, &number, &text, &bytes, &list, &map, &time,
+        &duration, &array, &image, &table, &event, &any};
     for (const Type *type : all)
         if (type->name == name)
             return type;

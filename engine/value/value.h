@@ -35,25 +35,79 @@ template <class T> struct TypeOf;
 /// everything else is shared and frozen. Any thread; copies are independent.
 class Value {
 public:
-    Value() noexcept : m_type(&types::null), m_bits(0) { }
-    Value(bool value) noexcept : m_type(&types::boolean), m_bits(value) { }
-    Value(int value) noexcept : Value(std::int64_t(value)) { }
-    Value(std::int64_t value) noexcept : m_type(&types::integer), m_bits(value) { }
+    Value() noexcept
+        : m_type(&types::null)
+        , m_bits(0)
+    {
+    }
+    Value(bool value) noexcept
+        : m_type(&types::boolean)
+        , m_bits(value)
+    {
+    }
+    Value(int value) noexcept
+        : Value(std::int64_t(value))
+    {
+    }
+    Value(std::int64_t value) noexcept
+        : m_type(&types::integer)
+        , m_bits(value)
+    {
+    }
     Value(double value) noexcept;
-    Value(Time value) noexcept : m_type(&types::time), m_bits(value.micros) { }
-    Value(Duration value) noexcept : m_type(&types::duration), m_bits(value.micros) { }
-    Value(const char *value) : Value(std::string(value)) { }
-    Value(std::string_view value) : Value(std::string(value)) { }
-    Value(std::string value) : Value(box(std::move(value))) { }
-    Value(Bytes value) : Value(box(std::move(value))) { }
+    Value(Time value) noexcept
+        : m_type(&types::time)
+        , m_bits(value.micros)
+    {
+    }
+    Value(Duration value) noexcept
+        : m_type(&types::duration)
+        , m_bits(value.micros)
+    {
+    }
+    Value(const char *value)
+        : Value(std::string(value))
+    {
+    }
+    Value(std::string_view value)
+        : Value(std::string(value))
+    {
+    }
+    Value(std::string value)
+        : Value(box(std::move(value)))
+    {
+    }
+    Value(Bytes value)
+        : Value(box(std::move(value)))
+    {
+    }
     Value(List value);
     Value(Map value);
-    Value(Array value) : Value(box(std::move(value))) { }
-    Value(Image value) : Value(box(std::move(value))) { }
-    Value(Table value) : Value(box(std::move(value))) { }
+    Value(Array value)
+        : Value(box(std::move(value)))
+    {
+    }
+    Value(Image value)
+        : Value(box(std::move(value)))
+    {
+    }
+    Value(Table value)
+        : Value(box(std::move(value)))
+    {
+    }
 
-    Value(const Value &other) noexcept : m_type(other.m_type), m_bits(other.m_bits) { acquire(); }
-    Value(Value &&other) noexcept : m_type(other.m_type), m_bits(other.m_bits) { other.forget(); }
+    Value(const Value &other) noexcept
+        : m_type(other.m_type)
+        , m_bits(other.m_bits)
+    {
+        acquire();
+    }
+    Value(Value &&other) noexcept
+        : m_type(other.m_type)
+        , m_bits(other.m_bits)
+    {
+        other.forget();
+    }
     Value &operator=(const Value &other) noexcept;
     Value &operator=(Value &&other) noexcept;
     ~Value() { release(); }
@@ -65,11 +119,11 @@ public:
     Kind kind() const { return m_type->kind; }
     bool isNull() const { return m_type == &types::null; }
 
-    bool toBool() const { return m_bits != 0; }              ///< kind() must be Bool.
-    std::int64_t toInt() const { return m_bits; }            ///< kind() must be Int.
-    double toNumber() const;                                 ///< kind() must be Number.
-    Time toTime() const { return {m_bits}; }                 ///< kind() must be Time.
-    Duration toDuration() const { return {m_bits}; }         ///< kind() must be Duration.
+    bool toBool() const { return m_bits != 0; } ///< kind() must be Bool.
+    std::int64_t toInt() const { return m_bits; } ///< kind() must be Int.
+    double toNumber() const; ///< kind() must be Number.
+    Time toTime() const { return {m_bits}; } ///< kind() must be Time.
+    Duration toDuration() const { return {m_bits}; } ///< kind() must be Duration.
     /// The shared value, or nullptr if it is of another type: text.get<std::string>().
     template <class T> const T *get() const;
     /// The shared value; kind() must fit.
@@ -93,12 +147,18 @@ private:
         void (*destroy)(Holder *) = nullptr;
     };
     template <class T> struct HolderOf : Holder {
-        explicit HolderOf(T v) : value(std::move(v)) { }
+        explicit HolderOf(T v)
+            : value(std::move(v))
+        {
+        }
         T value;
     };
 
     Value(const Type &type, Holder *holder) noexcept
-        : m_type(&type), m_bits(std::int64_t(reinterpret_cast<std::intptr_t>(holder))) { }
+        : m_type(&type)
+        , m_bits(std::int64_t(reinterpret_cast<std::intptr_t>(holder)))
+    {
+    }
     bool isShared() const;
     Holder *holder() const { return reinterpret_cast<Holder *>(std::intptr_t(m_bits)); }
     void acquire() const noexcept
@@ -107,15 +167,19 @@ private:
             holder()->references.fetch_add(1, std::memory_order_relaxed);
     }
     void release() noexcept;
-    void forget() noexcept { m_type = &types::null; m_bits = 0; }
+    void forget() noexcept
+    {
+        m_type = &types::null;
+        m_bits = 0;
+    }
 
     const Type *m_type;
     std::int64_t m_bits;
 };
 
-#define HEDDLE_TYPE_OF(cpp, name)                                                                             \
-    template <> struct TypeOf<cpp> {                                                                          \
-        static const Type &type() { return types::name; }                                                     \
+#define HEDDLE_TYPE_OF(cpp, name)                                                                            \
+    template <> struct TypeOf<cpp> {                                                                         \
+        static const Type &type() { return types::name; }                                                    \
     }
 HEDDLE_TYPE_OF(bool, boolean);
 HEDDLE_TYPE_OF(std::int64_t, integer);
@@ -135,8 +199,14 @@ HEDDLE_TYPE_OF(Value, any);
 inline bool Value::isShared() const
 {
     switch (m_type->kind) {
-    case Kind::Null: case Kind::Bool: case Kind::Int: case Kind::Number: case Kind::Time: case Kind::Duration:
-    case Kind::Event: case Kind::Any:
+    case Kind::Null:
+    case Kind::Bool:
+    case Kind::Int:
+    case Kind::Number:
+    case Kind::Time:
+    case Kind::Duration:
+    case Kind::Event:
+    case Kind::Any:
         return false;
     default:
         return true;

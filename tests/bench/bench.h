@@ -11,7 +11,7 @@ namespace heddle::bench {
 
 /// One measured figure.
 struct Figure {
-    std::string name;  ///< As in the table of figures, with a suffix where there are several.
+    std::string name; ///< As in the table of figures, with a suffix where there are several.
     double value = 0;
     std::string unit;
     std::string target;

@@ -34,7 +34,8 @@ double threadMicros()
 /// A document driven on this thread, with chains of sums.
 class Chains {
 public:
-    Chains(int nodes, int length) : m_engine(m_catalog, m_place, m_inbox, [](const std::function<void()> &) {})
+    Chains(int nodes, int length)
+        : m_engine(m_catalog, m_place, m_inbox, [](const std::function<void()> &) {})
     {
         registerBuiltinNodes(m_catalog);
         Transaction transaction;
@@ -94,7 +95,8 @@ double changeCost(int nodes)
 std::vector<Figure> changeGrowth()
 {
     const double small = changeCost(1'000), large = changeCost(100'000);
-    return {{"engine.change.10of100k.us", large, "us", "at most 3 times the same at 1,000 nodes", large <= 3 * small, "at 1,000 nodes", small}};
+    return {{"engine.change.10of100k.us", large, "us", "at most 3 times the same at 1,000 nodes",
+        large <= 3 * small, "at 1,000 nodes", small}};
 }
 
 std::vector<Figure> millionChain()
@@ -114,15 +116,18 @@ std::vector<Figure> millionChain()
 
 std::vector<Figure> numberFlow()
 {
-    const auto file = std::filesystem::temp_directory_path() / fmt::format("heddle-bench-{}.heddle", getpid());
-    std::ofstream(file) << R"({"heddle":1,"nodes":[{"id":1,"name":"a","type":"math.add","version":1,"at":[0,0],"set":{"a":1.0,"b":2.0}}],"wires":[],"frames":[]})";
+    const auto file
+        = std::filesystem::temp_directory_path() / fmt::format("heddle-bench-{}.heddle", getpid());
+    std::ofstream(file)
+        << R"({"heddle":1,"nodes":[{"id":1,"name":"a","type":"math.add","version":1,"at":[0,0],"set":{"a":1.0,"b":2.0}}],"wires":[],"frames":[]})";
     std::vector<double> samples;
     const std::string command = fmt::format("'{}' run '{}' > /dev/null", heddleProgram(), file.string());
     for (int i = 0; i < 15; ++i) {
         const auto begin = std::chrono::steady_clock::now();
         if (std::system(command.c_str()) != 0) // NOLINT(concurrency-mt-unsafe)
             return {{"start.run.ms", -1, "ms", "the run fails", false}};
-        samples.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+        samples.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
     }
     std::filesystem::remove(file);
     const double median = percentile(samples, 0.5);

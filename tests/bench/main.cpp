@@ -20,7 +20,9 @@ namespace heddle::bench {
 double percentile(std::vector<double> &samples, double share)
 {
     std::sort(samples.begin(), samples.end());
-    return samples.empty() ? 0 : samples[std::min(samples.size() - 1, std::size_t(share * double(samples.size())))];
+    return samples.empty()
+        ? 0
+        : samples[std::min(samples.size() - 1, std::size_t(share * double(samples.size())))];
 }
 
 std::string heddleProgram()
@@ -54,7 +56,8 @@ std::string toJson(const Figure &figure)
 
 std::string line(const Figure &figure)
 {
-    std::string text = fmt::format("{} {:<34} {:>10.3f} {:<6} {}", figure.met ? "  " : "✗ ", figure.name, figure.value, figure.unit, figure.target);
+    std::string text = fmt::format("{} {:<34} {:>10.3f} {:<6} {}", figure.met ? "  " : "✗ ", figure.name,
+        figure.value, figure.unit, figure.target);
     if (figure.peerValue)
         text += fmt::format("  ({}: {:.3f})", figure.peer, *figure.peerValue);
     return text;

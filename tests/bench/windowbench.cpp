@@ -58,7 +58,8 @@ Image busy(Run &run, std::int64_t seed)
         auto out = pixels.as<std::uint8_t>();
         for (std::int64_t y = 0; y < kSide; ++y)
             for (std::int64_t x = 0; x < kSide; ++x)
-                out[std::size_t(y * kSide + x)] = std::uint8_t(127 + 127 * std::sin(double(x) * 0.05 + t) * std::cos(double(y) * 0.04 - t));
+                out[std::size_t(y * kSide + x)] = std::uint8_t(
+                    127 + 127 * std::sin(double(x) * 0.05 + t) * std::cos(double(y) * 0.04 - t));
         std::unique_ptr<char[]> memory(new char[kBytes]);
         for (std::size_t i = 0; i < kBytes; i += kPage) {
             memory[i] = char(i);
@@ -71,8 +72,15 @@ Image busy(Run &run, std::int64_t seed)
 
 NodeType busyNode()
 {
-    return node("bench.busy", busy).title("Busy").category("Bench").kind(NodeKind::Source).impure().face("image")
-        .help("Keeps a core busy for ever.").input("seed", "Where the picture begins.").preset(1)
+    return node("bench.busy", busy)
+        .title("Busy")
+        .category("Bench")
+        .kind(NodeKind::Source)
+        .impure()
+        .face("image")
+        .help("Keeps a core busy for ever.")
+        .input("seed", "Where the picture begins.")
+        .preset(1)
         .output("image", "A moving picture.");
 }
 
@@ -82,14 +90,19 @@ QByteArray flowText(int sources)
     std::string nodes, wires;
     for (int i = 1; i <= kNodes; ++i) {
         const char *type = i <= sources ? "bench.busy" : i <= kNodes / 2 ? "view.image" : "math.add";
-        nodes += fmt::format("{}{{\"id\":{},\"name\":\"n{}\",\"type\":\"{}\",\"version\":1,\"at\":[{},{}]{}}}", i > 1 ? ",\n" : "", i, i,
-            type, (i - 1) % kColumns * 240, (i - 1) / kColumns * 260, i <= sources ? fmt::format(",\"set\":{{\"seed\":{}}}", i) : "");
+        nodes
+            += fmt::format("{}{{\"id\":{},\"name\":\"n{}\",\"type\":\"{}\",\"version\":1,\"at\":[{},{}]{}}}",
+                i > 1 ? ",\n" : "", i, i, type, (i - 1) % kColumns * 240, (i - 1) / kColumns * 260,
+                i <= sources ? fmt::format(",\"set\":{{\"seed\":{}}}", i) : "");
         if (i > sources && i <= kNodes / 2)
-            wires += fmt::format("{}{{\"from\":[{},\"image\"],\"to\":[{},\"value\"]}}", wires.empty() ? "" : ",\n", i % sources + 1, i);
+            wires += fmt::format("{}{{\"from\":[{},\"image\"],\"to\":[{},\"value\"]}}",
+                wires.empty() ? "" : ",\n", i % sources + 1, i);
         else if (i > kNodes / 2 + 1)
             wires += fmt::format(",\n{{\"from\":[{},\"sum\"],\"to\":[{},\"a\"]}}", i - 1, i);
     }
-    return QByteArray::fromStdString(fmt::format("{{\n\"heddle\": 1,\n\"nodes\": [\n{}\n],\n\"wires\": [\n{}\n],\n\"frames\": [\n]\n}}\n", nodes, wires));
+    return QByteArray::fromStdString(
+        fmt::format("{{\n\"heddle\": 1,\n\"nodes\": [\n{}\n],\n\"wires\": [\n{}\n],\n\"frames\": [\n]\n}}\n",
+            nodes, wires));
 }
 
 /// Gaps between beats, in milliseconds.
@@ -128,8 +141,10 @@ public:
         m_child = fork();
         if (m_child == 0) {
             Gaps gaps;
-            const auto start = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(kWarmUp));
-            const auto end = start + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(kSeconds));
+            const auto start = Clock::now()
+                + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(kWarmUp));
+            const auto end = start
+                + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(kSeconds));
             while (Clock::now() < end) {
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
                 if (Clock::now() >= start)
@@ -214,10 +229,13 @@ std::vector<Figure> windowStallBusy()
     if (!control.read(alone) || !canvas)
         return {{"gui.stall.busy", -1, "", "the canvas or the control was not found", false}};
     const double p999 = gaps.at(0.999), longest = gaps.longest(), allowed = std::max(50.0, 2 * alone[1]);
-    return {{"gui.stall.busy.p999_ms", p999, "ms", "at most 16.7 ms", p999 <= 16.7, "control without Qt", alone[0]},
-        {"gui.stall.busy.max_ms", longest, "ms", "at most 50 ms or twice the control's", longest <= allowed, "control without Qt", alone[1]},
+    return {{"gui.stall.busy.p999_ms", p999, "ms", "at most 16.7 ms", p999 <= 16.7, "control without Qt",
+                alone[0]},
+        {"gui.stall.busy.max_ms", longest, "ms", "at most 50 ms or twice the control's", longest <= allowed,
+            "control without Qt", alone[1]},
         {"gui.stall.busy.beats", double(gaps.count()), "", "at least 5,000 in 30 s", gaps.count() >= 5000},
-        {"gui.stall.busy.running", double(running), "", "a body on every core", running >= int(std::thread::hardware_concurrency())}};
+        {"gui.stall.busy.running", double(running), "", "a body on every core",
+            running >= int(std::thread::hardware_concurrency())}};
 }
 
 } // namespace heddle::bench

@@ -15,9 +15,15 @@ namespace heddle::test {
 /// dies under some jobs. Driven by pump(); one thread; the same seed behaves the same.
 class FakePlace final : public Place {
 public:
-    explicit FakePlace(unsigned seed) : m_random(seed) { }
+    explicit FakePlace(unsigned seed)
+        : m_random(seed)
+    {
+    }
 
-    void submit(Job job, std::shared_ptr<JobSink> sink) override { m_waiting.push_back({std::move(job), std::move(sink)}); }
+    void submit(Job job, std::shared_ptr<JobSink> sink) override
+    {
+        m_waiting.push_back({std::move(job), std::move(sink)});
+    }
     void stop(RunId run) override
     {
         for (auto &[job, sink] : m_waiting)
@@ -67,7 +73,8 @@ private:
             return;
         }
         if (job.attempt > 1) // the attempt that was given up wakes again and lies
-            sink.post({job.run, job.attempt - 1, 3, JobFinished{std::vector<Value>(job.type->outputs.size(), Value(-12345.0)), 0}});
+            sink.post({job.run, job.attempt - 1, 3,
+                JobFinished{std::vector<Value>(job.type->outputs.size(), Value(-12345.0)), 0}});
         const auto collector = std::make_shared<Collector>();
         JobRun(job, collector).execute();
         for (const JobEvent &event : collector->events) {

@@ -57,7 +57,9 @@ void addUp(Run &, std::span<const Value> in, std::span<Value> out)
 
 void addTestNodes(Catalog &catalog, RunLog &log)
 {
-    const auto number = [](std::string name, Value preset = 0.0) { return input(std::move(name), types::number, std::move(preset)); };
+    const auto number = [](std::string name, Value preset = 0.0) {
+        return input(std::move(name), types::number, std::move(preset));
+    };
     const std::vector<PortType> out{input("out", types::number)};
     const auto add = [&](NodeType nodeType) {
         nodeType.body = noted(log, std::move(nodeType.body));
@@ -65,48 +67,55 @@ void addTestNodes(Catalog &catalog, RunLog &log)
     };
     add(type("test.number", {number("value")}, out, addUp));
     add(type("test.sum", {number("a"), number("b")}, out, addUp));
-    add(type("test.sign", {number("in")}, out,
-        [](Run &, std::span<const Value> in, std::span<Value> result) { result[0] = in[1].toNumber() < 0 ? -1.0 : 1.0; }));
+    add(type("test.sign", {number("in")}, out, [](Run &, std::span<const Value> in, std::span<Value> result) {
+        result[0] = in[1].toNumber() < 0 ? -1.0 : 1.0;
+    }));
     add(type("test.needs", {input("in", types::number, {}, true)}, out, addUp));
     add(type("test.fails", {number("in")}, out,
         [](Run &, std::span<const Value>, std::span<Value>) { throw NodeError("it is broken"); }));
     add(type("test.text", {input("value", types::text, "x")}, {input("out", types::text)},
         [](Run &, std::span<const Value> in, std::span<Value> result) { result[0] = in[1]; }));
-    add(type("test.warns", {number("in")}, out, [](Run &run, std::span<const Value> in, std::span<Value> result) {
-        run.warn("take care");
-        result[0] = in[1];
-    }));
-    NodeType parts = type("test.parts", {number("count", 3.0)}, out, [](Run &run, std::span<const Value> in, std::span<Value> result) {
-        for (double i = 1; i < in[1].toNumber(); ++i) {
-            run.progress(i, in[1].toNumber());
-            run.yield(i);
-        }
-        result[0] = in[1];
-    });
+    add(type(
+        "test.warns", {number("in")}, out, [](Run &run, std::span<const Value> in, std::span<Value> result) {
+            run.warn("take care");
+            result[0] = in[1];
+        }));
+    NodeType parts = type("test.parts", {number("count", 3.0)}, out,
+        [](Run &run, std::span<const Value> in, std::span<Value> result) {
+            for (double i = 1; i < in[1].toNumber(); ++i) {
+                run.progress(i, in[1].toNumber());
+                run.yield(i);
+            }
+            result[0] = in[1];
+        });
     parts.cost = Cost::Heavy;
     add(std::move(parts));
-    NodeType endless = type("test.endless", {number("in")}, out, [](Run &run, std::span<const Value>, std::span<Value>) {
-        while (true)
-            run.checkpoint();
-    });
+    NodeType endless
+        = type("test.endless", {number("in")}, out, [](Run &run, std::span<const Value>, std::span<Value>) {
+              while (true)
+                  run.checkpoint();
+          });
     endless.cost = Cost::Heavy;
     add(std::move(endless));
     NodeType random = type("test.random", {}, out,
-        [n = std::make_shared<std::atomic<int>>(0)](Run &, std::span<const Value>, std::span<Value> result) { result[0] = double(++*n); });
+        [n = std::make_shared<std::atomic<int>>(0)](
+            Run &, std::span<const Value>, std::span<Value> result) { result[0] = double(++*n); });
     random.pure = false;
     add(std::move(random));
     add(type("test.fire", {number("in")}, {input("event", types::event)},
         [](Run &run, std::span<const Value> in, std::span<Value>) { run.fire(0, in[1]); }));
-    add(type("test.sample", {input("trigger", types::event), number("in")}, {input("out", types::number), input("event", types::event)},
+    add(type("test.sample", {input("trigger", types::event), number("in")},
+        {input("out", types::number), input("event", types::event)},
         [](Run &run, std::span<const Value> in, std::span<Value> result) {
             result[0] = in[2];
             run.fire(1, in[2]);
         }));
-    add(type("test.image", {}, {input("out", types::image)}, [](Run &, std::span<const Value>, std::span<Value> result) {
-        ArrayBuilder pixels(DType::UInt8, {4, 4});
-        pixels.fillZero();
-        result[0] = Image{std::move(pixels).freeze(), Channels::Grey};
-    }));
+    add(type("test.image", {}, {input("out", types::image)},
+        [](Run &, std::span<const Value>, std::span<Value> result) {
+            ArrayBuilder pixels(DType::UInt8, {4, 4});
+            pixels.fillZero();
+            result[0] = Image{std::move(pixels).freeze(), Channels::Grey};
+        }));
     for (const char *id : {"flow.group", "flow.input", "flow.output"}) {
         NodeType boundary;
         boundary.id = boundary.title = id;
@@ -114,7 +123,8 @@ void addTestNodes(Catalog &catalog, RunLog &log)
         if (boundary.id != "flow.group") {
             boundary.inputs = {input("value", types::any)};
             boundary.outputs = {input("value", types::any)};
-            boundary.body = [](Run &, std::span<const Value> in, std::span<Value> result) { result[0] = in[0]; };
+            boundary.body
+                = [](Run &, std::span<const Value> in, std::span<Value> result) { result[0] = in[0]; };
         }
         catalog.add(std::move(boundary));
     }

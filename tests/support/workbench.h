@@ -70,7 +70,10 @@ class Workbench {
 public:
     explicit Workbench(Where where = Where::Inline, bool livePartials = true)
         : m_where(where)
-        , threads(where == Where::EightThreads ? 8 : where == Where::TwoThreads ? 2 : 1, ThreadPlace::Priority::Normal)
+        , threads(where == Where::EightThreads ? 8
+                  : where == Where::TwoThreads ? 2
+                                               : 1,
+              ThreadPlace::Priority::Normal)
         , fake(7)
         , engine(catalog, where == Where::Fake ? static_cast<Place &>(fake) : threads, inbox,
               [this](std::function<void()> task) { inbox->post(std::move(task)); },
@@ -134,7 +137,8 @@ public:
     {
         const Cell &found = cell(node(output));
         const int index = record(node(output)).node.type->outputIndex(port(output));
-        return index >= 0 && std::size_t(index) < found.outputs.size() ? found.outputs[std::size_t(index)] : Value();
+        return index >= 0 && std::size_t(index) < found.outputs.size() ? found.outputs[std::size_t(index)]
+                                                                       : Value();
     }
     double number(const std::string &output)
     {

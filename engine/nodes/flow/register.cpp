@@ -18,13 +18,23 @@ Value pass(const Value &value)
 
 NodeType groupNode()
 {
-    return node("flow.group", nothing).title("Group").category("Flow").kind(NodeKind::Flow).icon("subgraph").cheap()
+    return node("flow.group", nothing)
+        .title("Group")
+        .category("Flow")
+        .kind(NodeKind::Flow)
+        .icon("subgraph")
+        .cheap()
         .help("A flow within the flow, shown as one node.");
 }
 
 NodeType inputNode()
 {
-    return node("flow.input", pass).title("Group input").category("Flow").kind(NodeKind::Flow).icon("right").cheap()
+    return node("flow.input", pass)
+        .title("Group input")
+        .category("Flow")
+        .kind(NodeKind::Flow)
+        .icon("right")
+        .cheap()
         .help("Brings a value into a group; the group gets an input of this node's name.")
         .input("value", "What it gives while the group's input has no value.")
         .output("value", "What arrives at the group.");
@@ -32,7 +42,12 @@ NodeType inputNode()
 
 NodeType outputNode()
 {
-    return node("flow.output", pass).title("Group output").category("Flow").kind(NodeKind::Flow).icon("left").cheap()
+    return node("flow.output", pass)
+        .title("Group output")
+        .category("Flow")
+        .kind(NodeKind::Flow)
+        .icon("left")
+        .cheap()
         .help("Hands a value out of a group; the group gets an output of this node's name.")
         .input("value", "What to hand out.")
         .output("value", "The same.");

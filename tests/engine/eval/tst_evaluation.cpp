@@ -291,14 +291,23 @@ TEST_P(Evaluation, RandomEditsEndWhereAFreshEvaluationEnds)
     for (int i = 0; i < kNodes; ++i)
         addTagged("n" + std::to_string(i), i % 5 == 4 ? "test.parts" : "test.sum");
     const auto name = [](unsigned i) { return "n" + std::to_string(i); };
-    const auto input = [](unsigned i, bool first) { return "n" + std::to_string(i) + (i % 5 == 4 ? ".count" : first ? ".a" : ".b"); };
+    const auto input = [](unsigned i, bool first) {
+        return "n" + std::to_string(i) + (i % 5 == 4 ? ".count" : first ? ".a" : ".b");
+    };
     for (int edit = 0; edit < 400; ++edit) {
         const unsigned a = random() % kNodes, b = random() % kNodes;
         switch (random() % 4) {
-        case 0: (void)bench.wire(name(a) + ".out", input(b, random() % 2)); break; // a circle is refused
-        case 1: (void)bench.unwire(input(b, random() % 2)); break;
-        case 2: (void)bench.set(input(b, random() % 2), double(random() % 6)); break;
-        default: bench.engine.handle(random() % 2 ? Command(UndoCommand{}) : Command(RedoCommand{}));
+        case 0:
+            (void)bench.wire(name(a) + ".out", input(b, random() % 2));
+            break; // a circle is refused
+        case 1:
+            (void)bench.unwire(input(b, random() % 2));
+            break;
+        case 2:
+            (void)bench.set(input(b, random() % 2), double(random() % 6));
+            break;
+        default:
+            bench.engine.handle(random() % 2 ? Command(UndoCommand{}) : Command(RedoCommand{}));
         }
         bench.engine.step(std::chrono::microseconds(50));
         if (edit % 7 == 0 && !bench.engine.idle())
