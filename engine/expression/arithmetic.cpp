@@ -26,13 +26,20 @@ Block onNumbers(Operator op, Block a, Block b)
     makeNumber(b);
     const auto with = [&](auto f) { return blockFrom(zipElements<double, double, double>(a, b, f), a, b); };
     switch (op) {
-    case Operator::Add: return with([](double x, double y) { return x + y; });
-    case Operator::Subtract: return with([](double x, double y) { return x - y; });
-    case Operator::Multiply: return with([](double x, double y) { return x * y; });
-    case Operator::Divide: return with([](double x, double y) { return x / y; });
-    case Operator::FloorDivide: return with([](double x, double y) { return std::floor(x / y); });
-    case Operator::Modulo: return with(floorModulo);
-    default: break;
+    case Operator::Add:
+        return with([](double x, double y) { return x + y; });
+    case Operator::Subtract:
+        return with([](double x, double y) { return x - y; });
+    case Operator::Multiply:
+        return with([](double x, double y) { return x * y; });
+    case Operator::Divide:
+        return with([](double x, double y) { return x / y; });
+    case Operator::FloorDivide:
+        return with([](double x, double y) { return std::floor(x / y); });
+    case Operator::Modulo:
+        return with(floorModulo);
+    default:
+        break;
     }
     if (b.size() == 1 && b.as<double>().front() == 2) // by far the most frequent power, and the same number
         return with([](double x, double) { return x * x; });
@@ -96,13 +103,19 @@ Block onWhole(Operator op, Block a, Block b)
         return whole ? blockFrom(*std::move(whole), a, b) : onNumbers(op, a, b);
     };
     switch (op) {
-    case Operator::Add: return with([](I x, I y, I *out) { return __builtin_add_overflow(x, y, out); });
-    case Operator::Subtract: return with([](I x, I y, I *out) { return __builtin_sub_overflow(x, y, out); });
-    case Operator::Multiply: return with([](I x, I y, I *out) { return __builtin_mul_overflow(x, y, out); });
-    case Operator::Power: return with(checkedPower);
+    case Operator::Add:
+        return with([](I x, I y, I *out) { return __builtin_add_overflow(x, y, out); });
+    case Operator::Subtract:
+        return with([](I x, I y, I *out) { return __builtin_sub_overflow(x, y, out); });
+    case Operator::Multiply:
+        return with([](I x, I y, I *out) { return __builtin_mul_overflow(x, y, out); });
+    case Operator::Power:
+        return with(checkedPower);
     case Operator::FloorDivide:
-    case Operator::Modulo: return dividingWhole(op, a, b);
-    default: return onNumbers(op, std::move(a), std::move(b));
+    case Operator::Modulo:
+        return dividingWhole(op, a, b);
+    default:
+        return onNumbers(op, std::move(a), std::move(b));
     }
 }
 
@@ -135,7 +148,8 @@ Block scaled(Operator op, const Block &duration, Block factor)
 Block onTimes(Operator op, const Block &a, const Block &b)
 {
     const bool add = op == Operator::Add, subtract = op == Operator::Subtract;
-    const auto is = [](const Block &block, ColumnType type) { return !block.untyped && block.type() == type; };
+    const auto is
+        = [](const Block &block, ColumnType type) { return !block.untyped && block.type() == type; };
     constexpr auto kTime = ColumnType::Time, kSpan = ColumnType::Duration;
     if (is(a, kTime) && is(b, kSpan) && (add || subtract))
         return onMicros<Time, Time, Duration>(op, a, b);
@@ -186,7 +200,8 @@ Block negate(Block a)
     if (a.untyped)
         return allMissing(ColumnType::Number, a.size());
     if (a.type() == ColumnType::Duration) {
-        a.data = mapElements<Duration, Duration>(a, [](Duration d) { return Duration{d.micros == kSmallest ? d.micros : -d.micros}; });
+        a.data = mapElements<Duration, Duration>(
+            a, [](Duration d) { return Duration{d.micros == kSmallest ? d.micros : -d.micros}; });
         return a;
     }
     if (!a.isNumeric())

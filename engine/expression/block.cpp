@@ -19,14 +19,22 @@ Block missingScalar()
 Block blockOf(const Value &value)
 {
     switch (value.kind()) {
-    case Kind::Null: return missingScalar();
-    case Kind::Bool: return scalar(std::uint8_t(value.toBool()));
-    case Kind::Int: return scalar(value.toInt());
-    case Kind::Number: return scalar(value.toNumber());
-    case Kind::Text: return scalar(value.as<std::string>());
-    case Kind::Time: return scalar(value.toTime());
-    case Kind::Duration: return scalar(value.toDuration());
-    default: throw Failure{"a value of type " + value.type().name + " cannot be used in an expression"};
+    case Kind::Null:
+        return missingScalar();
+    case Kind::Bool:
+        return scalar(std::uint8_t(value.toBool()));
+    case Kind::Int:
+        return scalar(value.toInt());
+    case Kind::Number:
+        return scalar(value.toNumber());
+    case Kind::Text:
+        return scalar(value.as<std::string>());
+    case Kind::Time:
+        return scalar(value.toTime());
+    case Kind::Duration:
+        return scalar(value.toDuration());
+    default:
+        throw Failure{"a value of type " + value.type().name + " cannot be used in an expression"};
     }
 }
 
@@ -47,12 +55,18 @@ Value valueAt(const Block &block, std::size_t index)
 static Column::Data emptyData(ColumnType type, std::size_t count)
 {
     switch (type) {
-    case ColumnType::Bool: return std::vector<std::uint8_t>(count);
-    case ColumnType::Int: return std::vector<std::int64_t>(count);
-    case ColumnType::Number: return std::vector<double>(count);
-    case ColumnType::Text: return std::vector<std::string>(count);
-    case ColumnType::Time: return std::vector<Time>(count);
-    case ColumnType::Duration: break;
+    case ColumnType::Bool:
+        return std::vector<std::uint8_t>(count);
+    case ColumnType::Int:
+        return std::vector<std::int64_t>(count);
+    case ColumnType::Number:
+        return std::vector<double>(count);
+    case ColumnType::Text:
+        return std::vector<std::string>(count);
+    case ColumnType::Time:
+        return std::vector<Time>(count);
+    case ColumnType::Duration:
+        break;
     }
     return std::vector<Duration>(count);
 }
@@ -105,7 +119,8 @@ void makeInt(Block &block)
     if (block.untyped)
         block = allMissing(ColumnType::Int, block.size());
     else if (block.type() == ColumnType::Bool)
-        block.data = std::vector<std::int64_t>(block.as<std::uint8_t>().begin(), block.as<std::uint8_t>().end());
+        block.data
+            = std::vector<std::int64_t>(block.as<std::uint8_t>().begin(), block.as<std::uint8_t>().end());
     else if (block.type() != ColumnType::Int)
         throw Failure{"needs a whole number, not " + std::string(typeName(block))};
 }
@@ -131,7 +146,8 @@ ColumnType unify(std::span<Block> blocks, std::string_view what)
         if (block.untyped)
             continue;
         if (widest && !(block.isNumeric() && widest->isNumeric()) && block.type() != widest->type())
-            throw Failure{std::string(what) + " cannot mix " + std::string(typeName(*widest)) + " and " + std::string(typeName(block))};
+            throw Failure{std::string(what) + " cannot mix " + std::string(typeName(*widest)) + " and "
+                + std::string(typeName(block))};
         if (!widest || block.type() > widest->type())
             widest = &block;
     }
@@ -147,7 +163,12 @@ void spread(Block &block, std::size_t count)
 {
     if (block.size() != 1 || count == 1)
         return;
-    std::visit([&](auto &v) { const auto first = v.front(); v.assign(count, first); }, block.data);
+    std::visit(
+        [&](auto &v) {
+            const auto first = v.front();
+            v.assign(count, first);
+        },
+        block.data);
     if (!block.missing.empty())
         block.missing.assign(count, block.missing.front());
 }
@@ -177,10 +198,12 @@ void append(Block &to, Block &&more)
     to.untyped = untyped;
     const std::size_t before = to.size();
     appendMissing(to, pair[1], before);
-    std::visit([&](auto &all) {
-        auto &last = std::get<std::decay_t<decltype(all)>>(pair[1].data);
-        all.insert(all.end(), std::make_move_iterator(last.begin()), std::make_move_iterator(last.end()));
-    }, to.data);
+    std::visit(
+        [&](auto &all) {
+            auto &last = std::get<std::decay_t<decltype(all)>>(pair[1].data);
+            all.insert(all.end(), std::make_move_iterator(last.begin()), std::make_move_iterator(last.end()));
+        },
+        to.data);
 }
 
 } // namespace heddle::expression

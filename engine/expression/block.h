@@ -37,7 +37,11 @@ struct Failure {
 /// Reads element i, or the only one whatever i is.
 template <class T> class View {
 public:
-    explicit View(const Block &block) : m_data(block.as<T>().data()), m_step(block.size() == 1 ? 0 : 1) { }
+    explicit View(const Block &block)
+        : m_data(block.as<T>().data())
+        , m_step(block.size() == 1 ? 0 : 1)
+    {
+    }
     const T &operator[](std::size_t i) const { return m_data[i * m_step]; }
 
 private:
@@ -49,7 +53,10 @@ private:
 class MissingView {
 public:
     explicit MissingView(const Block &block)
-        : m_data(block.missing.empty() ? nullptr : block.missing.data()), m_step(block.size() == 1 ? 0 : 1) { }
+        : m_data(block.missing.empty() ? nullptr : block.missing.data())
+        , m_step(block.size() == 1 ? 0 : 1)
+    {
+    }
     bool operator[](std::size_t i) const { return m_data && m_data[i * m_step]; }
 
 private:
@@ -58,7 +65,10 @@ private:
 };
 
 /// One element of a C++ type that a column can hold.
-template <class T> Block scalar(T value) { return {.data = std::vector<T>{std::move(value)}}; }
+template <class T> Block scalar(T value)
+{
+    return {.data = std::vector<T>{std::move(value)}};
+}
 Block missingScalar();
 /// null, bool, int, number, text, time or duration; else a Failure.
 Block blockOf(const Value &value);
@@ -75,8 +85,8 @@ std::size_t lengthOf(std::span<const Block> blocks);
 Mask anyMissing(std::span<const Block> blocks);
 
 /// Conversions in place. A Failure where the type does not fit; untyped becomes missing elements of it.
-void makeNumber(Block &block);          ///< from bool, int
-void makeInt(Block &block);             ///< from bool
+void makeNumber(Block &block); ///< from bool, int
+void makeInt(Block &block); ///< from bool
 void makeType(Block &block, ColumnType type);
 /// Brings all to one type: bool < int < number; others only with their like.
 ColumnType unify(std::span<Block> blocks, std::string_view what);

@@ -15,18 +15,20 @@ template <class Pick> Block picked(std::span<const Block> from, ColumnType type,
 {
     Block out = allMissing(type, count);
     const std::vector<MissingView> missing(from.begin(), from.end());
-    std::visit([&]<class T>(std::vector<T> &data) {
-        std::vector<View<T>> values;
-        for (const Block &block : from)
-            values.emplace_back(block);
-        for (std::size_t i = 0; i < count; ++i) {
-            const int source = pick(i);
-            if (source < 0)
-                continue;
-            data[i] = values[std::size_t(source)][i];
-            out.missing[i] = missing[std::size_t(source)][i];
-        }
-    }, out.data);
+    std::visit(
+        [&]<class T>(std::vector<T> &data) {
+            std::vector<View<T>> values;
+            for (const Block &block : from)
+                values.emplace_back(block);
+            for (std::size_t i = 0; i < count; ++i) {
+                const int source = pick(i);
+                if (source < 0)
+                    continue;
+                data[i] = values[std::size_t(source)][i];
+                out.missing[i] = missing[std::size_t(source)][i];
+            }
+        },
+        out.data);
     if (std::find(out.missing.begin(), out.missing.end(), 1) == out.missing.end())
         out.missing.clear();
     return out;
@@ -38,14 +40,17 @@ Block choose(std::span<Block> arguments, Notes &)
     if (arguments[0].untyped)
         arguments[0] = allMissing(ColumnType::Bool, arguments[0].size());
     if (arguments[0].type() != ColumnType::Bool)
-        throw Failure{"needs true or false first, not " + std::string(typeName(arguments[0])) + ". Compare, as in x != 0"};
+        throw Failure{"needs true or false first, not " + std::string(typeName(arguments[0]))
+            + ". Compare, as in x != 0"};
     const std::size_t count = lengthOf(arguments);
     const auto branches = arguments.subspan(1);
     const bool untyped = branches[0].untyped && branches[1].untyped;
     const ColumnType type = unify(branches, "if()");
     const View<std::uint8_t> condition(arguments[0]);
     const MissingView unknown(arguments[0]);
-    Block out = picked(branches, type, count, [&](std::size_t i) { return unknown[i] ? -1 : condition[i] ? 0 : 1; });
+    Block out = picked(branches, type, count, [&](std::size_t i) {
+        return unknown[i] ? -1 : condition[i] ? 0 : 1;
+    });
     out.untyped = untyped;
     return out;
 }
@@ -85,7 +90,10 @@ template <class T> void takeExtreme(Block &best, const Block &other, bool least)
 
 void takeExtremeOf(Block &best, const Block &other, bool least)
 {
-    std::visit([&](const auto &v) { takeExtreme<typename std::decay_t<decltype(v)>::value_type>(best, other, least); },
+    std::visit(
+        [&](const auto &v) {
+            takeExtreme<typename std::decay_t<decltype(v)>::value_type>(best, other, least);
+        },
         Column::Data(best.data));
 }
 
@@ -98,8 +106,14 @@ Block extreme(std::span<Block> arguments, bool least)
     return best;
 }
 
-Block least(std::span<Block> arguments, Notes &) { return extreme(arguments, true); }
-Block greatest(std::span<Block> arguments, Notes &) { return extreme(arguments, false); }
+Block least(std::span<Block> arguments, Notes &)
+{
+    return extreme(arguments, true);
+}
+Block greatest(std::span<Block> arguments, Notes &)
+{
+    return extreme(arguments, false);
+}
 
 /// clamp(x, low, high)
 Block clamp(std::span<Block> arguments, Notes &)
@@ -116,8 +130,13 @@ Block clamp(std::span<Block> arguments, Notes &)
 std::span<const Function> choiceFunctions()
 {
     static const Function all[] = {
-        {"if", 3, 3, choose}, {"where", 3, 3, choose}, {"coalesce", 1, 64, coalesce}, {"is_missing", 1, 1, isMissing},
-        {"clamp", 3, 3, clamp}, {"min", 1, 64, least, Reduction::Min}, {"max", 1, 64, greatest, Reduction::Max},
+        {"if", 3, 3, choose},
+        {"where", 3, 3, choose},
+        {"coalesce", 1, 64, coalesce},
+        {"is_missing", 1, 1, isMissing},
+        {"clamp", 3, 3, clamp},
+        {"min", 1, 64, least, Reduction::Min},
+        {"max", 1, 64, greatest, Reduction::Max},
     };
     return all;
 }

@@ -16,20 +16,28 @@ namespace {
 std::optional<ColumnType> typeOf(const Value &value)
 {
     switch (value.kind()) {
-    case Kind::Bool: return ColumnType::Bool;
-    case Kind::Int: return ColumnType::Int;
-    case Kind::Number: return ColumnType::Number;
-    case Kind::Text: return ColumnType::Text;
-    case Kind::Time: return ColumnType::Time;
-    case Kind::Duration: return ColumnType::Duration;
-    default: return std::nullopt;
+    case Kind::Bool:
+        return ColumnType::Bool;
+    case Kind::Int:
+        return ColumnType::Int;
+    case Kind::Number:
+        return ColumnType::Number;
+    case Kind::Text:
+        return ColumnType::Text;
+    case Kind::Time:
+        return ColumnType::Time;
+    case Kind::Duration:
+        return ColumnType::Duration;
+    default:
+        return std::nullopt;
     }
 }
 
 /// The type that holds both; nothing if there is none.
 std::optional<ColumnType> common(ColumnType a, ColumnType b)
 {
-    const bool numeric = (a == ColumnType::Int || a == ColumnType::Number) && (b == ColumnType::Int || b == ColumnType::Number);
+    const bool numeric = (a == ColumnType::Int || a == ColumnType::Number)
+        && (b == ColumnType::Int || b == ColumnType::Number);
     if (a == b)
         return a;
     return numeric ? std::optional(ColumnType::Number) : std::nullopt;
@@ -56,13 +64,19 @@ template <class T, class F> Column::Data collect(std::span<const Value> values, 
 Column::Data dataOf(ColumnType type, std::span<const Value> values)
 {
     switch (type) {
-    case ColumnType::Bool: return collect<std::uint8_t>(values, [](const Value &v) { return std::uint8_t(v.toBool()); });
-    case ColumnType::Int: return collect<std::int64_t>(values, [](const Value &v) { return v.toInt(); });
+    case ColumnType::Bool:
+        return collect<std::uint8_t>(values, [](const Value &v) { return std::uint8_t(v.toBool()); });
+    case ColumnType::Int:
+        return collect<std::int64_t>(values, [](const Value &v) { return v.toInt(); });
     case ColumnType::Number:
-        return collect<double>(values, [](const Value &v) { return v.kind() == Kind::Int ? double(v.toInt()) : v.toNumber(); });
-    case ColumnType::Text: return collect<std::string>(values, textOf);
-    case ColumnType::Time: return collect<Time>(values, [](const Value &v) { return v.toTime(); });
-    case ColumnType::Duration: break;
+        return collect<double>(
+            values, [](const Value &v) { return v.kind() == Kind::Int ? double(v.toInt()) : v.toNumber(); });
+    case ColumnType::Text:
+        return collect<std::string>(values, textOf);
+    case ColumnType::Time:
+        return collect<Time>(values, [](const Value &v) { return v.toTime(); });
+    case ColumnType::Duration:
+        break;
     }
     return collect<Duration>(values, [](const Value &v) { return v.toDuration(); });
 }
@@ -78,7 +92,8 @@ ColumnType commonType(std::span<const Value> values, Mixed mixed)
         if (!both && mixed == Mixed::AsText)
             return ColumnType::Text;
         if (!both)
-            throw NodeError(own ? "A column cannot hold both " + std::string(nameOf(*type)) + " and " + value.type().name + "."
+            throw NodeError(own ? "A column cannot hold both " + std::string(nameOf(*type)) + " and "
+                        + value.type().name + "."
                                 : "A column cannot hold a " + value.type().name + ".");
         type = both;
     }

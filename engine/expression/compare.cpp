@@ -11,12 +11,18 @@ template <class T> Block compareAs(Operator op, const Block &a, const Block &b)
 {
     const auto with = [&](auto test) { return blockFrom(zipElements<std::uint8_t, T, T>(a, b, test), a, b); };
     switch (op) {
-    case Operator::Equal: return with([](const T &x, const T &y) { return x == y; });
-    case Operator::NotEqual: return with([](const T &x, const T &y) { return x != y; });
-    case Operator::Less: return with([](const T &x, const T &y) { return x < y; });
-    case Operator::LessEqual: return with([](const T &x, const T &y) { return x <= y; });
-    case Operator::Greater: return with([](const T &x, const T &y) { return x > y; });
-    default: return with([](const T &x, const T &y) { return x >= y; });
+    case Operator::Equal:
+        return with([](const T &x, const T &y) { return x == y; });
+    case Operator::NotEqual:
+        return with([](const T &x, const T &y) { return x != y; });
+    case Operator::Less:
+        return with([](const T &x, const T &y) { return x < y; });
+    case Operator::LessEqual:
+        return with([](const T &x, const T &y) { return x <= y; });
+    case Operator::Greater:
+        return with([](const T &x, const T &y) { return x > y; });
+    default:
+        return with([](const T &x, const T &y) { return x >= y; });
     }
 }
 
@@ -27,11 +33,15 @@ void readAsTime(Block &text)
         throw Failure{"cannot compare time and text. Write date(x) for the text"};
     const auto time = parseTime(text.as<std::string>().front());
     if (!time)
-        throw Failure{"\"" + text.as<std::string>().front() + "\" is not a time. Write it as in \"2012-01-31\""};
+        throw Failure{
+            "\"" + text.as<std::string>().front() + "\" is not a time. Write it as in \"2012-01-31\""};
     text = scalar(*time);
 }
 
-bool isType(const Block &block, ColumnType type) { return !block.untyped && block.type() == type; }
+bool isType(const Block &block, ColumnType type)
+{
+    return !block.untyped && block.type() == type;
+}
 
 } // namespace
 
@@ -45,12 +55,18 @@ Block compare(Operator op, Block a, Block b)
         refuse(op, a, b);
     Block pair[] = {std::move(a), std::move(b)};
     switch (unify(pair, "a comparison")) {
-    case ColumnType::Bool: return compareAs<std::uint8_t>(op, pair[0], pair[1]);
-    case ColumnType::Int: return compareAs<std::int64_t>(op, pair[0], pair[1]);
-    case ColumnType::Number: return compareAs<double>(op, pair[0], pair[1]);
-    case ColumnType::Text: return compareAs<std::string>(op, pair[0], pair[1]);
-    case ColumnType::Time: return compareAs<Time>(op, pair[0], pair[1]);
-    case ColumnType::Duration: break;
+    case ColumnType::Bool:
+        return compareAs<std::uint8_t>(op, pair[0], pair[1]);
+    case ColumnType::Int:
+        return compareAs<std::int64_t>(op, pair[0], pair[1]);
+    case ColumnType::Number:
+        return compareAs<double>(op, pair[0], pair[1]);
+    case ColumnType::Text:
+        return compareAs<std::string>(op, pair[0], pair[1]);
+    case ColumnType::Time:
+        return compareAs<Time>(op, pair[0], pair[1]);
+    case ColumnType::Duration:
+        break;
     }
     return compareAs<Duration>(op, pair[0], pair[1]);
 }

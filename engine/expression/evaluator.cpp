@@ -36,7 +36,9 @@ template <class F> static decltype(auto) inFunction(const Function &function, F 
 }
 
 Evaluator::Evaluator(const Steps &steps, const ExpressionScope &scope, const ExpressionHooks &hooks)
-    : m_steps(steps), m_scope(scope), m_hooks(hooks)
+    : m_steps(steps)
+    , m_scope(scope)
+    , m_hooks(hooks)
 {
 }
 
@@ -66,9 +68,8 @@ void Evaluator::fold(int step)
     auto reducer = makeReducer(call.reduction());
     at(call, [&] {
         const Evaluated shape = shapeOf(argument);
-        eachBlock(argument, shape, [&](const Block &block) {
-            inFunction(*call.function, [&] { reducer->add(block); });
-        });
+        eachBlock(argument, shape,
+            [&](const Block &block) { inFunction(*call.function, [&] { reducer->add(block); }); });
     });
     m_folded.insert_or_assign(call.begin, Folded{step + 1, reducer->finish()});
 }
@@ -87,7 +88,8 @@ Evaluated Evaluator::shapeOf(Range range)
         const Operand &operand = operandOf(step);
         if (operand.isScalar())
             continue;
-        out.shape = at(m_steps[std::size_t(step)], [&] { return out.isScalar ? operand.shape() : broadcast(out.shape, operand.shape()); });
+        out.shape = at(m_steps[std::size_t(step)],
+            [&] { return out.isScalar ? operand.shape() : broadcast(out.shape, operand.shape()); });
         out.isScalar = false;
         out.isArray |= operand.isArray();
         if (out.axes.empty() && operand.shape() == out.shape)
@@ -115,7 +117,8 @@ Block Evaluator::evaluateBlock(Range range, std::int64_t start, std::int64_t cou
 {
     std::vector<Block> stack;
     for (int i = range.begin; i < range.end;) {
-        if (const auto folded = m_folded.find(i); folded != m_folded.end() && folded->second.end <= range.end) {
+        if (const auto folded = m_folded.find(i);
+            folded != m_folded.end() && folded->second.end <= range.end) {
             stack.push_back(folded->second.value);
             i = folded->second.end;
         } else {
@@ -125,7 +128,8 @@ Block Evaluator::evaluateBlock(Range range, std::int64_t start, std::int64_t cou
     return std::move(stack.back());
 }
 
-void Evaluator::perform(int index, std::vector<Block> &stack, std::int64_t start, std::int64_t count, const Shape &shape)
+void Evaluator::perform(
+    int index, std::vector<Block> &stack, std::int64_t start, std::int64_t count, const Shape &shape)
 {
     const Step &step = m_steps[std::size_t(index)];
     if (step.kind == Step::Constant)
@@ -141,9 +145,12 @@ void Evaluator::perform(int index, std::vector<Block> &stack, std::int64_t start
 Block Evaluator::apply(const Step &step, std::span<Block> arguments)
 {
     switch (step.kind) {
-    case Step::Unary: return applyUnary(step.op, std::move(arguments[0]));
-    case Step::Binary: return applyBinary(step.op, std::move(arguments[0]), std::move(arguments[1]));
-    default: return inFunction(*step.function, [&] { return step.function->call(arguments, m_notes); });
+    case Step::Unary:
+        return applyUnary(step.op, std::move(arguments[0]));
+    case Step::Binary:
+        return applyBinary(step.op, std::move(arguments[0]), std::move(arguments[1]));
+    default:
+        return inFunction(*step.function, [&] { return step.function->call(arguments, m_notes); });
     }
 }
 

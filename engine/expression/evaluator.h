@@ -14,10 +14,10 @@ namespace heddle::expression {
 /// All elements of a result.
 struct Evaluated {
     Block block;
-    Shape shape = {};          ///< Of one axis for columns and lists; empty for a scalar.
+    Shape shape = {}; ///< Of one axis for columns and lists; empty for a scalar.
     std::vector<Axis> axes = {};
     bool isScalar = true;
-    bool isArray = false;      ///< An array took part.
+    bool isArray = false; ///< An array took part.
 };
 
 /// Runs a program once. It goes through the elements in blocks, so that the intermediate results of a
@@ -48,14 +48,15 @@ private:
     Evaluated shapeOf(Range range);
     template <class Sink> void eachBlock(Range range, const Evaluated &shape, Sink sink);
     Block evaluateBlock(Range range, std::int64_t start, std::int64_t count, const Shape &shape);
-    void perform(int step, std::vector<Block> &stack, std::int64_t start, std::int64_t count, const Shape &shape);
+    void perform(
+        int step, std::vector<Block> &stack, std::int64_t start, std::int64_t count, const Shape &shape);
     Block apply(const Step &step, std::span<Block> arguments);
 
     const Steps &m_steps;
     const ExpressionScope &m_scope;
     const ExpressionHooks &m_hooks;
     std::map<int, Operand> m_operands; ///< By step.
-    std::map<int, Folded> m_folded;    ///< By first step.
+    std::map<int, Folded> m_folded; ///< By first step.
     Notes m_notes;
 };
 

@@ -34,17 +34,24 @@ Array arrayOf(Evaluated &&result)
     missingToNan(result.block);
     const auto fill = [&](DType dtype) {
         ArrayBuilder builder(dtype, result.shape);
-        std::visit([&](const auto &v) {
-            std::copy_n(reinterpret_cast<const std::byte *>(v.data()), v.size() * sizeof(v[0]), builder.data());
-        }, result.block.data);
+        std::visit(
+            [&](const auto &v) {
+                std::copy_n(
+                    reinterpret_cast<const std::byte *>(v.data()), v.size() * sizeof(v[0]), builder.data());
+            },
+            result.block.data);
         Array array = std::move(builder).freeze();
         return result.axes.empty() ? array : array.withAxes(result.axes);
     };
     switch (result.block.type()) {
-    case ColumnType::Bool: return fill(DType::Bool);
-    case ColumnType::Int: return fill(DType::Int64);
-    case ColumnType::Number: return fill(DType::Float64);
-    default: throw Failure{"an array cannot hold " + std::string(typeName(result.block)), 1};
+    case ColumnType::Bool:
+        return fill(DType::Bool);
+    case ColumnType::Int:
+        return fill(DType::Int64);
+    case ColumnType::Number:
+        return fill(DType::Float64);
+    default:
+        throw Failure{"an array cannot hold " + std::string(typeName(result.block)), 1};
     }
 }
 
@@ -86,14 +93,17 @@ Result<Value> Expression::evaluate(const ExpressionScope &scope, const Expressio
     }
 }
 
-Result<Column> Expression::evaluateColumn(const Table &table, std::string name, const ExpressionHooks &hooks) const
+Result<Column> Expression::evaluateColumn(
+    const Table &table, std::string name, const ExpressionHooks &hooks) const
 {
     try {
         Evaluated result = Evaluator(m_program->steps, {.table = &table}, hooks).run();
         if (result.isScalar && table.rows() == 0)
             result.block = allMissing(result.block.type(), 0);
         spread(result.block, table.rows());
-        return Column{.name = std::move(name), .data = std::move(result.block.data), .missing = std::move(result.block.missing)};
+        return Column{.name = std::move(name),
+            .data = std::move(result.block.data),
+            .missing = std::move(result.block.missing)};
     } catch (const Failure &failure) {
         return errorOf(failure);
     }
@@ -103,7 +113,8 @@ std::string toText(const Error &error)
 {
     if (error.column == 0)
         return error.text;
-    return "At character " + std::to_string(error.column) + ": " + error.text + (error.text.ends_with('?') ? "" : ".");
+    return "At character " + std::to_string(error.column) + ": " + error.text
+        + (error.text.ends_with('?') ? "" : ".");
 }
 
 } // namespace heddle

@@ -22,7 +22,7 @@ struct ExpressionScope {
 
 /// Called from time to time while an expression is evaluated. Either may be empty.
 struct ExpressionHooks {
-    std::function<void()> checkpoint = {};               ///< May throw to end the evaluation.
+    std::function<void()> checkpoint = {}; ///< May throw to end the evaluation.
     std::function<void(std::string_view)> warn = {};
 };
 
@@ -37,11 +37,15 @@ public:
     /// A scalar, an array where an array takes part, else a list.
     Result<Value> evaluate(const ExpressionScope &scope, const ExpressionHooks &hooks = {}) const;
     /// One value a row; a single value is given to every row.
-    Result<Column> evaluateColumn(const Table &table, std::string name, const ExpressionHooks &hooks = {}) const;
+    Result<Column> evaluateColumn(
+        const Table &table, std::string name, const ExpressionHooks &hooks = {}) const;
 
 private:
     struct Program;
-    explicit Expression(std::shared_ptr<const Program> program) : m_program(std::move(program)) { }
+    explicit Expression(std::shared_ptr<const Program> program)
+        : m_program(std::move(program))
+    {
+    }
 
     std::shared_ptr<const Program> m_program;
 };

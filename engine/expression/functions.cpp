@@ -22,15 +22,16 @@ void Notes::report(const std::function<void(std::string_view)> &warn) const
     if (!warn)
         return;
     for (const auto &[what, entry] : m_entries)
-        warn(what + " could not read " + std::to_string(entry.count) + (entry.count == 1 ? " text" : " texts") + ", such as \""
-            + entry.example + "\". The result is missing there.");
+        warn(what + " could not read " + std::to_string(entry.count) + (entry.count == 1 ? " text" : " texts")
+            + ", such as \"" + entry.example + "\". The result is missing there.");
 }
 
 static const std::unordered_map<std::string_view, const Function *> &allFunctions()
 {
     static const auto all = [] {
         std::unordered_map<std::string_view, const Function *> map;
-        for (auto family : {mathFunctions(), textFunctions(), timeFunctions(), choiceFunctions(), reductionFunctions()})
+        for (auto family :
+            {mathFunctions(), textFunctions(), timeFunctions(), choiceFunctions(), reductionFunctions()})
             for (const Function &function : family)
                 map.emplace(function.name, &function);
         return map;

@@ -6,7 +6,10 @@ namespace heddle::expression {
 
 namespace {
 
-bool within(unsigned c, unsigned first, unsigned last) { return c >= first && c <= last; }
+bool within(unsigned c, unsigned first, unsigned last)
+{
+    return c >= first && c <= last;
+}
 
 /// In these parts of Latin Extended-A capitals are even (or odd) and the small letter follows.
 bool isPair(unsigned c, bool small)
@@ -18,7 +21,8 @@ bool isPair(unsigned c, bool small)
 
 unsigned lowered(unsigned c)
 {
-    if (within(c, 'A', 'Z') || (within(c, 0xC0, 0xDE) && c != 0xD7) || (within(c, 0x391, 0x3A9) && c != 0x3A2) || within(c, 0x410, 0x42F))
+    if (within(c, 'A', 'Z') || (within(c, 0xC0, 0xDE) && c != 0xD7) || (within(c, 0x391, 0x3A9) && c != 0x3A2)
+        || within(c, 0x410, 0x42F))
         return c + 32;
     if (within(c, 0x400, 0x40F))
         return c + 80;
@@ -27,7 +31,8 @@ unsigned lowered(unsigned c)
 
 unsigned raised(unsigned c)
 {
-    if (within(c, 'a', 'z') || (within(c, 0xE0, 0xFE) && c != 0xF7) || (within(c, 0x3B1, 0x3C9) && c != 0x3C2) || within(c, 0x430, 0x44F))
+    if (within(c, 'a', 'z') || (within(c, 0xE0, 0xFE) && c != 0xF7) || (within(c, 0x3B1, 0x3C9) && c != 0x3C2)
+        || within(c, 0x430, 0x44F))
         return c - 32;
     if (within(c, 0x450, 0x45F))
         return c - 80;
@@ -53,7 +58,13 @@ std::string mapped(const std::string &text, unsigned (*f)(unsigned))
 
 } // namespace
 
-std::string upperCase(const std::string &text) { return mapped(text, raised); }
-std::string lowerCase(const std::string &text) { return mapped(text, lowered); }
+std::string upperCase(const std::string &text)
+{
+    return mapped(text, raised);
+}
+std::string lowerCase(const std::string &text)
+{
+    return mapped(text, lowered);
+}
 
 } // namespace heddle::expression

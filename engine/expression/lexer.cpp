@@ -10,20 +10,31 @@ namespace heddle::expression {
 namespace {
 
 constexpr std::size_t kMaxLength = 10'000;
-constexpr std::array<std::string_view, 9> kLongSymbols = {"**", "//", "==", "!=", "<=", ">=", "&&", "||", "<>"};
+constexpr std::array<std::string_view, 9> kLongSymbols
+    = {"**", "//", "==", "!=", "<=", ">=", "&&", "||", "<>"};
 constexpr std::string_view kShortSymbols = "+-*/%<>()!,.=";
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 // Letters of every script count: bytes above 0x7F are parts of them.
-bool isNameStart(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80); }
+bool isNameStart(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80);
+}
 
 class Lexer {
 public:
-    explicit Lexer(std::string_view text) : m_text(text) { }
+    explicit Lexer(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     Token next()
     {
-        while (m_at < m_text.size() && std::string_view(" \t\r\n").find(m_text[m_at]) != std::string_view::npos)
+        while (
+            m_at < m_text.size() && std::string_view(" \t\r\n").find(m_text[m_at]) != std::string_view::npos)
             ++m_at;
         const int column = int(m_at) + 1;
         if (m_at == m_text.size())
@@ -34,7 +45,10 @@ public:
     }
 
 private:
-    char peek(std::size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
+    char peek(std::size_t ahead = 0) const
+    {
+        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0';
+    }
     [[noreturn]] void fail(std::string text) const { throw Failure{std::move(text), int(m_at) + 1}; }
 
     Token word()
@@ -54,7 +68,10 @@ private:
     std::string number()
     {
         const std::size_t start = m_at;
-        const auto digits = [&] { while (isDigit(peek())) ++m_at; };
+        const auto digits = [&] {
+            while (isDigit(peek()))
+                ++m_at;
+        };
         digits();
         if (peek() == '.') {
             ++m_at;
@@ -97,10 +114,16 @@ private:
     char escape()
     {
         switch (const char c = peek(1); ++m_at, c) {
-        case 'n': return '\n';
-        case 't': return '\t';
-        case '\\': case '"': case '\'': return c;
-        default: fail("this escape is not known. There are \\n, \\t, \\\\, \\\" and \\'");
+        case 'n':
+            return '\n';
+        case 't':
+            return '\t';
+        case '\\':
+        case '"':
+        case '\'':
+            return c;
+        default:
+            fail("this escape is not known. There are \\n, \\t, \\\\, \\\" and \\'");
         }
     }
 
@@ -110,7 +133,8 @@ private:
             if (m_text.substr(m_at).starts_with(s))
                 return m_at += 2, std::string(s);
         if (kShortSymbols.find(peek()) == std::string_view::npos)
-            fail(std::string("the character ") + (peek() >= ' ' ? std::string{'"', peek(), '"'} : "here") + " has no meaning in an expression");
+            fail(std::string("the character ") + (peek() >= ' ' ? std::string{'"', peek(), '"'} : "here")
+                + " has no meaning in an expression");
         return std::string(1, m_text[m_at++]);
     }
 

@@ -26,19 +26,58 @@ template <double (*f)(double)> Block rounding(std::span<Block> arguments, Notes 
     return ofNumber<f>(arguments, notes);
 }
 
-double sine(double x) { return std::sin(x); }
-double cosine(double x) { return std::cos(x); }
-double tangent(double x) { return std::tan(x); }
-double arcSine(double x) { return std::asin(x); }
-double arcCosine(double x) { return std::acos(x); }
-double arcTangent(double x) { return std::atan(x); }
-double root(double x) { return std::sqrt(x); }
-double exponential(double x) { return std::exp(x); }
-double logarithm(double x) { return std::log(x); }
-double logarithm10(double x) { return std::log10(x); }
-double down(double x) { return std::floor(x); }
-double up(double x) { return std::ceil(x); }
-double toEven(double x) { return std::nearbyint(x); } // halves to even, as numpy does
+double sine(double x)
+{
+    return std::sin(x);
+}
+double cosine(double x)
+{
+    return std::cos(x);
+}
+double tangent(double x)
+{
+    return std::tan(x);
+}
+double arcSine(double x)
+{
+    return std::asin(x);
+}
+double arcCosine(double x)
+{
+    return std::acos(x);
+}
+double arcTangent(double x)
+{
+    return std::atan(x);
+}
+double root(double x)
+{
+    return std::sqrt(x);
+}
+double exponential(double x)
+{
+    return std::exp(x);
+}
+double logarithm(double x)
+{
+    return std::log(x);
+}
+double logarithm10(double x)
+{
+    return std::log10(x);
+}
+double down(double x)
+{
+    return std::floor(x);
+}
+double up(double x)
+{
+    return std::ceil(x);
+}
+double toEven(double x)
+{
+    return std::nearbyint(x);
+} // halves to even, as numpy does
 
 Block absolute(std::span<Block> arguments, Notes &)
 {
@@ -70,7 +109,8 @@ Block round(std::span<Block> arguments, Notes &notes)
         const double rounded = std::nearbyint(x * scale) / scale;
         return std::isfinite(rounded) ? rounded : x;
     };
-    return blockFrom(zipElements<double, double, std::int64_t>(arguments[0], arguments[1], at), arguments[0], arguments[1]);
+    return blockFrom(zipElements<double, double, std::int64_t>(arguments[0], arguments[1], at), arguments[0],
+        arguments[1]);
 }
 
 Block arcTangent2(std::span<Block> arguments, Notes &)
@@ -78,7 +118,8 @@ Block arcTangent2(std::span<Block> arguments, Notes &)
     makeNumber(arguments[0]);
     makeNumber(arguments[1]);
     const auto f = [](double y, double x) { return std::atan2(y, x); };
-    return blockFrom(zipElements<double, double, double>(arguments[0], arguments[1], f), arguments[0], arguments[1]);
+    return blockFrom(
+        zipElements<double, double, double>(arguments[0], arguments[1], f), arguments[0], arguments[1]);
 }
 
 Block isNan(std::span<Block> arguments, Notes &)
@@ -94,11 +135,22 @@ Block isNan(std::span<Block> arguments, Notes &)
 std::span<const Function> mathFunctions()
 {
     static const Function all[] = {
-        {"abs", 1, 1, absolute}, {"sqrt", 1, 1, ofNumber<root>}, {"exp", 1, 1, ofNumber<exponential>},
-        {"log", 1, 1, ofNumber<logarithm>}, {"log10", 1, 1, ofNumber<logarithm10>}, {"sin", 1, 1, ofNumber<sine>},
-        {"cos", 1, 1, ofNumber<cosine>}, {"tan", 1, 1, ofNumber<tangent>}, {"asin", 1, 1, ofNumber<arcSine>},
-        {"acos", 1, 1, ofNumber<arcCosine>}, {"atan", 1, 1, ofNumber<arcTangent>}, {"atan2", 2, 2, arcTangent2},
-        {"floor", 1, 1, rounding<down>}, {"ceil", 1, 1, rounding<up>}, {"round", 1, 2, round}, {"is_nan", 1, 1, isNan},
+        {"abs", 1, 1, absolute},
+        {"sqrt", 1, 1, ofNumber<root>},
+        {"exp", 1, 1, ofNumber<exponential>},
+        {"log", 1, 1, ofNumber<logarithm>},
+        {"log10", 1, 1, ofNumber<logarithm10>},
+        {"sin", 1, 1, ofNumber<sine>},
+        {"cos", 1, 1, ofNumber<cosine>},
+        {"tan", 1, 1, ofNumber<tangent>},
+        {"asin", 1, 1, ofNumber<arcSine>},
+        {"acos", 1, 1, ofNumber<arcCosine>},
+        {"atan", 1, 1, ofNumber<arcTangent>},
+        {"atan2", 2, 2, arcTangent2},
+        {"floor", 1, 1, rounding<down>},
+        {"ceil", 1, 1, rounding<up>},
+        {"round", 1, 2, round},
+        {"is_nan", 1, 1, isNan},
     };
     return all;
 }

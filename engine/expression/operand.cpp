@@ -12,7 +12,8 @@ namespace heddle::expression {
 namespace {
 
 /// Where each element of the stretch lies in an operand of shape `own`.
-std::vector<std::int64_t> indicesOf(const Shape &own, const Shape &result, std::int64_t start, std::int64_t count)
+std::vector<std::int64_t> indicesOf(
+    const Shape &own, const Shape &result, std::int64_t start, std::int64_t count)
 {
     const std::size_t rank = result.size(), lead = rank - own.size();
     std::vector<std::int64_t> step(rank), position(rank);
@@ -39,7 +40,8 @@ std::vector<std::int64_t> indicesOf(const Shape &own, const Shape &result, std::
 }
 
 template <class To, class From>
-std::vector<To> gather(std::span<const From> from, const std::vector<std::int64_t> *indices, std::int64_t start, std::int64_t count)
+std::vector<To> gather(std::span<const From> from, const std::vector<std::int64_t> *indices,
+    std::int64_t start, std::int64_t count)
 {
     if (!indices)
         return std::vector<To>(from.begin() + start, from.begin() + start + count);
@@ -51,7 +53,8 @@ std::vector<To> gather(std::span<const From> from, const std::vector<std::int64_
 
 bool exceedsInt(const std::vector<std::uint64_t> &numbers)
 {
-    return std::any_of(numbers.begin(), numbers.end(), [](std::uint64_t x) { return x > std::uint64_t(std::numeric_limits<std::int64_t>::max()); });
+    return std::any_of(numbers.begin(), numbers.end(),
+        [](std::uint64_t x) { return x > std::uint64_t(std::numeric_limits<std::int64_t>::max()); });
 }
 
 } // namespace
@@ -107,7 +110,8 @@ Block Operand::read(std::int64_t start, std::int64_t count, const Shape &result)
     return m_isArray ? readArray(&indices, start, count) : readColumn(&indices, start, count);
 }
 
-Block Operand::readArray(const std::vector<std::int64_t> *indices, std::int64_t start, std::int64_t count) const
+Block Operand::readArray(
+    const std::vector<std::int64_t> *indices, std::int64_t start, std::int64_t count) const
 {
     if (m_array.dtype() == DType::Bool)
         return {.data = gather<std::uint8_t>(m_array.as<std::uint8_t>(), indices, start, count)};
@@ -115,21 +119,26 @@ Block Operand::readArray(const std::vector<std::int64_t> *indices, std::int64_t 
         if constexpr (std::is_floating_point_v<T>)
             return {.data = gather<double>(m_array.as<T>(), indices, start, count)};
         if constexpr (std::is_same_v<T, std::uint64_t>)
-            if (auto numbers = gather<std::uint64_t>(m_array.as<T>(), indices, start, count); exceedsInt(numbers))
+            if (auto numbers = gather<std::uint64_t>(m_array.as<T>(), indices, start, count);
+                exceedsInt(numbers))
                 return {.data = std::vector<double>(numbers.begin(), numbers.end())};
         return {.data = gather<std::int64_t>(m_array.as<T>(), indices, start, count)};
     });
 }
 
-Block Operand::readColumn(const std::vector<std::int64_t> *indices, std::int64_t start, std::int64_t count) const
+Block Operand::readColumn(
+    const std::vector<std::int64_t> *indices, std::int64_t start, std::int64_t count) const
 {
     Block out;
-    std::visit([&](const auto &v) {
-        using T = typename std::decay_t<decltype(v)>::value_type;
-        out.data = gather<T>(std::span<const T>(v), indices, start, count);
-    }, m_column->data);
+    std::visit(
+        [&](const auto &v) {
+            using T = typename std::decay_t<decltype(v)>::value_type;
+            out.data = gather<T>(std::span<const T>(v), indices, start, count);
+        },
+        m_column->data);
     if (!m_column->missing.empty())
-        out.missing = gather<std::uint8_t>(std::span<const std::uint8_t>(m_column->missing), indices, start, count);
+        out.missing
+            = gather<std::uint8_t>(std::span<const std::uint8_t>(m_column->missing), indices, start, count);
     return out;
 }
 

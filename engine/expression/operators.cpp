@@ -8,8 +8,8 @@ namespace heddle::expression {
 
 std::string_view symbolOf(Operator op)
 {
-    constexpr std::array<std::string_view, 17> kSymbols = {
-        "+", "-", "*", "/", "//", "%", "**", "-", "==", "!=", "<", "<=", ">", ">=", "and", "or", "not"};
+    constexpr std::array<std::string_view, 17> kSymbols
+        = {"+", "-", "*", "/", "//", "%", "**", "-", "==", "!=", "<", "<=", ">", ">=", "and", "or", "not"};
     return kSymbols[std::size_t(op)];
 }
 

@@ -9,9 +9,23 @@
 namespace heddle::expression {
 
 enum class Operator : std::uint8_t {
-    Add, Subtract, Multiply, Divide, FloorDivide, Modulo, Power, Negate,
-    Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
-    And, Or, Not,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    FloorDivide,
+    Modulo,
+    Power,
+    Negate,
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    And,
+    Or,
+    Not,
 };
 
 std::string_view symbolOf(Operator op);

@@ -23,11 +23,23 @@ struct Infix {
 };
 constexpr int kComparison = 4, kUnary = 7, kPower = 8, kNot = 3;
 constexpr std::array kInfix = {
-    Infix{"or", Operator::Or, 1}, Infix{"||", Operator::Or, 1}, Infix{"and", Operator::And, 2}, Infix{"&&", Operator::And, 2},
-    Infix{"==", Operator::Equal, kComparison}, Infix{"!=", Operator::NotEqual, kComparison}, Infix{"<", Operator::Less, kComparison},
-    Infix{"<=", Operator::LessEqual, kComparison}, Infix{">", Operator::Greater, kComparison}, Infix{">=", Operator::GreaterEqual, kComparison},
-    Infix{"+", Operator::Add, 5}, Infix{"-", Operator::Subtract, 5}, Infix{"*", Operator::Multiply, 6}, Infix{"/", Operator::Divide, 6},
-    Infix{"//", Operator::FloorDivide, 6}, Infix{"%", Operator::Modulo, 6}, Infix{"**", Operator::Power, kPower},
+    Infix{"or", Operator::Or, 1},
+    Infix{"||", Operator::Or, 1},
+    Infix{"and", Operator::And, 2},
+    Infix{"&&", Operator::And, 2},
+    Infix{"==", Operator::Equal, kComparison},
+    Infix{"!=", Operator::NotEqual, kComparison},
+    Infix{"<", Operator::Less, kComparison},
+    Infix{"<=", Operator::LessEqual, kComparison},
+    Infix{">", Operator::Greater, kComparison},
+    Infix{">=", Operator::GreaterEqual, kComparison},
+    Infix{"+", Operator::Add, 5},
+    Infix{"-", Operator::Subtract, 5},
+    Infix{"*", Operator::Multiply, 6},
+    Infix{"/", Operator::Divide, 6},
+    Infix{"//", Operator::FloorDivide, 6},
+    Infix{"%", Operator::Modulo, 6},
+    Infix{"**", Operator::Power, kPower},
 };
 
 const Infix *infixOf(const Token &token)
@@ -67,13 +79,17 @@ std::optional<Block> constantNamed(std::string_view name)
 /// Operator precedence by binding power; writes steps as it reads. Recursion is bounded by kMaxDepth.
 class Parser {
 public:
-    explicit Parser(std::vector<Token> tokens) : m_tokens(std::move(tokens)) { }
+    explicit Parser(std::vector<Token> tokens)
+        : m_tokens(std::move(tokens))
+    {
+    }
 
     Steps parse()
     {
         parseFrom(0);
         if (now().kind != Token::End)
-            fail(now().is("=") ? "write == to compare" : "expected an operator or the end, not " + describe(now()));
+            fail(now().is("=") ? "write == to compare"
+                               : "expected an operator or the end, not " + describe(now()));
         return std::move(m_steps);
     }
 
@@ -112,7 +128,8 @@ private:
         refuseMissing(isComparison);
         if (isComparison && infixOf(now()) && infixOf(now())->power == kComparison)
             fail("comparisons cannot be chained. Write a < b and b < c");
-        m_steps.push_back({.kind = Step::Binary, .column = column, .begin = begin, .arguments = 2, .op = infix.op});
+        m_steps.push_back(
+            {.kind = Step::Binary, .column = column, .begin = begin, .arguments = 2, .op = infix.op});
     }
 
     /// Comparing with the literal is always missing, which nobody means.
@@ -132,10 +149,18 @@ private:
         } else if (token.is("-") || token.is("+")) {
             parseFrom(kUnary);
             if (token.is("-"))
-                m_steps.push_back({.kind = Step::Unary, .column = token.column, .begin = begin, .arguments = 1, .op = Operator::Negate});
+                m_steps.push_back({.kind = Step::Unary,
+                    .column = token.column,
+                    .begin = begin,
+                    .arguments = 1,
+                    .op = Operator::Negate});
         } else if (token.is("not") || token.is("!")) {
             parseFrom(token.text == "!" ? kUnary : kNot);
-            m_steps.push_back({.kind = Step::Unary, .column = token.column, .begin = begin, .arguments = 1, .op = Operator::Not});
+            m_steps.push_back({.kind = Step::Unary,
+                .column = token.column,
+                .begin = begin,
+                .arguments = 1,
+                .op = Operator::Not});
         } else {
             parseOperand(token);
         }
@@ -182,7 +207,11 @@ private:
         const int arguments = parseArguments();
         if (arguments < function->minArguments || arguments > function->maxArguments)
             throw Failure{wrongCount(*function, arguments), name.column};
-        m_steps.push_back({.kind = Step::Call, .column = name.column, .begin = begin, .arguments = arguments, .function = function});
+        m_steps.push_back({.kind = Step::Call,
+            .column = name.column,
+            .begin = begin,
+            .arguments = arguments,
+            .function = function});
     }
 
     int parseArguments()
@@ -203,7 +232,8 @@ private:
     static std::string unknownFunction(const std::string &name)
     {
         const std::string_view meant = closest(name, functionNames());
-        return "no function " + name + (meant.empty() ? std::string() : ". Did you mean " + std::string(meant) + "?");
+        return "no function " + name
+            + (meant.empty() ? std::string() : ". Did you mean " + std::string(meant) + "?");
     }
 
     static std::string wrongCount(const Function &f, int given)
@@ -213,7 +243,8 @@ private:
             wanted += " or more";
         else if (f.maxArguments > f.minArguments)
             wanted += " to " + std::to_string(f.maxArguments);
-        return std::string(f.name) + "() takes " + wanted + (wanted == "1" ? " value" : " values") + ", not " + std::to_string(given);
+        return std::string(f.name) + "() takes " + wanted + (wanted == "1" ? " value" : " values") + ", not "
+            + std::to_string(given);
     }
 
     std::vector<Token> m_tokens;

@@ -18,7 +18,7 @@ struct Step {
 
     Kind kind = Constant;
     int column = 0; ///< From 1, in bytes; for errors.
-    int begin = 0;  ///< The first step of its operands; its own index if it has none.
+    int begin = 0; ///< The first step of its operands; its own index if it has none.
     int arguments = 0;
     Operator op = Operator::Add;
     const Function *function = nullptr;

@@ -71,7 +71,8 @@ private:
     template <class T, class F> void addCounts(const Block &block, const std::vector<T> &data, F f)
     {
         for (std::size_t i = 0; i < data.size(); ++i)
-            if ((block.missing.empty() || !block.missing[i]) && __builtin_add_overflow(m_count, f(data[i]), &m_count))
+            if ((block.missing.empty() || !block.missing[i])
+                && __builtin_add_overflow(m_count, f(data[i]), &m_count))
                 m_whole = false;
     }
 
@@ -112,7 +113,8 @@ public:
     }
     Block finish() override
     {
-        return m_count == 0 ? allMissing(ColumnType::Number, 1) : scalar(std::sqrt(m_squares / double(m_count)));
+        return m_count == 0 ? allMissing(ColumnType::Number, 1)
+                            : scalar(std::sqrt(m_squares / double(m_count)));
     }
 
 private:
@@ -163,7 +165,10 @@ private:
 /// Keeps one element of those it sees: the least, the greatest, the first or the last.
 class Pick : public Reducer {
 public:
-    explicit Pick(Reduction which) : m_which(which) { }
+    explicit Pick(Reduction which)
+        : m_which(which)
+    {
+    }
     void add(const Block &block) override
     {
         if (block.untyped)
@@ -194,9 +199,12 @@ private:
                 if (std::isnan(x) || std::isnan(best))
                     return std::isnan(x);
         switch (m_which) {
-        case Reduction::Min: return x < best;
-        case Reduction::Max: return best < x;
-        default: return m_which == Reduction::Last;
+        case Reduction::Min:
+            return x < best;
+        case Reduction::Max:
+            return best < x;
+        default:
+            return m_which == Reduction::Last;
         }
     }
 
@@ -209,21 +217,31 @@ private:
 std::unique_ptr<Reducer> makeReducer(Reduction reduction)
 {
     switch (reduction) {
-    case Reduction::Sum: return std::make_unique<Sum>();
-    case Reduction::Mean: return std::make_unique<Mean>();
-    case Reduction::Std: return std::make_unique<Spread>();
-    case Reduction::Median: return std::make_unique<Median>();
-    case Reduction::Count: return std::make_unique<Count>();
-    default: return std::make_unique<Pick>(reduction);
+    case Reduction::Sum:
+        return std::make_unique<Sum>();
+    case Reduction::Mean:
+        return std::make_unique<Mean>();
+    case Reduction::Std:
+        return std::make_unique<Spread>();
+    case Reduction::Median:
+        return std::make_unique<Median>();
+    case Reduction::Count:
+        return std::make_unique<Count>();
+    default:
+        return std::make_unique<Pick>(reduction);
     }
 }
 
 std::span<const Function> reductionFunctions()
 {
     static const Function all[] = {
-        {"sum", 1, 1, nullptr, Reduction::Sum}, {"mean", 1, 1, nullptr, Reduction::Mean}, {"std", 1, 1, nullptr, Reduction::Std},
-        {"median", 1, 1, nullptr, Reduction::Median}, {"count", 1, 1, nullptr, Reduction::Count},
-        {"first", 1, 1, nullptr, Reduction::First}, {"last", 1, 1, nullptr, Reduction::Last},
+        {"sum", 1, 1, nullptr, Reduction::Sum},
+        {"mean", 1, 1, nullptr, Reduction::Mean},
+        {"std", 1, 1, nullptr, Reduction::Std},
+        {"median", 1, 1, nullptr, Reduction::Median},
+        {"count", 1, 1, nullptr, Reduction::Count},
+        {"first", 1, 1, nullptr, Reduction::First},
+        {"last", 1, 1, nullptr, Reduction::Last},
     };
     return all;
 }

@@ -10,7 +10,10 @@ namespace heddle::expression {
 
 static constexpr std::size_t kMaxLength = 64; // longer names are not typing errors of one another
 
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
 
 /// How many letters must be put in, taken out or replaced.
 static std::size_t distance(std::string_view a, std::string_view b)
@@ -32,7 +35,9 @@ static std::size_t distance(std::string_view a, std::string_view b)
 std::string_view closest(std::string_view name, std::span<const std::string_view> names)
 {
     std::string_view best;
-    std::size_t bestDistance = name.size() < 2 ? 0 : std::max<std::size_t>(1, name.size() / 3) + 1; // any letter is close to any other
+    std::size_t bestDistance = name.size() < 2
+        ? 0
+        : std::max<std::size_t>(1, name.size() / 3) + 1; // any letter is close to any other
     for (std::string_view candidate : names) {
         if (name.size() > kMaxLength || candidate.size() > kMaxLength)
             continue;

@@ -48,12 +48,14 @@ template <class Test> Block testing(std::span<Block> arguments, Test test)
 {
     needText(arguments[0]);
     needText(arguments[1]);
-    return blockFrom(zipElements<std::uint8_t, std::string, std::string>(arguments[0], arguments[1], test), arguments[0], arguments[1]);
+    return blockFrom(zipElements<std::uint8_t, std::string, std::string>(arguments[0], arguments[1], test),
+        arguments[0], arguments[1]);
 }
 
 Block contains(std::span<Block> arguments, Notes &)
 {
-    return testing(arguments, [](const std::string &t, const std::string &p) { return t.find(p) != std::string::npos; });
+    return testing(
+        arguments, [](const std::string &t, const std::string &p) { return t.find(p) != std::string::npos; });
 }
 
 Block startsWith(std::span<Block> arguments, Notes &)
@@ -77,12 +79,30 @@ std::string numberText(double number)
     return std::string(buffer, end);
 }
 
-std::string elementText(std::uint8_t truth) { return truth ? "true" : "false"; }
-std::string elementText(std::int64_t number) { return std::to_string(number); }
-std::string elementText(double number) { return numberText(number); }
-std::string elementText(const std::string &text) { return text; }
-std::string elementText(Time time) { return toText(time); }
-std::string elementText(Duration duration) { return toText(duration); }
+std::string elementText(std::uint8_t truth)
+{
+    return truth ? "true" : "false";
+}
+std::string elementText(std::int64_t number)
+{
+    return std::to_string(number);
+}
+std::string elementText(double number)
+{
+    return numberText(number);
+}
+std::string elementText(const std::string &text)
+{
+    return text;
+}
+std::string elementText(Time time)
+{
+    return toText(time);
+}
+std::string elementText(Duration duration)
+{
+    return toText(duration);
+}
 
 Block text(std::span<Block> arguments, Notes &)
 {
@@ -91,7 +111,12 @@ Block text(std::span<Block> arguments, Notes &)
         return allMissing(ColumnType::Text, a.size());
     std::vector<std::string> out;
     out.reserve(a.size());
-    std::visit([&](const auto &v) { for (const auto &x : v) out.push_back(elementText(x)); }, a.data);
+    std::visit(
+        [&](const auto &v) {
+            for (const auto &x : v)
+                out.push_back(elementText(x));
+        },
+        a.data);
     a.data = std::move(out);
     return a;
 }
@@ -125,8 +150,14 @@ Block number(std::span<Block> arguments, Notes &notes)
 std::span<const Function> textFunctions()
 {
     static const Function all[] = {
-        {"lower", 1, 1, lower}, {"upper", 1, 1, upper}, {"length", 1, 1, length}, {"contains", 2, 2, contains},
-        {"starts_with", 2, 2, startsWith}, {"ends_with", 2, 2, endsWith}, {"text", 1, 1, text}, {"number", 1, 1, number},
+        {"lower", 1, 1, lower},
+        {"upper", 1, 1, upper},
+        {"length", 1, 1, length},
+        {"contains", 2, 2, contains},
+        {"starts_with", 2, 2, startsWith},
+        {"ends_with", 2, 2, endsWith},
+        {"text", 1, 1, text},
+        {"number", 1, 1, number},
     };
     return all;
 }

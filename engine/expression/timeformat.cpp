@@ -9,9 +9,10 @@ namespace heddle::expression {
 namespace {
 
 constexpr std::int64_t kDay = 86'400'000'000;
-constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 7> kDays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 7> kDays
+    = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
 std::int64_t dayNumber(Time time)
 {
@@ -33,30 +34,51 @@ std::string padded(int number, std::size_t width)
 std::string fieldText(char field, Time time, const Calendar &c)
 {
     switch (field) {
-    case 'Y': return padded(c.year, 4);
-    case 'y': return padded(c.year % 100, 2);
-    case 'm': return padded(c.month, 2);
-    case 'd': return padded(c.day, 2);
-    case 'H': return padded(c.hour, 2);
-    case 'M': return padded(c.minute, 2);
-    case 'S': return padded(c.second, 2);
-    case 'j': return padded(dayOfYear(time, c), 3);
-    case 'B': return std::string(kMonths[std::size_t(c.month - 1)]);
-    case 'b': return std::string(kMonths[std::size_t(c.month - 1)].substr(0, 3));
-    case 'A': return std::string(kDays[std::size_t(isoWeekday(time) - 1)]);
-    case 'a': return std::string(kDays[std::size_t(isoWeekday(time) - 1)].substr(0, 3));
-    case 'F': return formatTime(time, "%Y-%m-%d");
-    case 'T': return formatTime(time, "%H:%M:%S");
-    default: return std::string(1, field); // %%
+    case 'Y':
+        return padded(c.year, 4);
+    case 'y':
+        return padded(c.year % 100, 2);
+    case 'm':
+        return padded(c.month, 2);
+    case 'd':
+        return padded(c.day, 2);
+    case 'H':
+        return padded(c.hour, 2);
+    case 'M':
+        return padded(c.minute, 2);
+    case 'S':
+        return padded(c.second, 2);
+    case 'j':
+        return padded(dayOfYear(time, c), 3);
+    case 'B':
+        return std::string(kMonths[std::size_t(c.month - 1)]);
+    case 'b':
+        return std::string(kMonths[std::size_t(c.month - 1)].substr(0, 3));
+    case 'A':
+        return std::string(kDays[std::size_t(isoWeekday(time) - 1)]);
+    case 'a':
+        return std::string(kDays[std::size_t(isoWeekday(time) - 1)].substr(0, 3));
+    case 'F':
+        return formatTime(time, "%Y-%m-%d");
+    case 'T':
+        return formatTime(time, "%H:%M:%S");
+    default:
+        return std::string(1, field); // %%
     }
 }
 
-bool sameLetter(char a, char b) { return (a | 0x20) == (b | 0x20); }
+bool sameLetter(char a, char b)
+{
+    return (a | 0x20) == (b | 0x20);
+}
 
 /// Reads a text from left to right. Every reader returns false where the text does not fit.
 class Reader {
 public:
-    explicit Reader(std::string_view text) : m_text(text) { }
+    explicit Reader(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     bool atEnd() const { return m_text.empty(); }
     void skipBlanks()
@@ -75,7 +97,8 @@ public:
     bool number(int &out, int maxDigits)
     {
         int digits = 0;
-        for (out = 0; digits < maxDigits && !m_text.empty() && m_text.front() >= '0' && m_text.front() <= '9'; ++digits) {
+        for (out = 0; digits < maxDigits && !m_text.empty() && m_text.front() >= '0' && m_text.front() <= '9';
+             ++digits) {
             out = out * 10 + (m_text.front() - '0');
             m_text.remove_prefix(1);
         }
@@ -113,20 +136,32 @@ bool readField(Reader &reader, char field, Calendar &c)
 {
     int ignored = 0;
     switch (field) {
-    case 'Y': return reader.number(c.year, 4);
-    case 'y': return reader.number(c.year, 2) && (c.year += c.year < 69 ? 2000 : 1900, true);
-    case 'm': return reader.number(c.month, 2);
-    case 'd': return reader.skipBlanks(), reader.number(c.day, 2);
-    case 'H': return reader.number(c.hour, 2);
-    case 'M': return reader.number(c.minute, 2);
-    case 'S': return reader.number(c.second, 2);
+    case 'Y':
+        return reader.number(c.year, 4);
+    case 'y':
+        return reader.number(c.year, 2) && (c.year += c.year < 69 ? 2000 : 1900, true);
+    case 'm':
+        return reader.number(c.month, 2);
+    case 'd':
+        return reader.skipBlanks(), reader.number(c.day, 2);
+    case 'H':
+        return reader.number(c.hour, 2);
+    case 'M':
+        return reader.number(c.minute, 2);
+    case 'S':
+        return reader.number(c.second, 2);
     case 'B':
-    case 'b': return reader.name(c.month, kMonths);
+    case 'b':
+        return reader.name(c.month, kMonths);
     case 'A':
-    case 'a': return reader.name(ignored, kDays);
-    case 'F': return readForm(reader, "%Y-%m-%d", c);
-    case 'T': return readForm(reader, "%H:%M:%S", c);
-    default: return reader.literal(field);
+    case 'a':
+        return reader.name(ignored, kDays);
+    case 'F':
+        return readForm(reader, "%Y-%m-%d", c);
+    case 'T':
+        return readForm(reader, "%H:%M:%S", c);
+    default:
+        return reader.literal(field);
     }
 }
 
@@ -158,7 +193,9 @@ std::string checkTimeForm(std::string_view form, bool reading)
         if (++i == form.size())
             return "the form ends in %. Write %% for a percent sign";
         if (known.find(form[i]) == std::string_view::npos)
-            return "%" + std::string(form.substr(i, 1)) + " is not known here. There are %Y %m %d %H %M %S %b %B %a %A %y %F %T" + (reading ? "" : " %j");
+            return "%" + std::string(form.substr(i, 1))
+                + " is not known here. There are %Y %m %d %H %M %S %b %B %a %A %y %F %T"
+                + (reading ? "" : " %j");
     }
     return {};
 }

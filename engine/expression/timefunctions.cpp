@@ -28,7 +28,8 @@ template <int Calendar::*field> Block part(std::span<Block> arguments, Notes &)
 Block weekday(std::span<Block> arguments, Notes &)
 {
     needTime(arguments[0]);
-    arguments[0].data = mapElements<std::int64_t, Time>(arguments[0], [](Time t) { return std::int64_t(isoWeekday(t)); });
+    arguments[0].data
+        = mapElements<std::int64_t, Time>(arguments[0], [](Time t) { return std::int64_t(isoWeekday(t)); });
     return std::move(arguments[0]);
 }
 
@@ -46,7 +47,8 @@ Block format(std::span<Block> arguments, Notes &)
     const std::string &form = singleText(arguments[1]);
     if (const std::string problem = checkTimeForm(form, false); !problem.empty())
         throw Failure{problem};
-    arguments[0].data = mapElements<std::string, Time>(arguments[0], [&](Time time) { return formatTime(time, form); });
+    arguments[0].data
+        = mapElements<std::string, Time>(arguments[0], [&](Time time) { return formatTime(time, form); });
     return std::move(arguments[0]);
 }
 
@@ -99,9 +101,16 @@ Block seconds(std::span<Block> arguments, Notes &)
 std::span<const Function> timeFunctions()
 {
     static const Function all[] = {
-        {"year", 1, 1, part<&Calendar::year>}, {"month", 1, 1, part<&Calendar::month>}, {"day", 1, 1, part<&Calendar::day>},
-        {"hour", 1, 1, part<&Calendar::hour>}, {"minute", 1, 1, part<&Calendar::minute>}, {"second", 1, 1, part<&Calendar::second>},
-        {"weekday", 1, 1, weekday}, {"date", 1, 2, date}, {"format", 2, 2, format}, {"seconds", 1, 1, seconds},
+        {"year", 1, 1, part<&Calendar::year>},
+        {"month", 1, 1, part<&Calendar::month>},
+        {"day", 1, 1, part<&Calendar::day>},
+        {"hour", 1, 1, part<&Calendar::hour>},
+        {"minute", 1, 1, part<&Calendar::minute>},
+        {"second", 1, 1, part<&Calendar::second>},
+        {"weekday", 1, 1, weekday},
+        {"date", 1, 2, date},
+        {"format", 2, 2, format},
+        {"seconds", 1, 1, seconds},
     };
     return all;
 }

@@ -16,7 +16,7 @@ struct Token {
 
     Kind kind = End;
     std::string text; ///< Of a text or quoted name: what stands between the quotes, escapes resolved.
-    int column = 1;   ///< From 1, in bytes.
+    int column = 1; ///< From 1, in bytes.
 
     bool is(std::string_view symbol) const { return (kind == Symbol || kind == Name) && text == symbol; }
 };

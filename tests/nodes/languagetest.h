@@ -11,13 +11,15 @@
 namespace heddle::test {
 
 /// The result as JSON, or the error with its column: "7: expected ), not the end".
-inline std::string evaluated(std::string_view text, const ExpressionScope &scope = {}, const ExpressionHooks &hooks = {})
+inline std::string evaluated(
+    std::string_view text, const ExpressionScope &scope = {}, const ExpressionHooks &hooks = {})
 {
     const auto parsed = Expression::parse(text);
     if (!parsed)
         return std::to_string(parsed.error().column) + ": " + parsed.error().text;
     const auto result = parsed->evaluate(scope, hooks);
-    return result ? toReportJson(*result) : std::to_string(result.error().column) + ": " + result.error().text;
+    return result ? toReportJson(*result)
+                  : std::to_string(result.error().column) + ": " + result.error().text;
 }
 
 /// The elements of an array result.

@@ -54,14 +54,19 @@ TEST(TextJoin, JoinsValuesAsPeopleWriteThem)
 
 TEST(TextFormat, PutsValuesInTheirPlaces)
 {
-    EXPECT_EQ(run(textFormat(), {{"text", "{a} of {b}: {{{c}}}"}, {"a", 3}, {"b", "ten"}, {"c", 0.5}})["text"], Value("3 of ten: {0.5}"));
+    EXPECT_EQ(
+        run(textFormat(), {{"text", "{a} of {b}: {{{c}}}"}, {"a", 3}, {"b", "ten"}, {"c", 0.5}})["text"],
+        Value("3 of ten: {0.5}"));
 }
 
 TEST(TextFormat, NamesBracesThatAreWrong)
 {
-    EXPECT_EQ(run(textFormat(), {{"text", "x {a"}}).error, "A brace at character 3 has no partner. Write {{ or }} for a brace itself.");
-    EXPECT_EQ(run(textFormat(), {{"text", "}"}}).error, "A brace at character 1 has no partner. Write {{ or }} for a brace itself.");
-    EXPECT_EQ(run(textFormat(), {{"text", "{name}"}}).error, "No input \"name\" for the text. Use {a}, {b}, {c} or {d}; write {{ for a brace.");
+    EXPECT_EQ(run(textFormat(), {{"text", "x {a"}}).error,
+        "A brace at character 3 has no partner. Write {{ or }} for a brace itself.");
+    EXPECT_EQ(run(textFormat(), {{"text", "}"}}).error,
+        "A brace at character 1 has no partner. Write {{ or }} for a brace itself.");
+    EXPECT_EQ(run(textFormat(), {{"text", "{name}"}}).error,
+        "No input \"name\" for the text. Use {a}, {b}, {c} or {d}; write {{ for a brace.");
 }
 
 TEST(ListNodes, MakeCountAndPick)
@@ -81,12 +86,15 @@ TEST(ListNodes, RangesReachTheirEndDespiteRounding)
 
 TEST(ListNodes, RefuseWhatIsOutOfReach)
 {
-    EXPECT_EQ(run(listGet(), {{"list", List{1}}, {"index", 1}}).error, "No item 1. The list has 1 item. The first is 0, the last is -1.");
-    EXPECT_FALSE(run(listGet(), {{"list", List{}}, {"index", std::numeric_limits<std::int64_t>::min()}}).error.empty());
+    EXPECT_EQ(run(listGet(), {{"list", List{1}}, {"index", 1}}).error,
+        "No item 1. The list has 1 item. The first is 0, the last is -1.");
+    EXPECT_FALSE(run(listGet(), {{"list", List{}}, {"index", std::numeric_limits<std::int64_t>::min()}})
+                     .error.empty());
     EXPECT_FALSE(run(listLength(), {{"list", 4}}).error.empty());
     EXPECT_FALSE(run(listMake(), {{"g", 4}}).error.empty());
     EXPECT_FALSE(run(listRange(), {{"step", 0}}).error.empty());
-    EXPECT_EQ(run(listRange(), {{"to", 1e9}}).error, "The list would have more than 1,000,000 items. Use a larger step.");
+    EXPECT_EQ(run(listRange(), {{"to", 1e9}}).error,
+        "The list would have more than 1,000,000 items. Use a larger step.");
 }
 
 TEST(MapNodes, MakeAndLookUp)
@@ -98,9 +106,12 @@ TEST(MapNodes, MakeAndLookUp)
 
 TEST(MapNodes, NameWhatIsWrong)
 {
-    EXPECT_EQ(run(mapMake(), {{"keys", List{"a"}}, {"values", List{}}}).error, "There are 1 keys but 0 values. Give one value for each key.");
-    EXPECT_EQ(run(mapMake(), {{"keys", List{"a", "a"}}, {"values", List{1, 2}}}).error, "The key \"a\" is there twice. Each key can have one value.");
-    EXPECT_EQ(run(mapMake(), {{"keys", List{1}}, {"values", List{1}}}).error, "Key 1 is not text but int. Keys are texts.");
+    EXPECT_EQ(run(mapMake(), {{"keys", List{"a"}}, {"values", List{}}}).error,
+        "There are 1 keys but 0 values. Give one value for each key.");
+    EXPECT_EQ(run(mapMake(), {{"keys", List{"a", "a"}}, {"values", List{1, 2}}}).error,
+        "The key \"a\" is there twice. Each key can have one value.");
+    EXPECT_EQ(run(mapMake(), {{"keys", List{1}}, {"values", List{1}}}).error,
+        "Key 1 is not text but int. Keys are texts.");
     EXPECT_EQ(run(mapGet(), {{"map", Map{{"a", 1}}}, {"key", "c"}}).error, "No key \"c\". It has: a.");
 }
 

@@ -43,7 +43,8 @@ TEST_F(BuiltinNodes, HavePortsWithNamesAndHelp)
         for (const auto *ports : {&type->inputs, &type->outputs}) {
             std::set<std::string> names;
             for (const PortType &port : *ports) {
-                EXPECT_TRUE(std::regex_match(port.name, std::regex("[a-z][a-z0-9_]*"))) << type->id << " " << port.name;
+                EXPECT_TRUE(std::regex_match(port.name, std::regex("[a-z][a-z0-9_]*")))
+                    << type->id << " " << port.name;
                 EXPECT_TRUE(names.insert(port.name).second) << type->id << " " << port.name;
                 EXPECT_FALSE(port.help.empty()) << type->id << " " << port.name;
             }
@@ -56,7 +57,8 @@ TEST_F(BuiltinNodes, AcceptTheirOwnPresets)
     for (const NodeType *type : m_catalog.all())
         for (const PortType &port : type->inputs) {
             const auto accepted = accept(port, port.preset);
-            EXPECT_TRUE(accepted) << type->id << " " << port.name << ": " << (accepted ? "" : accepted.error().text);
+            EXPECT_TRUE(accepted) << type->id << " " << port.name << ": "
+                                  << (accepted ? "" : accepted.error().text);
         }
 }
 

@@ -61,20 +61,25 @@ TEST(Expression, MissingPropagatesAndLogicIsThreeValued)
 
 TEST(Expression, ArraysBroadcastAsInNumpy)
 {
-    const ExpressionScope scope{.values = {{"a", arrayOf<double>({2, 3}, {1, 2, 3, 4, 5, 6})}, {"b", arrayOf<std::int64_t>({3}, {10, 20, 30})},
+    const ExpressionScope scope{.values = {{"a", arrayOf<double>({2, 3}, {1, 2, 3, 4, 5, 6})},
+                                    {"b", arrayOf<std::int64_t>({3}, {10, 20, 30})},
                                     {"c", arrayOf<std::uint8_t>({2, 1}, {100, 200})}}};
     EXPECT_EQ(elements("a + b", scope), (std::vector<double>{11, 22, 33, 14, 25, 36}));
     EXPECT_EQ(elements("b + c", scope), (std::vector<double>{110, 120, 130, 210, 220, 230}));
     EXPECT_EQ(elements("c * 2", scope), (std::vector<double>{200, 400})); // uint8 does not wrap around
     EXPECT_EQ(elements("if(a > 3, a, 0)", scope), (std::vector<double>{0, 0, 0, 4, 5, 6}));
     EXPECT_EQ(elements("a - mean(a)", scope), (std::vector<double>{-2.5, -1.5, -0.5, 0.5, 1.5, 2.5}));
-    EXPECT_EQ(evaluated("a + d", {.values = {scope.values[0], {"d", arrayOf<double>({2}, {1, 2})}}}), "5: the shapes 2 × 3 and 2 do not fit together");
+    EXPECT_EQ(evaluated("a + d", {.values = {scope.values[0], {"d", arrayOf<double>({2}, {1, 2})}}}),
+        "5: the shapes 2 × 3 and 2 do not fit together");
 }
 
 TEST(Expression, ArraysKeepTheirKindAndAxes)
 {
-    const Array a = arrayOf<std::uint16_t>({2}, {1, 60000}).withAxes({{.name = "x", .spacing = 0.5, .unit = "um"}});
-    const auto dtype = [&](std::string_view text) { return Expression::parse(text)->evaluate({.values = {{"a", a}}})->as<Array>(); };
+    const Array a
+        = arrayOf<std::uint16_t>({2}, {1, 60000}).withAxes({{.name = "x", .spacing = 0.5, .unit = "um"}});
+    const auto dtype = [&](std::string_view text) {
+        return Expression::parse(text)->evaluate({.values = {{"a", a}}})->as<Array>();
+    };
     EXPECT_EQ(dtype("a + 1").dtype(), DType::Int64);
     EXPECT_EQ(dtype("a / 2").dtype(), DType::Float64);
     EXPECT_EQ(dtype("a > 5").dtype(), DType::Bool);
@@ -87,12 +92,16 @@ TEST(Expression, LargeArraysGoInBlocksAndStopBetweenThem)
     ArrayBuilder builder(DType::Int64, {100, 1000});
     for (std::int64_t i = 0; auto &x : builder.as<std::int64_t>())
         x = i++;
-    const ExpressionScope scope{.values = {{"a", std::move(builder).freeze()}, {"r", arrayOf<double>({100, 1}, {})}}};
+    const ExpressionScope scope{
+        .values = {{"a", std::move(builder).freeze()}, {"r", arrayOf<double>({100, 1}, {})}}};
     EXPECT_EQ(evaluated("sum(a)", scope), "4999950000");
     EXPECT_EQ(evaluated("max(a * 2) - min(a)", scope), "199998");
     EXPECT_EQ(elements("a * 2", scope)[99'999], 199'998);
     int calls = 0;
-    const ExpressionHooks hooks{.checkpoint = [&] { if (++calls == 3) throw std::runtime_error("stop"); }};
+    const ExpressionHooks hooks{.checkpoint = [&] {
+        if (++calls == 3)
+            throw std::runtime_error("stop");
+    }};
     EXPECT_THROW(evaluated("a + 1", scope, hooks), std::runtime_error);
     EXPECT_EQ(calls, 3);
 }
@@ -109,7 +118,8 @@ TEST(Expression, TypesGrowWhereALaterBlockOverflows)
 
 TEST(Expression, ReducesAndLeavesMissingOut)
 {
-    const Table table({numbers("x", {1, 2, 100, 4}, {0, 0, 1, 0}), ints("n", {1, 2, 3, 4}), texts("t", {"b", "a", "c", "a"})});
+    const Table table({numbers("x", {1, 2, 100, 4}, {0, 0, 1, 0}), ints("n", {1, 2, 3, 4}),
+        texts("t", {"b", "a", "c", "a"})});
     const ExpressionScope scope{.table = &table};
     EXPECT_EQ(evaluated("sum(x)", scope), "7.0");
     EXPECT_EQ(evaluated("count(x)", scope), "3");

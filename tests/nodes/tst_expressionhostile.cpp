@@ -37,7 +37,8 @@ TEST(ExpressionHostile, DepthAndLengthAreBounded)
 {
     const std::string deep(5000, '(');
     EXPECT_EQ(evaluated(deep).substr(0, 8), "201: the");
-    EXPECT_EQ(evaluated(std::string(5000, '-') + "1"), "201: the expression is nested deeper than 200 levels");
+    EXPECT_EQ(
+        evaluated(std::string(5000, '-') + "1"), "201: the expression is nested deeper than 200 levels");
     EXPECT_EQ(evaluated(std::string(10'001, ' ')), "1: the expression is longer than 10,000 characters");
     std::string power = "1";
     for (int i = 0; i < 400; ++i)
@@ -55,7 +56,8 @@ TEST(ExpressionHostile, LongFlatExpressionsNeedNoDepth)
 
 TEST(ExpressionHostile, EveryBeginningOfAnExpressionIsAnswered)
 {
-    const std::string whole = "if(a ** 2 >= `b c` // 3 and not is_missing(t.x), \"p\\n\" + 'q', format(date(d, '%Y'), '%j')) + 1.5e-3";
+    const std::string whole = "if(a ** 2 >= `b c` // 3 and not is_missing(t.x), \"p\\n\" + 'q', "
+                              "format(date(d, '%Y'), '%j')) + 1.5e-3";
     for (std::size_t i = 0; i <= whole.size(); ++i)
         evaluated(whole.substr(0, i)); // must come back
 }
@@ -63,8 +65,9 @@ TEST(ExpressionHostile, EveryBeginningOfAnExpressionIsAnswered)
 TEST(ExpressionHostile, RandomTextIsAnswered)
 {
     std::mt19937 random(7);
-    const std::vector<std::string> words = {"a", "1", "2.5", "(", ")", "+", "-", "**", "//", "%", ",", "if", "sum", "mean", "(a)", "==", "<", "and", "not",
-        "missing", "'x'", "`", ".", "\"", "\xff", "\xc3", std::string(1, '\0'), "date", "round(", "e", "max(", "coalesce("};
+    const std::vector<std::string> words = {"a", "1", "2.5", "(", ")", "+", "-", "**", "//", "%", ",", "if",
+        "sum", "mean", "(a)", "==", "<", "and", "not", "missing", "'x'", "`", ".", "\"", "\xff", "\xc3",
+        std::string(1, '\0'), "date", "round(", "e", "max(", "coalesce("};
     const ExpressionScope scope{.values = {{"a", arrayOf<double>({3}, {1, 2, 3})}}};
     for (int n = 0; n < 20'000; ++n) {
         std::string text;
@@ -76,7 +79,8 @@ TEST(ExpressionHostile, RandomTextIsAnswered)
 
 TEST(ExpressionHostile, TimesBeyondTheCalendarAreRefused)
 {
-    EXPECT_EQ(evaluated("date('9999-12-31') + seconds(1e6)"), "20: the time is beyond the years 0001 to 9999");
+    EXPECT_EQ(
+        evaluated("date('9999-12-31') + seconds(1e6)"), "20: the time is beyond the years 0001 to 9999");
     EXPECT_EQ(evaluated("seconds(1e300)"), "1: the duration is too long to be held");
     EXPECT_EQ(evaluated("seconds(1) / 0"), "12: the duration is too long to be held");
 }

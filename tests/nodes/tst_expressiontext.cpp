@@ -8,7 +8,10 @@ TEST(ExpressionText, ComparesJoinsAndSearches)
 {
     EXPECT_EQ(evaluated("'a' + \"b\""), "\"ab\"");
     EXPECT_EQ(evaluated("'abc' < 'abd'"), "true");
-    EXPECT_EQ(evaluated("contains('weather', 'eat') and starts_with('weather', 'we') and ends_with('weather', 'er')"), "true");
+    EXPECT_EQ(
+        evaluated(
+            "contains('weather', 'eat') and starts_with('weather', 'we') and ends_with('weather', 'er')"),
+        "true");
     EXPECT_EQ(evaluated("'it\\'s' == \"it's\""), "true");
     EXPECT_EQ(evaluated("text(3.5) + text(7) + text(true)"), "\"3.57true\"");
     EXPECT_EQ(evaluated("number('2.5') * 2"), evaluated("5.0"));
@@ -23,12 +26,17 @@ TEST(ExpressionText, LettersBeyondAsciiCount)
 
 TEST(ExpressionText, TimesHavePartsAndForms)
 {
-    EXPECT_EQ(evaluated("year(date('2012-03-04')) * 10000 + month(date('2012-03-04')) * 100 + day(date('2012-03-04'))"), "20120304");
-    EXPECT_EQ(evaluated("hour(date('2012-03-04T05:06:00Z')) * 100 + minute(date('2012-03-04T05:06:00Z'))"), "506");
+    EXPECT_EQ(
+        evaluated(
+            "year(date('2012-03-04')) * 10000 + month(date('2012-03-04')) * 100 + day(date('2012-03-04'))"),
+        "20120304");
+    EXPECT_EQ(
+        evaluated("hour(date('2012-03-04T05:06:00Z')) * 100 + minute(date('2012-03-04T05:06:00Z'))"), "506");
     EXPECT_EQ(evaluated("weekday(date('2026-11-20'))"), "5");
     EXPECT_EQ(evaluated("weekday(date('1969-12-28'))"), "7");
     EXPECT_EQ(evaluated("format(date('2012-03-04'), '%Y-%m')"), "\"2012-03\"");
-    EXPECT_EQ(evaluated("format(date('2012-12-31'), '%a %d %b %Y, day %j, 100 %%')"), "\"Mon 31 Dec 2012, day 366, 100 %\"");
+    EXPECT_EQ(evaluated("format(date('2012-12-31'), '%a %d %b %Y, day %j, 100 %%')"),
+        "\"Mon 31 Dec 2012, day 366, 100 %\"");
     EXPECT_EQ(evaluated("date('Jan 1 2000', '%b %d %Y') == date('2000-01-01')"), "true");
     EXPECT_EQ(evaluated("date('1/February/99 07:08', '%d/%B/%y %H:%M') == date('1999-02-01 07:08')"), "true");
 }
@@ -39,7 +47,8 @@ TEST(ExpressionText, TimesCalculate)
     EXPECT_EQ(evaluated("date('2012-01-01') + seconds(3600)"), "\"2012-01-01T01:00:00Z\"");
     EXPECT_EQ(evaluated("(date('2012-01-02') - date('2012-01-01')) / seconds(3600)"), evaluated("24.0"));
     EXPECT_EQ(evaluated("date('2012-06-01') > '2012-05-31'"), "true");
-    EXPECT_EQ(evaluated("date('2012-06-01') > 'soon'"), "20: \"soon\" is not a time. Write it as in \"2012-01-31\"");
+    EXPECT_EQ(evaluated("date('2012-06-01') > 'soon'"),
+        "20: \"soon\" is not a time. Write it as in \"2012-01-31\"");
     EXPECT_EQ(evaluated("date('2012-06-01') * 2"), "20: * does not take time and int");
 }
 
@@ -49,7 +58,9 @@ TEST(ExpressionText, UnreadableDatesAreMissingAndSaid)
     std::vector<std::string> warnings;
     const ExpressionHooks hooks{.warn = [&](std::string_view text) { warnings.emplace_back(text); }};
     EXPECT_EQ(evaluated("is_missing(date(t))", {.table = &table}, hooks), "[false,true,true]");
-    EXPECT_EQ(warnings, std::vector<std::string>{"date() could not read 2 texts, such as \"soon\". The result is missing there."});
+    EXPECT_EQ(warnings,
+        std::vector<std::string>{
+            "date() could not read 2 texts, such as \"soon\". The result is missing there."});
 }
 
 TEST(ExpressionText, NamesFindColumnsAndValues)
@@ -68,7 +79,8 @@ TEST(ExpressionText, NamesFindColumnsAndValues)
 TEST(ExpressionText, WrongNamesAreMetWithSuggestions)
 {
     const Table table({numbers("temp_max", {1}), numbers("wind", {2})});
-    EXPECT_EQ(evaluated("temp_mx + 1", {.table = &table}), "1: no column \"temp_mx\". Did you mean temp_max?");
+    EXPECT_EQ(
+        evaluated("temp_mx + 1", {.table = &table}), "1: no column \"temp_mx\". Did you mean temp_max?");
     EXPECT_EQ(evaluated("1 + rain", {.table = &table}), "5: no column \"rain\". There are: temp_max, wind");
     EXPECT_EQ(evaluated("sqr(4)"), "1: no function sqr. Did you mean sqrt?");
 }
@@ -76,7 +88,8 @@ TEST(ExpressionText, WrongNamesAreMetWithSuggestions)
 TEST(ExpressionText, ListsActAsColumns)
 {
     EXPECT_EQ(evaluated("a * 2", {.values = {{"a", List{1, Value(), 3}}}}), "[2,null,6]");
-    EXPECT_EQ(evaluated("a * 2", {.values = {{"a", List{1, "x"}}}}), "1: a list must hold numbers, or texts, or times, all of one type");
+    EXPECT_EQ(evaluated("a * 2", {.values = {{"a", List{1, "x"}}}}),
+        "1: a list must hold numbers, or texts, or times, all of one type");
 }
 
 } // namespace heddle::test

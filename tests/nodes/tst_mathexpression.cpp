@@ -31,7 +31,8 @@ TEST(MathExpression, OneTableGivesItsColumnsBareNames)
 TEST(MathExpression, AMistakeIsToldWithItsPlace)
 {
     EXPECT_EQ(calculate("1 + (2", {}).error, "At character 7: expected ), not the end.");
-    EXPECT_EQ(calculate("a + y", {{"a", 1}}).error, "At character 5: no value is called \"y\". There are: a, b, c, d, x.");
+    EXPECT_EQ(calculate("a + y", {{"a", 1}}).error,
+        "At character 5: no value is called \"y\". There are: a, b, c, d, x.");
 }
 
 TEST(MathExpression, StopsBetweenBlocks)

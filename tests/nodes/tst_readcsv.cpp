@@ -39,9 +39,11 @@ static std::string picture(const NodeRun &done)
 
 TEST(ReadCsv, FindsTheTypeOfEachColumnOverTheWholeFile)
 {
-    EXPECT_EQ(picture(read("n,x,b,d,t\n1,1.5,true,2012-01-01,a\n-2,2,false,2012-01-02,NA\n,1e3,TRUE,2012-01-03,3\n")),
+    EXPECT_EQ(picture(read(
+                  "n,x,b,d,t\n1,1.5,true,2012-01-01,a\n-2,2,false,2012-01-02,NA\n,1e3,TRUE,2012-01-03,3\n")),
         "n:int x:number b:bool d:time t:text "
-        "[[1,1.5,true,\"2012-01-01\",\"a\"],[-2,2.0,false,\"2012-01-02\",null],[null,1000.0,true,\"2012-01-03\",\"3\"]]");
+        "[[1,1.5,true,\"2012-01-01\",\"a\"],[-2,2.0,false,\"2012-01-02\",null],[null,1000.0,true,\"2012-01-"
+        "03\",\"3\"]]");
 }
 
 TEST(ReadCsv, OneOddCellAtTheEndDecides)
@@ -95,8 +97,11 @@ TEST(ReadCsv, MissingWordsCanBeChosen)
 TEST(ReadCsv, ARaggedRowIsNamedByItsLine)
 {
     EXPECT_EQ(read("a,b\n1,2\n\"x\ny\",2\n1,2,3\n").error,
-        "Line 5 has 3 fields, but the first row has 2 (delimiter \",\"). Correct that line, or choose another delimiter.");
-    EXPECT_EQ(read("a,b\n1\n").error, "Line 2 has 1 field, but the first row has 2 (delimiter \",\"). Correct that line, or choose another delimiter.");
+        "Line 5 has 3 fields, but the first row has 2 (delimiter \",\"). Correct that line, or choose "
+        "another delimiter.");
+    EXPECT_EQ(read("a,b\n1\n").error,
+        "Line 2 has 1 field, but the first row has 2 (delimiter \",\"). Correct that line, or choose another "
+        "delimiter.");
 }
 
 TEST(ReadCsv, BrokenFilesAreTold)
@@ -104,18 +109,26 @@ TEST(ReadCsv, BrokenFilesAreTold)
     EXPECT_EQ(read("").error, "The file is empty: it has no rows.");
     EXPECT_EQ(read("\n\n").error, "The file is empty: it has no rows.");
     EXPECT_EQ(read("a\n\"open\n").error, "The quote that opens in line 2 is never closed.");
-    EXPECT_EQ(read("a\n\"x\"y\n").error, "Line 2 has text after a closing quote. Double the quotes that are part of a field.");
+    EXPECT_EQ(read("a\n\"x\"y\n").error,
+        "Line 2 has text after a closing quote. Double the quotes that are part of a field.");
     EXPECT_NE(read("a\nb\n\xff\n").error.find("Line 3 of"), std::string::npos);
-    EXPECT_NE(read(std::string("\xFF\xFE" "a\0", 4)).error.find("but UTF-16"), std::string::npos);
+    EXPECT_NE(read(std::string("\xFF\xFE"
+                               "a\0",
+                       4))
+                  .error.find("but UTF-16"),
+        std::string::npos);
     EXPECT_NE(read(std::string("a\0b\n", 4)).error.find("is not UTF-8"), std::string::npos);
-    EXPECT_NE(read("a\n\xed\xa0\x80\n").error.find("is not UTF-8"), std::string::npos); // half a surrogate pair
+    EXPECT_NE(
+        read("a\n\xed\xa0\x80\n").error.find("is not UTF-8"), std::string::npos); // half a surrogate pair
 }
 
 TEST(ReadCsv, MissingFilesAndFoldersAreTold)
 {
     const ScratchFolder folder;
-    EXPECT_EQ(run(filesReadCsv(), {{"path", folder.path("none.csv")}}).error, "No file at " + folder.path("none.csv") + ". Check the path.");
-    EXPECT_EQ(run(filesReadCsv(), {{"path", folder.path("")}}).error, folder.path("") + " is a folder. Choose a file in it.");
+    EXPECT_EQ(run(filesReadCsv(), {{"path", folder.path("none.csv")}}).error,
+        "No file at " + folder.path("none.csv") + ". Check the path.");
+    EXPECT_EQ(run(filesReadCsv(), {{"path", folder.path("")}}).error,
+        folder.path("") + " is a folder. Choose a file in it.");
     EXPECT_FALSE(run(filesReadCsv(), {}).error.empty());
 }
 

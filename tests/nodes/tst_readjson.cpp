@@ -22,7 +22,8 @@ static NodeRun read(std::string_view text)
 
 TEST(ReadJson, AListOfObjectsIsATable)
 {
-    const NodeRun done = read(R"([{"z": 1, "b": "x", "mixed": 1}, {"z": 2.5, "c": [1, 2], "mixed": "y"}, {"b": null}])");
+    const NodeRun done
+        = read(R"([{"z": 1, "b": "x", "mixed": 1}, {"z": 2.5, "c": [1, 2], "mixed": "y"}, {"b": null}])");
     ASSERT_EQ(done.error, "");
     const Table &table = done["table"].as<Table>();
     EXPECT_EQ(table.columnNames(), "z, b, mixed, c"); // as they come up in the file

@@ -15,7 +15,8 @@ using namespace heddle::table;
 
 static Table sample()
 {
-    return Table({texts("kind", {"b", "a", "b", "a", "c"}), numbers("x", {5, 2, 1, 4, 3}, {0, 0, 0, 1, 0}), ints("n", {1, 2, 3, 4, 5})});
+    return Table({texts("kind", {"b", "a", "b", "a", "c"}), numbers("x", {5, 2, 1, 4, 3}, {0, 0, 0, 1, 0}),
+        ints("n", {1, 2, 3, 4, 5})});
 }
 
 static std::string rowsOf(const Value &value)
@@ -27,51 +28,69 @@ static std::string rowsOf(const Value &value)
 
 TEST(TableFilter, KeepsRowsWhereTheConditionIsTrueAndDropsMissing)
 {
-    EXPECT_EQ(rowsOf(run(tableFilter(), {{"table", sample()}, {"where", "x > 2 or kind == 'c'"}})["table"]), "[[\"b\",5.0,1],[\"c\",3.0,5]]");
+    EXPECT_EQ(rowsOf(run(tableFilter(), {{"table", sample()}, {"where", "x > 2 or kind == 'c'"}})["table"]),
+        "[[\"b\",5.0,1],[\"c\",3.0,5]]");
     EXPECT_EQ(run(tableFilter(), {{"table", sample()}})["table"].as<Table>().rows(), 5u);
 }
 
 TEST(TableFilter, NeedsATruth)
 {
-    EXPECT_EQ(run(tableFilter(), {{"table", sample()}, {"where", "n"}}).error, "The condition gives int, not true or false. Compare, as in temp > 10.");
-    EXPECT_EQ(run(tableFilter(), {{"table", sample()}, {"where", "m > 1"}}).error, "At character 1: no column \"m\". There are: kind, x, n.");
+    EXPECT_EQ(run(tableFilter(), {{"table", sample()}, {"where", "n"}}).error,
+        "The condition gives int, not true or false. Compare, as in temp > 10.");
+    EXPECT_EQ(run(tableFilter(), {{"table", sample()}, {"where", "m > 1"}}).error,
+        "At character 1: no column \"m\". There are: kind, x, n.");
 }
 
 TEST(TableSelect, TakesColumnsByTextOrListInThatOrder)
 {
-    EXPECT_EQ(run(tableSelect(), {{"table", sample()}, {"columns", " n, `kind` "}})["table"].as<Table>().columnNames(), "n, kind");
-    EXPECT_EQ(run(tableSelect(), {{"table", sample()}, {"columns", List{"x"}}})["table"].as<Table>().columnNames(), "x");
+    EXPECT_EQ(run(tableSelect(), {{"table", sample()}, {"columns", " n, `kind` "}})["table"]
+                  .as<Table>()
+                  .columnNames(),
+        "n, kind");
+    EXPECT_EQ(
+        run(tableSelect(), {{"table", sample()}, {"columns", List{"x"}}})["table"].as<Table>().columnNames(),
+        "x");
     const Table odd({ints("a, b", {1}), ints("c", {2})});
-    EXPECT_EQ(run(tableSelect(), {{"table", odd}, {"columns", "c, `a, b`"}})["table"].as<Table>().columnNames(), "c, a, b");
+    EXPECT_EQ(
+        run(tableSelect(), {{"table", odd}, {"columns", "c, `a, b`"}})["table"].as<Table>().columnNames(),
+        "c, a, b");
 }
 
 TEST(TableSelect, NamesTheColumnsThereAre)
 {
-    EXPECT_NE(run(tableSelect(), {{"table", sample()}, {"columns", "y"}}).error.find("kind, x, n"), std::string::npos);
-    EXPECT_NE(run(tableSelect(), {{"table", sample()}, {"columns", ""}}).error.find("kind, x, n"), std::string::npos);
+    EXPECT_NE(run(tableSelect(), {{"table", sample()}, {"columns", "y"}}).error.find("kind, x, n"),
+        std::string::npos);
+    EXPECT_NE(run(tableSelect(), {{"table", sample()}, {"columns", ""}}).error.find("kind, x, n"),
+        std::string::npos);
     EXPECT_FALSE(run(tableSelect(), {{"table", sample()}, {"columns", List{1}}}).error.empty());
     EXPECT_FALSE(run(tableSelect(), {{"table", sample()}, {"columns", "x, x"}}).error.empty());
 }
 
 TEST(TableCompute, AddsOrReplacesAColumn)
 {
-    const Value added = run(tableCompute(), {{"table", sample()}, {"name", "y"}, {"expression", "x * n"}})["table"];
-    EXPECT_EQ(rowsOf(added), "[[\"b\",5.0,1,5.0],[\"a\",2.0,2,4.0],[\"b\",1.0,3,3.0],[\"a\",null,4,null],[\"c\",3.0,5,15.0]]");
-    const Value replaced = run(tableCompute(), {{"table", sample()}, {"name", "x"}, {"expression", "n - mean(n)"}})["table"];
+    const Value added
+        = run(tableCompute(), {{"table", sample()}, {"name", "y"}, {"expression", "x * n"}})["table"];
+    EXPECT_EQ(rowsOf(added),
+        "[[\"b\",5.0,1,5.0],[\"a\",2.0,2,4.0],[\"b\",1.0,3,3.0],[\"a\",null,4,null],[\"c\",3.0,5,15.0]]");
+    const Value replaced
+        = run(tableCompute(), {{"table", sample()}, {"name", "x"}, {"expression", "n - mean(n)"}})["table"];
     EXPECT_EQ(replaced.as<Table>().columnNames(), "kind, x, n");
     EXPECT_EQ(replaced.as<Table>().column(1).as<double>()[0], -2);
 }
 
 TEST(TableCompute, TellsTheMistake)
 {
-    EXPECT_EQ(run(tableCompute(), {{"table", sample()}, {"name", ""}}).error, "The new column has no name. Enter one.");
-    EXPECT_EQ(run(tableCompute(), {{"table", sample()}, {"expression", "kind + 1"}}).error, "At character 6: + does not take text and int.");
+    EXPECT_EQ(run(tableCompute(), {{"table", sample()}, {"name", ""}}).error,
+        "The new column has no name. Enter one.");
+    EXPECT_EQ(run(tableCompute(), {{"table", sample()}, {"expression", "kind + 1"}}).error,
+        "At character 6: + does not take text and int.");
     EXPECT_FALSE(run(tableCompute(), {}).error.empty()); // no table
 }
 
 TEST(TableGroup, GivesOneSortedRowAGroup)
 {
-    const NodeRun done = run(tableGroup(), {{"table", sample()}, {"by", "kind"}, {"aggregate", "x: mean, n: sum, x: count"}});
+    const NodeRun done = run(
+        tableGroup(), {{"table", sample()}, {"by", "kind"}, {"aggregate", "x: mean, n: sum, x: count"}});
     ASSERT_EQ(done.error, "");
     EXPECT_EQ(done["result"].as<Table>().columnNames(), "kind, x, n, x count");
     EXPECT_EQ(rowsOf(done["result"]), "[[\"a\",2.0,6,1],[\"b\",3.0,4,2],[\"c\",3.0,5,1]]");
@@ -81,7 +100,9 @@ TEST(TableGroup, KnowsItsFunctions)
 {
     const Table table({texts("k", {"a", "a", "a", "a"}), numbers("x", {4, 1, 3, 2})});
     const auto figure = [&](const std::string &function) {
-        return run(tableGroup(), {{"table", table}, {"by", "k"}, {"aggregate", "x: " + function}})["result"].as<Table>().column(1);
+        return run(tableGroup(), {{"table", table}, {"by", "k"}, {"aggregate", "x: " + function}})["result"]
+            .as<Table>()
+            .column(1);
     };
     EXPECT_EQ(figure("min").as<double>()[0], 1);
     EXPECT_EQ(figure("max").as<double>()[0], 4);
@@ -102,7 +123,8 @@ TEST(TableGroup, KeysMayBeSeveralAndMissing)
 TEST(TableGroup, OfNoRowsHasItsColumns)
 {
     const Table table({texts("k", {}), texts("t", {})});
-    const Value value = run(tableGroup(), {{"table", table}, {"by", "k"}, {"aggregate", "t: count"}})["result"];
+    const Value value
+        = run(tableGroup(), {{"table", table}, {"by", "k"}, {"aggregate", "t: count"}})["result"];
     EXPECT_EQ(value.as<Table>().column(1).type(), ColumnType::Int);
 }
 
@@ -112,8 +134,11 @@ TEST(TableGroup, NamesWhatItCannotDo)
         return run(tableGroup(), {{"table", sample()}, {"by", by}, {"aggregate", aggregate}}).error;
     };
     EXPECT_EQ(failed("", ""), "No column to group by. There are: kind, x, n.");
-    EXPECT_EQ(failed("kind", "x"), "\"x\" names no function. Write a column, a colon and a function, as in temp_max: mean.");
-    EXPECT_EQ(failed("kind", "x: average"), "No function \"average\" for groups. There are: mean, sum, min, max, count, median, std, first, last.");
+    EXPECT_EQ(failed("kind", "x"),
+        "\"x\" names no function. Write a column, a colon and a function, as in temp_max: mean.");
+    EXPECT_EQ(failed("kind", "x: average"),
+        "No function \"average\" for groups. There are: mean, sum, min, max, count, median, std, first, "
+        "last.");
     EXPECT_EQ(failed("n", "kind: mean"), "Column kind: the function needs a number, not text.");
     EXPECT_EQ(failed("n", "n: mean"), "Column n is grouped by, so it cannot be aggregated as well.");
     EXPECT_NE(failed("n", "q: mean").find("kind, x, n"), std::string::npos);
@@ -121,7 +146,8 @@ TEST(TableGroup, NamesWhatItCannotDo)
 
 TEST(TableSort, OrdersRowsWithMissingLast)
 {
-    EXPECT_EQ(rowsOf(run(tableSort(), {{"table", sample()}, {"by", "x"}})["table"]), "[[\"b\",1.0,3],[\"a\",2.0,2],[\"c\",3.0,5],[\"b\",5.0,1],[\"a\",null,4]]");
+    EXPECT_EQ(rowsOf(run(tableSort(), {{"table", sample()}, {"by", "x"}})["table"]),
+        "[[\"b\",1.0,3],[\"a\",2.0,2],[\"c\",3.0,5],[\"b\",5.0,1],[\"a\",null,4]]");
     EXPECT_EQ(rowsOf(run(tableSort(), {{"table", sample()}, {"by", "x"}, {"descending", true}})["table"]),
         "[[\"b\",5.0,1],[\"c\",3.0,5],[\"a\",2.0,2],[\"b\",1.0,3],[\"a\",null,4]]");
     EXPECT_EQ(rowsOf(run(tableSort(), {{"table", sample()}, {"by", "kind, n"}})["table"]),
@@ -131,7 +157,8 @@ TEST(TableSort, OrdersRowsWithMissingLast)
 TEST(TableSort, StopsWhileItSorts)
 {
     EXPECT_TRUE(run(tableSort(), {{"table", sample()}, {"by", "x"}}, {.stopAt = 0}).stopped);
-    EXPECT_TRUE(run(tableGroup(), {{"table", sample()}, {"by", "x"}, {"aggregate", "n: sum"}}, {.stopAt = 2}).stopped);
+    EXPECT_TRUE(run(tableGroup(), {{"table", sample()}, {"by", "x"}, {"aggregate", "n: sum"}}, {.stopAt = 2})
+                    .stopped);
 }
 
 TEST(TableSort, NeedsAColumnThatIsThere)
@@ -145,9 +172,12 @@ TEST(TableColumn, GivesNumbersAsAnArrayAndTextsAsAList)
     const Value x = run(tableColumn(), {{"table", sample()}, {"name", "x"}})["values"];
     EXPECT_EQ(x.as<Array>().at(0), 5);
     EXPECT_TRUE(std::isnan(x.as<Array>().at(3)));
-    EXPECT_EQ(run(tableColumn(), {{"table", sample()}, {"name", "n"}})["values"].as<Array>().dtype(), DType::Int64);
-    EXPECT_EQ(run(tableColumn(), {{"table", sample()}, {"name", "kind"}})["values"], Value(List{"b", "a", "b", "a", "c"}));
-    EXPECT_NE(run(tableColumn(), {{"table", sample()}, {"name", "q"}}).error.find("kind, x, n"), std::string::npos);
+    EXPECT_EQ(
+        run(tableColumn(), {{"table", sample()}, {"name", "n"}})["values"].as<Array>().dtype(), DType::Int64);
+    EXPECT_EQ(run(tableColumn(), {{"table", sample()}, {"name", "kind"}})["values"],
+        Value(List{"b", "a", "b", "a", "c"}));
+    EXPECT_NE(
+        run(tableColumn(), {{"table", sample()}, {"name", "q"}}).error.find("kind, x, n"), std::string::npos);
 }
 
 } // namespace heddle::test

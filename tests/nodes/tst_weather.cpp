@@ -41,8 +41,10 @@ TEST(Weather, ByMonthEqualsAPlainComputation)
 {
     HEDDLE_SHARED_DATA_OR_SKIP(path, "seattle-weather.csv");
     const Value weather = run(files::filesReadCsv(), {{"path", path}})["table"];
-    const Value dated = run(table::tableCompute(), {{"table", weather}, {"name", "month"}, {"expression", "format(date, \"%Y-%m\")"}})["table"];
-    const NodeRun grouped = run(table::tableGroup(), {{"table", dated}, {"by", "month"}, {"aggregate", "temp_max: mean, precipitation: sum"}});
+    const Value dated = run(table::tableCompute(),
+        {{"table", weather}, {"name", "month"}, {"expression", "format(date, \"%Y-%m\")"}})["table"];
+    const NodeRun grouped = run(table::tableGroup(),
+        {{"table", dated}, {"by", "month"}, {"aggregate", "temp_max: mean, precipitation: sum"}});
     ASSERT_EQ(grouped.error, "");
     const Table &monthly = grouped["result"].as<Table>();
     EXPECT_EQ(monthly.columnNames(), "month, temp_max, precipitation");

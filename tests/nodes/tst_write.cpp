@@ -18,29 +18,35 @@ static std::string written(const Value &value, const std::string &name)
     const ScratchFolder folder;
     const auto done = writeValueFile(value, folder.path(name));
     EXPECT_LE(folder.count(), 1); // no part file is left
-    return done ? folder.read(name) : done.error().text.substr(0, 13) + done.error().text.substr(13 + folder.path().size());
+    return done ? folder.read(name)
+                : done.error().text.substr(0, 13) + done.error().text.substr(13 + folder.path().size());
 }
 
 static Table sample()
 {
-    return Table({texts("say", {"a \"b\", c", "", "x\ny"}, {0, 1, 0}), numbers("x", {0.1, std::nan(""), 3}, {0, 0, 1}), times("t", {"2012-01-01", "2012-01-01T12:30", "2013-01-01"})});
+    return Table(
+        {texts("say", {"a \"b\", c", "", "x\ny"}, {0, 1, 0}), numbers("x", {0.1, std::nan(""), 3}, {0, 0, 1}),
+            times("t", {"2012-01-01", "2012-01-01T12:30", "2013-01-01"})});
 }
 
 TEST(Write, TablesAsCsv)
 {
-    EXPECT_EQ(written(sample(), "t.csv"), "say,x,t\n\"a \"\"b\"\", c\",0.1,2012-01-01\n,NaN,2012-01-01T12:30:00Z\n\"x\ny\",,2013-01-01\n");
+    EXPECT_EQ(written(sample(), "t.csv"),
+        "say,x,t\n\"a \"\"b\"\", c\",0.1,2012-01-01\n,NaN,2012-01-01T12:30:00Z\n\"x\ny\",,2013-01-01\n");
 }
 
 TEST(Write, TablesAsJson)
 {
-    EXPECT_EQ(written(sample(), "t.json"), "[\n {\"say\": \"a \\\"b\\\", c\", \"x\": 0.1, \"t\": \"2012-01-01\"},"
-                                           "\n {\"say\": null, \"x\": \"NaN\", \"t\": \"2012-01-01T12:30:00Z\"},"
-                                           "\n {\"say\": \"x\\ny\", \"x\": null, \"t\": \"2013-01-01\"}\n]\n");
+    EXPECT_EQ(written(sample(), "t.json"),
+        "[\n {\"say\": \"a \\\"b\\\", c\", \"x\": 0.1, \"t\": \"2012-01-01\"},"
+        "\n {\"say\": null, \"x\": \"NaN\", \"t\": \"2012-01-01T12:30:00Z\"},"
+        "\n {\"say\": \"x\\ny\", \"x\": null, \"t\": \"2013-01-01\"}\n]\n");
 }
 
 TEST(Write, ListsMapsAndScalars)
 {
-    EXPECT_EQ(written(Map{{"a", List{1, 2.5, Value()}}, {"b", "x"}}, "m.json"), "{\"a\": [1, 2.5, null], \"b\": \"x\"}\n");
+    EXPECT_EQ(written(Map{{"a", List{1, 2.5, Value()}}, {"b", "x"}}, "m.json"),
+        "{\"a\": [1, 2.5, null], \"b\": \"x\"}\n");
     EXPECT_EQ(written(List{1, "x", List{2}}, "l.txt"), "1\nx\n[2]\n\n");
     EXPECT_EQ(written("plain text", "t.txt"), "plain text");
     EXPECT_EQ(written(2.5, "n.TXT"), "2.5");
@@ -66,8 +72,11 @@ TEST(Write, OtherFormsComeFromTheFormatsLibrary)
 TEST(Write, RefusesWithAReason)
 {
     EXPECT_EQ(written(1, "n.csv"), "Cannot write n.csv: a value of type int has no form as CSV. Use json.");
-    EXPECT_EQ(written(1, "n.xyz"), "Cannot write n.xyz: the extension .xyz is not known. There are csv, json, txt, npy, npz, png, jpg and tif.");
-    EXPECT_NE(writeValueFile(1, "/nowhere/at/all.json").error().text.find("No folder /nowhere/at"), std::string::npos);
+    EXPECT_EQ(written(1, "n.xyz"),
+        "Cannot write n.xyz: the extension .xyz is not known. There are csv, json, txt, npy, npz, png, jpg "
+        "and tif.");
+    EXPECT_NE(writeValueFile(1, "/nowhere/at/all.json").error().text.find("No folder /nowhere/at"),
+        std::string::npos);
     EXPECT_NE(writeValueFile(1, "/tmp/noextension").error().text.find("has no extension"), std::string::npos);
     EXPECT_NE(writeValueFile({}, "/tmp/a.json").error().text.find("no value"), std::string::npos);
 }
@@ -94,7 +103,8 @@ TEST(Write, KeepsThePermissionsOfTheFileItReplaces)
 TEST(Write, TheNodeWritesBesideTheFlowAndNamesTheFile)
 {
     const ScratchFolder folder;
-    const NodeRun done = run(files::filesWrite(), {{"value", "x"}, {"path", "out.txt"}}, {.folder = folder.path()});
+    const NodeRun done
+        = run(files::filesWrite(), {{"value", "x"}, {"path", "out.txt"}}, {.folder = folder.path()});
     EXPECT_EQ(done["path"], Value(folder.path() + "/out.txt"));
     EXPECT_EQ(folder.read("out.txt"), "x");
     EXPECT_FALSE(run(files::filesWrite(), {{"path", "out.txt"}}).ok); // no value

@@ -15,7 +15,7 @@ namespace heddle::test {
 
 /// What a run is told, beside its inputs.
 struct RunOptions {
-    int stopAt = -1;         ///< Stop is asked for at this checkpoint, counted from 0; -1: never.
+    int stopAt = -1; ///< Stop is asked for at this checkpoint, counted from 0; -1: never.
     std::string folder = {}; ///< Relative paths lie here.
 };
 
@@ -23,12 +23,12 @@ struct RunOptions {
 struct NodeRun {
     bool ok = false;
     bool stopped = false;
-    std::string error;                             ///< The sentence it failed with.
+    std::string error; ///< The sentence it failed with.
     std::map<std::string, Value, std::less<>> outputs;
-    std::vector<std::pair<int, Value>> yields;     ///< Output index and value.
+    std::vector<std::pair<int, Value>> yields; ///< Output index and value.
     std::vector<std::pair<int, Value>> fired;
     std::vector<std::string> warnings;
-    std::vector<double> progress;                  ///< done / total; -1 where the total is not known.
+    std::vector<double> progress; ///< done / total; -1 where the total is not known.
 
     const Value &operator[](std::string_view output) const
     {
@@ -41,7 +41,11 @@ struct NodeRun {
 /// Writes down what a body does. Used by run() alone.
 class RecordingRun : public Run {
 public:
-    RecordingRun(NodeRun &record, RunOptions options) : m_record(record), m_options(std::move(options)) { }
+    RecordingRun(NodeRun &record, RunOptions options)
+        : m_record(record)
+        , m_options(std::move(options))
+    {
+    }
 
     bool stopRequested() const override { return m_options.stopAt >= 0 && m_checkpoints >= m_options.stopAt; }
     void checkpoint() override
@@ -65,7 +69,8 @@ public:
     std::string resolve(std::string_view path) const override
     {
         const bool absolute = !path.empty() && path.front() == '/';
-        return absolute || m_options.folder.empty() ? std::string(path) : m_options.folder + "/" + std::string(path);
+        return absolute || m_options.folder.empty() ? std::string(path)
+                                                    : m_options.folder + "/" + std::string(path);
     }
 
 private:

@@ -42,7 +42,8 @@ public:
     }
     int count() const
     {
-        return int(std::distance(std::filesystem::directory_iterator(m_path), std::filesystem::directory_iterator()));
+        return int(std::distance(
+            std::filesystem::directory_iterator(m_path), std::filesystem::directory_iterator()));
     }
 
 private:

@@ -13,14 +13,15 @@ namespace heddle::test {
 inline std::string sharedData(const std::string &name)
 {
     const char *folder = std::getenv("HEDDLE_SHARED_DATA");
-    const std::filesystem::path path = std::filesystem::path(folder ? folder : HEDDLE_SOURCE_DIR "/../shared/data") / name;
+    const std::filesystem::path path
+        = std::filesystem::path(folder ? folder : HEDDLE_SOURCE_DIR "/../shared/data") / name;
     return std::filesystem::exists(path) ? path.string() : std::string();
 }
 
 } // namespace heddle::test
 
 /// Skips the test, saying so, where the file is not there; else `path` names it.
-#define HEDDLE_SHARED_DATA_OR_SKIP(path, name)                                                                \
-    const std::string path = heddle::test::sharedData(name);                                                  \
-    if (path.empty())                                                                                         \
+#define HEDDLE_SHARED_DATA_OR_SKIP(path, name)                                                               \
+    const std::string path = heddle::test::sharedData(name);                                                 \
+    if (path.empty())                                                                                        \
     GTEST_SKIP() << "The shared data file " << name << " is not here."

@@ -16,10 +16,16 @@ static Value get(const List &list, std::int64_t index)
 
 NodeType listGet()
 {
-    return node("list.get", get).title("Item of list").category("Lists").kind(NodeKind::Filter).cheap()
-        .help("One item of a list.").aliases({"index", "element", "pick"})
+    return node("list.get", get)
+        .title("Item of list")
+        .category("Lists")
+        .kind(NodeKind::Filter)
+        .cheap()
+        .help("One item of a list.")
+        .aliases({"index", "element", "pick"})
         .input("list", "The list to take from.")
-        .input("index", "Position: 0 is the first, -1 the last.").preset(std::int64_t(0))
+        .input("index", "Position: 0 is the first, -1 the last.")
+        .preset(std::int64_t(0))
         .output("item", "The item at that position.");
 }
 

@@ -5,12 +5,20 @@
 
 namespace heddle::basics {
 
-static std::int64_t length(const List &list) { return std::int64_t(list.size()); }
+static std::int64_t length(const List &list)
+{
+    return std::int64_t(list.size());
+}
 
 NodeType listLength()
 {
-    return node("list.length", length).title("Length of list").category("Lists").kind(NodeKind::Analyse).cheap()
-        .help("How many items a list has.").aliases({"count", "size"})
+    return node("list.length", length)
+        .title("Length of list")
+        .category("Lists")
+        .kind(NodeKind::Analyse)
+        .cheap()
+        .help("How many items a list has.")
+        .aliases({"count", "size"})
         .input("list", "The list to count.")
         .output("length", "Number of items.");
 }

@@ -5,7 +5,8 @@
 
 namespace heddle::basics {
 
-static List make(const Value &a, const Value &b, const Value &c, const Value &d, const Value &e, const Value &f)
+static List make(
+    const Value &a, const Value &b, const Value &c, const Value &d, const Value &e, const Value &f)
 {
     List items;
     for (const Value *item : {&a, &b, &c, &d, &e, &f})
@@ -16,10 +17,19 @@ static List make(const Value &a, const Value &b, const Value &c, const Value &d,
 
 NodeType listMake()
 {
-    return node("list.make", make).title("Make list").category("Lists").kind(NodeKind::Filter).cheap()
-        .help("A list of up to six values; inputs without a value are left out.").aliases({"array", "collect"})
-        .input("a", "First item.").input("b", "Second item.").input("c", "Third item.")
-        .input("d", "Fourth item.").input("e", "Fifth item.").input("f", "Sixth item.")
+    return node("list.make", make)
+        .title("Make list")
+        .category("Lists")
+        .kind(NodeKind::Filter)
+        .cheap()
+        .help("A list of up to six values; inputs without a value are left out.")
+        .aliases({"array", "collect"})
+        .input("a", "First item.")
+        .input("b", "Second item.")
+        .input("c", "Third item.")
+        .input("d", "Fourth item.")
+        .input("e", "Fifth item.")
+        .input("f", "Sixth item.")
         .output("list", "The items in order.");
 }
 

@@ -24,12 +24,18 @@ static List range(double from, double to, double step)
 
 NodeType listRange()
 {
-    return node("list.range", range).title("Range of numbers").category("Lists").kind(NodeKind::Source)
+    return node("list.range", range)
+        .title("Range of numbers")
+        .category("Lists")
+        .kind(NodeKind::Source)
         .help("Numbers at even steps, first and last included. Empty where the step leads away.")
         .aliases({"sequence", "linspace", "arange"})
-        .input("from", "First number.").preset(0.0)
-        .input("to", "Last number, included where the step reaches it.").preset(9.0)
-        .input("step", "Distance between two numbers; negative counts down.").preset(1.0)
+        .input("from", "First number.")
+        .preset(0.0)
+        .input("to", "Last number, included where the step reaches it.")
+        .preset(9.0)
+        .input("step", "Distance between two numbers; negative counts down.")
+        .preset(1.0)
         .output("list", "The numbers in order.");
 }
 

@@ -22,16 +22,23 @@ static Value get(const Map &map, const std::string &key)
 {
     const auto found = map.find(key);
     if (found == map.end())
-        throw NodeError("No key \"" + key + "\". " + (map.empty() ? "The map is empty." : "It has: " + keysOf(map) + "."));
+        throw NodeError("No key \"" + key + "\". "
+            + (map.empty() ? "The map is empty." : "It has: " + keysOf(map) + "."));
     return found->second;
 }
 
 NodeType mapGet()
 {
-    return node("map.get", get).title("Value of map").category("Lists").kind(NodeKind::Filter).cheap()
-        .help("The value of one key.").aliases({"lookup", "dict", "field"})
+    return node("map.get", get)
+        .title("Value of map")
+        .category("Lists")
+        .kind(NodeKind::Filter)
+        .cheap()
+        .help("The value of one key.")
+        .aliases({"lookup", "dict", "field"})
         .input("map", "The map to look in.")
-        .input("key", "The key to look for.").preset("")
+        .input("key", "The key to look for.")
+        .preset("")
         .output("value", "The value of that key.");
 }
 

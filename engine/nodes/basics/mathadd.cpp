@@ -5,14 +5,24 @@
 
 namespace heddle::basics {
 
-static double add(double a, double b) { return a + b; }
+static double add(double a, double b)
+{
+    return a + b;
+}
 
 NodeType mathAdd()
 {
-    return node("math.add", add).title("Add").category("Math").kind(NodeKind::Filter).cheap()
-        .help("The sum of two numbers.").aliases({"plus", "sum", "+"})
-        .input("a", "First number.").preset(0.0)
-        .input("b", "Second number.").preset(0.0)
+    return node("math.add", add)
+        .title("Add")
+        .category("Math")
+        .kind(NodeKind::Filter)
+        .cheap()
+        .help("The sum of two numbers.")
+        .aliases({"plus", "sum", "+"})
+        .input("a", "First number.")
+        .preset(0.0)
+        .input("b", "Second number.")
+        .preset(0.0)
         .output("sum", "a + b.");
 }
 

@@ -14,10 +14,17 @@ static double divide(double a, double b)
 
 NodeType mathDivide()
 {
-    return node("math.divide", divide).title("Divide").category("Math").kind(NodeKind::Filter).cheap()
-        .help("One number divided by another. Dividing by 0 is an error.").aliases({"quotient", "ratio"})
-        .input("a", "The number to divide.").preset(0.0)
-        .input("b", "The number to divide by; not 0.").preset(1.0)
+    return node("math.divide", divide)
+        .title("Divide")
+        .category("Math")
+        .kind(NodeKind::Filter)
+        .cheap()
+        .help("One number divided by another. Dividing by 0 is an error.")
+        .aliases({"quotient", "ratio"})
+        .input("a", "The number to divide.")
+        .preset(0.0)
+        .input("b", "The number to divide by; not 0.")
+        .preset(1.0)
         .output("quotient", "a / b.");
 }
 

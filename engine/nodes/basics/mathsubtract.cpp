@@ -5,14 +5,24 @@
 
 namespace heddle::basics {
 
-static double subtract(double a, double b) { return a - b; }
+static double subtract(double a, double b)
+{
+    return a - b;
+}
 
 NodeType mathSubtract()
 {
-    return node("math.subtract", subtract).title("Subtract").category("Math").kind(NodeKind::Filter).cheap()
-        .help("The difference of two numbers.").aliases({"minus", "-"})
-        .input("a", "The number to take from.").preset(0.0)
-        .input("b", "The number to take away.").preset(0.0)
+    return node("math.subtract", subtract)
+        .title("Subtract")
+        .category("Math")
+        .kind(NodeKind::Filter)
+        .cheap()
+        .help("The difference of two numbers.")
+        .aliases({"minus", "-"})
+        .input("a", "The number to take from.")
+        .preset(0.0)
+        .input("b", "The number to take away.")
+        .preset(0.0)
         .output("difference", "a - b.");
 }
 

@@ -16,16 +16,25 @@ static std::string numberText(double number)
 std::string plainText(const Value &value)
 {
     switch (value.kind()) {
-    case Kind::Null: return {};
-    case Kind::Bool: return value.toBool() ? "true" : "false";
-    case Kind::Int: return std::to_string(value.toInt());
-    case Kind::Number: return numberText(value.toNumber());
-    case Kind::Text: return value.as<std::string>();
-    case Kind::Time: return toText(value.toTime());
-    case Kind::Duration: return toText(value.toDuration());
+    case Kind::Null:
+        return {};
+    case Kind::Bool:
+        return value.toBool() ? "true" : "false";
+    case Kind::Int:
+        return std::to_string(value.toInt());
+    case Kind::Number:
+        return numberText(value.toNumber());
+    case Kind::Text:
+        return value.as<std::string>();
+    case Kind::Time:
+        return toText(value.toTime());
+    case Kind::Duration:
+        return toText(value.toDuration());
     case Kind::List:
-    case Kind::Map: return toReportJson(value);
-    default: return value.summary();
+    case Kind::Map:
+        return toReportJson(value);
+    default:
+        return value.summary();
     }
 }
 

@@ -15,7 +15,8 @@ using Four = std::array<const Value *, 4>;
 std::string valueNamed(std::string_view name, const Four &values)
 {
     if (name.size() != 1 || name[0] < 'a' || name[0] > 'd')
-        throw NodeError("No input \"" + std::string(name) + "\" for the text. Use {a}, {b}, {c} or {d}; write {{ for a brace.");
+        throw NodeError("No input \"" + std::string(name)
+            + "\" for the text. Use {a}, {b}, {c} or {d}; write {{ for a brace.");
     return plainText(*values[std::size_t(name[0] - 'a')]);
 }
 
@@ -28,7 +29,8 @@ std::size_t expandBrace(std::string &out, std::string_view text, std::size_t at,
     }
     const std::size_t close = text.find('}', at);
     if (text[at] == '}' || close == std::string_view::npos)
-        throw NodeError("A brace at character " + std::to_string(at + 1) + " has no partner. Write {{ or }} for a brace itself.");
+        throw NodeError("A brace at character " + std::to_string(at + 1)
+            + " has no partner. Write {{ or }} for a brace itself.");
     out += valueNamed(text.substr(at + 1, close - at - 1), values);
     return close + 1;
 }
@@ -49,11 +51,20 @@ std::string format(const std::string &text, const Value &a, const Value &b, cons
 
 NodeType textFormat()
 {
-    return node("text.format", format).title("Format text").category("Text").kind(NodeKind::Filter).cheap()
-        .help("A text with values put in where {a}, {b}, {c} and {d} stand.").aliases({"template", "print"})
-        .input("text", "The text, such as \"{a} of {b} cells\".").preset("{a}").multiline()
-        .input("a", "Stands for {a}.").input("b", "Stands for {b}.")
-        .input("c", "Stands for {c}.").input("d", "Stands for {d}.")
+    return node("text.format", format)
+        .title("Format text")
+        .category("Text")
+        .kind(NodeKind::Filter)
+        .cheap()
+        .help("A text with values put in where {a}, {b}, {c} and {d} stand.")
+        .aliases({"template", "print"})
+        .input("text", "The text, such as \"{a} of {b} cells\".")
+        .preset("{a}")
+        .multiline()
+        .input("a", "Stands for {a}.")
+        .input("b", "Stands for {b}.")
+        .input("c", "Stands for {c}.")
+        .input("d", "Stands for {d}.")
         .output("text", "The finished text.");
 }
 

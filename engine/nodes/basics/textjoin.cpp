@@ -16,10 +16,16 @@ static std::string join(const List &items, const std::string &separator)
 
 NodeType textJoin()
 {
-    return node("text.join", join).title("Join texts").category("Text").kind(NodeKind::Filter).cheap()
-        .help("The items of a list as one text.").aliases({"concatenate", "implode"})
+    return node("text.join", join)
+        .title("Join texts")
+        .category("Text")
+        .kind(NodeKind::Filter)
+        .cheap()
+        .help("The items of a list as one text.")
+        .aliases({"concatenate", "implode"})
         .input("items", "Texts or other values, in order.")
-        .input("separator", "What stands between two items.").preset(", ")
+        .input("separator", "What stands between two items.")
+        .preset(", ")
         .output("text", "All items in one text.");
 }
 

@@ -5,13 +5,23 @@
 
 namespace heddle::basics {
 
-static bool value(bool value) { return value; }
+static bool value(bool value)
+{
+    return value;
+}
 
 NodeType valueBool()
 {
-    return node("value.bool", value).title("Yes or no").category("Values").kind(NodeKind::Source).cheap()
-        .help("A switch to use elsewhere: true or false.").aliases({"constant", "boolean", "toggle", "switch"})
-        .input("value", "The value that goes out.").preset(false).setting()
+    return node("value.bool", value)
+        .title("Yes or no")
+        .category("Values")
+        .kind(NodeKind::Source)
+        .cheap()
+        .help("A switch to use elsewhere: true or false.")
+        .aliases({"constant", "boolean", "toggle", "switch"})
+        .input("value", "The value that goes out.")
+        .preset(false)
+        .setting()
         .output("value", "The value as it was entered.");
 }
 

@@ -5,13 +5,23 @@
 
 namespace heddle::basics {
 
-static std::int64_t value(std::int64_t value) { return value; }
+static std::int64_t value(std::int64_t value)
+{
+    return value;
+}
 
 NodeType valueInt()
 {
-    return node("value.int", value).title("Whole number").category("Values").kind(NodeKind::Source).cheap()
-        .help("A whole number to use elsewhere.").aliases({"constant", "integer", "int"})
-        .input("value", "The value that goes out.").preset(std::int64_t(0)).setting()
+    return node("value.int", value)
+        .title("Whole number")
+        .category("Values")
+        .kind(NodeKind::Source)
+        .cheap()
+        .help("A whole number to use elsewhere.")
+        .aliases({"constant", "integer", "int"})
+        .input("value", "The value that goes out.")
+        .preset(std::int64_t(0))
+        .setting()
         .output("value", "The value as it was entered.");
 }
 

@@ -5,13 +5,23 @@
 
 namespace heddle::basics {
 
-static double value(double value) { return value; }
+static double value(double value)
+{
+    return value;
+}
 
 NodeType valueNumber()
 {
-    return node("value.number", value).title("Number").category("Values").kind(NodeKind::Source).cheap()
-        .help("A number to use elsewhere.").aliases({"constant", "float", "decimal"})
-        .input("value", "The value that goes out.").preset(0.0).setting()
+    return node("value.number", value)
+        .title("Number")
+        .category("Values")
+        .kind(NodeKind::Source)
+        .cheap()
+        .help("A number to use elsewhere.")
+        .aliases({"constant", "float", "decimal"})
+        .input("value", "The value that goes out.")
+        .preset(0.0)
+        .setting()
         .output("value", "The value as it was entered.");
 }
 

@@ -5,13 +5,24 @@
 
 namespace heddle::basics {
 
-static std::string value(const std::string &value) { return value; }
+static std::string value(const std::string &value)
+{
+    return value;
+}
 
 NodeType valueText()
 {
-    return node("value.text", value).title("Text").category("Values").kind(NodeKind::Source).cheap()
-        .help("A text to use elsewhere.").aliases({"constant", "string"})
-        .input("value", "The text that goes out.").preset("").setting().multiline()
+    return node("value.text", value)
+        .title("Text")
+        .category("Values")
+        .kind(NodeKind::Source)
+        .cheap()
+        .help("A text to use elsewhere.")
+        .aliases({"constant", "string"})
+        .input("value", "The text that goes out.")
+        .preset("")
+        .setting()
+        .multiline()
         .output("value", "The text as it was entered.");
 }
 

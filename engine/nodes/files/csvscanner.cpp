@@ -26,7 +26,11 @@ std::string counted(std::size_t count)
 
 class Scanner {
 public:
-    Scanner(std::string text, char delimiter) : m_delimiter(delimiter) { m_out.text = std::move(text); }
+    Scanner(std::string text, char delimiter)
+        : m_delimiter(delimiter)
+    {
+        m_out.text = std::move(text);
+    }
 
     CsvCells scan(const CsvProgress &progress)
     {
@@ -71,8 +75,9 @@ private:
         if (m_out.columns == 0)
             m_out.columns = count;
         if (count != m_out.columns)
-            throw NodeError("Line " + std::to_string(m_firstLine) + " has " + counted(count) + ", but the first row has "
-                + std::to_string(m_out.columns) + " (delimiter " + nameOfDelimiter(m_delimiter) + "). Correct that line, or choose another delimiter.");
+            throw NodeError("Line " + std::to_string(m_firstLine) + " has " + counted(count)
+                + ", but the first row has " + std::to_string(m_out.columns) + " (delimiter "
+                + nameOfDelimiter(m_delimiter) + "). Correct that line, or choose another delimiter.");
         if (m_out.cells.size() > kMaxCells)
             throw NodeError("The file has more than 100,000,000 cells. Split it into smaller files.");
     }
@@ -94,7 +99,8 @@ private:
         std::size_t end = begin;
         for (;; ++m_at) {
             if (atEnd())
-                throw NodeError("The quote that opens in line " + std::to_string(opened) + " is never closed.");
+                throw NodeError(
+                    "The quote that opens in line " + std::to_string(opened) + " is never closed.");
             if (now() == '"') {
                 if (m_at + 1 == m_out.text.size() || m_out.text[m_at + 1] != '"')
                     break;
@@ -105,11 +111,15 @@ private:
         }
         ++m_at;
         if (!atBreak() && now() != m_delimiter)
-            throw NodeError("Line " + std::to_string(m_line) + " has text after a closing quote. Double the quotes that are part of a field.");
+            throw NodeError("Line " + std::to_string(m_line)
+                + " has text after a closing quote. Double the quotes that are part of a field.");
         add(begin, end - begin);
     }
 
-    void add(std::size_t begin, std::size_t size) { m_out.cells.push_back({std::uint32_t(begin), std::uint32_t(size)}); }
+    void add(std::size_t begin, std::size_t size)
+    {
+        m_out.cells.push_back({std::uint32_t(begin), std::uint32_t(size)});
+    }
 
     CsvCells m_out;
     char m_delimiter;

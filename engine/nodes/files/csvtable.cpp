@@ -24,7 +24,10 @@ std::string_view trimmed(std::string_view cell)
     return cell;
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// The digits without a plus; nothing for 007, which is a code and no number, and for words such as inf.
 std::string_view digitsOf(std::string_view cell)
@@ -32,7 +35,8 @@ std::string_view digitsOf(std::string_view cell)
     if (cell.starts_with('+'))
         cell.remove_prefix(1);
     const std::string_view bare = cell.starts_with('-') ? cell.substr(1) : cell;
-    const bool starts = !bare.empty() && (isDigit(bare[0]) || (bare[0] == '.' && bare.size() > 1 && isDigit(bare[1])));
+    const bool starts
+        = !bare.empty() && (isDigit(bare[0]) || (bare[0] == '.' && bare.size() > 1 && isDigit(bare[1])));
     const bool isCode = bare.size() > 1 && bare[0] == '0' && isDigit(bare[1]);
     return starts && !isCode ? cell : std::string_view();
 }
@@ -42,7 +46,9 @@ template <class T> std::optional<T> readNumber(std::string_view cell)
     const std::string_view digits = digitsOf(cell);
     T value{};
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return !digits.empty() && error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
+    return !digits.empty() && error == std::errc() && end == digits.data() + digits.size()
+        ? std::optional(value)
+        : std::nullopt;
 }
 
 std::optional<std::uint8_t> readBool(std::string_view cell)
@@ -64,8 +70,13 @@ std::optional<Time> readTime(std::string_view cell)
 /// Reads one column of the cells.
 class ColumnReader {
 public:
-    ColumnReader(const CsvCells &cells, std::size_t column, const CsvOptions &options, const CsvProgress &progress)
-        : m_cells(cells), m_column(column), m_first(options.header ? 1 : 0), m_options(options), m_progress(progress)
+    ColumnReader(
+        const CsvCells &cells, std::size_t column, const CsvOptions &options, const CsvProgress &progress)
+        : m_cells(cells)
+        , m_column(column)
+        , m_first(options.header ? 1 : 0)
+        , m_options(options)
+        , m_progress(progress)
     {
     }
 
@@ -95,7 +106,8 @@ private:
         for (std::size_t i = 0; i < count(); ++i) {
             report(i);
             const std::string_view cell = trimmed(raw(i));
-            m_missing[i] = std::find(m_options.missing.begin(), m_options.missing.end(), cell) != m_options.missing.end();
+            m_missing[i] = std::find(m_options.missing.begin(), m_options.missing.end(), cell)
+                != m_options.missing.end();
             m_anyMissing |= m_missing[i] != 0;
             m_anyPresent |= m_missing[i] == 0;
         }
@@ -166,7 +178,8 @@ std::vector<std::string> columnNames(const CsvCells &cells, bool header)
 Table parseCsv(std::string text, const CsvOptions &options, const CsvProgress &progress)
 {
     const char delimiter = options.delimiter ? options.delimiter : guessDelimiter(text);
-    const CsvCells cells = scanCsv(std::move(text), delimiter, [&](std::size_t done, std::size_t total) { progress(done, 2 * total); });
+    const CsvCells cells = scanCsv(
+        std::move(text), delimiter, [&](std::size_t done, std::size_t total) { progress(done, 2 * total); });
     if (cells.rows() == 0)
         throw NodeError("The file is empty: it has no rows.");
     const std::vector<std::string> names = columnNames(cells, options.header);

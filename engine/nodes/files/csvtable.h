@@ -15,7 +15,9 @@ struct CsvOptions {
 
 /// Reads a CSV text. The type of a column is the narrowest that all of its cells fit: int, number, bool,
 /// time, else text. Throws NodeError. Pure.
-Table parseCsv(std::string text, const CsvOptions &options, const CsvProgress &progress = [](std::size_t, std::size_t) { });
+Table parseCsv(
+    std::string text, const CsvOptions &options,
+    const CsvProgress &progress = [](std::size_t, std::size_t) {});
 
 /// Splits "NA,null," at each comma; what is empty stays: it makes empty cells missing.
 std::vector<std::string> splitWords(std::string_view text);

@@ -15,7 +15,9 @@ static std::tuple<Value, Value> readJson(Run &run, const std::string &path)
     auto value = parseJson(text);
     if (!value) {
         const Error &error = value.error();
-        const std::string where = error.line ? ", line " + std::to_string(error.line) + ", column " + std::to_string(error.column) : "";
+        const std::string where = error.line
+            ? ", line " + std::to_string(error.line) + ", column " + std::to_string(error.column)
+            : "";
         throw NodeError(full + where + ": " + error.text);
     }
     run.checkpoint();
@@ -25,12 +27,20 @@ static std::tuple<Value, Value> readJson(Run &run, const std::string &path)
 
 NodeType filesReadJson()
 {
-    NodeType type = node("files.read_json", readJson).title("Read JSON").category("Files").kind(NodeKind::Source).face("table").blocking().impure()
-        .help("Reads a JSON file. A list of objects is a table as well: a column for each key, missing where an object has none.")
-        .aliases({"open", "load", "object", "table"})
-        .input("path", "The file to read; UTF-8 text.").reads({"json"})
-        .output("table", "The objects as rows; nothing if the file holds something else.")
-        .output("value", "All that the file holds: lists, maps, texts, numbers.");
+    NodeType type = node("files.read_json", readJson)
+                        .title("Read JSON")
+                        .category("Files")
+                        .kind(NodeKind::Source)
+                        .face("table")
+                        .blocking()
+                        .impure()
+                        .help("Reads a JSON file. A list of objects is a table as well: a column for each "
+                              "key, missing where an object has none.")
+                        .aliases({"open", "load", "object", "table"})
+                        .input("path", "The file to read; UTF-8 text.")
+                        .reads({"json"})
+                        .output("table", "The objects as rows; nothing if the file holds something else.")
+                        .output("value", "All that the file holds: lists, maps, texts, numbers.");
     type.outputs.front().type = &types::table;
     return type;
 }

@@ -17,11 +17,20 @@ static std::string write(Run &run, const Value &value, const std::string &path)
 
 NodeType filesWrite()
 {
-    NodeType type = node("files.write", write).title("Write file").category("Files").kind(NodeKind::Flow).blocking().impure()
-        .help("Writes a value to a file. The extension of the path names the form.").aliases({"save", "export", "csv", "png", "npy"})
-        .input("value", "What to write: tables as csv or json, arrays as npy, images as png, jpg or tif, others as json or txt.")
-        .input("path", "The file to write; one that is there is replaced.").writes({"csv", "json", "txt", "npy", "npz", "png", "jpg", "tif"})
-        .output("path", "Where the file is.");
+    NodeType type = node("files.write", write)
+                        .title("Write file")
+                        .category("Files")
+                        .kind(NodeKind::Flow)
+                        .blocking()
+                        .impure()
+                        .help("Writes a value to a file. The extension of the path names the form.")
+                        .aliases({"save", "export", "csv", "png", "npy"})
+                        .input("value",
+                            "What to write: tables as csv or json, arrays as npy, images as png, jpg or tif, "
+                            "others as json or txt.")
+                        .input("path", "The file to write; one that is there is replaced.")
+                        .writes({"csv", "json", "txt", "npy", "npz", "png", "jpg", "tif"})
+                        .output("path", "Where the file is.");
     type.inputs.front().required = true;
     return type;
 }

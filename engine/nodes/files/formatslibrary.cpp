@@ -12,18 +12,22 @@ namespace heddle::files {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kSuffixes = {".npy", ".npz", ".png", ".jpg", ".jpeg", ".tif", ".tiff"};
+constexpr std::array<std::string_view, 7> kSuffixes
+    = {".npy", ".npz", ".png", ".jpg", ".jpeg", ".tif", ".tiff"};
 
 /// Node libraries lie in the folder "nodes" beside the engine, installed or not.
 std::filesystem::path nodesFolder()
 {
     std::filesystem::path found;
-    dl_iterate_phdr([](dl_phdr_info *info, std::size_t, void *out) {
-        if (!std::strstr(info->dlpi_name, "libheddle-engine"))
-            return 0;
-        *static_cast<std::filesystem::path *>(out) = std::filesystem::path(info->dlpi_name).parent_path() / "nodes";
-        return 1;
-    }, &found);
+    dl_iterate_phdr(
+        [](dl_phdr_info *info, std::size_t, void *out) {
+            if (!std::strstr(info->dlpi_name, "libheddle-engine"))
+                return 0;
+            *static_cast<std::filesystem::path *>(out)
+                = std::filesystem::path(info->dlpi_name).parent_path() / "nodes";
+            return 1;
+        },
+        &found);
     return found;
 }
 
@@ -54,7 +58,8 @@ std::string withoutStop(std::string text)
 void writeWithFormats(const Value &value, const std::filesystem::path &path, const std::string &suffix)
 {
     if (std::find(kSuffixes.begin(), kSuffixes.end(), suffix) == kSuffixes.end())
-        throw NodeError("the extension " + suffix + " is not known. There are csv, json, txt, npy, npz, png, jpg and tif");
+        throw NodeError("the extension " + suffix
+            + " is not known. There are csv, json, txt, npy, npz, png, jpg and tif");
     if (const char *problem = loadWriter()(value, path.c_str()))
         throw NodeError(withoutStop(problem));
 }

@@ -20,13 +20,20 @@ public:
         if (depth > kMaxDepth)
             throw NodeError("it is nested deeper than 64 levels");
         switch (value.kind()) {
-        case Kind::List: return addList(value.as<List>(), depth);
-        case Kind::Map: return addMap(value.as<Map>(), depth);
-        case Kind::Table: return addTable(value.as<Table>());
-        case Kind::Array: return addArray(value.as<Array>());
-        case Kind::Image: return addArray(value.as<Image>().pixels);
-        case Kind::Other: throw NodeError("a value of type " + value.type().name + " has no form as JSON");
-        default: m_out += toReportJson(value);
+        case Kind::List:
+            return addList(value.as<List>(), depth);
+        case Kind::Map:
+            return addMap(value.as<Map>(), depth);
+        case Kind::Table:
+            return addTable(value.as<Table>());
+        case Kind::Array:
+            return addArray(value.as<Array>());
+        case Kind::Image:
+            return addArray(value.as<Image>().pixels);
+        case Kind::Other:
+            throw NodeError("a value of type " + value.type().name + " has no form as JSON");
+        default:
+            m_out += toReportJson(value);
         }
     }
 

@@ -43,7 +43,8 @@ std::optional<Table> tableOf(const Value &value, std::string_view text)
 {
     constexpr std::size_t kMaxCells = 100'000'000;
     const auto *rows = value.get<List>();
-    if (!rows || rows->empty() || !std::all_of(rows->begin(), rows->end(), [](const Value &v) { return v.kind() == Kind::Map; }))
+    if (!rows || rows->empty()
+        || !std::all_of(rows->begin(), rows->end(), [](const Value &v) { return v.kind() == Kind::Map; }))
         return std::nullopt;
     const std::vector<std::string> keys = keysOf(*rows, text);
     if (keys.size() * rows->size() > kMaxCells)

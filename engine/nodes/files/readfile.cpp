@@ -53,16 +53,16 @@ bool isLetter(std::string_view text)
         if ((byte(i) & 0xC0) != 0x80)
             return false;
     // too long a form, surrogates, beyond U+10FFFF
-    return !(byte(0) == 0xE0 && byte(1) < 0xA0) && !(byte(0) == 0xED && byte(1) > 0x9F) && !(byte(0) == 0xF0 && byte(1) < 0x90)
-        && !(byte(0) == 0xF4 && byte(1) > 0x8F);
+    return !(byte(0) == 0xE0 && byte(1) < 0xA0) && !(byte(0) == 0xED && byte(1) > 0x9F)
+        && !(byte(0) == 0xF0 && byte(1) < 0x90) && !(byte(0) == 0xF4 && byte(1) > 0x8F);
 }
 
 [[noreturn]] void refuse(const std::string &text, std::size_t place, const std::string &path)
 {
     const bool isUtf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
     const auto line = 1 + std::count(text.begin(), text.begin() + std::ptrdiff_t(place), '\n');
-    throw NodeError("Line " + std::to_string(line) + " of " + path + " is not UTF-8 text" + (isUtf16 ? " but UTF-16" : "")
-        + ". Save the file as UTF-8.");
+    throw NodeError("Line " + std::to_string(line) + " of " + path + " is not UTF-8 text"
+        + (isUtf16 ? " but UTF-16" : "") + ". Save the file as UTF-8.");
 }
 
 /// Throws NodeError naming the first line that is not UTF-8, or that holds a zero byte.

@@ -23,14 +23,19 @@ std::string toPlainText(const Value &value)
         return out;
     }
     switch (value.kind()) {
-    case Kind::Null: return {};
-    case Kind::Table: return toCsv(value);
+    case Kind::Null:
+        return {};
+    case Kind::Table:
+        return toCsv(value);
     case Kind::Map:
-    case Kind::Array: return toJsonText(value);
+    case Kind::Array:
+        return toJsonText(value);
     case Kind::Image:
     case Kind::Bytes:
-    case Kind::Other: throw NodeError("a value of type " + value.type().name + " has no form as txt");
-    default: return withoutQuotes(toReportJson(value)); // numbers, true and false, times
+    case Kind::Other:
+        throw NodeError("a value of type " + value.type().name + " has no form as txt");
+    default:
+        return withoutQuotes(toReportJson(value)); // numbers, true and false, times
     }
 }
 

@@ -35,7 +35,8 @@ Result<Done> writeValueFile(const Value &value, const std::filesystem::path &pat
     if (value.isNull())
         return Error{"There is no value to write to " + path.string() + "."};
     if (suffix.empty())
-        return Error{path.string() + " has no extension. End it in one that names the form, such as .csv, .json or .png."};
+        return Error{path.string()
+            + " has no extension. End it in one that names the form, such as .csv, .json or .png."};
     try {
         return replaceFile(path, [&](const std::filesystem::path &place) {
             if (suffix == ".csv")

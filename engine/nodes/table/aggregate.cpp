@@ -22,11 +22,13 @@ static Aggregate parseAggregate(const std::string &text)
 {
     const std::size_t colon = text.rfind(':');
     if (colon == std::string::npos)
-        throw NodeError("\"" + text + "\" names no function. Write a column, a colon and a function, as in temp_max: mean.");
+        throw NodeError("\"" + text
+            + "\" names no function. Write a column, a colon and a function, as in temp_max: mean.");
     const std::string column = trimmed(text.substr(0, colon)), function = trimmed(text.substr(colon + 1));
     const Reduction reduction = expression::reductionNamed(function);
     if (reduction == Reduction::None)
-        throw NodeError("No function \"" + function + "\" for groups. There are: mean, sum, min, max, count, median, std, first, last.");
+        throw NodeError("No function \"" + function
+            + "\" for groups. There are: mean, sum, min, max, count, median, std, first, last.");
     return {column, reduction, column};
 }
 
@@ -48,11 +50,12 @@ std::vector<Aggregate> parseAggregates(const std::string &text)
     return all;
 }
 
-std::vector<std::vector<std::size_t>> groupRows(std::size_t rows, const std::vector<const Column *> &keys,
-    const std::function<void()> &checkpoint)
+std::vector<std::vector<std::size_t>> groupRows(
+    std::size_t rows, const std::vector<const Column *> &keys, const std::function<void()> &checkpoint)
 {
     const auto differ = [&](std::size_t a, std::size_t b) {
-        return std::any_of(keys.begin(), keys.end(), [&](const Column *key) { return compareRows(*key, a, b) != 0; });
+        return std::any_of(
+            keys.begin(), keys.end(), [&](const Column *key) { return compareRows(*key, a, b) != 0; });
     };
     std::vector<std::vector<std::size_t>> groups;
     for (const std::size_t row : sortedRows(rows, keys, false, checkpoint)) {
@@ -63,8 +66,8 @@ std::vector<std::vector<std::size_t>> groupRows(std::size_t rows, const std::vec
     return groups;
 }
 
-Column aggregated(const Table &table, const Aggregate &aggregate, const std::vector<std::vector<std::size_t>> &groups,
-    const std::function<void()> &checkpoint)
+Column aggregated(const Table &table, const Aggregate &aggregate,
+    const std::vector<std::vector<std::size_t>> &groups, const std::function<void()> &checkpoint)
 {
     const Column &source = table.require(aggregate.column);
     const auto figure = [&](const std::vector<std::size_t> &rows) {
@@ -73,7 +76,8 @@ Column aggregated(const Table &table, const Aggregate &aggregate, const std::vec
         return reducer->finish();
     };
     try {
-        expression::Block all = expression::allMissing(figure({}).type(), 0); // of the type that the function gives
+        expression::Block all
+            = expression::allMissing(figure({}).type(), 0); // of the type that the function gives
         for (const auto &rows : groups) {
             checkpoint();
             expression::append(all, figure(rows));

@@ -22,11 +22,11 @@ struct Aggregate {
 std::vector<Aggregate> parseAggregates(const std::string &text);
 
 /// The rows of each group; keys are equal within one, groups in ascending order of the keys.
-std::vector<std::vector<std::size_t>> groupRows(std::size_t rows, const std::vector<const Column *> &keys,
-    const std::function<void()> &checkpoint);
+std::vector<std::vector<std::size_t>> groupRows(
+    std::size_t rows, const std::vector<const Column *> &keys, const std::function<void()> &checkpoint);
 
 /// One value a group. Throws NodeError where the function does not fit the column.
-Column aggregated(const Table &table, const Aggregate &aggregate, const std::vector<std::vector<std::size_t>> &groups,
-    const std::function<void()> &checkpoint);
+Column aggregated(const Table &table, const Aggregate &aggregate,
+    const std::vector<std::vector<std::size_t>> &groups, const std::function<void()> &checkpoint);
 
 } // namespace heddle::table

@@ -27,8 +27,8 @@ int compareRows(const Column &column, std::size_t a, std::size_t b)
     return noA || noB ? int(noA) - int(noB) : comparePresent(column, a, b);
 }
 
-std::vector<std::size_t> sortedRows(std::size_t rows, const std::vector<const Column *> &keys, bool descending,
-    const std::function<void()> &checkpoint)
+std::vector<std::size_t> sortedRows(std::size_t rows, const std::vector<const Column *> &keys,
+    bool descending, const std::function<void()> &checkpoint)
 {
     constexpr std::size_t kBetweenCheckpoints = 16'384; // comparisons: about a millisecond
     std::size_t comparisons = 0;

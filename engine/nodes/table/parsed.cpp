@@ -6,7 +6,8 @@ namespace heddle::table {
 
 static ExpressionHooks hooksOf(Run &run)
 {
-    return {.checkpoint = [&run] { run.checkpoint(); }, .warn = [&run](std::string_view text) { run.warn(text); }};
+    return {.checkpoint = [&run] { run.checkpoint(); },
+        .warn = [&run](std::string_view text) { run.warn(text); }};
 }
 
 Expression parsed(const std::string &text)
@@ -29,12 +30,15 @@ static std::string trimmed(std::string_view text)
 {
     constexpr std::string_view kBlanks = " \t\r\n";
     const auto first = text.find_first_not_of(kBlanks);
-    return first == std::string_view::npos ? std::string() : std::string(text.substr(first, text.find_last_not_of(kBlanks) - first + 1));
+    return first == std::string_view::npos
+        ? std::string()
+        : std::string(text.substr(first, text.find_last_not_of(kBlanks) - first + 1));
 }
 
 static std::string unquoted(std::string text)
 {
-    const bool quoted = text.size() >= 2 && text.front() == text.back() && (text.front() == '`' || text.front() == '"');
+    const bool quoted
+        = text.size() >= 2 && text.front() == text.back() && (text.front() == '`' || text.front() == '"');
     return quoted ? text.substr(1, text.size() - 2) : text;
 }
 

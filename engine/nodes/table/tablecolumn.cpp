@@ -20,11 +20,13 @@ template <class T> static Array arrayOf(const std::vector<T> &data)
 static Value numbersOf(const Column &column)
 {
     if (column.missing.empty())
-        return column.type() == ColumnType::Int ? arrayOf(column.as<std::int64_t>()) : arrayOf(column.as<double>());
+        return column.type() == ColumnType::Int ? arrayOf(column.as<std::int64_t>())
+                                                : arrayOf(column.as<double>());
     std::vector<double> numbers(column.size());
     for (std::size_t i = 0; i < numbers.size(); ++i)
-        numbers[i] = column.isMissing(i) ? std::nan("")
-            : column.type() == ColumnType::Int ? double(column.as<std::int64_t>()[i]) : column.as<double>()[i];
+        numbers[i] = column.isMissing(i)       ? std::nan("")
+            : column.type() == ColumnType::Int ? double(column.as<std::int64_t>()[i])
+                                               : column.as<double>()[i];
     return arrayOf(numbers);
 }
 
@@ -47,11 +49,17 @@ static Value column(const Table &table, const std::string &name)
 
 NodeType tableColumn()
 {
-    return node("table.column", column).title("Column of table").category("Table").kind(NodeKind::Filter).face("plot")
-        .help("One column: an array of its numbers (NaN where one is missing), or a list of its texts or times.")
+    return node("table.column", column)
+        .title("Column of table")
+        .category("Table")
+        .kind(NodeKind::Filter)
+        .face("plot")
+        .help("One column: an array of its numbers (NaN where one is missing), or a list of its texts or "
+              "times.")
         .aliases({"extract", "series", "values"})
         .input("table", "The table to take from.")
-        .input("name", "Name of the column.").preset("")
+        .input("name", "Name of the column.")
+        .preset("")
         .output("values", "The values, row by row.");
 }
 

@@ -23,12 +23,18 @@ static Table compute(Run &run, const Table &table, const std::string &name, cons
 
 NodeType tableCompute()
 {
-    return node("table.compute", compute).title("Compute column").category("Table").kind(NodeKind::Filter).face("table")
+    return node("table.compute", compute)
+        .title("Compute column")
+        .category("Table")
+        .kind(NodeKind::Filter)
+        .face("table")
         .help("Adds a column that is calculated from the others. One of that name is replaced in its place.")
         .aliases({"formula", "mutate", "derive", "add column"})
         .input("table", "The table to add to.")
-        .input("name", "Name of the new column.").preset("result")
-        .input("expression", "The formula, such as temp_max - temp_min or format(date, \"%Y-%m\").").preset("0")
+        .input("name", "Name of the new column.")
+        .preset("result")
+        .input("expression", "The formula, such as temp_max - temp_min or format(date, \"%Y-%m\").")
+        .preset("0")
         .output("table", "The table with the column.");
 }
 

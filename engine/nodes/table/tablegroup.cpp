@@ -35,13 +35,22 @@ static Table group(Run &run, const Table &table, const std::string &by, const st
 
 NodeType tableGroup()
 {
-    return node("table.group", group).title("Group rows").category("Table").kind(NodeKind::Analyse).face("table")
-        .help("One row for each group of equal keys, in ascending order, with figures of the columns that are named. "
+    return node("table.group", group)
+        .title("Group rows")
+        .category("Table")
+        .kind(NodeKind::Analyse)
+        .face("table")
+        .help("One row for each group of equal keys, in ascending order, with figures of the columns that "
+              "are named. "
               "Missing values are left out of them.")
         .aliases({"aggregate", "summarise", "group by", "pivot"})
         .input("table", "The table to group.")
-        .input("by", "Columns whose equal values make a group, with commas between them.").preset("")
-        .input("aggregate", "Columns and functions, such as temp_max: mean, rain: sum. There are mean, sum, min, max, count, median, std, first and last.").preset("")
+        .input("by", "Columns whose equal values make a group, with commas between them.")
+        .preset("")
+        .input("aggregate",
+            "Columns and functions, such as temp_max: mean, rain: sum. There are mean, sum, min, max, count, "
+            "median, std, first and last.")
+        .preset("")
         .output("result", "The groups: their keys first, then the figures.");
 }
 

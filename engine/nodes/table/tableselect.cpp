@@ -12,7 +12,9 @@ static std::vector<std::string> namesOf(const Value &columns)
         return splitNames(*text);
     const auto *list = columns.get<List>();
     if (!list)
-        throw NodeError("The columns are named by a text such as \"date, wind\" or by a list of texts, not by " + columns.type().name + ".");
+        throw NodeError(
+            "The columns are named by a text such as \"date, wind\" or by a list of texts, not by "
+            + columns.type().name + ".");
     std::vector<std::string> names;
     for (const Value &item : *list) {
         if (!item.get<std::string>())
@@ -38,10 +40,16 @@ static Table select(const Table &table, const Value &columns)
 
 NodeType tableSelect()
 {
-    return node("table.select", select).title("Select columns").category("Table").kind(NodeKind::Filter).face("table")
-        .help("Keeps the columns that are named, in that order.").aliases({"columns", "pick", "reorder", "drop"})
+    return node("table.select", select)
+        .title("Select columns")
+        .category("Table")
+        .kind(NodeKind::Filter)
+        .face("table")
+        .help("Keeps the columns that are named, in that order.")
+        .aliases({"columns", "pick", "reorder", "drop"})
         .input("table", "The table to take columns from.")
-        .input("columns", "Names with commas between them, or a list of names.").preset("")
+        .input("columns", "Names with commas between them, or a list of names.")
+        .preset("")
         .output("table", "The columns that were named.");
 }
 

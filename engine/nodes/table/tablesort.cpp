@@ -19,11 +19,18 @@ static Table sort(Run &run, const Table &table, const std::string &by, bool desc
 
 NodeType tableSort()
 {
-    return node("table.sort", sort).title("Sort rows").category("Table").kind(NodeKind::Filter).face("table")
-        .help("Orders the rows. Missing values come last; equal rows keep their order.").aliases({"order", "rank"})
+    return node("table.sort", sort)
+        .title("Sort rows")
+        .category("Table")
+        .kind(NodeKind::Filter)
+        .face("table")
+        .help("Orders the rows. Missing values come last; equal rows keep their order.")
+        .aliases({"order", "rank"})
         .input("table", "The table to sort.")
-        .input("by", "Columns with commas between them, the most important first.").preset("")
-        .input("descending", "Greatest first.").preset(false)
+        .input("by", "Columns with commas between them, the most important first.")
+        .preset("")
+        .input("descending", "Greatest first.")
+        .preset(false)
         .output("table", "The rows in order.");
 }
 
