@@ -160,6 +160,7 @@ private:
 
     // What is painted (canvaspainting.cpp)
     void contentTouched(const QList<QRectF> &areas);
+    bool isListed(NodeId id) const;
     void statesTouched(const QList<int> &ids);
     void wholeTouched();
     void refreshBodies();
@@ -215,7 +216,7 @@ private:
     bool m_listStale = true, m_repaint = true, m_wasEmpty = true;
     QHash<std::uint32_t, NodeBody *> m_bodies;
     QPointer<CanvasOverlay> m_overlay;
-    QBasicTimer m_pulseTimer;
+    QBasicTimer m_pulseTimer, m_lateTimer;
     QElapsedTimer m_clock;
     float m_turn = 0;
     double m_beads = -1;

@@ -455,6 +455,10 @@ void CanvasBase::timerEvent(QTimerEvent *event)
         return scrollAtBorder();
     if (event->timerId() == m_pulseTimer.timerId())
         return pulse();
+    if (event->timerId() == m_lateTimer.timerId()) {
+        m_lateTimer.stop();
+        return invalidate();
+    }
     if (event->timerId() != m_hintTimer.timerId())
         return PaintSurface::timerEvent(event);
     m_hintTimer.stop();

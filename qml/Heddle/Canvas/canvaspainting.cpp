@@ -15,6 +15,8 @@ namespace {
 constexpr double kSpare = 0.3;       // of the view on each side, listed in advance
 constexpr double kReach = 16;        // how far ports and rings stick out of a node
 constexpr int kPulse = 33;           // milliseconds
+constexpr int kLate = 120;           // milliseconds
+constexpr int kManyStates = 200;
 constexpr double kBeadSpeed = 60;    // pixels a second
 constexpr double kWander = 1400;     // milliseconds
 
@@ -150,13 +152,35 @@ void CanvasBase::contentTouched(const QList<QRectF> &areas)
         polish();
 }
 
+bool CanvasBase::isListed(NodeId id) const
+{
+    const SceneNode *node = m_document->scene().node(id);
+    if (!node)
+        return false;
+    if (node->rect().intersects(m_listArea))
+        return true;
+    for (const SceneWire *wire : m_document->scene().wiresOf(id)) {
+        if (wire->bounds().intersects(m_listArea))
+            return true;
+    }
+    return false;
+}
+
+// From afar nobody can tell when exactly a node changed its colour, and there may be very many.
 void CanvasBase::statesTouched(const QList<int> &ids)
 {
+    bool listed = ids.size() > kManyStates;
     for (const int id : ids) {
         if (NodeBody *body = m_bodies.value(std::uint32_t(id)))
             body->refresh();
+        listed = listed || isListed(NodeId{std::uint32_t(id)});
     }
-    invalidate();
+    if (!listed)
+        return;
+    if (m_level < Level::Tint)
+        invalidate();
+    else if (!m_lateTimer.isActive())
+        m_lateTimer.start(kLate, this);
 }
 
 void CanvasBase::wholeTouched()
@@ -250,8 +274,6 @@ void CanvasBase::followRuns()
         runs = runs || (wire.style == WireStyle::Hot && m_level == Level::Full);
     for (const PaintNode &node : m_list->nodes)
         runs = runs || (node.state == heddle::NodeState::Running && node.progress < 0);
-    for (const PaintBody &body : m_list->bodies)
-        runs = runs || (body.state == heddle::NodeState::Running && body.progress < 0);
     for (const NodeBody *body : std::as_const(m_bodies))
         runs = runs || body->wanders();
     runs = runs && m_theme && !m_theme->reducedMotion();
@@ -276,6 +298,8 @@ void CanvasBase::pulse()
         if (body->wanders())
             body->refresh();
     }
+    if (m_level == Level::Far)
+        return;
     if (m_level != Level::Full)
         return invalidate();
     if (hot) {

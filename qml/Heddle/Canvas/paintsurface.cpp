@@ -24,7 +24,11 @@ bool PaintSurface::paintsDirectly(const PaintOrder &order) const
 
 QSGNode *PaintSurface::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
 {
-    const PaintOrder wanted = order();
+    PaintOrder wanted = order();
+    if (wanted.job)
+        m_job = wanted.job;
+    else if (!node)
+        wanted.job = m_job;
     if (wanted.rect.isEmpty()) {
         delete node;
         return nullptr;

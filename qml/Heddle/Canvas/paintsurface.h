@@ -40,6 +40,8 @@ protected:
 
 private:
     bool paintsDirectly(const PaintOrder &order) const;
+
+    std::shared_ptr<const PaintJob> m_job; // for when the scene graph starts anew
 };
 
 } // namespace heddle::ui

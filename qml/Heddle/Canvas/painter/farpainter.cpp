@@ -140,14 +140,17 @@ void FarPainter::paintTint(QPainter *painter, const PaintNode &node, const Paint
 // One call a colour: there may be a hundred thousand.
 void FarPainter::paintFar(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen)
 {
-    QHash<QRgb, QList<QRectF>> bodies;
+    QHash<QRgb, QList<QRect>> bodies;
     for (const PaintBody &node : list.bodies) {
         if (!node.rect.intersects(clip))
             continue;
         const NodeColors::Kind &kind = m_colors.of(node.kind);
         const QColor &color = node.selected ? m_tokens.accent : isStale(node) ? kind.farStale : kind.far;
-        bodies[color.rgb()].append(node.rect);
+        const QRectF place = view.place(node.rect);
+        bodies[color.rgb()].append(QRect(place.topLeft().toPoint(), place.bottomRight().toPoint()));
     }
+    const QTransform scene = painter->transform();
+    painter->setTransform(screen);
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(Qt::NoPen);
     for (auto it = bodies.cbegin(); it != bodies.cend(); ++it) {
@@ -155,6 +158,7 @@ void FarPainter::paintFar(QPainter *painter, const DisplayList &list, const Pain
         painter->drawRects(it.value());
     }
     painter->setBrush(Qt::NoBrush);
+    painter->setTransform(scene);
     paintMarks(painter, list, view, clip, screen);
 }
 

@@ -76,7 +76,8 @@ void addGaps(DisplayList &list, const Tokens &tokens)
             if (list.wires[k].from == wire.from || !threads[k].bounds.intersects(upper.bounds))
                 continue;
             crossings(upper, threads[k], [&](double t, const QPointF &at) {
-                wire.gaps.push_back({std::max(0.0, t - half), std::min(1.0, t + half), groundAt(at, list, tokens)});
+                if (wire.gaps.empty() || std::abs(wire.gaps.back().from + half - t) > half / 2)
+                    wire.gaps.push_back({std::max(0.0, t - half), std::min(1.0, t + half), groundAt(at, list, tokens)});
             });
         }
         threads.push_back(std::move(upper));
