@@ -15,6 +15,7 @@ namespace {
 
 // While panning, nodes come into view many times a second; the engine hears of it about thirty times.
 constexpr std::chrono::milliseconds kWatchDelay{30};
+constexpr std::chrono::milliseconds kTick{250}; // Clocks in nodes show whole seconds.
 
 } // namespace
 
@@ -25,6 +26,8 @@ ShownNodes::ShownNodes(NodeEdits &edits, const Scene &scene, QObject *parent)
 {
     m_watchTimer.setSingleShot(true);
     m_watchTimer.setInterval(kWatchDelay);
+    m_clock.setInterval(kTick);
+    connect(&m_clock, &QTimer::timeout, this, &ShownNodes::tick);
     connect(&m_watchTimer, &QTimer::timeout, this, &ShownNodes::postWatch);
 }
 
@@ -110,8 +113,11 @@ NodeProperties *ShownNodes::ensure(NodeId id)
     if (!node)
         return nullptr;
     NodeProperties *&properties = m_properties[id];
-    if (!properties)
+    if (!properties) {
         properties = new NodeProperties(m_edits, m_scene, *node, this);
+        if (properties->ticks())
+            m_clock.start();
+    }
     return properties;
 }
 
@@ -165,6 +171,8 @@ void ShownNodes::apply(const GraphDelta &delta)
     for (const auto &[id, status] : delta.statuses)
         if (NodeProperties *shown = properties(id))
             shown->refreshStatus(*m_scene.node(id));
+    if (!delta.statuses.empty() && !m_clock.isActive())
+        tick();
     for (const OutputChange &change : delta.outputs)
         if (NodeProperties *shown = properties(change.node))
             shown->setOutputs(change.values);
@@ -227,6 +235,22 @@ void ShownNodes::prune()
         it->second->deleteLater();
         it = m_properties.erase(it);
     }
+}
+
+void ShownNodes::tick()
+{
+    bool any = false;
+    for (const auto &[id, properties] : m_properties) {
+        if (!properties->ticks())
+            continue;
+        any = true;
+        if (m_clock.isActive())
+            properties->tick();
+    }
+    if (!any)
+        m_clock.stop();
+    else if (!m_clock.isActive())
+        m_clock.start();
 }
 
 int ShownNodes::rowCount(const QModelIndex &parent) const

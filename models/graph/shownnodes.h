@@ -66,6 +66,7 @@ private:
     void watchSoon();
     void postWatch();
     void prune();
+    void tick();
 
     NodeEdits &m_edits;
     const Scene &m_scene;
@@ -78,6 +79,7 @@ private:
     std::unordered_set<NodeId> m_stale; ///< Watched, but what was told of them is lost: to be asked for anew.
     std::vector<int> m_rebound;
     QTimer m_watchTimer;
+    QTimer m_clock; ///< Runs while a shown node does.
 };
 
 } // namespace heddle

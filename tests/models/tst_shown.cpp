@@ -28,6 +28,7 @@ private slots:
     void aNodeThatCameBackIsAskedForAnew();
     void aResetEmptiesThePool();
     void notifiesFireOnlyOnRealChange();
+    void theClockOfARunningNodeGoesOn();
     void anInputFollowsItsWireAndItsValue();
     void aDragOfAValueIsOneStep();
     void whatAPortRefusesIsNotPosted();
@@ -220,6 +221,21 @@ void TestShown::notifiesFireOnlyOnRealChange()
     QCOMPARE(name.count() + size.count(), 0);
     QCOMPARE(blur.state(), u"running"_s);
     QVERIFY(blur.running());
+}
+
+void TestShown::theClockOfARunningNodeGoesOn()
+{
+    NodeProperties &blur = shownBlur();
+    QSignalSpy elapsed(&blur, &NodeProperties::elapsedChanged);
+    GraphDelta runs = stateOf(1, NodeState::Running);
+    runs.statuses[0].second.elapsed = 5;
+    apply(runs);
+    QTRY_VERIFY(elapsed.count() >= 3);
+    QVERIFY(blur.elapsed() > 5);
+    GraphDelta done = stateOf(1, NodeState::Done);
+    done.statuses[0].second.elapsed = 6;
+    apply(done);
+    QCOMPARE(blur.elapsed(), 6.0);
 }
 
 void TestShown::anInputFollowsItsWireAndItsValue()
