@@ -22,7 +22,8 @@ class Library {
 public:
     explicit Library(const std::string &name)
     {
-        const Result<Done> added = m_catalog.addManifest(std::string(HEDDLE_NODES_DIR) + "/" + name + ".json");
+        const Result<Done> added
+            = m_catalog.addManifest(std::string(HEDDLE_NODES_DIR) + "/" + name + ".json");
         if (!added)
             ADD_FAILURE() << added.error().text;
     }
@@ -42,7 +43,8 @@ private:
 inline std::string writeFile(const Value &value, const std::string &path)
 {
     void *library = dlopen(HEDDLE_NODES_DIR "/formats.so", RTLD_NOW);
-    auto *write = reinterpret_cast<decltype(&heddleWriteFile)>(library ? dlsym(library, "heddleWriteFile") : nullptr);
+    auto *write
+        = reinterpret_cast<decltype(&heddleWriteFile)>(library ? dlsym(library, "heddleWriteFile") : nullptr);
     if (!write)
         return "heddleWriteFile is not there";
     const char *problem = write(value, path.c_str());
@@ -67,7 +69,8 @@ public:
     }
     std::size_t fileCount() const
     {
-        return std::size_t(std::distance(std::filesystem::directory_iterator(m_path), std::filesystem::directory_iterator()));
+        return std::size_t(std::distance(
+            std::filesystem::directory_iterator(m_path), std::filesystem::directory_iterator()));
     }
 
 private:
@@ -87,23 +90,24 @@ inline std::string sharedFile(const std::string &name)
     const std::filesystem::path folder = given ? given : HEDDLE_SOURCE_DIR "/../shared/data";
     return std::filesystem::exists(folder / name) ? (folder / name).string() : std::string();
 }
-#define HEDDLE_NEEDS_SHARED(file)                                                                             \
-    if (heddle::test::sharedFile(file).empty())                                                               \
+#define HEDDLE_NEEDS_SHARED(file)                                                                            \
+    if (heddle::test::sharedFile(file).empty())                                                              \
     GTEST_SKIP() << file << " is not on this machine (HEDDLE_SHARED_DATA)"
 
 /// Has numpy compare: 0 for equal, 77 where there is no numpy, else the difference is printed.
 inline int compareWithNumpy(const std::string &arguments)
 {
-    const std::string command = "/usr/bin/python3 \"" HEDDLE_SOURCE_DIR "/tests/nodes/reference.py\" " + arguments;
+    const std::string command
+        = "/usr/bin/python3 \"" HEDDLE_SOURCE_DIR "/tests/nodes/reference.py\" " + arguments;
     const int status = std::system(command.c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
-#define EXPECT_NUMPY_AGREES(arguments)                                                                        \
-    do {                                                                                                      \
-        const int code = heddle::test::compareWithNumpy(arguments);                                           \
-        if (code == 77)                                                                                       \
-            GTEST_SKIP() << "numpy is not on this machine";                                                   \
-        EXPECT_EQ(code, 0);                                                                                   \
+#define EXPECT_NUMPY_AGREES(arguments)                                                                       \
+    do {                                                                                                     \
+        const int code = heddle::test::compareWithNumpy(arguments);                                          \
+        if (code == 77)                                                                                      \
+            GTEST_SKIP() << "numpy is not on this machine";                                                  \
+        EXPECT_EQ(code, 0);                                                                                  \
     } while (false)
 
 template <class T> Array arrayOf(Shape shape, const std::vector<T> &values)

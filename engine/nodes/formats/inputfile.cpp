@@ -26,7 +26,9 @@ std::string byteText(double bytes)
     return unit == 0 ? fmt::format("{} bytes", bytes) : fmt::format("{:.3g} {}", bytes, kUnits[unit]);
 }
 
-InputFile::InputFile(std::string path) : m_path(std::move(path)), m_file(nullptr, std::fclose)
+InputFile::InputFile(std::string path)
+    : m_path(std::move(path))
+    , m_file(nullptr, std::fclose)
 {
     if (m_path.empty())
         throw NodeError("No file is chosen. Set path.");
@@ -35,7 +37,9 @@ InputFile::InputFile(std::string path) : m_path(std::move(path)), m_file(nullptr
         failReading(m_path, "it is a folder. Choose a file.");
     m_file.reset(std::fopen(m_path.c_str(), "rbe"));
     if (!m_file)
-        failReading(m_path, errno == ENOENT ? std::string("there is no such file. Check path.") : std::string(std::strerror(errno)) + ".");
+        failReading(m_path,
+            errno == ENOENT ? std::string("there is no such file. Check path.")
+                            : std::string(std::strerror(errno)) + ".");
     m_size = std::filesystem::file_size(m_path, error);
     if (error)
         failReading(m_path, "it is not a plain file.");
@@ -67,7 +71,9 @@ std::size_t InputFile::readAt(std::uint64_t at, void *into, std::size_t n)
 std::string InputFile::readAll(std::uint64_t limit)
 {
     if (left() > limit)
-        failReading(m_path, fmt::format("it has {}, more than the {} that are read.", byteText(double(m_size)), byteText(double(limit))));
+        failReading(m_path,
+            fmt::format("it has {}, more than the {} that are read.", byteText(double(m_size)),
+                byteText(double(limit))));
     std::string data(left(), '\0');
     data.resize(readSome(data.data(), data.size()));
     return data;

@@ -22,10 +22,12 @@ struct Header {
 };
 
 /// Decodes all at once; a file that ends early is an error, smaller faults are told as a warning.
-void decode(Run &run, const InputFile &file, Decoder &decoder, const std::string &data, const Header &h, int format, std::byte *out)
+void decode(Run &run, const InputFile &file, Decoder &decoder, const std::string &data, const Header &h,
+    int format, std::byte *out)
 {
-    const int rc = tjDecompress2(decoder.handle, reinterpret_cast<const unsigned char *>(data.data()), data.size(),
-        reinterpret_cast<unsigned char *>(out), h.width, 0, h.height, format, TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS);
+    const int rc = tjDecompress2(decoder.handle, reinterpret_cast<const unsigned char *>(data.data()),
+        data.size(), reinterpret_cast<unsigned char *>(out), h.width, 0, h.height, format,
+        TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS);
     if (rc == 0)
         return;
     const std::string text = tjGetErrorStr2(decoder.handle);
@@ -58,9 +60,11 @@ Image readJpeg(Run &run, InputFile &file)
     Header h;
     if (!decoder.handle)
         failReading(file.path(), "there is not enough memory.");
-    if (tjDecompressHeader3(decoder.handle, reinterpret_cast<const unsigned char *>(data.data()), data.size(), &h.width,
-            &h.height, &h.subsampling, &h.colours) != 0)
-        failReading(file.path(), fmt::format("its header is cut off or damaged ({}).", tjGetErrorStr2(decoder.handle)));
+    if (tjDecompressHeader3(decoder.handle, reinterpret_cast<const unsigned char *>(data.data()), data.size(),
+            &h.width, &h.height, &h.subsampling, &h.colours)
+        != 0)
+        failReading(file.path(),
+            fmt::format("its header is cut off or damaged ({}).", tjGetErrorStr2(decoder.handle)));
     checkPromise(file, h.width, h.height, double(h.width) * h.height, kBestRatio);
 
     const bool grey = h.colours == TJCS_GRAY, print = h.colours == TJCS_CMYK || h.colours == TJCS_YCCK;

@@ -17,7 +17,10 @@ constexpr std::size_t kMostAxes = 32;
 /// Reads the few forms that a header may hold. Plain; stays within its text.
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : m_text(text) { }
+    explicit Scanner(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     bool take(char c)
     {
@@ -72,21 +75,26 @@ private:
     std::size_t m_at = 0;
 };
 
-Error broken() { return {"its header is damaged."}; }
+Error broken()
+{
+    return {"its header is damaged."};
+}
 
 Result<Done> readDescr(std::string_view descr, NpyHeader &header)
 {
     const char order = descr.empty() ? '\0' : descr.front();
-    const std::string_view kind = std::string_view("<>|=").find(order) == std::string_view::npos ? descr : descr.substr(1);
+    const std::string_view kind
+        = std::string_view("<>|=").find(order) == std::string_view::npos ? descr : descr.substr(1);
     header.swapped = order == (std::endian::native == std::endian::little ? '>' : '<');
     struct Known {
         std::string_view name;
         DType dtype;
         std::size_t size;
     };
-    static constexpr Known kKnown[] = {{"b1", DType::Bool, 1}, {"?", DType::Bool, 1}, {"i1", DType::Int8, 1}, {"u1", DType::UInt8, 1},
-        {"i2", DType::Int16, 2}, {"u2", DType::UInt16, 2}, {"i4", DType::Int32, 4}, {"u4", DType::UInt32, 4}, {"i8", DType::Int64, 8},
-        {"u8", DType::UInt64, 8}, {"f2", DType::Float32, 2}, {"f4", DType::Float32, 4}, {"f8", DType::Float64, 8}};
+    static constexpr Known kKnown[] = {{"b1", DType::Bool, 1}, {"?", DType::Bool, 1}, {"i1", DType::Int8, 1},
+        {"u1", DType::UInt8, 1}, {"i2", DType::Int16, 2}, {"u2", DType::UInt16, 2}, {"i4", DType::Int32, 4},
+        {"u4", DType::UInt32, 4}, {"i8", DType::Int64, 8}, {"u8", DType::UInt64, 8},
+        {"f2", DType::Float32, 2}, {"f4", DType::Float32, 4}, {"f8", DType::Float64, 8}};
     for (const Known &known : kKnown) {
         if (known.name == kind) {
             header.dtype = known.dtype;
@@ -97,10 +105,14 @@ Result<Done> readDescr(std::string_view descr, NpyHeader &header)
     }
     if (kind.starts_with('O'))
         return Error{"it holds Python objects, which could run any program. Save it as an array of numbers."};
-    const char *what = kind.starts_with('c') ? "complex numbers" : kind.starts_with('S') || kind.starts_with('U') ? "text"
-        : kind.starts_with('M') || kind.starts_with('m') ? "times" : nullptr;
-    return Error{what ? fmt::format("it holds {} ({}), which are not read. Save it as an array of plain numbers.", what, descr)
-                      : fmt::format("its element type {} is not read.", descr)};
+    const char *what = kind.starts_with('c')             ? "complex numbers"
+        : kind.starts_with('S') || kind.starts_with('U') ? "text"
+        : kind.starts_with('M') || kind.starts_with('m') ? "times"
+                                                         : nullptr;
+    return Error{what
+            ? fmt::format(
+                "it holds {} ({}), which are not read. Save it as an array of plain numbers.", what, descr)
+            : fmt::format("its element type {} is not read.", descr)};
 }
 
 Result<Done> readShape(Scanner &in, NpyHeader &header)
@@ -174,7 +186,8 @@ Result<NpyHeader> parseNpyHeader(std::string_view text)
 
 std::string npyHeaderOf(const Array &array)
 {
-    constexpr const char *kDescr[] = {"|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f4", "<f8"};
+    constexpr const char *kDescr[]
+        = {"|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f4", "<f8"};
     static_assert(std::endian::native == std::endian::little);
     std::string shape;
     for (const std::int64_t length : array.shape())
@@ -183,7 +196,8 @@ std::string npyHeaderOf(const Array &array)
         shape.resize(shape.size() - 2); // as numpy writes it: (5,) and (5, 6)
     else if (array.rank() == 1)
         shape.resize(shape.size() - 1);
-    std::string text = fmt::format("{{'descr': '{}', 'fortran_order': False, 'shape': ({}), }}", kDescr[std::size_t(array.dtype())], shape);
+    std::string text = fmt::format("{{'descr': '{}', 'fortran_order': False, 'shape': ({}), }}",
+        kDescr[std::size_t(array.dtype())], shape);
     constexpr std::size_t kStart = 10, kAlignment = 64;
     text.append(kAlignment - (kStart + text.size() + 1) % kAlignment, ' ');
     text += '\n';

@@ -22,7 +22,8 @@ constexpr std::size_t kChunk = 1 << 20;
 void readExactly(const NpySource &source, void *into, std::size_t n, const char *what)
 {
     if (source.read(into, n) != n)
-        failReading(source.name, fmt::format("it ends in the middle of its {}. The file is cut off; get it again.", what));
+        failReading(source.name,
+            fmt::format("it ends in the middle of its {}. The file is cut off; get it again.", what));
 }
 
 NpyHeader readHeader(const NpySource &source, double &headerBytes)
@@ -55,7 +56,8 @@ float floatOfHalf(std::uint16_t bits)
     const int exponent = (bits >> 10) & 31;
     const float part = float(bits & 1023);
     const float size = exponent == 0 ? std::ldexp(part, -24)
-        : exponent == 31 ? (part == 0 ? INFINITY : NAN) : std::ldexp(part + 1024, exponent - 25);
+        : exponent == 31             ? (part == 0 ? INFINITY : NAN)
+                                     : std::ldexp(part + 1024, exponent - 25);
     return bits & 0x8000 ? -size : size;
 }
 
@@ -137,11 +139,13 @@ Array readNpy(Run &run, const NpySource &source)
     double headerBytes = 0;
     const NpyHeader header = readHeader(source, headerBytes);
     if (header.bytes() > source.size - headerBytes)
-        failReading(source.name, fmt::format("it promises {} of numbers, but holds no more than {}. It is cut off or damaged.",
-            byteText(header.bytes()), byteText(std::max(0.0, source.size - headerBytes))));
+        failReading(source.name,
+            fmt::format("it promises {} of numbers, but holds no more than {}. It is cut off or damaged.",
+                byteText(header.bytes()), byteText(std::max(0.0, source.size - headerBytes))));
     if (!header.fortran || header.shape.size() < 2)
         return readNumbers(run, source, header, header.shape).freeze();
-    return transposed(run, readNumbers(run, source, header, Shape(header.shape.rbegin(), header.shape.rend())).freeze());
+    return transposed(
+        run, readNumbers(run, source, header, Shape(header.shape.rbegin(), header.shape.rend())).freeze());
 }
 
 } // namespace heddle::formats

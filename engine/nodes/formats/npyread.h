@@ -11,8 +11,8 @@ namespace heddle::formats {
 
 /// Where the bytes of one .npy come from: a file, or an entry of an archive. Plain; used within one run.
 struct NpySource {
-    std::string name;      ///< For errors.
-    double size = 0;       ///< The most bytes that there can be, header included.
+    std::string name; ///< For errors.
+    double size = 0; ///< The most bytes that there can be, header included.
     std::function<std::size_t(void *into, std::size_t n)> read; ///< How many there were, at most n.
 };
 

@@ -64,7 +64,9 @@ zip_int64_t chosen(zip_t *archive, const std::string &path, const std::string &k
         if (i < kMostNamed)
             names += (names.empty() ? "" : ", ") + arrays[i].first;
     }
-    failReading(path, fmt::format("there is no array \"{}\". It has: {}{}.", key, names, arrays.size() > kMostNamed ? ", …" : ""));
+    failReading(path,
+        fmt::format(
+            "there is no array \"{}\". It has: {}{}.", key, names, arrays.size() > kMostNamed ? ", …" : ""));
 }
 
 /// The most bytes that an entry can unpack to, from what it takes up in the file.
@@ -73,7 +75,8 @@ double unpackedLimit(const zip_stat_t &stat, double fileSize)
     const double packed = std::min(double(stat.comp_size), fileSize);
     if (stat.comp_method == ZIP_CM_STORE)
         return packed;
-    return std::min(double(stat.size), packed * (stat.comp_method == ZIP_CM_DEFLATE ? kBestDeflate : kBestOther) + 1024);
+    return std::min(
+        double(stat.size), packed * (stat.comp_method == ZIP_CM_DEFLATE ? kBestDeflate : kBestOther) + 1024);
 }
 
 Array readNpz(Run &run, const std::string &path, double fileSize, const std::string &key)
@@ -86,13 +89,17 @@ Array readNpz(Run &run, const std::string &path, double fileSize, const std::str
         failReading(path, "the archive is damaged.");
     const Entry entry(zip_fopen_index(archive.get(), index, 0), zip_fclose);
     if (!entry)
-        failReading(path, fmt::format("\"{}\" in it cannot be opened ({}).", stat.name, zip_strerror(archive.get())));
-    NpySource source{fmt::format("{}/{}", path, stat.name), unpackedLimit(stat, fileSize), [&](void *into, std::size_t n) {
-        const zip_int64_t got = zip_fread(entry.get(), into, n);
-        if (got < 0)
-            failReading(path, fmt::format("\"{}\" in it is cut off or damaged ({}).", stat.name, zip_file_strerror(entry.get())));
-        return std::size_t(got);
-    }};
+        failReading(
+            path, fmt::format("\"{}\" in it cannot be opened ({}).", stat.name, zip_strerror(archive.get())));
+    NpySource source{
+        fmt::format("{}/{}", path, stat.name), unpackedLimit(stat, fileSize), [&](void *into, std::size_t n) {
+            const zip_int64_t got = zip_fread(entry.get(), into, n);
+            if (got < 0)
+                failReading(path,
+                    fmt::format("\"{}\" in it is cut off or damaged ({}).", stat.name,
+                        zip_file_strerror(entry.get())));
+            return std::size_t(got);
+        }};
     Array array = readNpy(run, source);
     char rest; // at its very end the archive compares check sums
     source.read(&rest, 1);
@@ -109,9 +116,11 @@ Array readNumpy(Run &run, const std::string &path, const std::string &key)
     if (std::string_view(magic, got).starts_with("PK"))
         return readNpz(run, path, double(file.size()), key);
     if (!key.empty())
-        failReading(path, fmt::format("it holds one array without a name, so there is no array \"{}\". Clear key.", key));
+        failReading(path,
+            fmt::format("it holds one array without a name, so there is no array \"{}\". Clear key.", key));
     file.rewind();
-    return readNpy(run, {path, double(file.size()), [&](void *into, std::size_t n) { return file.readSome(into, n); }});
+    return readNpy(
+        run, {path, double(file.size()), [&](void *into, std::size_t n) { return file.readSome(into, n); }});
 }
 
 } // namespace heddle::formats

@@ -20,7 +20,8 @@ void failWriting(const std::string &path, std::string_view why)
     throw NodeError(fmt::format("Cannot write \"{}\": {}", path, why));
 }
 
-PartFile::PartFile(std::string path) : m_path(std::move(path))
+PartFile::PartFile(std::string path)
+    : m_path(std::move(path))
 {
     static std::atomic<unsigned> counter{0};
     m_part = fmt::format("{}.{}-{}.part", m_path, ::getpid(), counter++);
@@ -39,7 +40,9 @@ void PartFile::commit()
     m_done = true;
 }
 
-OutputFile::OutputFile(std::string path) : m_path(std::move(path)), m_file(std::fopen(m_path.c_str(), "wbe"))
+OutputFile::OutputFile(std::string path)
+    : m_path(std::move(path))
+    , m_file(std::fopen(m_path.c_str(), "wbe"))
 {
     if (!m_file)
         failWriting(m_path, fmt::format("{}.", std::strerror(errno)));

@@ -19,9 +19,11 @@ constexpr std::int64_t kRowsAtOnce = 16;
 /// may live between guarded() and libpng. One thread; owns the decoder, not the file.
 class PngReader {
 public:
-    explicit PngReader(InputFile &file) : m_file(file)
+    explicit PngReader(InputFile &file)
+        : m_file(file)
     {
-        m_png = png_create_read_struct(PNG_LIBPNG_VER_STRING, this, &PngReader::onError, [](png_structp, png_const_charp) {});
+        m_png = png_create_read_struct(
+            PNG_LIBPNG_VER_STRING, this, &PngReader::onError, [](png_structp, png_const_charp) {});
         m_info = m_png ? png_create_info_struct(m_png) : nullptr;
         if (m_info)
             png_set_read_fn(m_png, this, &PngReader::onRead);
@@ -69,8 +71,9 @@ private:
         if (!m_info)
             failReading(m_file.path(), "there is not enough memory.");
         if (setjmp(png_jmpbuf(m_png)))
-            failReading(m_file.path(), m_cut ? std::string("it ends too early. The file is cut off; get it again.")
-                                             : fmt::format("its data is damaged ({}).", m_error));
+            failReading(m_file.path(),
+                m_cut ? std::string("it ends too early. The file is cut off; get it again.")
+                      : fmt::format("its data is damaged ({}).", m_error));
         f();
     }
     static void onError(png_structp png, png_const_charp text)
@@ -123,7 +126,8 @@ Image readPng(Run &run, InputFile &file)
     for (int pass = 0; pass < png.passes(); ++pass) {
         for (std::int64_t y = 0; y < height; y += kRowsAtOnce) {
             run.checkpoint();
-            png.readRows(pixels + std::size_t(y) * png.rowBytes(), png.rowBytes(), std::min(kRowsAtOnce, height - y));
+            png.readRows(
+                pixels + std::size_t(y) * png.rowBytes(), png.rowBytes(), std::min(kRowsAtOnce, height - y));
             if (y % 256 == 0)
                 run.progress(double(pass * height + y), double(png.passes() * height));
         }

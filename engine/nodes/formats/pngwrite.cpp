@@ -16,9 +16,11 @@ constexpr int kLevel = 4; // half the time of the usual 6, for a few per cent mo
 /// libpng with its errors as exceptions; see PngReader for the one rule. Owns the encoder, not the file.
 class PngWriter {
 public:
-    PngWriter(const std::string &path, OutputFile &file) : m_path(path)
+    PngWriter(const std::string &path, OutputFile &file)
+        : m_path(path)
     {
-        m_png = png_create_write_struct(PNG_LIBPNG_VER_STRING, this, &PngWriter::onError, [](png_structp, png_const_charp) {});
+        m_png = png_create_write_struct(
+            PNG_LIBPNG_VER_STRING, this, &PngWriter::onError, [](png_structp, png_const_charp) {});
         m_info = m_png ? png_create_info_struct(m_png) : nullptr;
         if (!m_info)
             failWriting(path, "there is not enough memory.");
@@ -30,7 +32,8 @@ public:
 
     void write(const Picture &picture)
     {
-        constexpr int kColours[] = {PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_GRAY_ALPHA, PNG_COLOR_TYPE_RGB, PNG_COLOR_TYPE_RGB_ALPHA};
+        constexpr int kColours[]
+            = {PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_GRAY_ALPHA, PNG_COLOR_TYPE_RGB, PNG_COLOR_TYPE_RGB_ALPHA};
         const int colour = kColours[picture.channels - 1];
         const int bits = int(sizeOf(picture.pixels.dtype())) * 8;
         const auto *row = reinterpret_cast<png_const_bytep>(picture.pixels.data());
@@ -39,8 +42,8 @@ public:
             failWriting(m_path, fmt::format("{}.", m_error));
         png_set_compression_level(m_png, kLevel);
         png_set_user_limits(m_png, 0x7fffffff, 0x7fffffff);
-        png_set_IHDR(m_png, m_info, png_uint_32(picture.width), png_uint_32(picture.height), bits, colour, PNG_INTERLACE_NONE,
-            PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+        png_set_IHDR(m_png, m_info, png_uint_32(picture.width), png_uint_32(picture.height), bits, colour,
+            PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
         png_write_info(m_png, m_info);
         if (bits == 16)
             png_set_swap(m_png);

@@ -13,10 +13,12 @@ void checkPromise(const InputFile &file, std::int64_t width, std::int64_t height
     if (width <= 0 || height <= 0)
         failReading(file.path(), "it has no pixels.");
     if (height > kMostPixels / width)
-        failReading(file.path(), fmt::format("it is {} × {} pixels large; the limit is 2^31 pixels.", width, height));
+        failReading(
+            file.path(), fmt::format("it is {} × {} pixels large; the limit is 2^31 pixels.", width, height));
     if (bytes > ratio * double(file.size()) + 65536)
-        failReading(file.path(), fmt::format("it promises {} × {} pixels, but has only {}. It is cut off or damaged.", width,
-            height, byteText(double(file.size()))));
+        failReading(file.path(),
+            fmt::format("it promises {} × {} pixels, but has only {}. It is cut off or damaged.", width,
+                height, byteText(double(file.size()))));
 }
 
 namespace {
@@ -56,7 +58,9 @@ NodeType readImageNode()
         .face("image")
         .blocking()
         .impure()
-        .input("path", "The file to read.").preset("").reads({"png", "jpg", "jpeg"})
+        .input("path", "The file to read.")
+        .preset("")
+        .reads({"png", "jpg", "jpeg"})
         .output("image", "Grey, grey with alpha, RGB or RGBA, as in the file.");
 }
 

@@ -26,8 +26,12 @@ NodeType readNumpyNode()
         .face("image")
         .blocking()
         .impure()
-        .input("path", "The file to read.").preset("").reads({"npy", "npz"})
-        .input("key", "The name of the array in an .npz; empty: the first.").preset("").setting()
+        .input("path", "The file to read.")
+        .preset("")
+        .reads({"npy", "npz"})
+        .input("key", "The name of the array in an .npz; empty: the first.")
+        .preset("")
+        .setting()
         .output("array", "The numbers, in C order and this machine's byte order.");
 }
 

@@ -26,7 +26,9 @@ NodeType readTiffNode()
         .face("image")
         .blocking()
         .impure()
-        .input("path", "The file to read. All its pages must be of one size.").preset("").reads({"tif", "tiff"})
+        .input("path", "The file to read. All its pages must be of one size.")
+        .preset("")
+        .reads({"tif", "tiff"})
         .output("stack", "(y, x) for one page, (page, y, x) for more; colours come last, as channel.");
 }
 

@@ -11,7 +11,9 @@
 
 namespace heddle::formats {
 
-TiffFile::TiffFile(std::string path, const char *mode) : m_path(std::move(path)), m_reading(mode[0] == 'r')
+TiffFile::TiffFile(std::string path, const char *mode)
+    : m_path(std::move(path))
+    , m_reading(mode[0] == 'r')
 {
     TIFFOpenOptions *options = TIFFOpenOptionsAlloc();
     TIFFOpenOptionsSetErrorHandlerExtR(options, &TiffFile::onError, this);

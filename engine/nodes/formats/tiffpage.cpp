@@ -26,15 +26,22 @@ DType dtypeOf(const TiffFile &file, int bits, int format)
     const bool isSigned = format == SAMPLEFORMAT_INT;
     if (isSigned || format == SAMPLEFORMAT_UINT || format == SAMPLEFORMAT_VOID) {
         switch (bits) {
-        case 1: return DType::Bool;
-        case 8: return isSigned ? DType::Int8 : DType::UInt8;
-        case 16: return isSigned ? DType::Int16 : DType::UInt16;
-        case 32: return isSigned ? DType::Int32 : DType::UInt32;
-        case 64: return isSigned ? DType::Int64 : DType::UInt64;
-        default: break;
+        case 1:
+            return DType::Bool;
+        case 8:
+            return isSigned ? DType::Int8 : DType::UInt8;
+        case 16:
+            return isSigned ? DType::Int16 : DType::UInt16;
+        case 32:
+            return isSigned ? DType::Int32 : DType::UInt32;
+        case 64:
+            return isSigned ? DType::Int64 : DType::UInt64;
+        default:
+            break;
         }
     }
-    constexpr const char *kFormats[] = {"", "integers", "signed integers", "numbers", "plain bits", "complex integers", "complex numbers"};
+    constexpr const char *kFormats[]
+        = {"", "integers", "signed integers", "numbers", "plain bits", "complex integers", "complex numbers"};
     file.fail(fmt::format("pixels of {} bits as {} are not read", bits, kFormats[std::clamp(format, 0, 6)]));
 }
 
@@ -72,7 +79,8 @@ void place(const TiffPage &page, const Block &block, std::byte *out)
 
 void readStrips(Run &run, TiffFile &file, const TiffPage &page, std::byte *out)
 {
-    const std::int64_t perStrip = std::min<std::int64_t>(page.height, file.field<std::uint32_t>(TIFFTAG_ROWSPERSTRIP, 0));
+    const std::int64_t perStrip
+        = std::min<std::int64_t>(page.height, file.field<std::uint32_t>(TIFFTAG_ROWSPERSTRIP, 0));
     const std::int64_t planes = page.separate ? page.samples : 1, channels = page.separate ? 1 : page.samples;
     if (perStrip <= 0)
         file.fail("its strips have no rows");
@@ -85,7 +93,8 @@ void readStrips(Run &run, TiffFile &file, const TiffPage &page, std::byte *out)
             const std::int64_t rows = std::min(perStrip, page.height - s * perStrip);
             const std::size_t bytes = row * std::size_t(rows);
             std::byte *to = planes > 1 ? buffer.data() : out + std::size_t(s * perStrip) * row;
-            if (TIFFReadEncodedStrip(file.handle(), std::uint32_t(plane * strips + s), to, tmsize_t(bytes)) != tmsize_t(bytes))
+            if (TIFFReadEncodedStrip(file.handle(), std::uint32_t(plane * strips + s), to, tmsize_t(bytes))
+                != tmsize_t(bytes))
                 file.fail("its pixels are cut off or damaged");
             if (planes > 1)
                 place(page, {to, row, 0, s * perStrip, page.width, rows, plane, 1}, out);
@@ -95,7 +104,8 @@ void readStrips(Run &run, TiffFile &file, const TiffPage &page, std::byte *out)
 
 void readTiles(Run &run, TiffFile &file, const TiffPage &page, std::byte *out)
 {
-    const std::int64_t across = file.field<std::uint32_t>(TIFFTAG_TILEWIDTH, 0), down = file.field<std::uint32_t>(TIFFTAG_TILELENGTH, 0);
+    const std::int64_t across = file.field<std::uint32_t>(TIFFTAG_TILEWIDTH, 0),
+                       down = file.field<std::uint32_t>(TIFFTAG_TILELENGTH, 0);
     const std::int64_t planes = page.separate ? page.samples : 1, channels = page.separate ? 1 : page.samples;
     const std::uint64_t size = TIFFTileSize64(file.handle());
     const std::size_t row = std::size_t(across * channels) * sizeOf(page.dtype);
@@ -106,9 +116,14 @@ void readTiles(Run &run, TiffFile &file, const TiffPage &page, std::byte *out)
         for (std::int64_t y = 0; y < page.height; y += down) {
             for (std::int64_t x = 0; x < page.width; x += across) {
                 run.checkpoint();
-                if (TIFFReadTile(file.handle(), tile.data(), std::uint32_t(x), std::uint32_t(y), 0, std::uint16_t(plane)) != tmsize_t(size))
+                if (TIFFReadTile(file.handle(), tile.data(), std::uint32_t(x), std::uint32_t(y), 0,
+                        std::uint16_t(plane))
+                    != tmsize_t(size))
                     file.fail("its pixels are cut off or damaged");
-                place(page, {tile.data(), row, x, y, std::min(across, page.width - x), std::min(down, page.height - y), plane, channels}, out);
+                place(page,
+                    {tile.data(), row, x, y, std::min(across, page.width - x),
+                        std::min(down, page.height - y), plane, channels},
+                    out);
             }
         }
     }
@@ -141,13 +156,15 @@ TiffPage tiffPage(TiffFile &file)
     page.samples = file.field<std::uint16_t>(TIFFTAG_SAMPLESPERPIXEL, 1);
     page.bits = file.field<std::uint16_t>(TIFFTAG_BITSPERSAMPLE, 1);
     page.compression = file.field<std::uint16_t>(TIFFTAG_COMPRESSION, COMPRESSION_NONE);
-    page.separate = page.samples > 1 && file.field<std::uint16_t>(TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG) == PLANARCONFIG_SEPARATE;
+    page.separate = page.samples > 1
+        && file.field<std::uint16_t>(TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG) == PLANARCONFIG_SEPARATE;
     page.tiled = TIFFIsTiled(file.handle());
     page.dtype = dtypeOf(file, page.bits, file.field<std::uint16_t>(TIFFTAG_SAMPLEFORMAT, SAMPLEFORMAT_UINT));
     if (page.width <= 0 || page.height <= 0 || page.samples <= 0)
         file.fail("it has no pixels");
     if (page.samples > kMostSamples || page.height > kMostPixels / page.width)
-        file.fail(fmt::format("a page of {} × {} pixels with {} channels is beyond the limits", page.width, page.height, page.samples));
+        file.fail(fmt::format("a page of {} × {} pixels with {} channels is beyond the limits", page.width,
+            page.height, page.samples));
     checkColours(file, page);
     return page;
 }

@@ -21,7 +21,8 @@ struct TiffPage {
     std::size_t bytes() const { return rowBytes() * std::size_t(height); }
     bool alike(const TiffPage &other) const
     {
-        return width == other.width && height == other.height && samples == other.samples && dtype == other.dtype;
+        return width == other.width && height == other.height && samples == other.samples
+            && dtype == other.dtype;
     }
 };
 

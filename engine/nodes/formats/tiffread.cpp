@@ -16,11 +16,17 @@ namespace {
 double bestRatio(std::uint16_t compression)
 {
     switch (compression) {
-    case COMPRESSION_NONE: return 1;
-    case COMPRESSION_PACKBITS: return 128;
-    case COMPRESSION_DEFLATE: case COMPRESSION_ADOBE_DEFLATE: return 1100;
-    case COMPRESSION_LZW: return 4096;
-    default: return 1e6;
+    case COMPRESSION_NONE:
+        return 1;
+    case COMPRESSION_PACKBITS:
+        return 128;
+    case COMPRESSION_DEFLATE:
+    case COMPRESSION_ADOBE_DEFLATE:
+        return 1100;
+    case COMPRESSION_LZW:
+        return 4096;
+    default:
+        return 1e6;
     }
 }
 
@@ -64,13 +70,15 @@ Pages surveyed(Run &run, TiffFile &file, InputFile &onDisk)
             if (TIFFGetField(file.handle(), TIFFTAG_IMAGEDESCRIPTION, &text) && text)
                 pages.description = text;
         } else if (!page.alike(pages.first)) {
-            file.fail(fmt::format("its pages differ: page {} is {} × {} with {} channels of {}, page 1 is {} × {} with {} of {}",
-                pages.count, page.width, page.height, page.samples, nameOf(page.dtype), pages.first.width, pages.first.height,
-                pages.first.samples, nameOf(pages.first.dtype)));
+            file.fail(fmt::format("its pages differ: page {} is {} × {} with {} channels of {}, page 1 is {} "
+                                  "× {} with {} of {}",
+                pages.count, page.width, page.height, page.samples, nameOf(page.dtype), pages.first.width,
+                pages.first.height, pages.first.samples, nameOf(pages.first.dtype)));
         }
         const double bytes = double(pages.first.bytes()) * double(pages.count) * (page.bits == 1 ? 0.125 : 1);
         if (bytes > bestRatio(page.compression) * double(fileSize) + 4096)
-            file.fail(fmt::format("it promises {} of pixels, but has only {}. It is cut off or damaged", byteText(bytes), byteText(double(fileSize))));
+            file.fail(fmt::format("it promises {} of pixels, but has only {}. It is cut off or damaged",
+                byteText(bytes), byteText(double(fileSize))));
     } while (TIFFReadDirectory(file.handle()));
     if (file.failed())
         file.fail("its list of pages is cut off or damaged");
@@ -78,7 +86,8 @@ Pages surveyed(Run &run, TiffFile &file, InputFile &onDisk)
     return pages;
 }
 
-/// The shape of more than three dimensions that some writers note in the description: {"shape": [2, 5, 64, 64]}.
+/// The shape of more than three dimensions that some writers note in the description: {"shape": [2, 5, 64,
+/// 64]}.
 Shape notedShape(const std::string &description)
 {
     constexpr std::string_view kKey = "{\"shape\": [";
@@ -102,7 +111,9 @@ Shape notedShape(const std::string &description)
 /// Whether the noted shape is the one read, with its pages ordered further.
 bool refines(const Shape &noted, const Shape &read, std::int64_t pages, std::size_t pageRank)
 {
-    if (noted.size() < pageRank || !std::equal(noted.end() - std::ptrdiff_t(pageRank), noted.end(), read.end() - std::ptrdiff_t(pageRank)))
+    if (noted.size() < pageRank
+        || !std::equal(
+            noted.end() - std::ptrdiff_t(pageRank), noted.end(), read.end() - std::ptrdiff_t(pageRank)))
         return false;
     double product = 1; // a number that cannot overflow
     for (std::size_t i = 0; i + pageRank < noted.size(); ++i)
@@ -127,7 +138,7 @@ Array shaped(Array array, const Pages &pages, std::size_t pageRank)
 
 Array readTiff(Run &run, const std::string &path)
 {
-    InputFile onDisk(path);    // with its plain errors first
+    InputFile onDisk(path); // with its plain errors first
     TiffFile file(path, "rm"); // not mapped: a file that shrinks meanwhile is an error, not a crash
     const Pages pages = surveyed(run, file, onDisk);
 
@@ -140,7 +151,7 @@ Array readTiff(Run &run, const std::string &path)
     ArrayBuilder out(pages.first.dtype, shape);
     if (!TIFFSetDirectory(file.handle(), 0))
         file.fail("its first page cannot be read");
-    for (std::int64_t i = 0; i < pages.count; ) {
+    for (std::int64_t i = 0; i < pages.count;) {
         if (i == 0 || !isExtraPage(file)) {
             readTiffPage(run, file, tiffPage(file), out.data() + std::size_t(i) * pages.first.bytes());
             if (++i % 16 == 0 || i == pages.count)

@@ -21,7 +21,8 @@ Array arrayOf(const Value &value, const char *format)
         return *array;
     if (const Image *image = value.get<Image>())
         return image->pixels;
-    throw NodeError(fmt::format("A {} file holds an array or an image, and this is {}.", format, value.type().name));
+    throw NodeError(
+        fmt::format("A {} file holds an array or an image, and this is {}.", format, value.type().name));
 }
 
 namespace {
@@ -32,7 +33,8 @@ template <class To> Array narrowed(const Array &array, double scale)
     ArrayBuilder out(kDTypeOf<To>, array.shape());
     visitDType(array.dtype(), [&](auto zero) {
         const auto *in = reinterpret_cast<const decltype(zero) *>(array.data());
-        std::transform(in, in + array.size(), out.as<To>().data(), [scale](auto v) { return To(double(v) * scale); });
+        std::transform(
+            in, in + array.size(), out.as<To>().data(), [scale](auto v) { return To(double(v) * scale); });
     });
     return std::move(out).freeze();
 }
@@ -44,15 +46,17 @@ Array inPictureBits(const Array &array, const char *format)
     if (array.dtype() == DType::Bool)
         return narrowed<std::uint8_t>(array, 255);
     if (!array.isInteger())
-        throw NodeError(fmt::format("A {} file holds integers, and this is {}. Convert it first, or write tif or npy.", format,
-            nameOf(array.dtype())));
+        throw NodeError(
+            fmt::format("A {} file holds integers, and this is {}. Convert it first, or write tif or npy.",
+                format, nameOf(array.dtype())));
     double low = 0, high = 0;
     for (std::int64_t i = 0; i < array.size(); ++i) {
         low = std::min(low, array.at(i));
         high = std::max(high, array.at(i));
     }
     if (low < 0 || high > std::numeric_limits<std::uint16_t>::max())
-        throw NodeError(fmt::format("A {} file holds integers from 0 to 65535, and here they go from {} to {}. Convert it first, or write tif or npy.",
+        throw NodeError(fmt::format("A {} file holds integers from 0 to 65535, and here they go from {} to "
+                                    "{}. Convert it first, or write tif or npy.",
             format, low, high));
     return high > 255 ? narrowed<std::uint16_t>(array, 1) : narrowed<std::uint8_t>(array, 1);
 }
@@ -62,9 +66,11 @@ using Writer = void (*)(const Value &, const std::string &);
 Writer writerFor(const std::string &path)
 {
     std::string suffix = std::filesystem::path(path).extension().string();
-    std::transform(suffix.begin(), suffix.end(), suffix.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    static constexpr std::pair<std::string_view, Writer> kWriters[] = {{".npy", writeNpy}, {".npz", writeNpz}, {".png", writePng},
-        {".jpg", writeJpeg}, {".jpeg", writeJpeg}, {".tif", writeTiff}, {".tiff", writeTiff}};
+    std::transform(
+        suffix.begin(), suffix.end(), suffix.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    static constexpr std::pair<std::string_view, Writer> kWriters[]
+        = {{".npy", writeNpy}, {".npz", writeNpz}, {".png", writePng}, {".jpg", writeJpeg},
+            {".jpeg", writeJpeg}, {".tif", writeTiff}, {".tiff", writeTiff}};
     for (const auto &[known, writer] : kWriters)
         if (known == suffix)
             return writer;
@@ -91,8 +97,8 @@ Picture pictureOf(const Value &value, const char *format)
     if (image.rowAxis() < 0 || whole.size() == 0)
         throw NodeError(fmt::format("An array of {} is no picture.", toText(whole.shape())));
     if (whole.size() != image.width() * image.height() * image.channelCount())
-        throw NodeError(fmt::format("A {} file holds one picture, and this has {} pages. Write tif or npy.", format,
-            whole.size() / (image.width() * image.height() * image.channelCount())));
+        throw NodeError(fmt::format("A {} file holds one picture, and this has {} pages. Write tif or npy.",
+            format, whole.size() / (image.width() * image.height() * image.channelCount())));
     return {inPictureBits(whole, format), image.width(), image.height(), image.channelCount()};
 }
 

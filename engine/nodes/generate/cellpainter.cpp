@@ -10,7 +10,10 @@ namespace heddle::generate {
 
 namespace {
 
-double step(double distance, double softness) { return 1 / (1 + std::exp(distance / softness)); }
+double step(double distance, double softness)
+{
+    return 1 / (1 + std::exp(distance / softness));
+}
 
 /// Distance from the middle in radii of the outline, so that the edge lies at 1.
 double distanceIn(const Cell &cell, double dx, double dy)
@@ -27,8 +30,12 @@ double distanceIn(const Cell &cell, double dx, double dy)
 } // namespace
 
 CellPainter::CellPainter(std::int64_t width, std::int64_t height, Random &random)
-    : m_width(width), m_height(height), m_slopeX(random.uniform(-1, 1)), m_slopeY(random.uniform(-1, 1)),
-      m_haze(random.bits()), m_light(std::size_t(width * height))
+    : m_width(width)
+    , m_height(height)
+    , m_slopeX(random.uniform(-1, 1))
+    , m_slopeY(random.uniform(-1, 1))
+    , m_haze(random.bits())
+    , m_light(std::size_t(width * height))
 {
 }
 
@@ -41,7 +48,8 @@ void CellPainter::paintGround(Run &run)
         const double v = double(y) / double(m_height) - 0.5;
         for (std::int64_t x = 0; x < m_width; ++x) {
             const double u = double(x) / double(m_width) - 0.5;
-            row[std::size_t(x)] = float(0.055 + 0.035 * (m_slopeX * u + m_slopeY * v) - 0.04 * (u * u + v * v));
+            row[std::size_t(x)]
+                = float(0.055 + 0.035 * (m_slopeX * u + m_slopeY * v) - 0.04 * (u * u + v * v));
         }
         haze.addRow(0, double(y), 0.035, row);
     }
@@ -90,7 +98,8 @@ void CellPainter::paintCell(Run &run, const Cell &cell)
     const std::int64_t bottom = std::min(m_height - 1, std::int64_t(cell.y + reach));
     const std::int64_t left = std::max<std::int64_t>(0, std::int64_t(cell.x - reach));
     const std::int64_t right = std::min(m_width - 1, std::int64_t(cell.x + reach));
-    const SmoothNoise coarse(cell.grain, std::max(2.5, cell.radius / 2)), fine(cell.grain + 1, std::max(1.6, cell.radius / 4.5));
+    const SmoothNoise coarse(cell.grain, std::max(2.5, cell.radius / 2)),
+        fine(cell.grain + 1, std::max(1.6, cell.radius / 4.5));
     const double cosine = std::cos(cell.angle), sine = std::sin(cell.angle);
     for (std::int64_t y = top; y <= bottom; ++y) {
         run.checkpoint();
@@ -105,7 +114,8 @@ void CellPainter::paintCell(Run &run, const Cell &cell)
             const double inside = step(d - 1, cell.softness) * dome * texture;
             const double nucleus = 0.55 * step(n - 0.42, cell.softness * 1.2);
             const double glow = 0.10 * std::exp(-0.9 * d * d) * std::clamp(2.6 - d, 0.0, 1.0);
-            m_light[std::size_t(y * m_width + x)] += float(cell.brightness * (inside * (0.6 + nucleus) + glow));
+            m_light[std::size_t(y * m_width + x)]
+                += float(cell.brightness * (inside * (0.6 + nucleus) + glow));
         }
     }
 }

@@ -14,11 +14,11 @@ namespace heddle::generate {
 /// One cell: where it lies and what it looks like.
 struct Cell {
     double x = 0, y = 0, radius = 10, brightness = 1;
-    double stretch = 1, angle = 0;       ///< Longer along one direction.
-    double softness = 0.06;              ///< Width of the edge, in radii; large out of focus.
-    double nucleusX = 0, nucleusY = 0;   ///< In radii from the middle.
+    double stretch = 1, angle = 0; ///< Longer along one direction.
+    double softness = 0.06; ///< Width of the edge, in radii; large out of focus.
+    double nucleusX = 0, nucleusY = 0; ///< In radii from the middle.
     std::array<double, 4> waves{}, phases{}; ///< Bumps of the outline: 2 to 5 around.
-    std::uint64_t grain = 0;             ///< Seed of the texture.
+    std::uint64_t grain = 0; ///< Seed of the texture.
 };
 
 /// Paints light on a dark ground, cell by cell. Made for one run, on its thread; owns its pixels.

@@ -20,7 +20,8 @@ template <class T> void expose(Run &run, const CellPainter &painter, double nois
         for (const float light : painter.row(y)) {
             const double clean = light * scale;
             const double deviation = noise * std::sqrt(clean * 0.03 + 0.0004);
-            *out++ = T(std::clamp(clean + (noise > 0 ? deviation * random.normal() : 0.0), 0.0, 1.0) * top + 0.5);
+            *out++ = T(
+                std::clamp(clean + (noise > 0 ? deviation * random.normal() : 0.0), 0.0, 1.0) * top + 0.5);
         }
     }
 }
@@ -51,17 +52,34 @@ NodeType cellsNode()
     return node("generate.cells", cells)
         .title("Synthetic cells")
         .category("Generate")
-        .help("A picture of glowing cells, as a fluorescence microscope sees them. Always the same for one seed.")
+        .help("A picture of glowing cells, as a fluorescence microscope sees them. Always the same for one "
+              "seed.")
         .aliases({"fluorescence", "microscope", "blobs", "test image", "random"})
         .kind(NodeKind::Source)
         .face("image")
-        .input("count", "How many cells.").preset(60).range(0, 10000)
-        .input("size", "Diameter of a cell of middle size.").preset(34.0).range(3, 500).unit("px")
-        .input("noise", "0: none; 1: as dark as a microscope gets.").preset(0.35).range(0, 1)
-        .input("width", "Columns of the picture.").preset(512).range(16, 8192).unit("px")
-        .input("height", "Rows of the picture.").preset(384).range(16, 8192).unit("px")
-        .input("depth", "Bits for each pixel.").preset("8 bit").choices({"8 bit", "16 bit"})
-        .input("seed", "Another number gives other cells.").preset(1)
+        .input("count", "How many cells.")
+        .preset(60)
+        .range(0, 10000)
+        .input("size", "Diameter of a cell of middle size.")
+        .preset(34.0)
+        .range(3, 500)
+        .unit("px")
+        .input("noise", "0: none; 1: as dark as a microscope gets.")
+        .preset(0.35)
+        .range(0, 1)
+        .input("width", "Columns of the picture.")
+        .preset(512)
+        .range(16, 8192)
+        .unit("px")
+        .input("height", "Rows of the picture.")
+        .preset(384)
+        .range(16, 8192)
+        .unit("px")
+        .input("depth", "Bits for each pixel.")
+        .preset("8 bit")
+        .choices({"8 bit", "16 bit"})
+        .input("seed", "Another number gives other cells.")
+        .preset(1)
         .output("image", "A grey picture.");
 }
 

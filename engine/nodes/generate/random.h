@@ -18,12 +18,18 @@ inline std::uint64_t scrambled(std::uint64_t x)
 }
 
 /// The number as one in [0, 1).
-inline double unit(std::uint64_t bits) { return double(bits >> 11) * 0x1.0p-53; }
+inline double unit(std::uint64_t bits)
+{
+    return double(bits >> 11) * 0x1.0p-53;
+}
 
 /// Reproducible random numbers: one seed, one sequence, everywhere. A plain value; one thread.
 class Random {
 public:
-    explicit Random(std::uint64_t seed) : m_state(scrambled(seed)) { }
+    explicit Random(std::uint64_t seed)
+        : m_state(scrambled(seed))
+    {
+    }
 
     std::uint64_t bits() { return scrambled(m_state += 0x9e3779b97f4a7c15u); }
     double uniform() { return unit(bits()); }

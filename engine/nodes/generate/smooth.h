@@ -13,7 +13,11 @@ namespace heddle::generate {
 /// a scratch line of its own; one thread.
 class SmoothNoise {
 public:
-    SmoothNoise(std::uint64_t seed, double cell) : m_seed(scrambled(seed)), m_cell(cell) { }
+    SmoothNoise(std::uint64_t seed, double cell)
+        : m_seed(scrambled(seed))
+        , m_cell(cell)
+    {
+    }
 
     double at(double z, double y, double x) const
     {
@@ -54,7 +58,8 @@ private:
     }
     double corner(std::int64_t z, std::int64_t y, std::int64_t x) const
     {
-        return unit(scrambled(scrambled(scrambled(m_seed ^ std::uint64_t(z)) ^ std::uint64_t(y)) ^ std::uint64_t(x)));
+        return unit(
+            scrambled(scrambled(scrambled(m_seed ^ std::uint64_t(z)) ^ std::uint64_t(y)) ^ std::uint64_t(x)));
     }
     double lattice(const Place &p, std::int64_t x) const
     {

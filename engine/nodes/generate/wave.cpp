@@ -18,8 +18,8 @@ double valueAt(const std::string &form, double cycles)
     return form == "triangle" ? 1 - 4 * std::abs(part - 0.5) : 2 * part - 1;
 }
 
-Array wave(Run &run, const std::string &form, std::int64_t count, double rate, double frequency, double amplitude,
-    double noise, std::int64_t seed)
+Array wave(Run &run, const std::string &form, std::int64_t count, double rate, double frequency,
+    double amplitude, double noise, std::int64_t seed)
 {
     ArrayBuilder out(DType::Float64, {count});
     Random random{std::uint64_t(seed)};
@@ -43,14 +43,27 @@ NodeType waveNode()
         .aliases({"signal", "sine", "square", "sawtooth", "noise", "oscillator"})
         .kind(NodeKind::Source)
         .face("plot")
-        .input("form", "The form of one cycle, or noise alone.").preset("sine")
+        .input("form", "The form of one cycle, or noise alone.")
+        .preset("sine")
         .choices({"sine", "square", "triangle", "sawtooth", "noise"})
-        .input("count", "How many samples.").preset(500).range(1, 1e8)
-        .input("rate", "Samples in a second.").preset(100.0).range(1e-6, 1e12).unit("Hz")
-        .input("frequency", "Cycles in a second.").preset(1.0).range(0, 1e12).unit("Hz")
-        .input("amplitude", "The height of the wave above zero.").preset(1.0)
-        .input("noise", "Deviation of the noise that is added.").preset(0.0).range(0, 1e12)
-        .input("seed", "Another number gives other noise.").preset(1)
+        .input("count", "How many samples.")
+        .preset(500)
+        .range(1, 1e8)
+        .input("rate", "Samples in a second.")
+        .preset(100.0)
+        .range(1e-6, 1e12)
+        .unit("Hz")
+        .input("frequency", "Cycles in a second.")
+        .preset(1.0)
+        .range(0, 1e12)
+        .unit("Hz")
+        .input("amplitude", "The height of the wave above zero.")
+        .preset(1.0)
+        .input("noise", "Deviation of the noise that is added.")
+        .preset(0.0)
+        .range(0, 1e12)
+        .input("seed", "Another number gives other noise.")
+        .preset(1)
         .output("signal", "Float64, one value for each sample.");
 }
 

@@ -18,7 +18,10 @@ namespace {
 constexpr double kBandBytes = 1e9, kBandWords = 1e8, kBand = 5e7;
 
 /// The radius where the bell has fallen to nothing.
-int reachOf(double sigma) { return int(std::ceil(sigma * 4)); }
+int reachOf(double sigma)
+{
+    return int(std::ceil(sigma * 4));
+}
 
 int bandOf(double lines, double elementsPerLine, int side)
 {
@@ -39,7 +42,8 @@ void blurInBands(Run &run, const Pages &pages, std::int64_t page, double sigma, 
     for (int y = 0; y < height; y += rows) {
         run.checkpoint();
         const int n = std::min(rows, height - y);
-        cv::sepFilter2D(converted(pages, page, depth, y, n), band, -1, bell, one, middle, 0, cv::BORDER_REFLECT_101);
+        cv::sepFilter2D(
+            converted(pages, page, depth, y, n), band, -1, bell, one, middle, 0, cv::BORDER_REFLECT_101);
         band.copyTo(half.rowRange(y, y + n));
         run.progress(y, height * 2.0);
     }
@@ -48,7 +52,8 @@ void blurInBands(Run &run, const Pages &pages, std::int64_t page, double sigma, 
         run.checkpoint();
         const int n = std::min(columns, width - x);
         cv::sepFilter2D(half.colRange(x, x + n), band, -1, one, bell, middle, 0, cv::BORDER_REFLECT_101);
-        store(band, result, out + std::size_t(x * pages.channels) * sizeOf(result), pages.width * pages.channels);
+        store(band, result, out + std::size_t(x * pages.channels) * sizeOf(result),
+            pages.width * pages.channels);
         run.progress(width + x, width * 2.0);
     }
 }
@@ -78,7 +83,8 @@ void blurNatively(Run &run, const Pages &pages, std::int64_t page, double sigma,
     for (int y = 0; y < from.rows; y += rows) {
         run.checkpoint();
         const int end = std::min(from.rows, y + rows), top = std::max(0, y - reach);
-        const cv::Mat part = rows == from.rows ? from : from.rowRange(top, std::min(from.rows, end + reach)).clone();
+        const cv::Mat part
+            = rows == from.rows ? from : from.rowRange(top, std::min(from.rows, end + reach)).clone();
         cv::GaussianBlur(part, blurred, cv::Size(), sigma, sigma, cv::BORDER_REFLECT_101);
         blurred.rowRange(y - top, end - top).copyTo(to.rowRange(y, end));
         if (rows < from.rows)
@@ -124,7 +130,11 @@ NodeType blurNode()
         .kind(NodeKind::Filter)
         .face("image")
         .input("image", "The image, of any element type.")
-        .input("sigma", "Width of the bell: its standard deviation.").preset(2.0).range(0, 100).step(0.1).unit("px")
+        .input("sigma", "Width of the bell: its standard deviation.")
+        .preset(2.0)
+        .range(0, 100)
+        .step(0.1)
+        .unit("px")
         .output("image", "The smoothed image, of the same element type; a mask becomes float32.");
 }
 

@@ -88,7 +88,8 @@ double triangleLevel(const Histogram &h)
     double best = 0;
     std::ptrdiff_t level = peak;
     for (std::ptrdiff_t i = peak; i != end; i += up ? 1 : -1) {
-        const double below = height * (1 - double(std::abs(i - peak)) / length) - double(h.counts[std::size_t(i)]);
+        const double below
+            = height * (1 - double(std::abs(i - peak)) / length) - double(h.counts[std::size_t(i)]);
         if (below > best) {
             best = below;
             level = i;

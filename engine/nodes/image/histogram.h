@@ -12,7 +12,7 @@ namespace heddle::image {
 /// else in as many equal steps. A plain value.
 struct Histogram {
     std::vector<std::int64_t> counts;
-    double low = 0;  ///< The brightness of bin 0: its only value, or its lower edge.
+    double low = 0; ///< The brightness of bin 0: its only value, or its lower edge.
     double step = 1;
     bool exact = true;
     std::int64_t total = 0;

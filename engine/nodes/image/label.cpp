@@ -22,7 +22,8 @@ cv::Mat foregroundOf(const Pages &pages, std::int64_t page)
     visitDType(pages.image.pixels.dtype(), [&](auto zero) {
         using T = decltype(zero);
         const T *in = reinterpret_cast<const T *>(pages.data(page));
-        std::transform(in, in + pages.pixels(), out.ptr<std::uint8_t>(), [](T v) { return std::uint8_t(v != T{}); });
+        std::transform(
+            in, in + pages.pixels(), out.ptr<std::uint8_t>(), [](T v) { return std::uint8_t(v != T{}); });
     });
     return out;
 }
@@ -37,7 +38,8 @@ std::vector<std::int32_t> renumbered(const cv::Mat &stats, std::int64_t smallest
     return numbers;
 }
 
-std::tuple<Image, std::int64_t> label(Run &run, const Image &mask, std::int64_t smallest, const std::string &neighbours)
+std::tuple<Image, std::int64_t> label(
+    Run &run, const Image &mask, std::int64_t smallest, const std::string &neighbours)
 {
     const Pages pages = pagesOf(mask);
     if (pages.channels != 1)
@@ -48,13 +50,15 @@ std::tuple<Image, std::int64_t> label(Run &run, const Image &mask, std::int64_t 
     for (std::int64_t page = 0; page < pages.count; ++page) {
         run.checkpoint();
         cv::Mat labels, stats, centres;
-        cv::connectedComponentsWithStats(foregroundOf(pages, page), labels, stats, centres, neighbours == "8" ? 8 : 4, CV_32S);
+        cv::connectedComponentsWithStats(
+            foregroundOf(pages, page), labels, stats, centres, neighbours == "8" ? 8 : 4, CV_32S);
         run.checkpoint();
         if (next + stats.rows > std::numeric_limits<std::int32_t>::max())
             throw NodeError("There are more than 2^31 things in this stack. Smooth it, or raise smallest.");
         const auto numbers = renumbered(stats, smallest, next);
         const auto *from = labels.ptr<std::int32_t>();
-        to = std::transform(from, from + pages.pixels(), to, [&](std::int32_t l) { return numbers[std::size_t(l)]; });
+        to = std::transform(
+            from, from + pages.pixels(), to, [&](std::int32_t l) { return numbers[std::size_t(l)]; });
         run.progress(double(page + 1), double(pages.count));
     }
     return {Image{std::move(out).freeze().withAxes(mask.pixels.axes()), Channels::Labels}, next - 1};
@@ -72,8 +76,13 @@ NodeType labelNode()
         .kind(NodeKind::Analyse)
         .face("image")
         .input("mask", "Things are where this is not 0.")
-        .input("smallest", "Things with fewer pixels are left out.").preset(1).range(1, 1e9).unit("px")
-        .input("neighbours", "8: pixels that touch at a corner belong together; 4: they do not.").preset("8").choices({"4", "8"})
+        .input("smallest", "Things with fewer pixels are left out.")
+        .preset(1)
+        .range(1, 1e9)
+        .unit("px")
+        .input("neighbours", "8: pixels that touch at a corner belong together; 4: they do not.")
+        .preset("8")
+        .choices({"4", "8"})
         .output("labels", "0 on the ground, 1, 2, 3 … on the things; int32.")
         .output("count", "How many things there are.");
 }

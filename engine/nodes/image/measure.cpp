@@ -41,7 +41,9 @@ struct Thing {
 using Things = std::map<std::pair<std::int64_t, std::int64_t>, Thing>; // by page and label
 
 /// Adds one row of labels; `bright` holds as many numbers, or nothing.
-template <class L> void gatherRow(Things &things, std::int64_t page, std::int64_t y, std::span<const L> labels, const std::vector<double> &bright)
+template <class L>
+void gatherRow(Things &things, std::int64_t page, std::int64_t y, std::span<const L> labels,
+    const std::vector<double> &bright)
 {
     std::int64_t current = 0; // neighbours mostly belong together, so the last thing is kept at hand
     Thing *thing = nullptr;
@@ -80,7 +82,8 @@ Things gathered(Run &run, const Pages &pages, const Array *intensity)
             run.checkpoint();
             if (intensity)
                 readRow(*intensity, row * pages.width, bright);
-            gatherRow<L>(things, row / pages.height, row % pages.height, {labels + row * pages.width, std::size_t(pages.width)}, bright);
+            gatherRow<L>(things, row / pages.height, row % pages.height,
+                {labels + row * pages.width, std::size_t(pages.width)}, bright);
             if (row % 512 == 511)
                 run.progress(double(row + 1), double(pages.count * pages.height));
         }
@@ -103,7 +106,8 @@ template <class F> Column numbers(std::string name, const Things &things, F valu
 
 template <class F> Column integers(std::string name, const Things &things, F value)
 {
-    return column<std::int64_t>(std::move(name), things, [&](const auto &, const Thing &t) { return std::int64_t(value(t)); });
+    return column<std::int64_t>(
+        std::move(name), things, [&](const auto &, const Thing &t) { return std::int64_t(value(t)); });
 }
 
 Table tableOf(const Things &things, bool paged, bool bright)
@@ -111,13 +115,15 @@ Table tableOf(const Things &things, bool paged, bool bright)
     std::vector<Column> columns;
     if (paged)
         columns.push_back(integers("page", things, [](const Thing &t) { return t.page; }));
-    columns.push_back(column<std::int64_t>("label", things, [](const auto &key, const Thing &) { return key.second; }));
+    columns.push_back(
+        column<std::int64_t>("label", things, [](const auto &key, const Thing &) { return key.second; }));
     columns.push_back(integers("area", things, [](const Thing &t) { return t.area; }));
     columns.push_back(numbers("x", things, [](const Thing &t) { return t.x / double(t.area); }));
     columns.push_back(numbers("y", things, [](const Thing &t) { return t.y / double(t.area); }));
     columns.push_back(integers("width", things, [](const Thing &t) { return t.right - t.left + 1; }));
     columns.push_back(integers("height", things, [](const Thing &t) { return t.bottom - t.top + 1; }));
-    columns.push_back(numbers("diameter", things, [](const Thing &t) { return 2 * std::sqrt(double(t.area) / std::numbers::pi); }));
+    columns.push_back(numbers(
+        "diameter", things, [](const Thing &t) { return 2 * std::sqrt(double(t.area) / std::numbers::pi); }));
     if (bright) {
         columns.push_back(numbers("mean", things, [](const Thing &t) { return t.sum / double(t.area); }));
         columns.push_back(numbers("min", things, [](const Thing &t) { return t.low; }));
@@ -153,7 +159,9 @@ NodeType measureNode()
         .face("table")
         .input("labels", "A number for each thing, 0 on the ground.")
         .input("intensity", "The image whose brightness is measured; the size of labels.")
-        .output("table", "label, area (px), x, y (centre, px), width, height, diameter (px); with intensity mean, min, max.");
+        .output("table",
+            "label, area (px), x, y (centre, px), width, height, diameter (px); with intensity mean, min, "
+            "max.");
 }
 
 } // namespace heddle::image

@@ -17,8 +17,8 @@ Pages pagesOf(const Image &image)
         throw NodeError(fmt::format("The image has no pixels: it is {}.", toText(shape)));
     Pages pages{image, 1, image.width(), image.height(), image.channelCount()};
     if (pages.channels > 1 && shape.back() != pages.channels)
-        throw NodeError(fmt::format("The image says {}, but its last axis has {} instead of {} channels.", nameOf(image.channels),
-            shape.back(), pages.channels));
+        throw NodeError(fmt::format("The image says {}, but its last axis has {} instead of {} channels.",
+            nameOf(image.channels), shape.back(), pages.channels));
     if (pages.width > kLongest || pages.height > kLongest)
         throw NodeError(fmt::format("A side of {} pixels is too long.", std::max(pages.width, pages.height)));
     pages.count = image.pixels.size() / pages.elements();
@@ -28,12 +28,18 @@ Pages pagesOf(const Image &image)
 int depthOf(DType dtype)
 {
     switch (dtype) {
-    case DType::UInt8: return CV_8U;
-    case DType::UInt16: return CV_16U;
-    case DType::Int16: return CV_16S;
-    case DType::Float32: return CV_32F;
-    case DType::Float64: return CV_64F;
-    default: return -1;
+    case DType::UInt8:
+        return CV_8U;
+    case DType::UInt16:
+        return CV_16U;
+    case DType::Int16:
+        return CV_16S;
+    case DType::Float32:
+        return CV_32F;
+    case DType::Float64:
+        return CV_64F;
+    default:
+        return -1;
     }
 }
 
@@ -107,7 +113,9 @@ Image greyOf(Run &run, const Image &image)
             if (i % 65536 == 0)
                 run.checkpoint();
             // The weights of the eye, as everywhere (BT.601); alpha is left out.
-            to[i] = colours ? rounded<T>(0.299 * double(in[0]) + 0.587 * double(in[1]) + 0.114 * double(in[2])) : in[0];
+            to[i] = colours
+                ? rounded<T>(0.299 * double(in[0]) + 0.587 * double(in[1]) + 0.114 * double(in[2]))
+                : in[0];
         }
     });
     std::vector<Axis> axes = image.pixels.axes();

@@ -63,9 +63,12 @@ NodeType thresholdNode()
         .kind(NodeKind::Filter)
         .face("image")
         .input("image", "The image; of colours, the brightness counts. A stack gets one level.")
-        .input("method", "Otsu: two groups. Triangle: few bright pixels. Mean: the average. Manual: the level below.").preset("otsu")
+        .input("method",
+            "Otsu: two groups. Triangle: few bright pixels. Mean: the average. Manual: the level below.")
+        .preset("otsu")
         .choices({"otsu", "triangle", "mean", "manual"})
-        .input("level", "The brightness for the method manual, in the image's numbers.").preset(128.0)
+        .input("level", "The brightness for the method manual, in the image's numbers.")
+        .preset(128.0)
         .output("mask", "True where a pixel is above the level.")
         .output("level", "The level that was used.");
 }

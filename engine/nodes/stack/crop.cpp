@@ -17,7 +17,8 @@ Array crop(Run &run, const Array &array, std::int64_t axis, std::int64_t start, 
     const std::size_t at = axisIndex(array, axis);
     const AxisView view = along(array, axis);
     if (start >= view.count)
-        throw NodeError(fmt::format("The crop starts at {}, but axis {} has only {}.", start, axis, view.count));
+        throw NodeError(
+            fmt::format("The crop starts at {}, but axis {} has only {}.", start, axis, view.count));
     Shape shape = array.shape();
     shape[at] = std::min(count, view.count - start);
 
@@ -27,7 +28,8 @@ Array crop(Run &run, const Array &array, std::int64_t axis, std::int64_t start, 
     for (std::int64_t o = 0; o < view.outer; ++o) {
         if (o % 1024 == 0)
             run.checkpoint();
-        std::memcpy(out.data() + std::size_t(o) * row, array.data() + std::size_t(o * view.count + start) * item, row);
+        std::memcpy(out.data() + std::size_t(o) * row,
+            array.data() + std::size_t(o * view.count + start) * item, row);
     }
     return std::move(out).freeze().withAxes(array.axes());
 }
@@ -44,9 +46,15 @@ NodeType cropNode()
         .kind(NodeKind::Filter)
         .face("image")
         .input("array", "The stack, or any array with at least one axis.")
-        .input("axis", "The axis to shorten; 0 is the first.").preset(0).range(0, 31)
-        .input("start", "The first to keep, from 0.").preset(0).range(0, 1e12)
-        .input("count", "How many to keep; fewer where the array ends before.").preset(16).range(1, 1e12)
+        .input("axis", "The axis to shorten; 0 is the first.")
+        .preset(0)
+        .range(0, 31)
+        .input("start", "The first to keep, from 0.")
+        .preset(0)
+        .range(0, 1e12)
+        .input("count", "How many to keep; fewer where the array ends before.")
+        .preset(16)
+        .range(1, 1e12)
         .output("result", "The shortened array.");
 }
 

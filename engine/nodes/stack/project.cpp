@@ -86,7 +86,8 @@ Array project(Run &run, const Array &array, std::int64_t axis, const std::string
 {
     const Projection p{run, array, axisIndex(array, axis), along(array, axis)};
     if (p.view.count == 0)
-        throw NodeError("The array is empty along axis " + std::to_string(p.axis) + ": there is nothing to project.");
+        throw NodeError(
+            "The array is empty along axis " + std::to_string(p.axis) + ": there is nothing to project.");
     return visitDType(array.dtype(), [&](auto zero) {
         using T = decltype(zero);
         if (method == "max" || method == "min")
@@ -103,14 +104,19 @@ NodeType projectNode()
         .title("Project")
         .category("Stack")
         .help("Flattens a stack along one axis. The result builds up while it runs.")
-        .aliases({"projection", "maximum intensity", "mip", "average", "mean", "reduce", "standard deviation"})
+        .aliases(
+            {"projection", "maximum intensity", "mip", "average", "mean", "reduce", "standard deviation"})
         .kind(NodeKind::Analyse)
         .face("image")
         .input("array", "The stack, or any array with at least one axis.")
-        .input("axis", "The axis that goes away; 0 is the first.").preset(0).range(0, 31)
-        .input("method", "What becomes of the elements along the axis.").preset("max")
+        .input("axis", "The axis that goes away; 0 is the first.")
+        .preset(0)
+        .range(0, 31)
+        .input("method", "What becomes of the elements along the axis.")
+        .preset("max")
         .choices({"mean", "max", "min", "std", "sum"})
-        .output("result", "The array without that axis; max and min keep its element type, the others are float64.");
+        .output("result",
+            "The array without that axis; max and min keep its element type, the others are float64.");
 }
 
 } // namespace heddle::stack

@@ -16,7 +16,8 @@ std::int64_t checkedIndex(std::int64_t index, std::int64_t count, std::int64_t a
 {
     const std::int64_t at = index < 0 ? index + count : index;
     if (at < 0 || at >= count)
-        throw NodeError(fmt::format("There is no slice {}: axis {} has {}, from 0 to {}.", index, axis, count, count - 1));
+        throw NodeError(fmt::format(
+            "There is no slice {}: axis {} has {}, from 0 to {}.", index, axis, count, count - 1));
     return at;
 }
 
@@ -33,7 +34,8 @@ Array slice(Run &run, const Array &array, std::int64_t axis, std::int64_t index)
     for (std::int64_t o = 0; o < view.outer; ++o) {
         if (o % 4096 == 0)
             run.checkpoint();
-        std::memcpy(out.data() + std::size_t(o) * row, array.data() + std::size_t(o * view.count + wanted) * row, row);
+        std::memcpy(out.data() + std::size_t(o) * row,
+            array.data() + std::size_t(o * view.count + wanted) * row, row);
     }
     return std::move(out).freeze().withAxes(axesWithout(array, at));
 }
@@ -50,8 +52,11 @@ NodeType sliceNode()
         .kind(NodeKind::Filter)
         .face("image")
         .input("array", "The stack, or any array with at least one axis.")
-        .input("axis", "The axis to cut across; 0 is the first.").preset(0).range(0, 31)
-        .input("index", "Which slice, from 0; -1 is the last.").preset(0)
+        .input("axis", "The axis to cut across; 0 is the first.")
+        .preset(0)
+        .range(0, 31)
+        .input("index", "Which slice, from 0; -1 is the last.")
+        .preset(0)
         .output("result", "The array without that axis.");
 }
 

@@ -55,7 +55,8 @@ std::vector<std::int64_t> pixelsOf(const Array &mask, const Array &movie)
 Array trace(Run &run, const Array &movie, const std::optional<Array> &mask)
 {
     if (movie.rank() < 2)
-        throw NodeError("A movie has frames of pixels, such as (time, y, x); this array is " + toText(movie.shape()) + ".");
+        throw NodeError("A movie has frames of pixels, such as (time, y, x); this array is "
+            + toText(movie.shape()) + ".");
     const std::int64_t frames = movie.shape()[0];
     const std::int64_t pixels = elementCount(Shape(movie.shape().begin() + 1, movie.shape().end()));
     if (pixels == 0)

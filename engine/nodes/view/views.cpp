@@ -31,26 +31,36 @@ Value viewTable(const Value &value)
     return pass(value, {Kind::Table, Kind::List, Kind::Map, Kind::Array}, "a table, a list or a map");
 }
 
-NodeType declared(std::string id, Value (*function)(const Value &), std::string title, std::string face, std::string shows)
+NodeType declared(
+    std::string id, Value (*function)(const Value &), std::string title, std::string face, std::string shows)
 {
     NodeType type = node(std::move(id), function)
-        .title(std::move(title))
-        .category("View")
-        .help("Shows " + shows + " on the canvas, and passes it on.")
-        .aliases({"show", "display", "look", "preview"})
-        .kind(NodeKind::View)
-        .face(std::move(face))
-        .cheap()
-        .input("value", "What to show: " + shows + ".")
-        .output("value", "The same value.");
+                        .title(std::move(title))
+                        .category("View")
+                        .help("Shows " + shows + " on the canvas, and passes it on.")
+                        .aliases({"show", "display", "look", "preview"})
+                        .kind(NodeKind::View)
+                        .face(std::move(face))
+                        .cheap()
+                        .input("value", "What to show: " + shows + ".")
+                        .output("value", "The same value.");
     type.inputs[0].required = true; // a view of nothing is not set up
     return type;
 }
 
 } // namespace
 
-NodeType imageNode() { return declared("view.image", viewImage, "View image", "image", "an image or an array"); }
-NodeType plotNode() { return declared("view.plot", viewPlot, "View plot", "plot", "numbers as a curve"); }
-NodeType tableNode() { return declared("view.table", viewTable, "View table", "table", "rows and columns"); }
+NodeType imageNode()
+{
+    return declared("view.image", viewImage, "View image", "image", "an image or an array");
+}
+NodeType plotNode()
+{
+    return declared("view.plot", viewPlot, "View plot", "plot", "numbers as a curve");
+}
+NodeType tableNode()
+{
+    return declared("view.table", viewTable, "View table", "table", "rows and columns");
+}
 
 } // namespace heddle::view

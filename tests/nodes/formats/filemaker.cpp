@@ -15,9 +15,18 @@ std::string number(std::uint64_t value, int bytes, bool big)
         out += char(value >> (8 * (big ? bytes - 1 - i : i)) & 0xff);
     return out;
 }
-std::string be32(std::uint64_t v) { return number(v, 4, true); }
-std::string le16(std::uint64_t v) { return number(v, 2, false); }
-std::string le32(std::uint64_t v) { return number(v, 4, false); }
+std::string be32(std::uint64_t v)
+{
+    return number(v, 4, true);
+}
+std::string le16(std::uint64_t v)
+{
+    return number(v, 2, false);
+}
+std::string le32(std::uint64_t v)
+{
+    return number(v, 4, false);
+}
 
 std::uint32_t crcOf(const std::string &data)
 {
@@ -63,7 +72,9 @@ std::string makePng(const PngParts &p)
         if (std::size_t(y) * rowBytes < p.rows.size())
             lines += std::string(1, '\0') + p.rows.substr(std::size_t(y) * rowBytes, rowBytes);
     std::string png = "\x89PNG\r\n\x1a\n";
-    png += chunk("IHDR", be32(std::uint64_t(p.width)) + be32(std::uint64_t(p.height)) + char(p.bits) + char(p.colour) + std::string(3, '\0'));
+    png += chunk("IHDR",
+        be32(std::uint64_t(p.width)) + be32(std::uint64_t(p.height)) + char(p.bits) + char(p.colour)
+            + std::string(3, '\0'));
     if (!p.palette.empty())
         png += chunk("PLTE", p.palette);
     if (!p.alpha.empty())
@@ -78,41 +89,50 @@ struct Tag {
     std::vector<std::uint32_t> values;
 };
 
+/// Where the strips or tiles of a page lie that starts at `at`, and how long they are.
+void locateBlocks(const TiffParts &p, std::size_t at, std::vector<std::uint32_t> &offsets,
+    std::vector<std::uint32_t> &counts)
+{
+    const auto needed = [](int length, int step) { return step ? (length + step - 1) / step : 1; };
+    const int across = p.tile ? needed(p.width, p.tile) : 1,
+              down = needed(p.height, p.tile ? p.tile : p.rowsPerStrip);
+    const int planes = p.planar ? p.samples : 1, perPixel = p.planar ? 1 : p.samples;
+    for (int i = 0; i < planes * across * down; ++i) {
+        const int strip = i % (across * down), left = p.height - strip * p.rowsPerStrip;
+        const int rows = p.tile ? p.tile : p.rowsPerStrip ? std::min(p.rowsPerStrip, left) : p.height;
+        const std::size_t bytes
+            = std::size_t((p.tile ? p.tile : p.width) * rows * perPixel) * std::size_t(p.bits) / 8;
+        offsets.push_back(std::uint32_t(at));
+        counts.push_back(std::uint32_t(bytes));
+        at += bytes;
+    }
+}
+
+std::vector<Tag> tagsOf(const TiffParts &p, std::size_t at)
+{
+    std::vector<std::uint32_t> offsets, counts;
+    locateBlocks(p, at, offsets, counts);
+    const auto samples = std::size_t(p.samples);
+    const auto one = [](int value) { return std::vector<std::uint32_t>{std::uint32_t(value)}; };
+    std::vector<Tag> tags = {{256, 4, one(p.width)}, {257, 4, one(p.height)},
+        {258, 3, std::vector<std::uint32_t>(samples, std::uint32_t(p.bits))}, {259, 3, one(1)},
+        {262, 3, one(p.samples >= 3 ? 2 : 1)}, {277, 3, one(p.samples)}, {284, 3, one(p.planar ? 2 : 1)},
+        {339, 3, std::vector<std::uint32_t>(samples, std::uint32_t(p.format))}};
+    if (p.tile)
+        tags.insert(
+            tags.end(), {{322, 4, one(p.tile)}, {323, 4, one(p.tile)}, {324, 4, offsets}, {325, 4, counts}});
+    else
+        tags.insert(tags.end(),
+            {{273, 4, offsets}, {278, 4, one(p.rowsPerStrip ? p.rowsPerStrip : p.height)}, {279, 4, counts}});
+    std::sort(tags.begin(), tags.end(), [](const Tag &a, const Tag &b) { return a.id < b.id; });
+    return tags;
+}
+
 /// One page: its pixels, what does not fit in its tags, and the tags. `at` is where it starts.
 std::string tiffPage(const TiffParts &p, const std::string &pixels, std::size_t at, std::size_t &directory)
 {
-    const int across = p.tile ? (p.width + p.tile - 1) / p.tile : 1;
-    const int down = p.tile ? (p.height + p.tile - 1) / p.tile : p.rowsPerStrip ? (p.height + p.rowsPerStrip - 1) / p.rowsPerStrip : 1;
-    const int planes = p.planar ? p.samples : 1, perPixel = p.planar ? 1 : p.samples;
-    std::vector<std::uint32_t> offsets, counts;
-    std::size_t used = 0;
-    for (int plane = 0; plane < planes; ++plane)
-        for (int block = 0; block < across * down; ++block) {
-            const int rows = p.tile ? p.tile : p.rowsPerStrip ? std::min(p.rowsPerStrip, p.height - block * p.rowsPerStrip) : p.height;
-            const std::size_t bytes = std::size_t((p.tile ? p.tile : p.width) * rows * perPixel) * std::size_t(p.bits) / 8;
-            offsets.push_back(std::uint32_t(at + used));
-            counts.push_back(std::uint32_t(bytes));
-            used += bytes;
-        }
+    const std::vector<Tag> tags = tagsOf(p, at);
     std::string page = pixels;
-    const std::vector<std::uint32_t> bits(std::size_t(p.samples), std::uint32_t(p.bits)), formats(std::size_t(p.samples), std::uint32_t(p.format));
-    std::vector<Tag> tags = {{256, 4, {std::uint32_t(p.width)}}, {257, 4, {std::uint32_t(p.height)}}, {258, 3, bits}, {259, 3, {1}},
-        {262, 3, {p.samples >= 3 ? 2u : 1u}}};
-    if (!p.tile)
-        tags.push_back({273, 4, offsets});
-    tags.push_back({277, 3, {std::uint32_t(p.samples)}});
-    if (!p.tile) {
-        tags.push_back({278, 4, {std::uint32_t(p.rowsPerStrip ? p.rowsPerStrip : p.height)}});
-        tags.push_back({279, 4, counts});
-    }
-    tags.push_back({284, 3, {p.planar ? 2u : 1u}});
-    if (p.tile) {
-        tags.push_back({322, 4, {std::uint32_t(p.tile)}});
-        tags.push_back({323, 4, {std::uint32_t(p.tile)}});
-        tags.push_back({324, 4, offsets});
-        tags.push_back({325, 4, counts});
-    }
-    tags.push_back({339, 3, formats});
     std::string list = number(tags.size(), 2, p.big);
     for (const Tag &tag : tags) {
         std::string values;
@@ -124,7 +144,8 @@ std::string tiffPage(const TiffParts &p, const std::string &pixels, std::size_t 
             values = number(where, 4, p.big);
         }
         values.resize(4, '\0');
-        list += number(std::uint64_t(tag.id), 2, p.big) + number(std::uint64_t(tag.type), 2, p.big) + number(tag.values.size(), 4, p.big) + values;
+        list += number(std::uint64_t(tag.id), 2, p.big) + number(std::uint64_t(tag.type), 2, p.big)
+            + number(tag.values.size(), 4, p.big) + values;
     }
     directory = at + page.size();
     return page + list;
@@ -150,20 +171,24 @@ std::string makeTiff(const TiffParts &p)
 std::string makeNpy(const std::string &dictionary, const std::string &data, int version)
 {
     const std::string header = dictionary + "\n";
-    return std::string("\x93NUMPY") + char(version) + '\0' + number(header.size(), version == 1 ? 2 : 4, false) + header + data;
+    return std::string("\x93NUMPY") + char(version) + '\0'
+        + number(header.size(), version == 1 ? 2 : 4, false) + header + data;
 }
 
 std::string makeZip(const std::vector<ZipEntry> &entries)
 {
     std::string file, directory;
     for (const ZipEntry &e : entries) {
-        const std::string sizes = le32(crcOf(e.data)) + le32(e.data.size()) + le32(e.promised ? e.promised : e.data.size());
-        const std::string common = le16(20) + le16(0) + le16(0) + le16(0) + le16(0x21) + sizes + le16(e.name.size()) + le16(0);
-        directory += "PK\x01\x02" + le16(20) + common + le16(0) + le16(0) + le16(0) + le32(0) + le32(file.size()) + e.name;
+        const std::string sizes
+            = le32(crcOf(e.data)) + le32(e.data.size()) + le32(e.promised ? e.promised : e.data.size());
+        const std::string common
+            = le16(20) + le16(0) + le16(0) + le16(0) + le16(0x21) + sizes + le16(e.name.size()) + le16(0);
+        directory += "PK\x01\x02" + le16(20) + common + le16(0) + le16(0) + le16(0) + le32(0)
+            + le32(file.size()) + e.name;
         file += "PK\x03\x04" + common + e.name + e.data;
     }
-    return file + directory + "PK\x05\x06" + le16(0) + le16(0) + le16(entries.size()) + le16(entries.size()) + le32(directory.size())
-        + le32(file.size()) + le16(0);
+    return file + directory + "PK\x05\x06" + le16(0) + le16(0) + le16(entries.size()) + le16(entries.size())
+        + le32(directory.size()) + le32(file.size()) + le16(0);
 }
 
 } // namespace heddle::test

@@ -10,19 +10,20 @@
 namespace heddle::test {
 
 struct PngParts {
-    int width = 1, height = 1, bits = 8, colour = 0; ///< colour: 0 grey, 2 rgb, 3 palette, 4 grey + alpha, 6 rgba
-    std::string rows = {};    ///< Packed rows, without the filter byte; fewer than height promises, if you like.
+    int width = 1, height = 1, bits = 8,
+        colour = 0; ///< colour: 0 grey, 2 rgb, 3 palette, 4 grey + alpha, 6 rgba
+    std::string rows = {}; ///< Packed rows, without the filter byte; fewer than height promises, if you like.
     std::string palette = {}; ///< Of PLTE.
-    std::string alpha = {};   ///< Of tRNS.
+    std::string alpha = {}; ///< Of tRNS.
 };
 std::string makePng(const PngParts &parts);
 
 struct TiffParts {
     int width = 1, height = 1, bits = 8, samples = 1, format = 1; ///< format: 1 unsigned, 2 signed, 3 float
-    bool big = false;      ///< Big-endian header; `data` is given in that order.
+    bool big = false; ///< Big-endian header; `data` is given in that order.
     bool planar = false;
-    int rowsPerStrip = 0;  ///< 0: one strip.
-    int tile = 0;          ///< Side of square tiles; 0: strips.
+    int rowsPerStrip = 0; ///< 0: one strip.
+    int tile = 0; ///< Side of square tiles; 0: strips.
     std::vector<std::string> pages = {}; ///< Strips or tiles one after the other.
 };
 std::string makeTiff(const TiffParts &parts);

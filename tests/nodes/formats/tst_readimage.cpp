@@ -10,7 +10,10 @@ namespace {
 
 class ReadImage : public testing::Test {
 protected:
-    NodeRun read(const std::string &bytes, RunOptions options = {}) { return run(m_node, {{"path", folder.write("a.png", bytes)}}, options); }
+    NodeRun read(const std::string &bytes, RunOptions options = {})
+    {
+        return run(m_node, {{"path", folder.write("a.png", bytes)}}, options);
+    }
     NodeRun readPath(const std::string &path) { return run(m_node, {{"path", path}}); }
 
     Library m_library{"formats"};
@@ -37,7 +40,8 @@ TEST_F(ReadImage, GreyOfEightBitsIsReadAsItIs)
 
 TEST_F(ReadImage, SixteenBitsKeepEveryDigit)
 {
-    const NodeRun run = read(makePng({.width = 2, .height = 1, .bits = 16, .rows = std::string("\x12\x34\xff\xfe", 4)}));
+    const NodeRun run
+        = read(makePng({.width = 2, .height = 1, .bits = 16, .rows = std::string("\x12\x34\xff\xfe", 4)}));
     EXPECT_EQ(elements<std::uint16_t>(imageOf(run).pixels), (std::vector<std::uint16_t>{0x1234, 0xfffe}));
 }
 
@@ -53,16 +57,25 @@ TEST_F(ReadImage, ColoursComeLast)
     EXPECT_EQ(imageOf(run).channels, Channels::Rgb);
     EXPECT_EQ(imageOf(run).pixels.shape(), (Shape{1, 2, 3}));
     EXPECT_EQ(imageOf(run).pixels.axes().back().name, "channel");
-    EXPECT_EQ(elements<std::uint8_t>(imageOf(run).pixels), (std::vector<std::uint8_t>{'a', 'b', 'c', 'd', 'e', 'f'}));
+    EXPECT_EQ(elements<std::uint8_t>(imageOf(run).pixels),
+        (std::vector<std::uint8_t>{'a', 'b', 'c', 'd', 'e', 'f'}));
 }
 
 TEST_F(ReadImage, APaletteIsExpandedWithItsTransparency)
 {
-    const NodeRun plain = read(makePng({.width = 2, .height = 1, .colour = 3, .rows = std::string("\1\0", 2), .palette = "rgbRGB"}));
-    EXPECT_EQ(elements<std::uint8_t>(imageOf(plain).pixels), (std::vector<std::uint8_t>{'R', 'G', 'B', 'r', 'g', 'b'}));
-    const NodeRun clear = read(makePng({.width = 1, .height = 1, .colour = 3, .rows = std::string("\0", 1), .palette = "rgb", .alpha = "\x40"}));
+    const NodeRun plain = read(
+        makePng({.width = 2, .height = 1, .colour = 3, .rows = std::string("\1\0", 2), .palette = "rgbRGB"}));
+    EXPECT_EQ(elements<std::uint8_t>(imageOf(plain).pixels),
+        (std::vector<std::uint8_t>{'R', 'G', 'B', 'r', 'g', 'b'}));
+    const NodeRun clear = read(makePng({.width = 1,
+        .height = 1,
+        .colour = 3,
+        .rows = std::string("\0", 1),
+        .palette = "rgb",
+        .alpha = "\x40"}));
     EXPECT_EQ(imageOf(clear).channels, Channels::Rgba);
-    EXPECT_EQ(elements<std::uint8_t>(imageOf(clear).pixels), (std::vector<std::uint8_t>{'r', 'g', 'b', 0x40}));
+    EXPECT_EQ(
+        elements<std::uint8_t>(imageOf(clear).pixels), (std::vector<std::uint8_t>{'r', 'g', 'b', 0x40}));
 }
 
 TEST_F(ReadImage, GreyWithAlphaHasTwoChannels)
@@ -105,7 +118,8 @@ TEST_F(ReadImage, WhatIsNoImageIsSaidPlainly)
 
 TEST_F(ReadImage, StopEndsItAtOnce)
 {
-    EXPECT_TRUE(read(makePng({.width = 8, .height = 64, .rows = std::string(512, 'x')}), {.stopAt = 1}).stopped);
+    EXPECT_TRUE(
+        read(makePng({.width = 8, .height = 64, .rows = std::string(512, 'x')}), {.stopAt = 1}).stopped);
 }
 
 TEST_F(ReadImage, AJpegComesBackNearlyAsItWas)

@@ -10,7 +10,10 @@ namespace {
 
 class ReadTiff : public testing::Test {
 protected:
-    NodeRun read(const std::string &bytes, RunOptions options = {}) { return run(m_node, {{"path", folder.write("a.tif", bytes)}}, options); }
+    NodeRun read(const std::string &bytes, RunOptions options = {})
+    {
+        return run(m_node, {{"path", folder.write("a.tif", bytes)}}, options);
+    }
 
     Library m_library{"formats"};
     const NodeType &m_node = m_library["formats.read_tiff"];
@@ -60,7 +63,8 @@ TEST_F(ReadTiff, PagesBecomeTheFirstAxis)
 
 TEST_F(ReadTiff, PlanarColoursAreInterleaved)
 {
-    TiffParts parts{.width = 2, .height = 2, .samples = 3, .planar = true, .pages = {"rstuRSTU1234", "aaaabbbbcccc"}};
+    TiffParts parts{
+        .width = 2, .height = 2, .samples = 3, .planar = true, .pages = {"rstuRSTU1234", "aaaabbbbcccc"}};
     const Array stack = stackOf(read(makeTiff(parts)));
     EXPECT_EQ(stack.shape(), (Shape{2, 2, 2, 3}));
     EXPECT_EQ(stack.axes().back().name, "channel");
@@ -72,7 +76,8 @@ TEST_F(ReadTiff, PlanarColoursAreInterleaved)
 
 TEST_F(ReadTiff, StripsAndTilesGiveTheSamePixels)
 {
-    const Array strips = stackOf(read(makeTiff({.width = 4, .height = 3, .rowsPerStrip = 2, .pages = {bytesUpTo(12)}})));
+    const Array strips
+        = stackOf(read(makeTiff({.width = 4, .height = 3, .rowsPerStrip = 2, .pages = {bytesUpTo(12)}})));
     EXPECT_EQ(elements<std::uint8_t>(strips), from({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}));
     // Tiles of 16 × 16 over 20 × 17 pixels; each pixel is x + 20 y, and what lies outside is 255.
     std::string tiles;
@@ -91,24 +96,35 @@ TEST_F(ReadTiff, StripsAndTilesGiveTheSamePixels)
 TEST_F(ReadTiff, EveryElementTypeKeepsItsNumbers)
 {
     const auto shorts = rawOf<std::int16_t>({-5, 300});
-    EXPECT_EQ(elements<std::int16_t>(stackOf(read(makeTiff({.width = 2, .bits = 16, .format = 2, .pages = {shorts}})))), (std::vector<std::int16_t>{-5, 300}));
+    EXPECT_EQ(elements<std::int16_t>(
+                  stackOf(read(makeTiff({.width = 2, .bits = 16, .format = 2, .pages = {shorts}})))),
+        (std::vector<std::int16_t>{-5, 300}));
     const auto words = rawOf<std::uint32_t>({7, 4000000000u});
-    EXPECT_EQ(elements<std::uint32_t>(stackOf(read(makeTiff({.width = 2, .bits = 32, .pages = {words}})))), (std::vector<std::uint32_t>{7, 4000000000u}));
+    EXPECT_EQ(elements<std::uint32_t>(stackOf(read(makeTiff({.width = 2, .bits = 32, .pages = {words}})))),
+        (std::vector<std::uint32_t>{7, 4000000000u}));
     const auto floats = rawOf<float>({0.1f, -1e30f});
-    EXPECT_EQ(elements<float>(stackOf(read(makeTiff({.width = 2, .bits = 32, .format = 3, .pages = {floats}})))), (std::vector<float>{0.1f, -1e30f}));
+    EXPECT_EQ(
+        elements<float>(stackOf(read(makeTiff({.width = 2, .bits = 32, .format = 3, .pages = {floats}})))),
+        (std::vector<float>{0.1f, -1e30f}));
     const auto doubles = rawOf<double>({0.1});
-    EXPECT_EQ(elements<double>(stackOf(read(makeTiff({.bits = 64, .format = 3, .pages = {doubles}})))), std::vector<double>{0.1});
+    EXPECT_EQ(elements<double>(stackOf(read(makeTiff({.bits = 64, .format = 3, .pages = {doubles}})))),
+        std::vector<double>{0.1});
 }
 
 TEST_F(ReadTiff, BigEndianFilesAreTurnedRound)
 {
-    const Array stack = stackOf(read(makeTiff({.width = 2, .bits = 16, .big = true, .pages = {std::string("\x12\x34\0\1", 4)}})));
+    const Array stack = stackOf(
+        read(makeTiff({.width = 2, .bits = 16, .big = true, .pages = {std::string("\x12\x34\0\1", 4)}})));
     EXPECT_EQ(elements<std::uint16_t>(stack), (std::vector<std::uint16_t>{0x1234, 1}));
 }
 
 TEST_F(ReadTiff, AFileCutAnywhereIsAnErrorThatNamesIt)
 {
-    const std::string whole = makeTiff({.width = 8, .height = 8, .bits = 16, .rowsPerStrip = 3, .pages = {bytesUpTo(128), bytesUpTo(128), bytesUpTo(128)}});
+    const std::string whole = makeTiff({.width = 8,
+        .height = 8,
+        .bits = 16,
+        .rowsPerStrip = 3,
+        .pages = {bytesUpTo(128), bytesUpTo(128), bytesUpTo(128)}});
     for (std::size_t length = 0; length < whole.size(); ++length) {
         SCOPED_TRACE(length - whole.size());
         expectError(read(whole.substr(0, length)), "a.tif");
@@ -117,7 +133,8 @@ TEST_F(ReadTiff, AFileCutAnywhereIsAnErrorThatNamesIt)
 
 TEST_F(ReadTiff, NoSingleWrongByteCrashesIt)
 {
-    const std::string whole = makeTiff({.width = 4, .height = 4, .samples = 3, .planar = true, .pages = {bytesUpTo(48), bytesUpTo(48)}});
+    const std::string whole = makeTiff(
+        {.width = 4, .height = 4, .samples = 3, .planar = true, .pages = {bytesUpTo(48), bytesUpTo(48)}});
     for (std::size_t at = 0; at < whole.size(); ++at)
         for (const int value : {0, 1, 127, 255}) {
             std::string bytes = whole;
@@ -130,7 +147,8 @@ TEST_F(ReadTiff, NoSingleWrongByteCrashesIt)
 TEST_F(ReadTiff, PagesOfDifferentSizeAreNamed)
 {
     std::string two = makeTiff({.width = 2, .height = 2, .pages = {"abcd", "efgh"}});
-    const std::size_t second = two.rfind(std::string("\x00\x01\x04\x00\x01\x00\x00\x00\x02", 9)); // the width of the last page
+    const std::size_t second
+        = two.rfind(std::string("\x00\x01\x04\x00\x01\x00\x00\x00\x02", 9)); // the width of the last page
     ASSERT_NE(second, std::string::npos);
     two[second + 8] = 1;
     expectError(read(two), "page 2 is 1 × 2");

@@ -51,7 +51,8 @@ TEST_F(SharedData, PhotographsAreReadPixelByPixel)
         const char *name;
         Shape shape;
     };
-    for (const Known &known : {Known{"kodim03.png", {512, 768, 3}}, Known{"chelsea.png", {300, 451, 3}}, Known{"coins.png", {303, 384}}}) {
+    for (const Known &known : {Known{"kodim03.png", {512, 768, 3}}, Known{"chelsea.png", {300, 451, 3}},
+             Known{"coins.png", {303, 384}}}) {
         const Value image = read("formats.read_image", known.name, "image");
         ASSERT_EQ(image.kind(), Kind::Image);
         EXPECT_EQ(image.as<Image>().pixels.shape(), known.shape) << known.name;

@@ -15,7 +15,10 @@ protected:
         EXPECT_TRUE(result.ok) << result.error;
         return result[output];
     }
-    Array readTiff(const std::string &path) { return readBack("formats.read_tiff", path, "stack").as<Array>(); }
+    Array readTiff(const std::string &path)
+    {
+        return readBack("formats.read_tiff", path, "stack").as<Array>();
+    }
 
     Library m_library{"formats"};
     TemporaryFolder folder;
@@ -76,21 +79,26 @@ TEST_F(WriteFile, PngKeepsEveryPixel)
     const Array grey = counting<std::uint16_t>({20, 30}), colour = counting<std::uint8_t>({4, 5, 4});
     EXPECT_EQ(elements<std::uint16_t>(round(grey, Channels::Grey).pixels), elements<std::uint16_t>(grey));
     EXPECT_EQ(elements<std::uint8_t>(round(colour, Channels::Rgba).pixels), elements<std::uint8_t>(colour));
-    EXPECT_EQ(elements<std::uint8_t>(round(counting<std::int32_t>({2, 3}), Channels::Labels).pixels), (std::vector<std::uint8_t>{0, 1, 2, 3, 4, 5}));
-    EXPECT_EQ(elements<std::uint8_t>(round(arrayOf<bool>({1, 2}, {true, false}), Channels::Grey).pixels), (std::vector<std::uint8_t>{255, 0}));
+    EXPECT_EQ(elements<std::uint8_t>(round(counting<std::int32_t>({2, 3}), Channels::Labels).pixels),
+        (std::vector<std::uint8_t>{0, 1, 2, 3, 4, 5}));
+    EXPECT_EQ(elements<std::uint8_t>(round(arrayOf<bool>({1, 2}, {true, false}), Channels::Grey).pixels),
+        (std::vector<std::uint8_t>{255, 0}));
 }
 
 TEST_F(WriteFile, WhatAFormatCannotHoldIsRefusedWithAWayOut)
 {
-    const auto refusal = [&](const Value &value, const char *name) { return writeFile(value, folder.file(name)); };
+    const auto refusal
+        = [&](const Value &value, const char *name) { return writeFile(value, folder.file(name)); };
     EXPECT_NE(refusal(Value(counting<double>({2, 2})), "a.png").find("float64"), std::string::npos);
-    EXPECT_NE(refusal(Value(arrayOf<std::int16_t>({1, 2}, {-3, 4})), "a.png").find("-3 to 4"), std::string::npos);
+    EXPECT_NE(
+        refusal(Value(arrayOf<std::int16_t>({1, 2}, {-3, 4})), "a.png").find("-3 to 4"), std::string::npos);
     EXPECT_NE(refusal(Value(counting<std::uint8_t>({5, 6, 7})), "a.png").find("5 pages"), std::string::npos);
     EXPECT_NE(refusal(Value(counting<std::uint16_t>({20, 20})), "a.jpg").find("8 bits"), std::string::npos);
     EXPECT_NE(refusal(Value("text"), "a.npy").find("text"), std::string::npos);
     EXPECT_NE(refusal(Value(counting<double>({2})), "a.xyz").find("ending"), std::string::npos);
     EXPECT_NE(refusal(Value(counting<double>({0})), "a.tif").find("at least one"), std::string::npos);
-    EXPECT_NE(writeFile(Value(counting<double>({2})), folder.file("no/such/a.npy")).find("No such file"), std::string::npos);
+    EXPECT_NE(writeFile(Value(counting<double>({2})), folder.file("no/such/a.npy")).find("No such file"),
+        std::string::npos);
     EXPECT_EQ(folder.fileCount(), 0u) << "a refused file leaves nothing behind";
 }
 

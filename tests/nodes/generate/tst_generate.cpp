@@ -91,7 +91,8 @@ TEST(Volume, WhatIsOutOfRangeOrStoppedEnds)
 
 TEST(Cells, APictureHasItsSizeDepthAndSeed)
 {
-    const auto cells = [](const Inputs &inputs) { return arrayFrom(run(generate::cellsNode(), inputs), "image"); };
+    const auto cells
+        = [](const Inputs &inputs) { return arrayFrom(run(generate::cellsNode(), inputs), "image"); };
     const Array byte = cells({{"width", 200}, {"height", 150}});
     EXPECT_EQ(byte.shape(), (Shape{150, 200}));
     EXPECT_EQ(byte.dtype(), DType::UInt8);
@@ -106,7 +107,8 @@ TEST(Cells, APictureHasItsSizeDepthAndSeed)
 TEST(Cells, MoreCellsGiveMoreLightAndNoneGiveNone)
 {
     const auto bright = [](int count) {
-        const Array a = arrayFrom(run(generate::cellsNode(), {{"count", count}, {"noise", 0.0}, {"depth", "16 bit"}}), "image");
+        const Array a = arrayFrom(
+            run(generate::cellsNode(), {{"count", count}, {"noise", 0.0}, {"depth", "16 bit"}}), "image");
         std::int64_t above = 0;
         for (std::int64_t i = 0; i < a.size(); ++i)
             above += a.at(i) > 0.25 * 65535;
@@ -119,7 +121,9 @@ TEST(Cells, MoreCellsGiveMoreLightAndNoneGiveNone)
 
 TEST(Wave, ASineIsASineOverTime)
 {
-    const Array wave = arrayFrom(run(generate::waveNode(), {{"count", 100}, {"rate", 50.0}, {"frequency", 2.0}, {"amplitude", 3.0}}), "signal");
+    const Array wave = arrayFrom(
+        run(generate::waveNode(), {{"count", 100}, {"rate", 50.0}, {"frequency", 2.0}, {"amplitude", 3.0}}),
+        "signal");
     ASSERT_EQ(wave.shape(), Shape{100});
     EXPECT_EQ(wave.axes(), (std::vector<Axis>{{"time", 0.02, "s"}}));
     for (int i = 0; i < 100; ++i)
@@ -129,12 +133,14 @@ TEST(Wave, ASineIsASineOverTime)
 TEST(Wave, TheOtherFormsStayWithinTheirHeight)
 {
     for (const char *form : {"square", "triangle", "sawtooth"}) {
-        const Moments m = momentsOf(arrayFrom(run(generate::waveNode(), {{"form", form}, {"count", 1000}}), "signal"));
+        const Moments m
+            = momentsOf(arrayFrom(run(generate::waveNode(), {{"form", form}, {"count", 1000}}), "signal"));
         EXPECT_NEAR(m.high, 1, 0.03) << form;
         EXPECT_NEAR(m.low, -1, 0.03) << form;
         EXPECT_NEAR(m.mean, 0, 0.02) << form;
     }
-    const Moments noise = momentsOf(arrayFrom(run(generate::waveNode(), {{"form", "noise"}, {"count", 100000}, {"amplitude", 2.0}}), "signal"));
+    const Moments noise = momentsOf(arrayFrom(
+        run(generate::waveNode(), {{"form", "noise"}, {"count", 100000}, {"amplitude", 2.0}}), "signal"));
     EXPECT_NEAR(noise.deviation, 2, 0.05);
 }
 
@@ -142,7 +148,8 @@ TEST(Views, PassTheirValueOnOrSayWhatTheyShow)
 {
     const Value array(arrayOf<double>({2}, {1, 2}));
     EXPECT_EQ(run(view::plotNode(), {{"value", array}})["value"].identity(), array.identity());
-    expectError(run(view::imageNode(), {{"value", "hello"}}), "Wire an image or an array here; this is text.");
+    expectError(
+        run(view::imageNode(), {{"value", "hello"}}), "Wire an image or an array here; this is text.");
     expectError(run(view::tableNode(), {{"value", 3.0}}), "a table");
     EXPECT_TRUE(view::imageNode().inputs[0].required);
     EXPECT_EQ(view::tableNode().face, "table");

@@ -12,7 +12,8 @@ namespace {
 
 NodeRun project(const Array &array, std::int64_t axis, const char *method, RunOptions options = {})
 {
-    return run(stack::projectNode(), {{"array", Value(array)}, {"axis", Value(axis)}, {"method", method}}, options);
+    return run(
+        stack::projectNode(), {{"array", Value(array)}, {"axis", Value(axis)}, {"method", method}}, options);
 }
 
 Array resultOf(const NodeRun &run)
@@ -36,7 +37,11 @@ double plain(const Array &array, int axis, std::int64_t a, std::int64_t b, const
     std::vector<double> values;
     const Shape &s = array.shape();
     for (std::int64_t k = 0; k < s[std::size_t(axis)]; ++k) {
-        const std::int64_t z = axis == 0 ? k : a, y = axis == 1 ? k : axis == 0 ? a : b, x = axis == 2 ? k : b;
+        const std::int64_t z = axis == 0 ? k : a,
+                           y = axis == 1 ? k
+            : axis == 0                  ? a
+                                         : b,
+                           x = axis == 2 ? k : b;
         values.push_back(array.at((z * s[1] + y) * s[2] + x));
     }
     double sum = 0, squares = 0;
@@ -63,7 +68,8 @@ template <class T> void checkAll()
             const Shape shape = result.shape();
             ASSERT_EQ(shape, (axis == 0 ? Shape{6, 7} : axis == 1 ? Shape{5, 7} : Shape{5, 6}));
             for (std::int64_t i = 0; i < result.size(); ++i)
-                ASSERT_NEAR(result.at(i), plain(array, axis, i / shape[1], i % shape[1], method), 1e-10) << method << axis;
+                ASSERT_NEAR(result.at(i), plain(array, axis, i / shape[1], i % shape[1], method), 1e-10)
+                    << method << axis;
         }
 }
 
@@ -105,8 +111,10 @@ TEST(Project, APartialResultComesEverySixteenPlanes)
     for (std::size_t i = 0; i < 3; ++i) {
         const Array part = run.yields[i].second.as<Array>();
         const auto planes = std::int64_t(16 * (i + 1));
-        std::vector<std::int16_t> first(array.as<std::int16_t>().begin(), array.as<std::int16_t>().begin() + planes * 12);
-        EXPECT_EQ(elements<double>(part), elements<double>(resultOf(project(arrayOf<std::int16_t>({planes, 3, 4}, first), 0, "mean"))));
+        std::vector<std::int16_t> first(
+            array.as<std::int16_t>().begin(), array.as<std::int16_t>().begin() + planes * 12);
+        EXPECT_EQ(elements<double>(part),
+            elements<double>(resultOf(project(arrayOf<std::int16_t>({planes, 3, 4}, first), 0, "mean"))));
     }
     EXPECT_EQ(run.progress.back(), 1.0);
 }
@@ -139,7 +147,8 @@ TEST(Slice, ThePlaneIsTheOneAskedForAndSharesItsElements)
 {
     const Array array = pattern<std::int32_t>({4, 5, 6}).withAxes({{"z"}, {"y"}, {"x"}});
     const auto slice = [&](std::int64_t axis, std::int64_t index) {
-        return run(stack::sliceNode(), {{"array", Value(array)}, {"axis", Value(axis)}, {"index", Value(index)}});
+        return run(
+            stack::sliceNode(), {{"array", Value(array)}, {"axis", Value(axis)}, {"index", Value(index)}});
     };
     EXPECT_EQ(resultOf(slice(0, 2)).data(), array.data() + 2 * 30 * 4);
     EXPECT_EQ(resultOf(slice(0, 2)).shape(), (Shape{5, 6}));
@@ -155,7 +164,8 @@ TEST(Slice, ThePlaneIsTheOneAskedForAndSharesItsElements)
 TEST(Crop, APartOfAnAxisStays)
 {
     const Array array = pattern<std::uint8_t>({3, 4, 5});
-    const Array part = resultOf(run(stack::cropNode(), {{"array", Value(array)}, {"axis", 1}, {"start", 1}, {"count", 2}}));
+    const Array part = resultOf(
+        run(stack::cropNode(), {{"array", Value(array)}, {"axis", 1}, {"start", 1}, {"count", 2}}));
     ASSERT_EQ(part.shape(), (Shape{3, 2, 5}));
     for (std::int64_t i = 0; i < part.size(); ++i)
         EXPECT_EQ(part.at(i), array.at((i / 10 * 4 + i / 5 % 2 + 1) * 5 + i % 5));
@@ -179,11 +189,15 @@ TEST(Trace, EachFrameGivesItsMean)
 TEST(Trace, AMaskChoosesThePixels)
 {
     const Array movie = arrayOf<float>({2, 1, 3}, {1, 2, 6, 10, 20, 60});
-    const auto masked = [&](const Array &mask) { return run(stack::traceNode(), {{"movie", Value(movie)}, {"mask", Value(mask)}}); };
-    EXPECT_EQ(elements<double>(resultOf(masked(arrayOf<bool>({1, 3}, {true, false, true})))), (std::vector<double>{3.5, 35}));
+    const auto masked = [&](const Array &mask) {
+        return run(stack::traceNode(), {{"movie", Value(movie)}, {"mask", Value(mask)}});
+    };
+    EXPECT_EQ(elements<double>(resultOf(masked(arrayOf<bool>({1, 3}, {true, false, true})))),
+        (std::vector<double>{3.5, 35}));
     expectError(masked(arrayOf<bool>({3, 1}, {true, true, true})), "size of one frame");
     expectError(masked(arrayOf<bool>({1, 3}, {false, false, false})), "no pixel");
-    expectError(run(stack::traceNode(), {{"movie", Value(arrayOf<float>({3}, {1, 2, 3}))}}), "frames of pixels");
+    expectError(
+        run(stack::traceNode(), {{"movie", Value(arrayOf<float>({3}, {1, 2, 3}))}}), "frames of pixels");
     expectError(run(stack::traceNode(), {{"movie", Value(pattern<float>({3, 0, 2}))}}), "no pixels");
 }
 
@@ -198,7 +212,8 @@ TEST(SharedData, ProjectionsOfTheVolumeAreThoseOfNumpy)
         for (const int axis : {0, 2}) {
             const NodeRun result = project(volume.as<Array>(), axis, method);
             ASSERT_EQ(writeFile(result["result"], folder.file("out.npy")), "");
-            EXPECT_NUMPY_AGREES(std::string(method) + " " + folder.file("out.npy") + " " + sharedFile("stent.npz") + " " + std::to_string(axis));
+            EXPECT_NUMPY_AGREES(std::string(method) + " " + folder.file("out.npy") + " "
+                + sharedFile("stent.npz") + " " + std::to_string(axis));
         }
 }
 
@@ -207,7 +222,8 @@ TEST(SharedData, TheTraceOfTheMovieIsThatOfNumpy)
     HEDDLE_NEEDS_SHARED("calcium_imaging.tif");
     Library formats("formats");
     TemporaryFolder folder;
-    const Value movie = run(formats["formats.read_tiff"], {{"path", sharedFile("calcium_imaging.tif")}})["stack"];
+    const Value movie
+        = run(formats["formats.read_tiff"], {{"path", sharedFile("calcium_imaging.tif")}})["stack"];
     ASSERT_EQ(movie.kind(), Kind::Array);
     EXPECT_EQ(movie.as<Array>().shape(), (Shape{1000, 30, 40}));
     const NodeRun result = run(stack::traceNode(), {{"movie", movie}});
