@@ -38,7 +38,6 @@ NodeType filesReadCsv()
         .kind(NodeKind::Source)
         .face("table")
         .blocking()
-        .impure()
         .help("Reads a table from a text file of rows and delimiters. Each column gets the narrowest type "
               "that fits all of it.")
         .aliases({"open", "load", "table", "tsv", "spreadsheet"})

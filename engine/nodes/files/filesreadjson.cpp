@@ -33,7 +33,6 @@ NodeType filesReadJson()
                         .kind(NodeKind::Source)
                         .face("table")
                         .blocking()
-                        .impure()
                         .help("Reads a JSON file. A list of objects is a table as well: a column for each "
                               "key, missing where an object has none.")
                         .aliases({"open", "load", "object", "table"})
