@@ -77,7 +77,7 @@ void drawRunning(QPainter *painter, const QColor &ink, double progress)
     const bool known = progress >= 0;
     const double turn = known ? 0 : -progress - std::floor(-progress);
     const double part = known ? std::min(progress, 1.0) : 0.25;
-    painter->drawArc(ring, int(kTurn / 4 - turn * kTurn), -int(part * kTurn));
+    painter->drawArc(ring, int(kTurn / 4.0 - turn * kTurn), -int(part * kTurn));
 }
 
 void drawNotSetUp(QPainter *painter, const QColor &ink)

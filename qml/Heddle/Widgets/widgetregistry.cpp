@@ -72,7 +72,7 @@ QString WidgetRegistry::userFile(const QString &typeId) const
     if (!isTypeName(typeId))
         return {};
     for (const QString &folder : m_folders)
-        if (const QString path = folder + u'/' + typeId + QStringLiteral(".qml"); QFileInfo(path).isFile())
+        if (QString path = folder + u'/' + typeId + QStringLiteral(".qml"); QFileInfo(path).isFile())
             return path;
     return {};
 }
