@@ -6,6 +6,7 @@
 #include "engine/place/threadplace.h"
 #include "engine/sdk/catalog.h"
 #include "models/bridge/enginebridge.h"
+#include "models/diagnostics/watchdog.h"
 #include "models/document/workbench.h"
 
 #include <QtCore/QObject>
@@ -39,6 +40,7 @@ private:
     void fillCatalog();
     void offerRecoveries();
 
+    Watchdog m_watchdog;
     Catalog m_catalog;
     ThreadPlace m_place;
     std::unique_ptr<EngineBridge> m_bridge;
