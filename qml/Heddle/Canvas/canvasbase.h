@@ -173,7 +173,7 @@ private:
     void followRuns();
     void pulse();
 
-    // What the pointer does (canvasinput.cpp)
+    // What the pointer does (canvasinput.cpp, canvashover.cpp)
     PointerNews newsAt(const QPointF &point, Qt::KeyboardModifiers modifiers) const;
     ScenePort portUnder(const QPointF &scene) const;
     void pressLeft(const QMouseEvent &event);

@@ -21,13 +21,11 @@ using namespace Qt::StringLiterals;
 namespace heddle::ui {
 namespace {
 
-constexpr double kPortReach = 12;    // on screen
 constexpr double kWireReach = 6;     // on screen
 constexpr double kHeader = 32;
 constexpr double kBorder = 28;       // of the view, where it begins to scroll
 constexpr double kFastest = 22;      // pixels a step
 constexpr int kScrollStep = 16;      // milliseconds
-constexpr int kHintDelay = 500;
 constexpr double kWheelBase = 1.0015;
 constexpr double kNextFile = 32;
 const QString kNodeMime = u"application/x-heddle-node-type"_s;
@@ -37,20 +35,6 @@ const QString kNodeMime = u"application/x-heddle-node-type"_s;
 PointerNews CanvasBase::newsAt(const QPointF &point, Qt::KeyboardModifiers modifiers) const
 {
     return {point, m_view.toScene(point), modifiers};
-}
-
-ScenePort CanvasBase::portUnder(const QPointF &scene) const
-{
-    if (m_level > Level::Plain)
-        return {};
-    const ScenePort port = m_document->scene().portAt(scene, kPortReach / zoom());
-    return port && (port.output || takesWire(*port.type)) ? port : ScenePort();
-}
-
-HotSpot CanvasBase::spotUnder(const QPointF &scene) const
-{
-    const SceneNode *node = m_level == Level::Full ? m_document->scene().nodeAt(scene) : nullptr;
-    return node ? hotSpotAt(*node, scene) : HotSpot();
 }
 
 void CanvasBase::begin(std::unique_ptr<Gesture> gesture)
@@ -332,95 +316,6 @@ void CanvasBase::chooseWire(const ChosenWire &wire)
         return;
     m_chosenWire = wire;
     invalidate();
-}
-
-void CanvasBase::hoverAt(const QPointF &point)
-{
-    m_pointer = point;
-    emit pointerChanged();
-    if (!m_document || m_gesture)
-        return;
-    const QPointF at = m_view.toScene(point);
-    Hover hover;
-    hover.port = portUnder(at);
-    const SceneNode *node = m_document->scene().nodeAt(at);
-    if (!hover.port && !m_readOnly)
-        hover.spot = spotUnder(at);
-    hover.node = hover.port ? hover.port.node : node ? node->id : NodeId();
-    setHover(hover);
-}
-
-void CanvasBase::setHover(const Hover &hover)
-{
-    const bool samePort = hover.port.node == m_hover.port.node && hover.port.output == m_hover.port.output
-        && hover.port.index == m_hover.port.index;
-    if (hover.node == m_hover.node && samePort && hover.spot == m_hover.spot)
-        return;
-    const Hover before = std::exchange(m_hover, hover);
-    for (const NodeId id : {before.node, hover.node}) {
-        if (NodeBody *body = m_bodies.value(id.value))
-            body->refresh();
-    }
-    // Wires light up with their port; nodes that are painted here, with the pointer.
-    if (!samePort || m_level != Level::Full)
-        invalidate();
-    clearHint();
-    if (hover.port || hover.spot.kind != HotSpot::None)
-        m_hintTimer.start(kHintDelay, this);
-    showCursor();
-}
-
-void CanvasBase::showCursor()
-{
-    setCursor(m_gesture ? m_gesture->cursor()
-            : m_spaceHeld ? Qt::OpenHandCursor
-            : m_hover.port ? Qt::CrossCursor
-                           : m_hover.spot.cursor());
-}
-
-// First line, then help: what a port or a field is, what a button does, all that a foot has no room for.
-QString CanvasBase::hintText() const
-{
-    const SceneNode *node = m_document ? m_document->scene().node(m_hover.node) : nullptr;
-    if (!node)
-        return {};
-    const HotSpot &spot = m_hover.spot;
-    const PortType *type = m_hover.port ? m_hover.port.type
-        : spot.kind == HotSpot::Field   ? &node->type->inputs[std::size_t(spot.index)]
-                                        : nullptr;
-    if (type)
-        return u"%1.%2 · %3\n%4"_s.arg(node->title, QString::fromStdString(type->name),
-            QString::fromStdString(type->type->name), QString::fromStdString(type->help));
-    if (spot.kind == HotSpot::Foot)
-        return QString::fromStdString(node->status.text);
-    return spot.action == u"play" ? tr("Run") : spot.action == u"pause" ? tr("Pause") : tr("Stop");
-}
-
-void CanvasBase::showHint()
-{
-    m_hint = hintText();
-    m_hintPoint = m_pointer + QPointF(0, 12);
-    emit hintChanged();
-}
-
-void CanvasBase::clearHint()
-{
-    m_hintTimer.stop();
-    if (m_hint.isEmpty())
-        return;
-    m_hint.clear();
-    emit hintChanged();
-}
-
-void CanvasBase::hoverMoveEvent(QHoverEvent *event)
-{
-    m_modifiers = event->modifiers();
-    hoverAt(event->position());
-}
-
-void CanvasBase::hoverLeaveEvent(QHoverEvent *)
-{
-    setHover({});
 }
 
 void CanvasBase::wheelEvent(QWheelEvent *event)
