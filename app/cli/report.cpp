@@ -39,21 +39,23 @@ Link outputOf(const Flow &flow, const NodeRecord &record, const std::string &por
     return index < 0 ? Link{} : Link{record.slot, std::uint16_t(index), false, true};
 }
 
-Report::Report(FlowEngine &engine, const RunOptions &options, double elapsed)
+Report::Report(FlowEngine &engine, const RunOptions &options, double elapsed, bool complete)
     : m_engine(engine)
     , m_options(options)
     , m_elapsed(elapsed)
+    , m_complete(complete)
 {
     options.gets.empty() ? collectUnconsumed() : collectWanted();
 }
 
 int Report::print()
 {
-    const bool missing
-        = std::any_of(m_outputs.begin(), m_outputs.end(), [](const Output &output) { return !output.value; });
+    // Whoever asked to stop early has asked for what there is.
+    const bool missing = !m_options.until
+        && std::any_of(m_outputs.begin(), m_outputs.end(), [](const Output &output) { return !output.value; });
     const bool failed = tellFailures();
     const bool written = writeFiles();
-    const bool ok = !failed && !missing && written;
+    const bool ok = m_complete && !failed && !missing && written;
     m_options.json ? printJson(ok) : printText();
     return ok ? kWell : kNodeFailed;
 }

@@ -19,7 +19,8 @@ std::string portNames(const std::vector<PortType> &ports);
 /// What `heddle run` tells at the end: results on stdout or into files, failures on stderr.
 class Report {
 public:
-    Report(FlowEngine &engine, const RunOptions &options, double elapsed);
+    /// `complete`: the run was neither interrupted nor timed out.
+    Report(FlowEngine &engine, const RunOptions &options, double elapsed, bool complete);
 
     /// Returns the exit code.
     int print();
@@ -44,6 +45,7 @@ private:
     FlowEngine &m_engine;
     const RunOptions &m_options;
     const double m_elapsed;
+    const bool m_complete;
     std::vector<Output> m_outputs;
 };
 

@@ -12,11 +12,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 
 namespace heddle::cli {
 
@@ -26,7 +28,7 @@ namespace {
 
 constexpr auto kSlice = std::chrono::milliseconds(50);
 constexpr auto kLook = std::chrono::milliseconds(50); // how soon an interrupt or a time-out is seen
-constexpr auto kPatience = std::chrono::seconds(3); // for bodies that were told to stop
+constexpr auto kPatience = std::chrono::seconds(2); // for bodies that were told to stop
 
 volatile std::sig_atomic_t g_interrupts = 0;
 
@@ -62,8 +64,12 @@ public:
             if (const auto counting = countUntil(*m_options.until); !counting)
                 return wrongUsage(counting.error().text);
         const int ended = evaluate();
-        Report report(m_engine, m_options, m_progress.elapsed());
-        const int told = report.print();
+        const int told = Report(m_engine, m_options, m_progress.elapsed(), ended == kWell).print();
+        if (m_engine.evaluator().running() > 0) {
+            fmt::print(stderr, "heddle run: some nodes do not stop; leaving without them.\n");
+            std::fflush(nullptr);
+            std::_Exit(ended); // their threads would be waited for
+        }
         return ended != kWell ? ended : told;
     }
 
@@ -97,22 +103,38 @@ private:
         const NodeRecord *record = find(set, graph);
         if (!record)
             return Error{fmt::format("There is no node “{}” in this flow.", set.node)};
+        if (record->inner && !hasInput(*record, set.port))
+            return Error{fmt::format("--set {}: {} has no input “{}”.", set.name(), set.node, set.port)};
         auto value = parse(set, record->node.type->input(set.port));
         if (!value)
             return Error{fmt::format("--set {}: {}", set.name(), value.error().text)};
-        const Transaction transaction{
-            m_engine.flow().pathOf(graph), {SetInput{record->node.id, set.port, std::move(*value)}}, "", 0};
+        const Transaction transaction{m_engine.flow().pathOf(graph), {SetInput{record->node.id, set.port, std::move(*value)}}, "", 0};
         const auto applied = m_engine.edit(transaction);
-        return applied ? Result<Done>(Done{})
-                       : Result<Done>(Error{fmt::format("--set {}: {}", set.name(), applied.error().text)});
+        return applied ? Result<Done>(Done{}) : Result<Done>(Error{fmt::format("--set {}: {}", set.name(), applied.error().text)});
+    }
+
+    /// The inputs of a group are the nodes inside it that bring values in.
+    bool hasInput(const NodeRecord &group, const std::string &port) const
+    {
+        const NodeRecord *inside = m_engine.flow().nodes(group.inner).find(port);
+        return inside && inside->node.type->id == kGroupInputType;
+    }
+
+    /// What is typed here is relative to here, not to the flow.
+    static Value pathFrom(const Result<Value> &json, const std::string &typed)
+    {
+        const std::string *quoted = json ? json->get<std::string>() : nullptr;
+        const std::string &path = quoted ? *quoted : typed;
+        std::error_code ignored;
+        return path.empty() ? Value("") : Value(std::filesystem::absolute(path, ignored).lexically_normal().string());
     }
 
     /// JSON where it parses and fits the port's type; else text, where the port takes text.
     static Result<Value> parse(const PortArgument &set, const PortType *port)
     {
-        if (port && port->file != FileUse::None) // what is typed here is relative to here, not to the flow
-            return Value(std::filesystem::absolute(*set.value).lexically_normal().string());
         const auto json = parseJson(*set.value);
+        if (port && port->file != FileUse::None)
+            return pathFrom(json, *set.value);
         if (!port)
             return json ? *json : Value(*set.value);
         auto accepted = json ? accept(*port, *json) : Result<Value>(json.error());
@@ -157,29 +179,38 @@ private:
     {
         std::signal(SIGINT, [](int) { g_interrupts = g_interrupts + 1; });
         std::signal(SIGTERM, [](int) { g_interrupts = g_interrupts + 1; });
-        int ended = kWell;
-        Clock::time_point giveUp = Clock::time_point::max();
-        while (Clock::now() < giveUp) {
+        while (true) {
             const bool busy = m_engine.step(kSlice);
             if (!busy && m_engine.idle())
-                return ended;
+                return kWell;
             deliver(busy ? m_inbox->take() : m_inbox->wait(Clock::now() + kLook));
             m_progress.show(m_engine);
-            if (giveUp != Clock::time_point::max())
-                continue; // stopping already
-            ended = g_interrupts ? kInterrupted : isOver() ? kTimedOut : kWell;
-            if (ended != kWell || (m_options.until && m_remaining == 0)) {
-                if (ended == kTimedOut)
-                    fmt::print(stderr, "heddle run: not done after {} s; stopped.\n", *m_options.timeout);
-                m_engine.evaluator().stopAll();
-                giveUp = Clock::now() + kPatience;
-                if (m_engine.idle() || busy)
-                    return ended;
+            if (const auto reason = reasonToStop()) {
+                stopRuns();
+                return *reason;
             }
         }
-        fmt::print(stderr, "heddle run: some nodes do not stop; leaving without them.\n");
-        std::fflush(nullptr);
-        std::_Exit(ended); // their threads would be waited for
+    }
+
+    std::optional<int> reasonToStop() const
+    {
+        if (g_interrupts)
+            return kInterrupted;
+        if (m_options.until && m_remaining == 0)
+            return kWell;
+        if (!isOver())
+            return std::nullopt;
+        fmt::print(stderr, "heddle run: not done after {} s; stopped.\n", *m_options.timeout);
+        return kTimedOut;
+    }
+
+    /// Waits for the bodies that run, but not for ever. Nothing new is begun.
+    void stopRuns()
+    {
+        m_engine.evaluator().stopAll();
+        const auto giveUp = Clock::now() + kPatience;
+        while (m_engine.evaluator().running() > 0 && Clock::now() < giveUp)
+            deliver(m_inbox->wait(std::min(Clock::now() + kLook, giveUp)));
     }
 
     bool isOver() const { return m_options.timeout && m_progress.elapsed() > *m_options.timeout; }

@@ -50,10 +50,9 @@ Input &entryFor(Node &node, std::string_view port)
 std::uint32_t freshFrameId(const std::vector<Frame> &frames)
 {
     std::uint32_t id = frames.empty() ? 1 : frames.back().id + 1;
-    const auto isTaken = [&] {
-        return std::any_of(frames.begin(), frames.end(), [&](const Frame &f) { return f.id == id; });
-    };
-    while (id == 0 || (frames.back().id >= id && isTaken()))
+    const auto isTaken
+        = [&] { return std::ranges::binary_search(frames, id, {}, [](const Frame &frame) { return frame.id; }); };
+    while (id == 0 || isTaken())
         ++id;
     return id;
 }

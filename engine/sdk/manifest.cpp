@@ -270,6 +270,8 @@ Result<Done> Catalog::addManifest(const std::filesystem::path &manifest)
     for (const Value &item : *list)
         if (const Map *map = item.get<Map>()) {
             NodeType type = typeFrom(*map);
+            if (type.id.empty())
+                continue;
             type.body = lazyBody(module, type.id);
             add(std::move(type));
         }

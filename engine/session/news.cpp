@@ -45,6 +45,9 @@ void News::note(const FlowChanges &changes)
         for (const FlowChanges::Item &item : *items)
             if (item.graph == m_graph)
                 m_changed.insert(item.node);
+    for (const FlowChanges::Item &item : changes.removed)
+        if (item.graph != m_graph)
+            m_thinned.insert(item.graph);
     if (std::find(changes.frames.begin(), changes.frames.end(), m_graph) != changes.frames.end())
         m_frames = true;
 }
@@ -97,12 +100,16 @@ void News::collectResults(GraphDelta &delta)
         for (const Slot slot : touched)
             if (const Slot shown = shownSlot(slot); shown != kNoSlot && told.insert(shown).second)
                 collectResult(delta, m_flow.record(shown).node.id, shown);
+        for (const GraphUid graph : m_thinned)
+            if (const Slot shown = shownSlot(groupSlot(graph)); shown != kNoSlot && told.insert(shown).second)
+                collectResult(delta, m_flow.record(shown).node.id, shown);
         for (const NodeId node : m_newlyWatched)
             if (const NodeRecord *record = m_flow.find(m_graph, node);
                 record && !told.contains(record->slot) && !record->inner)
                 delta.outputs.push_back({node, m_evaluator.cell(record->slot).outputs});
     }
     m_newlyWatched.clear();
+    m_thinned.clear();
 }
 
 void News::collectResult(GraphDelta &delta, NodeId node, Slot slot)
@@ -137,18 +144,23 @@ NodeStatus News::groupStatus(GraphUid inner) const
     return worst;
 }
 
+/// The group whose inside the graph is.
+Slot News::groupSlot(GraphUid graph) const
+{
+    if (graph == kRoot || !m_flow.hasGraph(graph))
+        return kNoSlot;
+    const auto [parent, owner] = m_flow.ownerOf(graph);
+    const NodeRecord *record = m_flow.find(parent, owner);
+    return record ? record->slot : kNoSlot;
+}
+
 /// The node of the graph that is looked at which shows this slot: itself, or the group it is in.
 Slot News::shownSlot(Slot slot) const
 {
     if (!m_flow.isUsed(slot))
         return kNoSlot;
-    while (m_flow.graphOf(slot) != m_graph) {
-        const auto [parent, owner] = m_flow.ownerOf(m_flow.graphOf(slot));
-        const NodeRecord *record = owner ? m_flow.find(parent, owner) : nullptr;
-        if (!record)
-            return kNoSlot;
-        slot = record->slot;
-    }
+    while (slot != kNoSlot && m_flow.graphOf(slot) != m_graph)
+        slot = groupSlot(m_flow.graphOf(slot));
     return slot;
 }
 

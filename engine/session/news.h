@@ -35,6 +35,7 @@ private:
     void collectResults(GraphDelta &delta);
     void collectResult(GraphDelta &delta, NodeId node, Slot slot);
     NodeStatus groupStatus(GraphUid inner) const;
+    Slot groupSlot(GraphUid graph) const;
     Slot shownSlot(Slot slot) const;
     Totals totals() const;
 
@@ -45,6 +46,7 @@ private:
     std::unordered_set<NodeId> m_known; // nodes the window has been told of
     std::unordered_set<NodeId> m_changed; // nodes to look at again
     std::unordered_set<NodeId> m_watched, m_newlyWatched;
+    std::unordered_set<GraphUid> m_thinned; // graphs that have lost nodes: their groups may look better now
     Totals m_toldTotals;
 };
 
