@@ -30,7 +30,10 @@ bool Desk::show()
     if (!m_application->show())
         return false;
     m_window = qobject_cast<QQuickWindow *>(m_application->qml().rootObjects().constFirst());
-    return m_window && QTest::qWaitForWindowExposed(m_window) && QTest::qWaitForWindowActive(m_window);
+    if (!m_window || !QTest::qWaitForWindowExposed(m_window))
+        return false;
+    m_window->requestActivate();
+    return QTest::qWaitForWindowActive(m_window);
 }
 
 void Desk::close()

@@ -20,7 +20,8 @@ T.TextField {
     property alias unit: rules.unit
     property string label: ""
     readonly property bool refused: root.activeFocus && root.edited && !rules.understands(root.text)
-    readonly property bool edited: root.text !== rules.write(root.value)
+    // The value first: reading it may write the text.
+    readonly property bool edited: rules.write(root.value) !== root.text
 
     signal moved(real value)
     signal committed(real value)

@@ -20,7 +20,12 @@ Rectangle {
 
     signal closed()
 
-    onNodeChanged: root.chosen = 0
+    function restart() {
+        root.chosen = 0
+        picture.page = -1
+    }
+
+    onNodeChanged: root.restart()
     color: Theme.panel
 
     ValueText {
