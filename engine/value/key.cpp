@@ -50,29 +50,50 @@ void KeyHasher::add(const ContentKey &key)
 
 namespace {
 
+void addCell(KeyHasher &hasher, const std::string &text)
+{
+    hasher.add(std::string_view(text));
+}
+void addCell(KeyHasher &hasher, double number)
+{
+    hasher.add(std::bit_cast<std::uint64_t>(number));
+}
+template <class T> void addCell(KeyHasher &hasher, const T &value)
+{
+    if constexpr (requires { value.micros; })
+        hasher.add(std::uint64_t(value.micros));
+    else
+        hasher.add(std::uint64_t(value));
+}
+
+/// What lies where a value is missing does not count.
+void addColumn(KeyHasher &hasher, const Column &column)
+{
+    hasher.add(std::string_view(column.name));
+    hasher.add(std::uint64_t(column.type()));
+    std::visit(
+        [&](const auto &values) {
+            for (std::size_t row = 0; row < values.size(); ++row) {
+                hasher.add(std::uint64_t(column.isMissing(row)));
+                if (!column.isMissing(row))
+                    addCell(hasher, values[row]);
+            }
+        },
+        column.data);
+}
+
 void addTable(KeyHasher &hasher, const Table &table)
 {
-    for (const auto &column : table.columns()) {
-        hasher.add(std::string_view(column->name));
-        hasher.add(std::uint64_t(column->type()));
-        hasher.add({reinterpret_cast<const char *>(column->missing.data()), column->missing.size()});
-        std::visit(
-            [&](const auto &values) {
-                for (const auto &value : values)
-                    if constexpr (requires { value.micros; })
-                        hasher.add(std::uint64_t(value.micros));
-                    else if constexpr (requires { value.size(); })
-                        hasher.add(std::string_view(value));
-                    else
-                        hasher.add(std::bit_cast<std::uint64_t>(double(value)));
-            },
-            column->data);
-    }
+    hasher.add(std::uint64_t(table.columnCount()));
+    hasher.add(std::uint64_t(table.rows()));
+    for (const auto &column : table.columns())
+        addColumn(hasher, *column);
 }
 
 void addArray(KeyHasher &hasher, const Array &array)
 {
     hasher.add(std::uint64_t(array.dtype()));
+    hasher.add(std::uint64_t(array.rank()));
     for (const std::int64_t length : array.shape())
         hasher.add(std::uint64_t(length));
     hasher.add({reinterpret_cast<const char *>(array.data()), array.bytes()});
@@ -106,10 +127,12 @@ void KeyHasher::add(const Value &value)
         add(std::string_view(value.as<Bytes>().data));
         break;
     case Kind::List:
+        add(std::uint64_t(value.as<List>().size()));
         for (const Value &item : value.as<List>())
             add(item);
         break;
     case Kind::Map:
+        add(std::uint64_t(value.as<Map>().size()));
         for (const auto &[key, item] : value.as<Map>()) {
             add(std::string_view(key));
             add(item);

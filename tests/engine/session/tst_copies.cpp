@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// Copy, paste and duplicate.
+
+#include "sessionbench.h"
+
+#include <limits>
+
+namespace heddle::test {
+namespace {
+
+class Copies : public SessionTest {
+protected:
+    Copies()
+    {
+        bench.add("a", "test.number");
+        bench.add("b", "test.sum");
+        bench.add("c", "test.sum");
+        bench.edit({Connect{{NodeId{1}, "out"}, NodeId{2}, "a"}, Connect{{NodeId{2}, "out"}, NodeId{3}, "a"}, SetInput{NodeId{2}, "b", 3.0},
+            MoveNode{NodeId{2}, {100, 50}}, MoveNode{NodeId{3}, {200, 80}}});
+    }
+    const Input *input(std::uint32_t node, const char *port) { return bench.nodes[NodeId{node}].input(port); }
+};
+
+TEST_F(Copies, InnerWiresAndValuesComeAlong)
+{
+    const std::string text = bench.ask(CopyCommand{{}, {NodeId{2}, NodeId{3}}, 0}).text;
+    const Reply pasted = bench.ask(PasteCommand{{}, text, {1'000, 1'000}, 0});
+    ASSERT_FALSE(pasted.error);
+    EXPECT_EQ(pasted.nodes, (std::vector{NodeId{4}, NodeId{5}}));
+    EXPECT_EQ(bench.nodes[NodeId{4}].name, "b 2");
+    EXPECT_EQ(bench.nodes[NodeId{4}].at, (Point{1'000, 1'000}));
+    EXPECT_EQ(bench.nodes[NodeId{5}].at, (Point{1'100, 1'030}));
+    EXPECT_EQ(input(5, "a")->source->node, NodeId{4});
+    EXPECT_EQ(*input(4, "b")->value, Value(3.0));
+    EXPECT_EQ(input(4, "a"), nullptr) << "the wire from outside stays outside";
+    bench.post(UndoCommand{});
+    bench.sync();
+    EXPECT_EQ(bench.nodes.size(), 3u) << "one step";
+}
+
+TEST_F(Copies, AGroupIsCopiedWithAllThatIsInside)
+{
+    bench.add("group", "flow.group");
+    bench.edit({AddNode{bench.node("inside", "test.number")}}, {NodeId{4}});
+    const Reply copied = bench.ask(DuplicateCommand{{}, {NodeId{4}}, {10, 10}, 0});
+    ASSERT_EQ(copied.nodes.size(), 1u);
+    bench.post(WatchCommand{{copied.nodes[0]}, {}});
+    ASSERT_TRUE(bench.until([&] { return bench.graph == GraphPath{copied.nodes[0]}; }));
+    EXPECT_EQ(bench.nodes[NodeId{1}].name, "inside");
+}
+
+TEST_F(Copies, TextThatHoldsNoNodesIsRefused)
+{
+    for (const char *text : {"", "hello", "{}", "[1,2]", R"({"nodes":[]})", R"({"nodes":[{"id":0,"type":"x"}]})", R"({"nodes":[{"id":1)"}) {
+        const Reply reply = bench.ask(PasteCommand{{}, text, {}, 0});
+        EXPECT_TRUE(reply.error) << text;
+    }
+    EXPECT_TRUE(bench.ask(DuplicateCommand{{}, {}, {}, 0}).error);
+    EXPECT_TRUE(bench.ask(DuplicateCommand{{}, {NodeId{99}}, {}, 0}).error);
+    EXPECT_EQ(bench.nodes.size(), 3u);
+}
+
+TEST_F(Copies, CopiesFitInBesideTheLargestId)
+{
+    Node last = bench.node("last", "test.number");
+    last.id = NodeId{std::numeric_limits<std::uint32_t>::max() - 1};
+    bench.edit({AddNode{last}});
+    const Reply copied = bench.ask(DuplicateCommand{{}, {NodeId{1}, NodeId{2}, NodeId{3}}, {}, 0});
+    ASSERT_FALSE(copied.error) << copied.error->text;
+    EXPECT_EQ(copied.nodes.size(), 3u);
+    EXPECT_EQ(bench.nodes.size(), 7u);
+    EXPECT_EQ(bench.nodes[copied.nodes[2]].input("a")->source->node, copied.nodes[1]);
+}
+
+} // namespace
+} // namespace heddle::test
