@@ -76,7 +76,7 @@ PaintOrder CanvasOverlay::order()
     if (!overlay.look.wire && overlay.look.box.isNull() && overlay.look.chip.isEmpty())
         return {};
     return {std::make_shared<const PaintJob>([overlay](QPainter *on, const QRectF &) { overlay.paint(on); }),
-        boundingRect(), true};
+        boundingRect(), false};
 }
 
 } // namespace heddle::ui

@@ -3,11 +3,9 @@
 // GUI thread; updatePaintNode while both threads meet.
 #include "qml/Heddle/Canvas/paintsurface.h"
 
-#include "qml/Heddle/Canvas/directnode.h"
 #include "qml/Heddle/Canvas/picturenode.h"
 
 #include <QtQuick/QQuickWindow>
-#include <QtQuick/QSGRendererInterface>
 
 namespace heddle::ui {
 
@@ -15,11 +13,6 @@ PaintSurface::PaintSurface(QQuickItem *parent)
     : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
-}
-
-bool PaintSurface::paintsDirectly(const PaintOrder &order) const
-{
-    return order.direct && window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
 }
 
 QSGNode *PaintSurface::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
@@ -33,13 +26,8 @@ QSGNode *PaintSurface::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
         delete node;
         return nullptr;
     }
-    if (paintsDirectly(wanted)) {
-        auto *direct = node ? static_cast<DirectNode *>(node) : new DirectNode(window());
-        direct->set(wanted.rect, wanted.job);
-        return direct;
-    }
     auto *picture = node ? static_cast<PictureNode *>(node) : new PictureNode(window());
-    picture->set(wanted.rect, wanted.job, window()->effectiveDevicePixelRatio());
+    picture->set(wanted, window()->effectiveDevicePixelRatio());
     return picture;
 }
 

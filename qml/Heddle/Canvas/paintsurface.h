@@ -20,7 +20,7 @@ using PaintJob = std::function<void(QPainter *painter, const QRectF &clip)>;
 struct PaintOrder {
     std::shared_ptr<const PaintJob> job; ///< Null: as before.
     QRectF rect;                         ///< In the item's coordinates.
-    bool direct = false;                 ///< Where the backend paints anyway, without a picture in between.
+    bool opaque = false;                 ///< The job covers all of the rectangle.
 };
 
 // An item that is painted with a QPainter on every backend, on the render thread, so that the GUI thread never
@@ -39,8 +39,6 @@ protected:
     void itemChange(ItemChange change, const ItemChangeData &data) override;
 
 private:
-    bool paintsDirectly(const PaintOrder &order) const;
-
     std::shared_ptr<const PaintJob> m_job; // for when the scene graph starts anew
 };
 

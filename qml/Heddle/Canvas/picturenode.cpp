@@ -16,12 +16,13 @@ namespace {
 
 constexpr int kLargest = 8192;
 
-QImage painted(const PaintJob &job, const QRectF &rect, double scale)
+QImage painted(const PaintJob &job, const QRectF &rect, double scale, bool opaque)
 {
     const QSize size(std::min(kLargest, int(std::ceil(rect.width() * scale))),
         std::min(kLargest, int(std::ceil(rect.height() * scale))));
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
+    QImage image(size, opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
+    if (!opaque)
+        image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.scale(scale, scale);
     painter.translate(-rect.topLeft());
@@ -45,15 +46,16 @@ PictureNode::PictureNode(QQuickWindow *window)
     appendChildNode(m_image);
 }
 
-void PictureNode::set(const QRectF &rect, std::shared_ptr<const PaintJob> job, double scale)
+void PictureNode::set(const PaintOrder &order, double scale)
 {
-    m_dirty = m_dirty || job || scale != m_scale;
+    m_dirty = m_dirty || order.job || scale != m_scale;
     m_scale = scale;
-    m_rect = rect;
-    if (job)
-        m_job = std::move(job);
-    if (rect != m_image->rect())
-        m_image->setRect(rect);
+    m_rect = order.rect;
+    m_opaque = order.opaque;
+    if (order.job)
+        m_job = order.job;
+    if (m_rect != m_image->rect())
+        m_image->setRect(m_rect);
     if (m_dirty)
         markDirty(DirtyMaterial);
 }
@@ -63,8 +65,8 @@ void PictureNode::preprocess()
     if (!m_dirty || !m_job)
         return;
     m_dirty = false;
-    const QImage image = painted(*m_job, m_rect, m_scale);
-    QSGTexture *texture = m_window->createTextureFromImage(image, QQuickWindow::TextureHasAlphaChannel);
+    const QImage image = painted(*m_job, m_rect, m_scale, m_opaque);
+    QSGTexture *texture = m_window->createTextureFromImage(image, m_opaque ? QQuickWindow::TextureIsOpaque : QQuickWindow::TextureHasAlphaChannel);
     m_image->setTexture(texture);
     m_image->setSourceRect(QRectF(QPointF(), QSizeF(image.size())));
     m_image->setRect(QRectF(m_rect.topLeft(), QSizeF(image.size()) / m_scale));

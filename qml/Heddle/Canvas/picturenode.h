@@ -11,7 +11,9 @@ class QSGImageNode;
 
 namespace heddle::ui {
 
-// Paints into a picture before a frame is drawn and shows that; paints again only for a new job.
+// Paints into a picture before a frame is drawn and shows that; paints again only for a new job. Not straight into
+// the window, even where that is a picture itself: what lies above would be painted over, because the software
+// renderer lets such a node paint all of its rectangle and repaints the others only where something has changed.
 // Render thread; owned by the scene graph.
 class PictureNode : public QSGNode
 {
@@ -19,7 +21,7 @@ public:
     explicit PictureNode(QQuickWindow *window);
 
     // While both threads meet. A null job: as before, only placed anew.
-    void set(const QRectF &rect, std::shared_ptr<const PaintJob> job, double scale);
+    void set(const PaintOrder &order, double scale);
 
     void preprocess() override;
 
@@ -29,7 +31,7 @@ private:
     QRectF m_rect;
     std::shared_ptr<const PaintJob> m_job;
     double m_scale = 1;
-    bool m_dirty = false;
+    bool m_dirty = false, m_opaque = false;
 };
 
 } // namespace heddle::ui
