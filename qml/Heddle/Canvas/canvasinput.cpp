@@ -149,6 +149,7 @@ void CanvasBase::pressLeft(const QMouseEvent &event)
 void CanvasBase::mousePressEvent(QMouseEvent *event)
 {
     emit pressed();
+    clearHint();
     forceActiveFocus(Qt::MouseFocusReason);
     event->accept();
     m_pointer = event->position();
