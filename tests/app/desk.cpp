@@ -63,22 +63,22 @@ QPoint Desk::onCanvas(QPointF scene) const
     return canvas()->mapToScene(canvas()->toView(scene)).toPoint();
 }
 
-const SceneNode &Desk::node(const QString &name)
+const SceneNode &Desk::node(const QString &typeId)
 {
     for (const SceneNode *node : document()->scene().nodes())
-        if (node->title == name)
+        if (node->type->id == typeId.toStdString())
             return *node;
-    qFatal("there is no node of that name");
+    qFatal("there is no node of that type");
 }
 
-QPoint Desk::output(const QString &name, int index)
+QPoint Desk::output(const QString &typeId, int index)
 {
-    return onCanvas(node(name).outputPoint(index));
+    return onCanvas(node(typeId).outputPoint(index));
 }
 
-QPoint Desk::input(const QString &name, int index)
+QPoint Desk::input(const QString &typeId, int index)
 {
-    return onCanvas(node(name).inputPoint(index));
+    return onCanvas(node(typeId).inputPoint(index));
 }
 
 void Desk::click(QPoint at)

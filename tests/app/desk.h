@@ -32,9 +32,10 @@ public:
     QPoint centre(const QQuickItem *item) const;
     /// A place of the scene, in the window.
     QPoint onCanvas(QPointF scene) const;
-    const SceneNode &node(const QString &name);
-    QPoint output(const QString &node, int index);
-    QPoint input(const QString &node, int index);
+    /// The node of that type; there must be one.
+    const SceneNode &node(const QString &typeId);
+    QPoint output(const QString &typeId, int index);
+    QPoint input(const QString &typeId, int index);
 
     void click(QPoint at);
     void click(const QString &name);

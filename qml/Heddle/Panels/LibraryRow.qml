@@ -81,9 +81,11 @@ Item {
             root.dragMoved(root, x, y)
         }
         function end(x: real, y: real) {
+            // Later: what takes it may rank the rows anew, and this one must not go while it holds the mouse.
             if (area.dragging)
-                drag.drop(x, y)
-            area.stop()
+                Qt.callLater(drag.drop, x, y)
+            area.dragging = false
+            root.dragEnded()
         }
         function stop() {
             area.dragging = false
@@ -97,6 +99,6 @@ Item {
         onPositionChanged: mouse => area.follow(mouse.x, mouse.y)
         onReleased: mouse => area.end(mouse.x, mouse.y)
         onCanceled: area.stop()
-        onDoubleClicked: root.added(root.typeId)
+        onDoubleClicked: Qt.callLater(root.added, root.typeId)
     }
 }
