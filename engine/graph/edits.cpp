@@ -17,6 +17,7 @@ namespace heddle {
 namespace {
 
 constexpr std::size_t kLongestName = 1'000;
+constexpr std::size_t kLongestNumber = 12; // " 4294967296", with room
 const Error kGone{"The node is no longer there."};
 
 std::string portNames(const std::vector<PortType> &ports)
@@ -35,6 +36,16 @@ Result<Done> checkName(std::string_view name)
         if (c == '/' || static_cast<unsigned char>(c) < 0x20)
             return Error{"A name has no slash and no line break."};
     return Done{};
+}
+
+/// Between characters, where the text is longer.
+void cutToLength(std::string &text, std::size_t most)
+{
+    if (text.size() <= most)
+        return;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80)
+        --most;
+    text.erase(most);
 }
 
 Input &entryFor(Node &node, std::string_view port)
@@ -77,6 +88,7 @@ std::string Flow::freeName(GraphUid graph, const Node &node) const
     if (const std::size_t end = base.find_last_not_of("0123456789");
         end != base.size() - 1 && end != std::string::npos && base[end] == ' ')
         base.erase(end); // "blur 2" goes on as "blur 3"
+    cutToLength(base, kLongestName - kLongestNumber);
     // Doubling and then halving finds a free number without trying all that are taken.
     std::size_t number = 2;
     while (!nodes.isNameFree(fmt::format("{} {}", base, number)))
@@ -104,9 +116,10 @@ NodeRecord &Flow::insertNode(Editing &editing, GraphUid graph, Node node)
     const Slot slot = m_order.add();
     if (slot >= m_slots.size())
         m_slots.resize(slot + 1);
-    m_slots[slot] = {graph, node.id, {}, {}};
+    m_slots[slot] = {graph, node.id, 0, {}, {}};
     NodeRecord &record = nodes.insert(std::move(node), slot);
     ++m_size;
+    m_slots[slot].place = nodes.placeOf(record.node.id);
     editing.changes.added.push_back({graph, record.node.id, slot});
     if (isGroup) {
         record.inner = m_nextGraph++;

@@ -103,7 +103,10 @@ public:
     std::size_t size() const { return m_size; } ///< Nodes, nested ones included.
 
     // What evaluation needs, by slot.
-    const NodeRecord &record(Slot slot) const { return *find(m_slots[slot].graph, m_slots[slot].node); }
+    const NodeRecord &record(Slot slot) const
+    {
+        return m_graphs.at(m_slots[slot].graph).nodes.at(m_slots[slot].place);
+    }
     bool isUsed(Slot slot) const { return slot < m_slots.size() && bool(m_slots[slot].node); }
     GraphUid graphOf(Slot slot) const { return m_slots[slot].graph; }
     std::size_t slotCount() const { return m_slots.size(); }
@@ -125,6 +128,7 @@ private:
     struct SlotInfo {
         GraphUid graph = kRoot;
         NodeId node;
+        std::uint32_t place = 0; ///< In the graph's store.
         std::vector<Link> links; ///< One for each input of the type.
         std::vector<NodeId> consumers; ///< Nodes of the same graph wired to this one, once a wire.
     };

@@ -11,7 +11,7 @@ const NodeRecord *NodeStore::find(NodeId id) const
     const auto found = m_byId.find(id);
     if (found == m_byId.end())
         return nullptr;
-    return &m_chunks[found->second / NodeChunk::kSize]->records[found->second % NodeChunk::kSize];
+    return &at(found->second);
 }
 
 const NodeRecord *NodeStore::find(std::string_view name) const

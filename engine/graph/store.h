@@ -43,6 +43,12 @@ struct GraphSnapshot {
 class NodeStore {
 public:
     const NodeRecord *find(NodeId id) const;
+    /// Where the node lies as long as it is there: finding it again by that looks nothing up.
+    std::uint32_t placeOf(NodeId id) const { return m_byId.at(id); }
+    const NodeRecord &at(std::uint32_t place) const
+    {
+        return m_chunks[place / NodeChunk::kSize]->records[place % NodeChunk::kSize];
+    }
     const NodeRecord *find(std::string_view name) const;
     /// For writing: the chunk is copied first if a snapshot may hold it.
     NodeRecord *edit(NodeId id);

@@ -38,8 +38,8 @@ void mergeInto(Transaction &older, Transaction newer)
 
 void History::add(Transaction inverse, std::uint64_t mergeKey)
 {
-    const bool merges
-        = mergeKey != 0 && !m_undo.empty() && m_redo.empty() && m_undo.back().mergeKey == mergeKey;
+    const bool merges = mergeKey != 0 && !m_undo.empty() && m_redo.empty()
+        && m_undo.back().mergeKey == mergeKey && m_undo.back().transaction.graph == inverse.graph;
     if (merges)
         mergeInto(m_undo.back().transaction, std::move(inverse));
     else

@@ -43,6 +43,8 @@ protected:
         ASSERT_TRUE(redone) << redone.error().text;
         EXPECT_EQ(bench.text(), after);
         EXPECT_TRUE(bench.isOrdered());
+        ASSERT_TRUE(bench.flow.apply(redone->inverse, true));
+        EXPECT_EQ(bench.text(), before);
     }
 
     FlowBench bench;
@@ -129,7 +131,7 @@ TEST_F(EditTest, ACircleOfEventsIsAllowed)
     bench.good(Connect{{one, "event"}, two, "trigger"});
     bench.good(Connect{{two, "event"}, one, "trigger"});
     bench.good(Connect{{two, "event"}, two, "trigger"});
-    EXPECT_EQ(bench.flow.eventTargets(bench.flow.find("two")->slot).size(), 1u);
+    EXPECT_EQ(bench.flow.eventTargets(bench.flow.find("two")->slot).size(), 2u);
     expectReversible(RemoveNode{two});
     expectReversible(RemoveNode{one});
 }
@@ -195,6 +197,17 @@ TEST_F(EditTest, NamesAreUniqueInTheirGraph)
     for (int i = 0; i < 100; ++i)
         bench.add("b");
     EXPECT_TRUE(bench.flow.find("b 103"));
+}
+
+TEST_F(EditTest, ALongNameLeavesRoomForItsNumber)
+{
+    std::string longest;
+    while (longest.size() < 1'000)
+        longest += "ü";
+    bench.add(longest);
+    const std::string second = bench.flow.nodes(kRoot).find(bench.add(longest))->node.name;
+    EXPECT_LE(second.size(), 1'000u);
+    EXPECT_TRUE(second.ends_with("ü 2")) << second;
 }
 
 TEST_F(EditTest, NamesThatAPathCouldNotHoldAreRefused)

@@ -55,11 +55,25 @@ TEST_F(HistoryTest, AnotherKeyOrAnUndoBetweenEndsTheStep)
     EXPECT_EQ(place(), "1");
     edit({MoveNode{a, {4, 0}}}, 5);
     undo();
-    EXPECT_EQ(place(), "0") << "the same key again goes on with the step";
+    EXPECT_EQ(place(), "1") << "the same key does not go on with a step before an undo";
     redo();
     edit({MoveNode{a, {5, 0}}}, 5);
     undo();
-    EXPECT_EQ(place(), "4") << "but not after a redo";
+    EXPECT_EQ(place(), "4") << "nor after a redo";
+}
+
+TEST_F(HistoryTest, StepsInTwoGraphsDoNotMerge)
+{
+    const NodeId group = bench.add("group", "flow.group");
+    bench.add("inside", "test.sum", {group});
+    edit({MoveNode{a, {1, 0}}}, 5);
+    const auto inside = bench.apply({MoveNode{NodeId{1}, {2, 0}}}, {group});
+    ASSERT_TRUE(inside);
+    history.add(inside->inverse, 5);
+    undo();
+    EXPECT_EQ(place(), "1");
+    undo();
+    EXPECT_EQ(place(), "0");
 }
 
 TEST_F(HistoryTest, AMergedStepMayTouchMoreThanItBeganWith)
