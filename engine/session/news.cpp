@@ -70,7 +70,8 @@ void News::collect(GraphDelta &delta)
 
 void News::collectNodes(GraphDelta &delta)
 {
-    for (const NodeId id : m_changed) {
+    // Taken, not cleared: clearing a set costs what it once held, and a file that was opened held everything.
+    for (const NodeId id : std::exchange(m_changed, {})) {
         const NodeRecord *record = m_flow.find(m_graph, id);
         if (!record) {
             if (m_known.erase(id))
@@ -86,7 +87,6 @@ void News::collectNodes(GraphDelta &delta)
     std::sort(delta.added.begin(), delta.added.end(), byId);
     std::sort(delta.changed.begin(), delta.changed.end(), byId);
     std::sort(delta.removed.begin(), delta.removed.end());
-    m_changed.clear();
 }
 
 void News::collectResults(GraphDelta &delta)
