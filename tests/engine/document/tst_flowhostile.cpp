@@ -135,9 +135,9 @@ TEST(HostileFlow, ManyMembersWiresAndNamelessNodesStayLinear)
     text += "}}";
     for (int i = 20'000; i > 1; --i)
         text += fmt::format(",{{\"id\":{},\"type\":\"image.blur\"}}", i);
-    text += "],\"wires\":[{\"from\":[1,\"o\"],\"to\":[1,\"s\"]}";
+    text += "],\"wires\":[{\"from\":[2,\"o\"],\"to\":[1,\"s\"]}";
     for (int i = 20'000; i > 0; --i)
-        text += fmt::format(",{{\"from\":[{},\"o\"],\"to\":[1,\"p{}\"]}}", i, i);
+        text += fmt::format(",{{\"from\":[{},\"o\"],\"to\":[1,\"p{}\"]}}", std::max(i, 2), i);
     const auto flow = readFlow(text + "]}", catalog());
     ASSERT_TRUE(flow) << flow.error().text;
     EXPECT_EQ(flow->root.nodes[0].inputs.size(), 20'001u);
