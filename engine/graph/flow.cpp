@@ -119,9 +119,11 @@ Result<Done> Flow::addGraph(Editing &editing, GraphUid graph, const GraphContent
             if (input.source)
                 setSource(graph, *m_graphs.at(graph).nodes.edit(node.id), input.port, input.source,
                     input.wireExtra);
-    for (const Node &node : content.nodes)
-        if (!relinkAround(editing, graph, node.id))
+    for (const Node &node : content.nodes) { // a port of a group is linked along with the group
+        const NodeRecord &record = *find(graph, node.id);
+        if (!(record.inner ? relinkAround(editing, graph, node.id) : relink(editing, record.slot)))
             return kCycle;
+    }
     return Done{};
 }
 
