@@ -4,6 +4,7 @@
 #include "app/window/application.h"
 
 #include "app/window/folders.h"
+#include "app/window/framepacer.h"
 #include "engine/document/autosave.h"
 #include "engine/nodes/builtin.h"
 
@@ -88,7 +89,14 @@ bool Application::show()
     m_qml->load(QUrl(QStringLiteral("qrc:/qt/qml/Heddle/App/Main.qml")));
     if (m_qml->rootObjects().isEmpty())
         fmt::print(stderr, "heddle: the window cannot be shown\n");
+    if (QQuickWindow *shown = window())
+        new FramePacer(shown); // owned by the window
     return !m_qml->rootObjects().isEmpty();
+}
+
+QQuickWindow *Application::window() const
+{
+    return m_qml && !m_qml->rootObjects().isEmpty() ? qobject_cast<QQuickWindow *>(m_qml->rootObjects().constFirst()) : nullptr;
 }
 
 void Application::open(const QString &path)
@@ -98,11 +106,11 @@ void Application::open(const QString &path)
 
 void Application::askToClose()
 {
-    auto *window = m_qml && !m_qml->rootObjects().isEmpty() ? qobject_cast<QQuickWindow *>(m_qml->rootObjects().constFirst()) : nullptr;
-    if (!window || std::exchange(m_asked, true)) // asked twice, it goes without an answer
+    QQuickWindow *shown = window();
+    if (!shown || std::exchange(m_asked, true)) // asked twice, it goes without an answer
         return QCoreApplication::quit();
-    window->raise();
-    window->close();
+    shown->raise();
+    shown->close();
 }
 
 } // namespace heddle

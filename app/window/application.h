@@ -14,6 +14,8 @@
 
 #include <memory>
 
+QT_FORWARD_DECLARE_CLASS(QQuickWindow)
+
 namespace heddle {
 
 /// Builds everything that the window needs, introduces the parts to each other, and takes them down again in
@@ -37,6 +39,7 @@ public:
     Catalog &catalog() { return m_catalog; }
 
 private:
+    QQuickWindow *window() const;
     void fillCatalog();
     void offerRecoveries();
 

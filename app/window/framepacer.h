@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread, but for the two flags that the render thread sets.
+#pragma once
+
+#include <QtCore/QObject>
+
+#include <atomic>
+
+QT_FORWARD_DECLARE_CLASS(QQuickWindow)
+
+namespace heddle {
+
+/// Lets the window prepare a frame only when the render thread has finished the one before. Without it Qt
+/// Quick prepares one every 16 ms and then waits, on the GUI thread, for as long as the renderer is behind.
+/// GUI thread; owned by the window that it paces.
+class FramePacer : public QObject {
+    Q_OBJECT
+
+public:
+    explicit FramePacer(QQuickWindow *window);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void frameDone();
+
+    QQuickWindow *const m_window;
+    std::atomic<bool> m_rendering{false};
+    bool m_wanted = false; ///< A frame was asked for meanwhile.
+};
+
+} // namespace heddle
