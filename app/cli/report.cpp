@@ -52,7 +52,8 @@ int Report::print()
 {
     // Whoever asked to stop early has asked for what there is.
     const bool missing = !m_options.until
-        && std::any_of(m_outputs.begin(), m_outputs.end(), [](const Output &output) { return !output.value; });
+        && std::any_of(
+            m_outputs.begin(), m_outputs.end(), [](const Output &output) { return !output.value; });
     const bool failed = tellFailures();
     const bool written = writeFiles();
     const bool ok = m_complete && !failed && !missing && written;

@@ -108,9 +108,11 @@ private:
         auto value = parse(set, record->node.type->input(set.port));
         if (!value)
             return Error{fmt::format("--set {}: {}", set.name(), value.error().text)};
-        const Transaction transaction{m_engine.flow().pathOf(graph), {SetInput{record->node.id, set.port, std::move(*value)}}, "", 0};
+        const Transaction transaction{
+            m_engine.flow().pathOf(graph), {SetInput{record->node.id, set.port, std::move(*value)}}, "", 0};
         const auto applied = m_engine.edit(transaction);
-        return applied ? Result<Done>(Done{}) : Result<Done>(Error{fmt::format("--set {}: {}", set.name(), applied.error().text)});
+        return applied ? Result<Done>(Done{})
+                       : Result<Done>(Error{fmt::format("--set {}: {}", set.name(), applied.error().text)});
     }
 
     /// The inputs of a group are the nodes inside it that bring values in.
@@ -126,7 +128,8 @@ private:
         const std::string *quoted = json ? json->get<std::string>() : nullptr;
         const std::string &path = quoted ? *quoted : typed;
         std::error_code ignored;
-        return path.empty() ? Value("") : Value(std::filesystem::absolute(path, ignored).lexically_normal().string());
+        return path.empty() ? Value("")
+                            : Value(std::filesystem::absolute(path, ignored).lexically_normal().string());
     }
 
     /// JSON where it parses and fits the port's type; else text, where the port takes text.

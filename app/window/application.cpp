@@ -29,7 +29,8 @@ QList<Recovery> leftBehind()
 {
     QList<Recovery> found;
     for (const Autosave &left : AutosaveStore().list())
-        found.append({fromPath(left.file), fromPath(left.original), QDateTime::fromMSecsSinceEpoch(left.time.micros / 1000)});
+        found.append({fromPath(left.file), fromPath(left.original),
+            QDateTime::fromMSecsSinceEpoch(left.time.micros / 1000)});
     return found;
 }
 
@@ -96,7 +97,9 @@ bool Application::show()
 
 QQuickWindow *Application::window() const
 {
-    return m_qml && !m_qml->rootObjects().isEmpty() ? qobject_cast<QQuickWindow *>(m_qml->rootObjects().constFirst()) : nullptr;
+    return m_qml && !m_qml->rootObjects().isEmpty()
+        ? qobject_cast<QQuickWindow *>(m_qml->rootObjects().constFirst())
+        : nullptr;
 }
 
 void Application::open(const QString &path)

@@ -7,8 +7,8 @@
 
 namespace heddle {
 
-/// Where the program's parts lie, the same in a build tree and where it is installed: lib/heddle beside the folder of
-/// the program, and share/heddle.
+/// Where the program's parts lie, the same in a build tree and where it is installed: lib/heddle beside the
+/// folder of the program, and share/heddle.
 QString libraryFolder();
 QString sharedFolder();
 

@@ -15,8 +15,10 @@ FramePacer::FramePacer(QQuickWindow *window)
     , m_window(window)
 {
     window->installEventFilter(this);
-    connect(window, &QQuickWindow::beforeRendering, this, [this] { m_rendering = true; }, Qt::DirectConnection);
-    connect(window, &QQuickWindow::frameSwapped, this, [this] { m_rendering = false; }, Qt::DirectConnection);
+    connect(
+        window, &QQuickWindow::beforeRendering, this, [this] { m_rendering = true; }, Qt::DirectConnection);
+    connect(
+        window, &QQuickWindow::frameSwapped, this, [this] { m_rendering = false; }, Qt::DirectConnection);
     connect(window, &QQuickWindow::frameSwapped, this, &FramePacer::frameDone);
 }
 

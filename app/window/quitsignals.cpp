@@ -15,8 +15,8 @@ volatile std::sig_atomic_t writeEnd = -1;
 extern "C" void noteSignal(int)
 {
     const char byte = 0;
-    if (writeEnd >= 0)
-        [[maybe_unused]] const auto written = ::write(int(writeEnd), &byte, 1);
+    if (writeEnd >= 0) [[maybe_unused]]
+        const auto written = ::write(int(writeEnd), &byte, 1);
 }
 
 void handle(void (*handler)(int))

@@ -22,7 +22,8 @@ void chooseRenderer()
     const QByteArray wish = qgetenv("HEDDLE_RENDERER");
     if (wish == "opengl")
         return QQuickWindow::setGraphicsApi(QSGRendererInterface::OpenGL);
-    const bool decided = qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || qEnvironmentVariableIsSet("QSG_RHI_BACKEND");
+    const bool decided
+        = qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || qEnvironmentVariableIsSet("QSG_RHI_BACKEND");
     if (wish == "software" || (!decided && !hasGraphicsCard()))
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     if (!qEnvironmentVariableIsSet("QSG_RENDER_LOOP"))

@@ -61,8 +61,9 @@ Input &entryFor(Node &node, std::string_view port)
 std::uint32_t freshFrameId(const std::vector<Frame> &frames)
 {
     std::uint32_t id = frames.empty() ? 1 : frames.back().id + 1;
-    const auto isTaken
-        = [&] { return std::ranges::binary_search(frames, id, {}, [](const Frame &frame) { return frame.id; }); };
+    const auto isTaken = [&] {
+        return std::ranges::binary_search(frames, id, {}, [](const Frame &frame) { return frame.id; });
+    };
     while (id == 0 || isTaken())
         ++id;
     return id;

@@ -21,14 +21,18 @@ namespace {
 /// A node library's module, opened at most once. Shared by the bodies of its types.
 class Module {
 public:
-    explicit Module(std::filesystem::path file) : m_file(std::move(file)) { }
+    explicit Module(std::filesystem::path file)
+        : m_file(std::move(file))
+    {
+    }
 
     const Body &body(const std::string &id)
     {
         std::call_once(m_once, [this] { load(); });
         const NodeType *type = m_error.empty() ? m_types.find(id) : nullptr;
         if (!type)
-            throw NodeError(m_error.empty() ? fmt::format("{} is not in {}.", id, m_file.filename().string()) : m_error);
+            throw NodeError(
+                m_error.empty() ? fmt::format("{} is not in {}.", id, m_file.filename().string()) : m_error);
         return type->body;
     }
 
@@ -39,7 +43,8 @@ private:
         void *symbol = handle ? dlsym(handle, kRegisterSymbol) : nullptr;
         if (!symbol) {
             const char *reason = dlerror(); // NOLINT(concurrency-mt-unsafe): thread-local in glibc
-            m_error = fmt::format("The node library {} cannot be loaded: {}", m_file.filename().string(), reason ? reason : "");
+            m_error = fmt::format(
+                "The node library {} cannot be loaded: {}", m_file.filename().string(), reason ? reason : "");
             return;
         }
         reinterpret_cast<void (*)(Catalog &)>(symbol)(m_types);
@@ -53,9 +58,8 @@ private:
 
 Body lazyBody(std::shared_ptr<Module> module, std::string id)
 {
-    return [module = std::move(module), id = std::move(id)](Run &run, std::span<const Value> in, std::span<Value> out) {
-        module->body(id)(run, in, out);
-    };
+    return [module = std::move(module), id = std::move(id)](
+               Run &run, std::span<const Value> in, std::span<Value> out) { module->body(id)(run, in, out); };
 }
 
 // ---- reading a declaration ----------------------------------------------------------------------
@@ -98,7 +102,8 @@ std::optional<double> number(const Map &map, std::string_view key)
     return value->kind() == Kind::Int ? double(value->toInt()) : value->toNumber();
 }
 
-template <class E, std::size_t N> E choice(const std::string &name, const std::string_view (&names)[N], E fallback)
+template <class E, std::size_t N>
+E choice(const std::string &name, const std::string_view (&names)[N], E fallback)
 {
     for (std::size_t i = 0; i < N; ++i)
         if (names[i] == name)

@@ -45,7 +45,10 @@ void Desk::close()
 
 QQuickItem *Desk::find(const QString &name, QQuickItem *below) const
 {
-    return findBelow(below ? below : m_window->contentItem()->parentItem() ? m_window->contentItem()->parentItem() : m_window->contentItem(), name);
+    return findBelow(below                          ? below
+            : m_window->contentItem()->parentItem() ? m_window->contentItem()->parentItem()
+                                                    : m_window->contentItem(),
+        name);
 }
 
 ui::CanvasBase *Desk::canvas() const

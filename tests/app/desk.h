@@ -13,8 +13,8 @@
 
 namespace heddle::testing {
 
-/// The whole program in a test: window, engine, nodes. Finds things by what they are called and works them with
-/// mouse and keys, as a person does. GUI thread; owned by the test.
+/// The whole program in a test: window, engine, nodes. Finds things by what they are called and works them
+/// with mouse and keys, as a person does. GUI thread; owned by the test.
 class Desk {
 public:
     Desk();

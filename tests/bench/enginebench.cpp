@@ -99,11 +99,12 @@ double changeCost(int nodes, Next next)
 std::vector<Figure> changeGrowth()
 {
     const double small = changeCost(1'000, Next::Same), large = changeCost(100'000, Next::Same);
-    const double coldSmall = changeCost(1'000, Next::Anywhere), coldLarge = changeCost(100'000, Next::Anywhere);
-    return {{"engine.change.10of100k.us", large, "us", "at most 3 times the same at 1,000 nodes", large <= 3 * small,
-                "at 1,000 nodes", small},
-        {"engine.change.10of100k.cold_us", coldLarge, "us", "reported: another chain each time", true, "at 1,000 nodes",
-            coldSmall}};
+    const double coldSmall = changeCost(1'000, Next::Anywhere),
+                 coldLarge = changeCost(100'000, Next::Anywhere);
+    return {{"engine.change.10of100k.us", large, "us", "at most 3 times the same at 1,000 nodes",
+                large <= 3 * small, "at 1,000 nodes", small},
+        {"engine.change.10of100k.cold_us", coldLarge, "us", "reported: another chain each time", true,
+            "at 1,000 nodes", coldSmall}};
 }
 
 std::vector<Figure> millionChain()

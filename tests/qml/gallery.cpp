@@ -17,9 +17,8 @@ constexpr int kSettle = 900;
 
 void grabLater(QQuickView *view, const QString &path)
 {
-    QTimer::singleShot(kSettle, view, [view, path] {
-        QGuiApplication::exit(view->grabWindow().save(path) ? 0 : 1);
-    });
+    QTimer::singleShot(
+        kSettle, view, [view, path] { QGuiApplication::exit(view->grabWindow().save(path) ? 0 : 1); });
 }
 
 } // namespace

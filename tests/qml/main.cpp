@@ -5,8 +5,7 @@
 #include <QtQml/QQmlEngine>
 #include <QtQuickTest/quicktest.h>
 
-class Setup : public QObject
-{
+class Setup : public QObject {
     Q_OBJECT
 
 public slots:

@@ -74,7 +74,8 @@ double distance(const Triple &one, const Triple &two)
         turn -= 360;
     if (turn < -180)
         turn += 360;
-    const double dL = two[0] - one[0], dC = c2 - c1, dH = 2 * std::sqrt(c1 * c2) * std::sin(radians(turn / 2));
+    const double dL = two[0] - one[0], dC = c2 - c1,
+                 dH = 2 * std::sqrt(c1 * c2) * std::sin(radians(turn / 2));
     double h = h1 + h2;
     if (c1 * c2 != 0)
         h = std::abs(h1 - h2) <= 180 ? h / 2 : (h + (h < 360 ? 360 : -360)) / 2;
@@ -85,13 +86,13 @@ double distance(const Triple &one, const Triple &two)
     const double cc7 = std::pow(c, 7);
     const double rt = -2 * std::sqrt(cc7 / (cc7 + std::pow(25, 7)))
         * std::sin(radians(60 * std::exp(-std::pow((h - 275) / 25, 2))));
-    return std::sqrt(std::pow(dL / sl, 2) + std::pow(dC / sc, 2) + std::pow(dH / sh, 2) + rt * dC / sc * dH / sh);
+    return std::sqrt(
+        std::pow(dL / sl, 2) + std::pow(dC / sc, 2) + std::pow(dH / sh, 2) + rt * dC / sc * dH / sh);
 }
 
 } // namespace
 
-class TestColorBlind : public QObject
-{
+class TestColorBlind : public QObject {
     Q_OBJECT
 
 private slots:
@@ -118,15 +119,16 @@ private slots:
         QFETCH(int, sight);
         const Matrix sights[] = {kUsual, kProtan, kDeutan, kTritan};
         const Tokens tokens = dark ? Tokens::dark() : Tokens::light();
-        const QStringList types{
-            "null", "bool", "int", "number", "text", "bytes", "list", "map", "array", "image", "table", "event"};
+        const QStringList types{"null", "bool", "int", "number", "text", "bytes", "list", "map", "array",
+            "image", "table", "event"};
         for (qsizetype i = 0; i < types.size(); ++i) {
             for (qsizetype j = i + 1; j < types.size(); ++j) {
                 const bool sameShape = heddle::ui::typeShape(types[i]) == heddle::ui::typeShape(types[j]);
-                const double apart = distance(
-                    labOf(tokens.typeColor(types[i]), sights[sight]), labOf(tokens.typeColor(types[j]), sights[sight]));
+                const double apart = distance(labOf(tokens.typeColor(types[i]), sights[sight]),
+                    labOf(tokens.typeColor(types[j]), sights[sight]));
                 QVERIFY2(apart >= (sameShape ? 9 : 6),
-                    qPrintable(QString("%1 and %2 are %3 apart").arg(types[i], types[j]).arg(apart, 0, 'f', 1)));
+                    qPrintable(
+                        QString("%1 and %2 are %3 apart").arg(types[i], types[j]).arg(apart, 0, 'f', 1)));
             }
         }
     }

@@ -37,8 +37,7 @@ QImage port(const QString &shape, bool hollow, bool list)
 
 } // namespace
 
-class TestIcons : public QObject
-{
+class TestIcons : public QObject {
     Q_OBJECT
 
 private slots:
@@ -89,8 +88,8 @@ private slots:
     void everyStateHasAGlyphOfItsOwn()
     {
         QList<QImage> seen;
-        for (const char *state : {"not set up", "out of date", "queued", "running", "done", "cached", "warning",
-                 "error", "paused", "stopping", "interrupted", "bypassed", "pinned"}) {
+        for (const char *state : {"not set up", "out of date", "queued", "running", "done", "cached",
+                 "warning", "error", "paused", "stopping", "interrupted", "bypassed", "pinned"}) {
             const QImage image = glyph(QString(state), 0.5);
             QVERIFY2(!seen.contains(image), state);
             QVERIFY2(image != canvas(12), state);

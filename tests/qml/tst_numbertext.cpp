@@ -10,8 +10,7 @@
 
 using namespace heddle::ui;
 
-class TestNumberText : public QObject
-{
+class TestNumberText : public QObject {
     Q_OBJECT
 
 private slots:
@@ -45,10 +44,7 @@ private slots:
         QVERIFY(std::isnan(evaluateArithmetic(QString(100000, u'1'))));
     }
 
-    void divisionByNothingIsRefused()
-    {
-        QVERIFY(!NumberText().understands("1/0"));
-    }
+    void divisionByNothingIsRefused() { QVERIFY(!NumberText().understands("1/0")); }
 
     void theRangeHolds()
     {

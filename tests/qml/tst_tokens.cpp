@@ -33,7 +33,8 @@ QColor mixed(const QColor &over, const QColor &under)
 {
     const double a = over.alphaF();
     return QColor::fromRgbF(float(over.redF() * a + under.redF() * (1 - a)),
-        float(over.greenF() * a + under.greenF() * (1 - a)), float(over.blueF() * a + under.blueF() * (1 - a)));
+        float(over.greenF() * a + under.greenF() * (1 - a)),
+        float(over.blueF() * a + under.blueF() * (1 - a)));
 }
 
 struct Named {
@@ -50,13 +51,13 @@ void expect(const Named &ink, const Named &ground, double least)
     const double ratio = contrast(ink.color, ground.color);
     // The gates are stated to one decimal, and so are the numbers they were set by.
     QVERIFY2(ratio >= least - 0.05,
-        qPrintable(QString("%1 on %2 is %3, needs %4").arg(ink.name, ground.name).arg(ratio, 0, 'f', 2).arg(least)));
+        qPrintable(
+            QString("%1 on %2 is %3, needs %4").arg(ink.name, ground.name).arg(ratio, 0, 'f', 2).arg(least)));
 }
 
 } // namespace
 
-class TestTokens : public QObject
-{
+class TestTokens : public QObject {
     Q_OBJECT
 
 private slots:
@@ -64,8 +65,8 @@ private slots:
     void everyTextRoleCanBeReadOnEverySurface()
     {
         const Tokens t = theme();
-        for (const Named &ink : {Named{"text", t.text}, {"text2", t.text2}, {"text3", t.text3}, {"accent", t.accent},
-                 {"done", t.done}, {"warn", t.warn}, {"error", t.error}})
+        for (const Named &ink : {Named{"text", t.text}, {"text2", t.text2}, {"text3", t.text3},
+                 {"accent", t.accent}, {"done", t.done}, {"warn", t.warn}, {"error", t.error}})
             for (const Named &ground : surfaces(t))
                 expect(ink, ground, 4.5);
         for (const Named &ground : {Named{"chrome", t.chrome}, {"field", t.field}, {"raised", t.raised}})
@@ -79,7 +80,8 @@ private slots:
         const Tokens t = theme();
         for (const Named &ground : surfaces(t))
             expect({"lineControl", t.lineControl}, ground, 3);
-        for (const Named &ground : {Named{"canvas", t.canvas}, {"node", t.node}, {"frameGround", t.frameGround}})
+        for (const Named &ground :
+            {Named{"canvas", t.canvas}, {"node", t.node}, {"frameGround", t.frameGround}})
             for (const QString &type : kTypes)
                 expect({qPrintable(type), t.typeColor(type)}, ground, 3);
     }
@@ -97,7 +99,8 @@ private slots:
         expect({"error", t.error}, {"errorTint", t.errorTint}, 4.5);
         expect({"text2", t.text2}, {"warnTint", t.warnTint}, 4.5);
         expect({"text2", t.text2}, {"errorTint", t.errorTint}, 4.5);
-        expect({"captionText", t.captionText}, {"a caption on white", mixed(t.captionGround, Qt::white)}, 4.5);
+        expect(
+            {"captionText", t.captionText}, {"a caption on white", mixed(t.captionGround, Qt::white)}, 4.5);
     }
 
     void kindsOfNodeCanBeRead_data() { themes(); }
@@ -145,7 +148,8 @@ private:
     static Tokens theme()
     {
         QFETCH(int, theme);
-        const Tokens all[] = {Tokens::dark(), Tokens::light(), Tokens::contrastDark(), Tokens::contrastLight()};
+        const Tokens all[]
+            = {Tokens::dark(), Tokens::light(), Tokens::contrastDark(), Tokens::contrastLight()};
         return all[theme];
     }
 

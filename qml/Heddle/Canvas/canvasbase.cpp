@@ -74,10 +74,12 @@ void CanvasBase::setDocument(FlowDocument *document)
         connect(&document->scene(), &Scene::touched, this, &CanvasBase::contentTouched);
         connect(&document->scene(), &Scene::statesTouched, this, &CanvasBase::statesTouched);
         connect(&document->scene(), &Scene::wholeTouched, this, &CanvasBase::wholeTouched);
-        connect(document, &FlowDocument::opened, this, [this] { m_fitted = false; polish(); });
-        connect(document->selection(), &Selection::switched, this, [this](const QList<int> &now, const QList<int> &old) {
-            statesTouched(now + old);
+        connect(document, &FlowDocument::opened, this, [this] {
+            m_fitted = false;
+            polish();
         });
+        connect(document->selection(), &Selection::switched, this,
+            [this](const QList<int> &now, const QList<int> &old) { statesTouched(now + old); });
     }
     wholeTouched();
     emit documentChanged();

@@ -26,8 +26,9 @@ class CanvasOverlay;
 class NodeBody;
 class ThemeBase;
 
-// A flow to look at and to work on: paints the ground, frames, wires and far nodes, and is the one that hears the
-// mouse and the keys. FlowCanvas.qml puts the nodes that can be read above it. GUI thread; owned by its parent item.
+// A flow to look at and to work on: paints the ground, frames, wires and far nodes, and is the one that hears
+// the mouse and the keys. FlowCanvas.qml puts the nodes that can be read above it. GUI thread; owned by its
+// parent item.
 class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
 {
     Q_OBJECT
@@ -66,10 +67,10 @@ public:
     QString hint() const { return m_hint; }
     QPointF hintPoint() const { return m_hintPoint; }
 
-    Q_INVOKABLE void fit();          ///< The selection, or all of it.
+    Q_INVOKABLE void fit(); ///< The selection, or all of it.
     Q_INVOKABLE void fitAll();
     Q_INVOKABLE void fitSelection();
-    Q_INVOKABLE void resetZoom();    ///< 100 %.
+    Q_INVOKABLE void resetZoom(); ///< 100 %.
     Q_INVOKABLE void zoomIn();
     Q_INVOKABLE void zoomOut();
     Q_INVOKABLE void showNode(int id); ///< Selects it and brings it into view.
@@ -108,8 +109,8 @@ signals:
     // A node is wanted here. point is in this item, at in the scene.
     void paletteRequested(const QPointF &point, const QPointF &at);
     // A wire from that port was dropped where nothing is.
-    void wireDropped(const QPointF &point, const QPointF &at, int node, const QString &port, bool portIsOutput,
-        const QString &type);
+    void wireDropped(const QPointF &point, const QPointF &at, int node, const QString &port,
+        bool portIsOutput, const QString &type);
     void menuRequested(const QPointF &point, int node);
     void renameRequested(int node);
     // The field of that input was clicked: an editor is wanted in its place.

@@ -14,7 +14,7 @@ namespace heddle::ui {
 namespace {
 
 constexpr double kPortReach = 12; // on screen
-constexpr int kHintDelay = 500;   // milliseconds
+constexpr int kHintDelay = 500; // milliseconds
 constexpr double kHintBelow = 12;
 
 } // namespace
@@ -71,8 +71,8 @@ void CanvasBase::setHover(const Hover &hover)
 
 void CanvasBase::showCursor()
 {
-    setCursor(m_gesture ? m_gesture->cursor()
-            : m_spaceHeld ? Qt::OpenHandCursor
+    setCursor(m_gesture    ? m_gesture->cursor()
+            : m_spaceHeld  ? Qt::OpenHandCursor
             : m_hover.port ? Qt::CrossCursor
                            : m_hover.spot.cursor());
 }

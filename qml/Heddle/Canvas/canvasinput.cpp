@@ -21,11 +21,11 @@ using namespace Qt::StringLiterals;
 namespace heddle::ui {
 namespace {
 
-constexpr double kWireReach = 6;     // on screen
+constexpr double kWireReach = 6; // on screen
 constexpr double kHeader = 32;
-constexpr double kBorder = 28;       // of the view, where it begins to scroll
-constexpr double kFastest = 22;      // pixels a step
-constexpr int kScrollStep = 16;      // milliseconds
+constexpr double kBorder = 28; // of the view, where it begins to scroll
+constexpr double kFastest = 22; // pixels a step
+constexpr int kScrollStep = 16; // milliseconds
 constexpr double kWheelBase = 1.0015;
 constexpr double kNextFile = 32;
 const QString kNodeMime = u"application/x-heddle-node-type"_s;
@@ -199,7 +199,8 @@ void CanvasBase::mouseMoveEvent(QMouseEvent *event)
     emit pointerChanged();
     if (m_gesture)
         return moveGesture();
-    const bool far = (event->position() - m_pressed).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance();
+    const bool far = (event->position() - m_pressed).manhattanLength()
+        >= QGuiApplication::styleHints()->startDragDistance();
     if (!m_document || !far || m_dragged || m_button != Qt::LeftButton)
         return;
     m_dragged = true;

@@ -113,7 +113,8 @@ bool CanvasBase::pressKey(const QKeyEvent &event)
         zoomOut();
         return true;
     case Qt::Key_Tab: {
-        const QPointF point = contains(m_pointer) && !m_pointer.isNull() ? m_pointer : QPointF(width() / 2, height() / 2);
+        const QPointF point
+            = contains(m_pointer) && !m_pointer.isNull() ? m_pointer : QPointF(width() / 2, height() / 2);
         if (!m_readOnly)
             emit paletteRequested(point, m_view.toScene(point));
         return true;

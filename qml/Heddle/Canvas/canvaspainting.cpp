@@ -12,13 +12,13 @@
 namespace heddle::ui {
 namespace {
 
-constexpr double kSpare = 0.3;       // of the view on each side, listed in advance
-constexpr double kReach = 16;        // how far ports and rings stick out of a node
-constexpr int kPulse = 33;           // milliseconds
-constexpr int kLate = 120;           // milliseconds
+constexpr double kSpare = 0.3; // of the view on each side, listed in advance
+constexpr double kReach = 16; // how far ports and rings stick out of a node
+constexpr int kPulse = 33; // milliseconds
+constexpr int kLate = 120; // milliseconds
 constexpr int kManyStates = 200;
-constexpr double kBeadSpeed = 60;    // pixels a second
-constexpr double kWander = 1400;     // milliseconds
+constexpr double kBeadSpeed = 60; // pixels a second
+constexpr double kWander = 1400; // milliseconds
 
 QRectF grown(const QRectF &rect, double by)
 {
@@ -27,7 +27,8 @@ QRectF grown(const QRectF &rect, double by)
 
 ScenePort portAs(const SceneNode &node, bool output, int index)
 {
-    const PortType &type = output ? node.type->outputs[std::size_t(index)] : node.type->inputs[std::size_t(index)];
+    const PortType &type
+        = output ? node.type->outputs[std::size_t(index)] : node.type->inputs[std::size_t(index)];
     return {node.id, output, index, QString::fromStdString(type.name),
         output ? node.outputPoint(index) : node.inputPoint(index), &type};
 }
@@ -75,7 +76,8 @@ void CanvasBase::decorateSpot(PaintNode &painted, const SceneNode &node) const
         return;
     if (spot.kind == HotSpot::Button)
         painted.hoveredButton = spot.index;
-    const std::size_t row = spot.kind == HotSpot::Field ? std::size_t(node.layout->inputRows[std::size_t(spot.index)]) : ~0U;
+    const std::size_t row
+        = spot.kind == HotSpot::Field ? std::size_t(node.layout->inputRows[std::size_t(spot.index)]) : ~0U;
     if (row < painted.rows.size())
         painted.rows[row].hovered = true;
 }
@@ -231,12 +233,13 @@ void CanvasBase::updatePolish()
 void CanvasBase::rebuildList(const QRectF &visible)
 {
     const Scene &scene = m_document->scene();
-    m_listArea = visible.adjusted(-kSpare * visible.width(), -kSpare * visible.height(), kSpare * visible.width(),
-        kSpare * visible.height());
+    m_listArea = visible.adjusted(-kSpare * visible.width(), -kSpare * visible.height(),
+        kSpare * visible.width(), kSpare * visible.height());
     const ShownNodes *shown = m_document->shown();
     const SceneList maker(scene, m_painter->tokens());
     const bool leaves = m_level == Level::Full;
-    DisplayList list = maker.list(m_listArea, m_level,
+    DisplayList list = maker.list(
+        m_listArea, m_level,
         [this](PaintWire &painted, const SceneWire &wire) { return decorate(painted, wire); },
         [&](NodeId id) { return !leaves || !shown->isShown(id); });
     for (PaintNode &node : list.nodes) {
@@ -260,9 +263,9 @@ PaintOrder CanvasBase::order()
     m_repaint = false;
     const auto list = m_list ? m_list : std::make_shared<const DisplayList>();
     const PaintView view{zoom(), offset(), true, m_beads};
-    wanted.job = std::make_shared<const PaintJob>([list, view, painter = m_painter](QPainter *on, const QRectF &clip) {
-        painter->paint(on, *list, view, clip);
-    });
+    wanted.job = std::make_shared<const PaintJob>(
+        [list, view, painter = m_painter](
+            QPainter *on, const QRectF &clip) { painter->paint(on, *list, view, clip); });
     return wanted;
 }
 

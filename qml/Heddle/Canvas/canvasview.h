@@ -12,8 +12,8 @@ namespace heddle::ui {
 inline constexpr double kLeastZoom = 0.05;
 inline constexpr double kMostZoom = 4;
 
-// From where the scene is seen: a zoom, and where the scene's origin lies in the view. The offset is kept on whole
-// pixels, so that nothing is blurred by panning.
+// From where the scene is seen: a zoom, and where the scene's origin lies in the view. The offset is kept on
+// whole pixels, so that nothing is blurred by panning.
 class CanvasView {
 public:
     double zoom() const { return m_zoom; }

@@ -26,8 +26,8 @@ struct PointerNews {
 // What a gesture shows above the nodes.
 struct GestureLook {
     std::optional<PaintWire> wire;
-    QRectF box;           ///< In the scene.
-    QString chip;         ///< Beside the pointer.
+    QRectF box; ///< In the scene.
+    QString chip; ///< Beside the pointer.
     bool trouble = false; ///< The chip says no.
 };
 
@@ -35,7 +35,10 @@ struct GestureLook {
 // finished or cancelled, then deleted. What it does before finish() is seen in this window alone. GUI thread.
 class Gesture {
 public:
-    explicit Gesture(CanvasBase &canvas) : m_canvas(canvas) { }
+    explicit Gesture(CanvasBase &canvas)
+        : m_canvas(canvas)
+    {
+    }
     virtual ~Gesture() = default;
     Gesture(const Gesture &) = delete;
     Gesture &operator=(const Gesture &) = delete;

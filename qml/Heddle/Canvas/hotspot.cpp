@@ -20,7 +20,8 @@ HotSpot fieldAt(const SceneNode &node, const QPointF &local)
         if (!node.layout->fields[i] || (input && input->source) || !rect.contains(local))
             continue;
         const bool number = port.type->kind == Kind::Int || port.type->kind == Kind::Number;
-        return {HotSpot::Field, node.id, int(i), QString::fromStdString(port.name), {}, number, rect.translated(node.at)};
+        return {HotSpot::Field, node.id, int(i), QString::fromStdString(port.name), {}, number,
+            rect.translated(node.at)};
     }
     return {};
 }

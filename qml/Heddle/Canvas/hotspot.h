@@ -10,16 +10,17 @@
 
 namespace heddle::ui {
 
-// A place on a node that does something of its own when it is clicked: a value field, or a button in the foot.
+// A place on a node that does something of its own when it is clicked: a value field, or a button in the
+// foot.
 struct HotSpot {
     enum Kind { None, Field, Button, Foot };
     Kind kind = None;
     NodeId node;
-    int index = -1;  ///< Of the input, or of the button.
-    QString port;    ///< Of a field.
-    QString action;  ///< Of a button: "play", "pause", "stop".
+    int index = -1; ///< Of the input, or of the button.
+    QString port; ///< Of a field.
+    QString action; ///< Of a button: "play", "pause", "stop".
     bool number = false;
-    QRectF rect;     ///< In the scene.
+    QRectF rect; ///< In the scene.
 
     Qt::CursorShape cursor() const;
     bool isPressable() const { return kind == Field || kind == Button; }

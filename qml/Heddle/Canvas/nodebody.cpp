@@ -83,7 +83,8 @@ PaintOrder NodeBody::order()
     const QSizeF size = m_painted.rect.size() * m_zoom;
     const double reach = std::ceil(kReach * m_zoom);
     PaintOrder wanted{nullptr,
-        QRectF(-reach, -reach, std::ceil(size.width()) + 2 * reach, std::ceil(size.height()) + 2 * reach), false};
+        QRectF(-reach, -reach, std::ceil(size.width()) + 2 * reach, std::ceil(size.height()) + 2 * reach),
+        false};
     if (!m_repaint)
         return wanted;
     m_repaint = false;

@@ -10,8 +10,9 @@
 
 namespace heddle::ui {
 
-// What is painted of a node that can be read: all but its live face, drawn as the painter draws it everywhere.
-// Lies in a NodeItem, with the node's upper left corner at its own. GUI thread; owned by its parent item.
+// What is painted of a node that can be read: all but its live face, drawn as the painter draws it
+// everywhere. Lies in a NodeItem, with the node's upper left corner at its own. GUI thread; owned by its
+// parent item.
 class NodeBody : public heddle::ui::PaintSurface // in full, for moc
 {
     Q_OBJECT

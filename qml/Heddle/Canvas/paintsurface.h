@@ -19,14 +19,14 @@ using PaintJob = std::function<void(QPainter *painter, const QRectF &clip)>;
 // What is to be painted, and how finely.
 struct PaintOrder {
     std::shared_ptr<const PaintJob> job; ///< Null: as before.
-    QRectF rect;                         ///< In the item's coordinates.
-    bool opaque = false;                 ///< The job covers all of the rectangle.
+    QRectF rect; ///< In the item's coordinates.
+    bool opaque = false; ///< The job covers all of the rectangle.
 };
 
-// An item that is painted with a QPainter on every backend, on the render thread, so that the GUI thread never
-// waits for it. GUI thread; owned by its parent item. Subclasses say what is to be painted while both threads meet.
-class PaintSurface : public QQuickItem
-{
+// An item that is painted with a QPainter on every backend, on the render thread, so that the GUI thread
+// never waits for it. GUI thread; owned by its parent item. Subclasses say what is to be painted while both
+// threads meet.
+class PaintSurface : public QQuickItem {
     Q_OBJECT
     QML_ANONYMOUS
 

@@ -66,7 +66,8 @@ void PictureNode::preprocess()
         return;
     m_dirty = false;
     const QImage image = painted(*m_job, m_rect, m_scale, m_opaque);
-    QSGTexture *texture = m_window->createTextureFromImage(image, m_opaque ? QQuickWindow::TextureIsOpaque : QQuickWindow::TextureHasAlphaChannel);
+    QSGTexture *texture = m_window->createTextureFromImage(
+        image, m_opaque ? QQuickWindow::TextureIsOpaque : QQuickWindow::TextureHasAlphaChannel);
     m_image->setTexture(texture);
     m_image->setSourceRect(QRectF(QPointF(), QSizeF(image.size())));
     m_image->setRect(QRectF(m_rect.topLeft(), QSizeF(image.size()) / m_scale));

@@ -11,12 +11,11 @@ class QSGImageNode;
 
 namespace heddle::ui {
 
-// Paints into a picture before a frame is drawn and shows that; paints again only for a new job. Not straight into
-// the window, even where that is a picture itself: what lies above would be painted over, because the software
-// renderer lets such a node paint all of its rectangle and repaints the others only where something has changed.
-// Render thread; owned by the scene graph.
-class PictureNode : public QSGNode
-{
+// Paints into a picture before a frame is drawn and shows that; paints again only for a new job. Not straight
+// into the window, even where that is a picture itself: what lies above would be painted over, because the
+// software renderer lets such a node paint all of its rectangle and repaints the others only where something
+// has changed. Render thread; owned by the scene graph.
+class PictureNode : public QSGNode {
 public:
     explicit PictureNode(QQuickWindow *window);
 

@@ -16,7 +16,8 @@ constexpr double kStepsOfRange = 200;
 
 } // namespace
 
-ScrubGesture::ScrubGesture(CanvasBase &canvas, InputProperties &input, double fieldWidth, const PointerNews &start)
+ScrubGesture::ScrubGesture(
+    CanvasBase &canvas, InputProperties &input, double fieldWidth, const PointerNews &start)
     : Gesture(canvas)
     , m_input(&input)
     , m_from(input.value().toDouble())
@@ -43,14 +44,17 @@ void ScrubGesture::move(const PointerNews &news)
 {
     if (!m_input)
         return;
-    const double pace = news.modifiers & Qt::ShiftModifier ? 10 : news.modifiers & Qt::ControlModifier ? 0.1 : 1;
+    const double pace = news.modifiers & Qt::ShiftModifier ? 10
+        : news.modifiers & Qt::ControlModifier             ? 0.1
+                                                           : 1;
     m_way += (news.view.x() - m_last) * pace;
     m_last = news.view.x();
     double value = m_from + m_way * perPixel();
     const double range = m_input->maximum() - m_input->minimum();
     double step = m_input->type() == u"int" ? 1 : m_input->step();
     if (!(step > 0))
-        step = std::isfinite(range) && range > 0 ? std::pow(10, std::floor(std::log10(range / kStepsOfRange))) : 0.001;
+        step = std::isfinite(range) && range > 0 ? std::pow(10, std::floor(std::log10(range / kStepsOfRange)))
+                                                 : 0.001;
     value = std::round(value / step) * step;
     if (!std::isnan(m_input->minimum()))
         value = std::max(value, m_input->minimum());

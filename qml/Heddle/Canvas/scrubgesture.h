@@ -10,8 +10,8 @@
 
 namespace heddle::ui {
 
-// Drags a number in its field: along its range, or step by step where it has none. Shift is coarse, Ctrl fine.
-// All of it is one undo step.
+// Drags a number in its field: along its range, or step by step where it has none. Shift is coarse, Ctrl
+// fine. All of it is one undo step.
 class ScrubGesture final : public Gesture {
 public:
     ScrubGesture(CanvasBase &canvas, InputProperties &input, double fieldWidth, const PointerNews &start);
@@ -29,8 +29,8 @@ private:
     QPointer<InputProperties> m_input;
     double m_from;
     double m_width;
-    double m_last;      // where the pointer was, in the view
-    double m_way = 0;   // in pixels at the usual pace
+    double m_last; // where the pointer was, in the view
+    double m_way = 0; // in pixels at the usual pace
 };
 
 } // namespace heddle::ui

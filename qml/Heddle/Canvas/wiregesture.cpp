@@ -26,7 +26,8 @@ WireGesture::WireGesture(CanvasBase &canvas, const ScenePort &pressed)
     , m_end(pressed.centre)
 {
     const Scene &scene = canvas.document()->scene();
-    for (const SceneWire *wire : pressed.output ? std::vector<const SceneWire *>() : scene.wiresOf(pressed.node)) {
+    for (const SceneWire *wire :
+        pressed.output ? std::vector<const SceneWire *>() : scene.wiresOf(pressed.node)) {
         if (wire->to != pressed.node || wire->toPort != pressed.index)
             continue;
         m_lifted = pressed;
@@ -95,8 +96,8 @@ void WireGesture::connectTo(const ScenePort &port)
     if (m_lifted && !back)
         document.requestReconnect(int(m_lifted.node.value), m_lifted.name, int(port.node.value), port.name);
     else if (!m_lifted)
-        document.requestConnect(int(ends.from.value), QString::fromStdString(ends.fromPort), int(ends.to.value),
-            QString::fromStdString(ends.toPort));
+        document.requestConnect(int(ends.from.value), QString::fromStdString(ends.fromPort),
+            int(ends.to.value), QString::fromStdString(ends.toPort));
 }
 
 void WireGesture::finish(const PointerNews &news)
@@ -109,8 +110,8 @@ void WireGesture::finish(const PointerNews &news)
     if (m_lifted)
         m_canvas.document()->requestDisconnect(int(m_lifted.node.value), m_lifted.name);
     else
-        emit m_canvas.wireDropped(news.view, news.scene, int(m_origin.node.value), m_origin.name, m_origin.output,
-            typeName(m_origin));
+        emit m_canvas.wireDropped(news.view, news.scene, int(m_origin.node.value), m_origin.name,
+            m_origin.output, typeName(m_origin));
 }
 
 GestureLook WireGesture::look() const
@@ -135,7 +136,8 @@ GestureLook WireGesture::look() const
         look.chip = CanvasBase::tr("No port of %1 fits").arg(m_over);
         look.trouble = true;
     } else if (!m_target) {
-        look.chip = m_lifted ? CanvasBase::tr("Drop to remove the wire") : CanvasBase::tr("Drop to add a node");
+        look.chip
+            = m_lifted ? CanvasBase::tr("Drop to remove the wire") : CanvasBase::tr("Drop to add a node");
     }
     look.wire = wire;
     return look;

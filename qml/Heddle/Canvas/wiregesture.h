@@ -31,12 +31,12 @@ private:
     ScenePort firstFitting(const SceneNode &node) const;
     void connectTo(const ScenePort &port);
 
-    ScenePort m_origin;  // where the wire stays fast
-    ScenePort m_lifted;  // the input that it was taken from
-    ScenePort m_target;  // where it would go, fitting or not
+    ScenePort m_origin; // where the wire stays fast
+    ScenePort m_lifted; // the input that it was taken from
+    ScenePort m_target; // where it would go, fitting or not
     Verdict m_verdict;
-    QString m_over;      // the node under the pointer
-    QPointF m_end;       // in the scene
+    QString m_over; // the node under the pointer
+    QPointF m_end; // in the scene
 };
 
 } // namespace heddle::ui

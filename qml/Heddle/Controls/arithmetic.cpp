@@ -15,10 +15,12 @@ constexpr int kDeepest = 32;
 constexpr qsizetype kLongest = 200;
 
 // Sum of products of signed numbers; NaN spreads through arithmetic by itself, so errors need no other path.
-class Sum
-{
+class Sum {
 public:
-    explicit Sum(const QString &text) : m_text(text) { }
+    explicit Sum(const QString &text)
+        : m_text(text)
+    {
+    }
 
     double whole()
     {
@@ -57,7 +59,10 @@ private:
     {
         if (++m_depth > kDeepest)
             return kNone;
-        const double value = take(u'-') ? -factor() : take(u'+') ? factor() : take(u'(') ? bracket() : number();
+        const double value = take(u'-') ? -factor()
+            : take(u'+')                ? factor()
+            : take(u'(')                ? bracket()
+                                        : number();
         --m_depth;
         return value;
     }
@@ -107,7 +112,10 @@ QString plain(QStringView text)
     for (QChar c : text) {
         if (c.isSpace())
             continue;
-        result += c == QChar(0x2212) ? QChar(u'-') : c == QChar(0x00D7) ? QChar(u'*') : c == u',' ? QChar(u'.') : c;
+        result += c == QChar(0x2212) ? QChar(u'-')
+            : c == QChar(0x00D7)     ? QChar(u'*')
+            : c == u','              ? QChar(u'.')
+                                     : c;
     }
     return result;
 }

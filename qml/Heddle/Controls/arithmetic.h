@@ -7,8 +7,8 @@
 
 namespace heddle::ui {
 
-// What people type in a number field: digits with . or , before the decimals, + - * / ( ), a true minus or times
-// sign. NaN for anything else, for more than 200 characters and for more than 32 levels.
+// What people type in a number field: digits with . or , before the decimals, + - * / ( ), a true minus or
+// times sign. NaN for anything else, for more than 200 characters and for more than 32 levels.
 double evaluateArithmetic(QStringView text);
 
 } // namespace heddle::ui

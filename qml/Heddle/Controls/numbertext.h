@@ -11,8 +11,7 @@ namespace heddle::ui {
 // The rules of a number field: how a number is written, what typed words mean, what a step is.
 // GUI thread; owned by the field. A range or step that is NaN does not exist; decimals below 0 means as many
 // as it takes.
-class NumberText : public QObject
-{
+class NumberText : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(double from MEMBER m_from NOTIFY changed FINAL)

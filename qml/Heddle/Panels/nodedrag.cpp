@@ -28,7 +28,8 @@ void NodeDrag::move(double x, double y)
 {
     if (!m_window || !m_from || !m_data)
         return;
-    QDragMoveEvent event(m_from->mapToScene({x, y}).toPoint(), Qt::CopyAction, m_data.get(), Qt::LeftButton, Qt::NoModifier);
+    QDragMoveEvent event(
+        m_from->mapToScene({x, y}).toPoint(), Qt::CopyAction, m_data.get(), Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window, &event);
 }
 
@@ -37,7 +38,8 @@ bool NodeDrag::drop(double x, double y)
     if (!m_window || !m_from || !m_data)
         return false;
     move(x, y);
-    QDropEvent event(m_from->mapToScene({x, y}), Qt::CopyAction, m_data.get(), Qt::LeftButton, Qt::NoModifier);
+    QDropEvent event(
+        m_from->mapToScene({x, y}), Qt::CopyAction, m_data.get(), Qt::LeftButton, Qt::NoModifier);
     event.ignore();
     QCoreApplication::sendEvent(m_window, &event);
     m_data.reset();

@@ -14,11 +14,10 @@
 
 namespace heddle::ui {
 
-// Drags a node type within the window: whatever accepts drops gets the same events as from outside, with the type's id
-// as application/x-heddle-node-type. Positions are those of the item that is dragged from.
-// GUI thread; owned by the row that is dragged.
-class NodeDrag : public QObject
-{
+// Drags a node type within the window: whatever accepts drops gets the same events as from outside, with the
+// type's id as application/x-heddle-node-type. Positions are those of the item that is dragged from. GUI
+// thread; owned by the row that is dragged.
+class NodeDrag : public QObject {
     Q_OBJECT
     QML_ELEMENT
 

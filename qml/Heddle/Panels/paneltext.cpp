@@ -62,7 +62,9 @@ QString PanelText::marked(const QString &text, const QList<int> &places, const Q
     QString rich;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QString letter = QString(text[i]).toHtmlEscaped();
-        rich += places.contains(int(i)) ? QStringLiteral("<b><font color=\"%1\">%2</font></b>").arg(colour, letter) : letter;
+        rich += places.contains(int(i))
+            ? QStringLiteral("<b><font color=\"%1\">%2</font></b>").arg(colour, letter)
+            : letter;
     }
     return rich;
 }

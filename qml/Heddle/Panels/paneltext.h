@@ -12,8 +12,7 @@ namespace heddle::ui {
 
 // Times, matched letters and the clipboard, for panels, which keep to one line a handler.
 // GUI thread; owned by what uses it.
-class PanelText : public QObject
-{
+class PanelText : public QObject {
     Q_OBJECT
     QML_ELEMENT
 

@@ -52,8 +52,8 @@ const QPainterPath &donePath()
 
 const QPainterPath &warningPath()
 {
-    static const QPainterPath path
-        = cutShape(parseSvgPath(u"M6 1.25L11.25 10.5H.75z"), 1.5, parseSvgPath(u"M6 4.5v2.25M6 8.85v.1"), 1.5);
+    static const QPainterPath path = cutShape(
+        parseSvgPath(u"M6 1.25L11.25 10.5H.75z"), 1.5, parseSvgPath(u"M6 4.5v2.25M6 8.85v.1"), 1.5);
     return path;
 }
 
@@ -156,14 +156,14 @@ void drawGlyph(QPainter *painter, NodeState state, const QColor &ink, double pro
     }
 }
 
-
 QPainterPath portPath(QStringView shape, bool list)
 {
     QPainterPath path;
     if (shape == u"square")
         path.addRect(list ? QRectF(-3.5, -9, 7, 18) : QRectF(-3.5, -3.5, 7, 7));
     else if (shape == u"diamond")
-        path = list ? parseSvgPath(u"M0 -9L4 -4.5V4.5L0 9L-4 4.5V-4.5z") : parseSvgPath(u"M0 -5.5L5.5 0L0 5.5L-5.5 0z");
+        path = list ? parseSvgPath(u"M0 -9L4 -4.5V4.5L0 9L-4 4.5V-4.5z")
+                    : parseSvgPath(u"M0 -5.5L5.5 0L0 5.5L-5.5 0z");
     else if (shape == u"triangle")
         path = parseSvgPath(u"M-3.5 -4.5L5.5 0L-3.5 4.5z");
     else if (list)

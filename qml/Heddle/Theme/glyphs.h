@@ -17,12 +17,14 @@ namespace heddle::ui {
 // window. For painters on any thread; the caller owns the painter, nothing is kept.
 
 // The glyph of a state (names as in stateWord) into a square, 12 x 12 by design, in the state's ink.
-// progress: 0 to 1; below 0 the length is unknown and a quarter arc stands at that turn (-1.25 is a quarter turn on).
+// progress: 0 to 1; below 0 the length is unknown and a quarter arc stands at that turn (-1.25 is a quarter
+// turn on).
 void paintStateGlyph(
     QPainter *painter, QStringView state, const QRectF &rect, const Tokens &tokens, double progress);
 
-// A port of a shape from typeShape ("circle" "diamond" "square" "triangle" "any") round its centre, with a halo
-// of 2 in the body's colour. hollow: an optional input. list: a list of the type, 20 high and cut in three.
+// A port of a shape from typeShape ("circle" "diamond" "square" "triangle" "any") round its centre, with a
+// halo of 2 in the body's colour. hollow: an optional input. list: a list of the type, 20 high and cut in
+// three.
 void paintPort(QPainter *painter, const QPointF &centre, QStringView shape, bool hollow, bool list,
     const QColor &color, const QColor &body);
 

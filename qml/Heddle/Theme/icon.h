@@ -9,8 +9,7 @@ namespace heddle::ui {
 
 // One of Heddle's line icons: Icon { name: "play"; size: 14; color: Theme.text }.
 // Without a colour it is text2; the name "mark" is Heddle's own mark. GUI thread; owned by its parent item.
-class Icon : public heddle::ui::ThemedItem
-{
+class Icon : public heddle::ui::ThemedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY nameChanged FINAL)

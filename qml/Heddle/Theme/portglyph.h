@@ -9,8 +9,7 @@ namespace heddle::ui {
 
 // A port as the canvas draws it, for lists and tooltips: PortGlyph { type: "list<image>"; hollow: true }.
 // Shape, colour and the three cuts of a list come from the type. GUI thread; owned by its parent item.
-class PortGlyph : public heddle::ui::ThemedItem
-{
+class PortGlyph : public heddle::ui::ThemedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString type READ type WRITE setType NOTIFY typeChanged FINAL)

@@ -9,11 +9,10 @@
 
 namespace heddle::ui {
 
-// The glyph of a state: StateGlyph { state: node.state; progress: node.progress }. The state is the property that
-// every item has; names as in Tokens. While it runs with a progress below 0 (unknown) a quarter arc goes round.
-// GUI thread; owned by its parent item.
-class StateGlyph : public heddle::ui::ThemedItem
-{
+// The glyph of a state: StateGlyph { state: node.state; progress: node.progress }. The state is the property
+// that every item has; names as in Tokens. While it runs with a progress below 0 (unknown) a quarter arc goes
+// round. GUI thread; owned by its parent item.
+class StateGlyph : public heddle::ui::ThemedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(double progress READ progress WRITE setProgress NOTIFY progressChanged FINAL)

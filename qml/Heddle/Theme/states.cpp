@@ -54,8 +54,8 @@ bool spells(QStringView name, QStringView key)
 
 const StateRow *stateRow(QStringView name)
 {
-    const auto it
-        = std::find_if(kStates.begin(), kStates.end(), [&](const auto &row) { return spells(name, row.key); });
+    const auto it = std::find_if(
+        kStates.begin(), kStates.end(), [&](const auto &row) { return spells(name, row.key); });
     return it == kStates.end() ? nullptr : &*it;
 }
 

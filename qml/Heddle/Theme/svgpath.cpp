@@ -14,10 +14,12 @@
 namespace heddle::ui {
 namespace {
 
-class Reader
-{
+class Reader {
 public:
-    explicit Reader(QStringView data) : m_data(data) { }
+    explicit Reader(QStringView data)
+        : m_data(data)
+    {
+    }
 
     QPainterPath read()
     {
@@ -70,8 +72,7 @@ private:
         }
     }
 
-    template <typename Use>
-    bool point(QPointF base, Use use)
+    template <typename Use> bool point(QPointF base, Use use)
     {
         const auto p = pair(base);
         if (p)
@@ -128,12 +129,13 @@ private:
         const qreal y = (start.y() - end.y()) / 2 / ry;
         const qreal reach = x * x + y * y;
         const qreal grow = reach > 1 ? std::sqrt(reach) : 1;
-        const qreal off = std::sqrt(std::max(0.0, 1 / std::max(reach, 1e-12) - 1)) * (large == sweep ? -1 : 1);
+        const qreal off
+            = std::sqrt(std::max(0.0, 1 / std::max(reach, 1e-12) - 1)) * (large == sweep ? -1 : 1);
         const QPointF unitCentre = reach > 1 ? QPointF() : QPointF(off * y, -off * x);
         rx *= grow;
         ry *= grow;
-        const QPointF centre((start.x() + end.x()) / 2 + unitCentre.x() * rx,
-            (start.y() + end.y()) / 2 + unitCentre.y() * ry);
+        const QPointF centre(
+            (start.x() + end.x()) / 2 + unitCentre.x() * rx, (start.y() + end.y()) / 2 + unitCentre.y() * ry);
         const auto angle = [&](QPointF p) {
             return std::atan2(-(p.y() - centre.y()) / ry, (p.x() - centre.x()) / rx) * 180 / M_PI;
         };

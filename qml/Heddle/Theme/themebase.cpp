@@ -32,7 +32,8 @@ bool systemIsDark()
 ThemeBase *askFor(QQmlEngine *engine)
 {
     QQmlComponent question(engine);
-    question.setData("import QtQml\nimport Heddle.Theme\nQtObject { property QtObject theme: Theme }", QUrl());
+    question.setData(
+        "import QtQml\nimport Heddle.Theme\nQtObject { property QtObject theme: Theme }", QUrl());
     const std::unique_ptr<QObject> answer(question.create());
     return answer ? answer->property("theme").value<ThemeBase *>() : nullptr;
 }
@@ -93,8 +94,8 @@ QColor ThemeBase::lookUp(const QString &table, const QString &name) const
 
 QFont ThemeBase::fontOf(const QString &kind) const
 {
-#define X(name, ...)                                                                                            \
-    if (QLatin1StringView(#name).compare(u"font"_s + kind, Qt::CaseInsensitive) == 0)                           \
+#define X(name, ...)                                                                                         \
+    if (QLatin1StringView(#name).compare(u"font"_s + kind, Qt::CaseInsensitive) == 0)                        \
         return name();
     HEDDLE_FONTS(X)
 #undef X

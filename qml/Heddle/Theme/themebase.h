@@ -12,11 +12,10 @@
 
 namespace heddle::ui {
 
-// What the QML singleton Theme is made of: every role, measure, time and font as a property, and the choice of
-// theme. Lives on the GUI thread, owned by the QML engine. Theme.qml adds the functions that take a name.
+// What the QML singleton Theme is made of: every role, measure, time and font as a property, and the choice
+// of theme. Lives on the GUI thread, owned by the QML engine. Theme.qml adds the functions that take a name.
 // mode: "system", "dark", "light", "contrast-dark" or "contrast-light"; anything else counts as "system".
-class ThemeBase : public QObject
-{
+class ThemeBase : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString mode READ mode WRITE setMode NOTIFY changed FINAL)
@@ -46,38 +45,83 @@ public:
     // The Theme of the engine that made this object; null outside QML.
     static ThemeBase *of(const QObject *object);
 
-    const Tokens &tokens() const { return m_tokens; }
-    QString mode() const { return m_mode; }
-    bool dark() const { return m_tokens.isDark; }
-    bool contrast() const { return m_tokens.isContrast; }
-    bool reducedMotion() const { return m_reducedMotion; }
-    int tooltipDelay() const { return 500; }
-    QString sans() const { return m_sans; }
-    QString mono() const { return m_mono; }
+    const Tokens &tokens() const
+    {
+        return m_tokens;
+    }
+    QString mode() const
+    {
+        return m_mode;
+    }
+    bool dark() const
+    {
+        return m_tokens.isDark;
+    }
+    bool contrast() const
+    {
+        return m_tokens.isContrast;
+    }
+    bool reducedMotion() const
+    {
+        return m_reducedMotion;
+    }
+    int tooltipDelay() const
+    {
+        return 500;
+    }
+    QString sans() const
+    {
+        return m_sans;
+    }
+    QString mono() const
+    {
+        return m_mono;
+    }
 
-#define X(name, ...)                                                                                            \
-    QColor name() const { return m_tokens.name; }
+#define X(name, ...)                                                                                         \
+    QColor name() const                                                                                      \
+    {                                                                                                        \
+        return m_tokens.name;                                                                                \
+    }
     HEDDLE_COLOR_ROLES(X)
     HEDDLE_VEIL_ROLES(X)
 #undef X
-#define X(type, name, value)                                                                                    \
-    type name() const { return value; }
+#define X(type, name, value)                                                                                 \
+    type name() const                                                                                        \
+    {                                                                                                        \
+        return value;                                                                                        \
+    }
     HEDDLE_MEASURES(X)
 #undef X
-#define X(name, value)                                                                                          \
-    int name() const { return m_reducedMotion || m_switching ? 0 : value; }
+#define X(name, value)                                                                                       \
+    int name() const                                                                                         \
+    {                                                                                                        \
+        return m_reducedMotion || m_switching ? 0 : value;                                                   \
+    }
     HEDDLE_DURATIONS(X)
 #undef X
-#define X(name, family, size, weight)                                                                           \
-    QFont name() const { return font(m_##family, size, weight); }
+#define X(name, family, size, weight)                                                                        \
+    QFont name() const                                                                                       \
+    {                                                                                                        \
+        return font(m_##family, size, weight);                                                               \
+    }
     HEDDLE_FONTS(X)
 #undef X
 
     // For Theme.qml, which makes bindings follow the theme.
     Q_INVOKABLE QColor lookUp(const QString &table, const QString &name) const;
-    Q_INVOKABLE QString shapeOf(const QString &type) const { return typeShape(type); }
-    Q_INVOKABLE bool listOf(const QString &type) const { return isListOf(type); }
-    Q_INVOKABLE QString wordOf(const QString &state) const { return stateWord(state); }
+    Q_INVOKABLE QString shapeOf(const QString &type) const
+    {
+        return typeShape(type);
+    }
+    Q_INVOKABLE bool listOf(const QString &type) const
+    {
+        return isListOf(type);
+    }
+    Q_INVOKABLE QString wordOf(const QString &state) const
+    {
+        return stateWord(state);
+    }
     // "title" for fontTitle and so on; an unknown kind has the body's font.
     Q_INVOKABLE QFont fontOf(const QString &kind) const;
     // The colour at another strength, 0 to 1.

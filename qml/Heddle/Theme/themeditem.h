@@ -12,10 +12,9 @@ namespace heddle::ui {
 class ThemeBase;
 
 // A square item painted with the tokens, painted again when the theme changes. Base of Icon and the glyphs.
-// GUI thread; owned by its parent item. Its children name it with its namespaces: the QML type registrar of 6.4
-// finds a base only by the very words of the class declaration.
-class ThemedItem : public QQuickPaintedItem
-{
+// GUI thread; owned by its parent item. Its children name it with its namespaces: the QML type registrar
+// of 6.4 finds a base only by the very words of the class declaration.
+class ThemedItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_ANONYMOUS
 

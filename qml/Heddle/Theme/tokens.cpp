@@ -5,7 +5,6 @@
 
 #include "qml/Heddle/Theme/states.h"
 
-
 #include <algorithm>
 #include <array>
 
@@ -52,14 +51,16 @@ constexpr std::array<TypeRow, 15> kTypes{{
 
 const KindRow &kindRow(QStringView kind)
 {
-    const auto it = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto &row) { return row.name == kind; });
+    const auto it
+        = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto &row) { return row.name == kind; });
     return it == kKinds.end() ? kKinds.back() : *it;
 }
 
 const TypeRow &typeRow(QStringView type)
 {
     const QStringView element = elementType(type);
-    const auto it = std::find_if(kTypes.begin(), kTypes.end(), [&](const auto &row) { return row.name == element; });
+    const auto it
+        = std::find_if(kTypes.begin(), kTypes.end(), [&](const auto &row) { return row.name == element; });
     return it == kTypes.end() ? kTypes.front() : *it;
 }
 

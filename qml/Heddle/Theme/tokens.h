@@ -50,8 +50,8 @@ bool isListOf(QStringView type);
 QStringView elementType(QStringView type);
 
 // The states and their words in the user's language: "not set up", "out of date", "queued", "waiting",
-// "running", "done", "cached", "warning", "error", "paused", "stopping", "interrupted", "bypassed", "muted", "pinned".
-// Case, spaces, - and _ do not matter (outOfDate, not-set-up). Unknown: empty.
+// "running", "done", "cached", "warning", "error", "paused", "stopping", "interrupted", "bypassed", "muted",
+// "pinned". Case, spaces, - and _ do not matter (outOfDate, not-set-up). Unknown: empty.
 QString stateWord(QStringView state);
 // The canonical name of a state, as listed above; empty if there is none.
 QString stateName(QStringView state);

@@ -51,7 +51,8 @@ QUrl FaceHost::wanted() const
     QQmlEngine *engine = qmlEngine(this);
     if (!m_node || !engine)
         return {};
-    return WidgetRegistry::of(engine)->faceFor(m_node->property("typeId").toString(), m_node->property("face").toString());
+    return WidgetRegistry::of(engine)->faceFor(
+        m_node->property("typeId").toString(), m_node->property("face").toString());
 }
 
 // Another node with the same face keeps the item: that is what panning over many nodes lives on.

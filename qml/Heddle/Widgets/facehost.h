@@ -12,11 +12,10 @@ class QQmlComponent;
 
 namespace heddle::ui {
 
-// Holds the face of one node: chooses the file by the node's type, loads it, gives it the node, loads it again when
-// it was saved. A file that does not load leaves an error to show and harms nothing else; the QML type Face shows it.
-// Lives on the GUI thread, owned by its parent item.
-class FaceHost : public QQuickItem
-{
+// Holds the face of one node: chooses the file by the node's type, loads it, gives it the node, loads it
+// again when it was saved. A file that does not load leaves an error to show and harms nothing else; the QML
+// type Face shows it. Lives on the GUI thread, owned by its parent item.
+class FaceHost : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     // A NodeProperties, or anything with the same properties. Null: nothing is shown.

@@ -35,7 +35,8 @@ QStringList FileNames::filtersOf(const QStringList &suffixes)
     QStringList patterns;
     for (const QString &suffix : suffixes)
         patterns += QStringLiteral("*.") + suffix;
-    return {QStringLiteral("%1 (%2)").arg(suffixes.join(QStringLiteral(", ")).toUpper(), patterns.join(u' ')), all};
+    return {QStringLiteral("%1 (%2)").arg(suffixes.join(QStringLiteral(", ")).toUpper(), patterns.join(u' ')),
+        all};
 }
 
 QString FileNames::nameOf(const QString &path)

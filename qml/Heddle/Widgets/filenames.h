@@ -11,8 +11,7 @@
 namespace heddle::ui {
 
 // Paths, addresses and file filters for QML, which knows addresses only. GUI thread; owned by what uses it.
-class FileNames : public QObject
-{
+class FileNames : public QObject {
     Q_OBJECT
     QML_ELEMENT
 

@@ -12,10 +12,10 @@
 
 namespace heddle::ui {
 
-// Work for a picture, a plot or a text that must not hold up the window. At most one piece runs; of those asked
-// for meanwhile only the newest is done. An answer that has been overtaken is still delivered, for it is newer than
-// what is shown, and a value that changes all the time would else never be seen.
-// Lives on the GUI thread as a member of the object that `owner` names: with it, all deliveries end.
+// Work for a picture, a plot or a text that must not hold up the window. At most one piece runs; of those
+// asked for meanwhile only the newest is done. An answer that has been overtaken is still delivered, for it
+// is newer than what is shown, and a value that changes all the time would else never be seen. Lives on the
+// GUI thread as a member of the object that `owner` names: with it, all deliveries end.
 template <class Answer> class Newest {
 public:
     using Work = std::function<Answer()>;
@@ -48,7 +48,9 @@ private:
     void start(Work work)
     {
         m_dropped = false;
-        QtConcurrent::run(std::move(work)).then(m_owner, [this](Answer answer) { arrived(std::move(answer)); });
+        QtConcurrent::run(std::move(work)).then(m_owner, [this](Answer answer) {
+            arrived(std::move(answer));
+        });
     }
 
     void arrived(Answer answer)

@@ -91,7 +91,8 @@ std::vector<double> niceTicks(double low, double high, int most)
         return {};
     const double step = niceStep((high - low) / most);
     std::vector<double> ticks;
-    for (double tick = std::ceil(low / step - 1e-9) * step; tick <= high + step * 1e-9 && ticks.size() < 64; tick += step)
+    for (double tick = std::ceil(low / step - 1e-9) * step; tick <= high + step * 1e-9 && ticks.size() < 64;
+         tick += step)
         ticks.push_back(std::abs(tick) < step * 1e-9 ? 0 : tick);
     return ticks;
 }

@@ -9,7 +9,8 @@
 
 namespace heddle::ui {
 
-// A number for people: at most `digits` significant ones, a true minus sign, "missing" dashes for what is no number.
+// A number for people: at most `digits` significant ones, a true minus sign, "missing" dashes for what is no
+// number.
 QString numberText(double number, int digits = 6);
 // The number with exactly this many decimals, so that a column lines up.
 QString fixedText(double number, int decimals);

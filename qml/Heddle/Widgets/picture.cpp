@@ -23,7 +23,10 @@ struct Raster {
 
     bool valid() const { return width > 0 && height > 0 && width < 1 << 20 && height < 1 << 20; }
     std::int64_t pageSize() const { return width * height * depth; }
-    std::int64_t pageAt(std::int64_t wanted) const { return wanted < 0 ? (pages - 1) / 2 : std::min(wanted, pages - 1); }
+    std::int64_t pageAt(std::int64_t wanted) const
+    {
+        return wanted < 0 ? (pages - 1) / 2 : std::min(wanted, pages - 1);
+    }
 };
 
 Raster rasterOf(const Image &image)
@@ -90,7 +93,9 @@ QRgb labelColour(std::int64_t label)
     if (label == 0)
         return QColor(Qt::black).rgb();
     const double hue = std::fmod(double(label) * 0.6180339887498949, 1.0);
-    return QColor::fromHsvF(float(hue < 0 ? hue + 1 : hue), label % 2 ? 0.45f : 0.6f, label % 3 ? 0.8f : 0.92f).rgb();
+    return QColor::fromHsvF(
+        float(hue < 0 ? hue + 1 : hue), label % 2 ? 0.45f : 0.6f, label % 3 ? 0.8f : 0.92f)
+        .rgb();
 }
 
 QRgb grey(int level, int alpha = 255)
@@ -108,11 +113,16 @@ template <class T> QRgb pixelOf(const Raster &raster, const T *p, const Window &
 {
     const auto at = [&](int i) { return level(double(p[i]), window, scale); };
     switch (raster.channels) {
-    case Channels::Grey: return grey(at(0));
-    case Channels::GreyAlpha: return qPremultiply(grey(at(0), at(1)));
-    case Channels::Rgb: return (0xffu << 24) | (QRgb(at(0)) << 16) | (QRgb(at(1)) << 8) | QRgb(at(2));
-    case Channels::Rgba: return qPremultiply((QRgb(at(3)) << 24) | (QRgb(at(0)) << 16) | (QRgb(at(1)) << 8) | QRgb(at(2)));
-    case Channels::Labels: break;
+    case Channels::Grey:
+        return grey(at(0));
+    case Channels::GreyAlpha:
+        return qPremultiply(grey(at(0), at(1)));
+    case Channels::Rgb:
+        return (0xffu << 24) | (QRgb(at(0)) << 16) | (QRgb(at(1)) << 8) | QRgb(at(2));
+    case Channels::Rgba:
+        return qPremultiply((QRgb(at(3)) << 24) | (QRgb(at(0)) << 16) | (QRgb(at(1)) << 8) | QRgb(at(2)));
+    case Channels::Labels:
+        break;
     }
     return labelColour(std::isfinite(double(*p)) ? std::int64_t(*p) : 0);
 }
@@ -148,7 +158,8 @@ QImage fitted(const QImage &image, QSize within, bool labels)
 {
     if (within.isEmpty() || (image.width() <= within.width() && image.height() <= within.height()))
         return image;
-    return image.scaled(within, Qt::KeepAspectRatio, labels ? Qt::FastTransformation : Qt::SmoothTransformation);
+    return image.scaled(
+        within, Qt::KeepAspectRatio, labels ? Qt::FastTransformation : Qt::SmoothTransformation);
 }
 
 } // namespace
@@ -171,10 +182,12 @@ Picture makePicture(const PictureWish &wish)
     visitDType(raster.pixels.dtype(), [&](auto zero) {
         using T = decltype(zero);
         const T *page = reinterpret_cast<const T *>(raster.pixels.data()) + picture.page * raster.pageSize();
-        const Window window = windowOf(raster, std::span<const T>(page, std::size_t(raster.pageSize())), wish.percentile);
+        const Window window
+            = windowOf(raster, std::span<const T>(page, std::size_t(raster.pageSize())), wish.percentile);
         picture.low = window.low;
         picture.high = window.high;
-        picture.image = fitted(convert(raster, page, window, stepFor(raster, wish.within)), wish.within, picture.labels);
+        picture.image = fitted(
+            convert(raster, page, window, stepFor(raster, wish.within)), wish.within, picture.labels);
     });
     return picture;
 }
@@ -184,7 +197,8 @@ QString pixelText(const Value &value, std::int64_t page, QPoint at)
     const Raster raster = rasterOf(value);
     if (!raster.valid() || at.x() < 0 || at.y() < 0 || at.x() >= raster.width || at.y() >= raster.height)
         return {};
-    const std::int64_t first = raster.pageAt(page) * raster.pageSize() + (at.y() * raster.width + at.x()) * raster.depth;
+    const std::int64_t first
+        = raster.pageAt(page) * raster.pageSize() + (at.y() * raster.width + at.x()) * raster.depth;
     QStringList parts;
     for (int i = 0; i < raster.depth; ++i)
         parts += numberText(raster.pixels.at(first + i));

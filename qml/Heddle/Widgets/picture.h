@@ -16,14 +16,14 @@ namespace heddle::ui {
 struct PictureWish {
     Value value;
     std::int64_t page = -1; // -1: the one in the middle.
-    QSize within;           // In device pixels; empty: every pixel of the value.
+    QSize within; // In device pixels; empty: every pixel of the value.
     bool percentile = false; // Cut off the darkest and the brightest 0.2 %.
 };
 
 // A picture of a value for the screen. Made off the GUI thread, then shared and never changed.
 struct Picture {
-    QImage image;            // Null: the value is no picture.
-    QSize size;              // Of the value, whatever the size of the image.
+    QImage image; // Null: the value is no picture.
+    QSize size; // Of the value, whatever the size of the image.
     std::int64_t page = 0, pages = 1;
     double low = 0, high = 0; // What is drawn black and what is drawn white.
     bool labels = false;

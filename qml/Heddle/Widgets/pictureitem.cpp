@@ -14,8 +14,8 @@
 namespace heddle::ui {
 namespace {
 
-constexpr double kMostZoom = 64;      // screen pixels to one of the picture
-constexpr double kPixelatedFrom = 4;  // from here on pixels are squares
+constexpr double kMostZoom = 64; // screen pixels to one of the picture
+constexpr double kPixelatedFrom = 4; // from here on pixels are squares
 constexpr double kWheelStep = 1.2;
 
 } // namespace
@@ -124,7 +124,8 @@ double PictureItem::scaling() const
 QRectF PictureItem::pictureRect() const
 {
     const QSizeF shown = QSizeF(m_picture.size) * scaling();
-    return {QPointF(width() / 2 - m_centre.x() * shown.width(), height() / 2 - m_centre.y() * shown.height()), shown};
+    return {QPointF(width() / 2 - m_centre.x() * shown.width(), height() / 2 - m_centre.y() * shown.height()),
+        shown};
 }
 
 void PictureItem::geometryChange(const QRectF &now, const QRectF &before)
@@ -160,8 +161,10 @@ QSGNode *PictureItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     const QSizeF image = m_picture.image.size();
     const double sx = image.width() / shown.width(), sy = image.height() / shown.height();
     node->setRect(visible);
-    node->setSourceRect({(visible.x() - shown.x()) * sx, (visible.y() - shown.y()) * sy, visible.width() * sx, visible.height() * sy});
-    node->setFiltering(scaling() >= kPixelatedFrom || m_picture.labels ? QSGTexture::Nearest : QSGTexture::Linear);
+    node->setSourceRect({(visible.x() - shown.x()) * sx, (visible.y() - shown.y()) * sy, visible.width() * sx,
+        visible.height() * sy});
+    node->setFiltering(
+        scaling() >= kPixelatedFrom || m_picture.labels ? QSGTexture::Nearest : QSGTexture::Linear);
     return node;
 }
 
@@ -180,7 +183,8 @@ void PictureItem::zoomAt(QPointF at, double factor)
 
 void PictureItem::moveTo(QPointF centre)
 {
-    m_centre = m_zoom > 1 ? QPointF(std::clamp(centre.x(), 0.0, 1.0), std::clamp(centre.y(), 0.0, 1.0)) : QPointF(0.5, 0.5);
+    m_centre = m_zoom > 1 ? QPointF(std::clamp(centre.x(), 0.0, 1.0), std::clamp(centre.y(), 0.0, 1.0))
+                          : QPointF(0.5, 0.5);
     emit viewChanged();
     update();
 }
@@ -232,7 +236,10 @@ void PictureItem::readAt(QPointF at)
     QString text;
     if (present() && shown.contains(at)) {
         const QPoint pixel(int((at.x() - shown.x()) / scaling()), int((at.y() - shown.y()) / scaling()));
-        text = QStringLiteral("%1, %2  %3").arg(pixel.x()).arg(pixel.y()).arg(pixelText(m_value, m_page, pixel));
+        text = QStringLiteral("%1, %2  %3")
+                   .arg(pixel.x())
+                   .arg(pixel.y())
+                   .arg(pixelText(m_value, m_page, pixel));
     }
     if (std::exchange(m_readOut, text) != text)
         emit readOutChanged();

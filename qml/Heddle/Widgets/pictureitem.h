@@ -14,8 +14,7 @@ namespace heddle::ui {
 
 // Shows a value as a picture; the QML type ImageView puts an edge and a caption round it.
 // Lives on the GUI thread, owned by its parent item; the picture is made in the thread pool.
-class PictureItem : public QQuickItem
-{
+class PictureItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     // An image, or an array of at least two axes, as a handle. Anything else shows nothing.
@@ -104,7 +103,7 @@ private:
     QString m_readOut;
     QPointF m_centre = {0.5, 0.5}; // of the view, as a part of the picture
     QPointF m_pressedAt, m_pressedCentre;
-    double m_zoom = 1;             // 1: fitted
+    double m_zoom = 1; // 1: fitted
     int m_page = -1;
     bool m_interactive = false, m_percentile = false;
     bool m_textureOld = true;

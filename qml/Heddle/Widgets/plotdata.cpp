@@ -23,16 +23,21 @@ struct Course {
 double asNumber(const Value &value)
 {
     switch (value.kind()) {
-    case Kind::Bool: return value.toBool();
-    case Kind::Int: return double(value.toInt());
-    case Kind::Number: return value.toNumber();
-    default: return std::numeric_limits<double>::quiet_NaN();
+    case Kind::Bool:
+        return value.toBool();
+    case Kind::Int:
+        return double(value.toInt());
+    case Kind::Number:
+        return value.toNumber();
+    default:
+        return std::numeric_limits<double>::quiet_NaN();
     }
 }
 
 bool isNumeric(const Column &column)
 {
-    return column.type() == ColumnType::Int || column.type() == ColumnType::Number || column.type() == ColumnType::Duration;
+    return column.type() == ColumnType::Int || column.type() == ColumnType::Number
+        || column.type() == ColumnType::Duration;
 }
 
 double numberAt(const Column &column, std::size_t row)
@@ -40,11 +45,16 @@ double numberAt(const Column &column, std::size_t row)
     if (column.isMissing(row))
         return std::numeric_limits<double>::quiet_NaN();
     switch (column.type()) {
-    case ColumnType::Int: return double(column.as<std::int64_t>()[row]);
-    case ColumnType::Number: return column.as<double>()[row];
-    case ColumnType::Time: return double(column.as<Time>()[row].micros) / kMicros;
-    case ColumnType::Duration: return double(column.as<Duration>()[row].micros) / kMicros;
-    default: return std::numeric_limits<double>::quiet_NaN();
+    case ColumnType::Int:
+        return double(column.as<std::int64_t>()[row]);
+    case ColumnType::Number:
+        return column.as<double>()[row];
+    case ColumnType::Time:
+        return double(column.as<Time>()[row].micros) / kMicros;
+    case ColumnType::Duration:
+        return double(column.as<Duration>()[row].micros) / kMicros;
+    default:
+        return std::numeric_limits<double>::quiet_NaN();
     }
 }
 
@@ -179,7 +189,8 @@ void measure(PlotData &data)
 bool isPlot(const Value &value)
 {
     if (const auto *array = value.get<Array>())
-        return (array->rank() == 1 || (array->rank() == 2 && array->shape()[0] <= std::int64_t(kMostSeries))) && array->size() > 0;
+        return (array->rank() == 1 || (array->rank() == 2 && array->shape()[0] <= std::int64_t(kMostSeries)))
+            && array->size() > 0;
     if (const auto *list = value.get<List>())
         return !list->empty() && std::isfinite(asNumber(list->front()));
     const auto *table = value.get<Table>();

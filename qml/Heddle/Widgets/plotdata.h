@@ -27,7 +27,7 @@ struct PlotData {
 
     Form form = Form::None;
     std::vector<PlotSeries> series;
-    QStringList labels;  // One for each place on the x axis, where places have names.
+    QStringList labels; // One for each place on the x axis, where places have names.
     QString xName;
     bool xIsTime = false; // x in seconds since 1970
     double left = 0, right = 1, bottom = 0, top = 1;

@@ -20,7 +20,7 @@ namespace {
 
 constexpr double kPad = 8;
 constexpr double kAxisGap = 6;
-constexpr double kTickRoom = 28;   // between two numbers of the y axis
+constexpr double kTickRoom = 28; // between two numbers of the y axis
 constexpr double kLineWidth = 1.25;
 constexpr double kDay = 86400;
 
@@ -54,7 +54,8 @@ PlotPainter::PlotPainter(const PlotData &data, const Tokens &tokens, const QFont
         widest = std::max(widest, metrics.horizontalAdvance(axisText(tick, stepOf(m_ticks))));
     const double left = std::ceil(kPad + widest + kAxisGap);
     const double bottom = std::ceil(metrics.height() + kAxisGap);
-    m_area = QRectF(left, kPad, std::max(1.0, size.width() - left - kPad), std::max(1.0, size.height() - kPad - bottom - 2));
+    m_area = QRectF(left, kPad, std::max(1.0, size.width() - left - kPad),
+        std::max(1.0, size.height() - kPad - bottom - 2));
 }
 
 QPointF PlotPainter::toScreen(QPointF value) const
@@ -109,8 +110,8 @@ void PlotPainter::paintYAxis(QPainter &painter) const
         painter.setPen(QPen(tick == 0 ? m_tokens.line : m_tokens.lineSubtle, 1));
         painter.drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
         painter.setPen(m_tokens.text3);
-        painter.drawText(QRectF(0, y - half, m_area.left() - kAxisGap, 2 * half), Qt::AlignRight | Qt::AlignVCenter,
-            axisText(tick, stepOf(m_ticks)));
+        painter.drawText(QRectF(0, y - half, m_area.left() - kAxisGap, 2 * half),
+            Qt::AlignRight | Qt::AlignVCenter, axisText(tick, stepOf(m_ticks)));
     }
 }
 
@@ -122,7 +123,8 @@ void PlotPainter::paintXAxis(QPainter &painter) const
     for (double tick : ticks) {
         const QString text = xText(m_data, tick, stepOf(ticks));
         const double width = metrics.horizontalAdvance(text);
-        const double x = std::clamp(toScreen({tick, 0}).x() - width / 2, m_area.left(), m_area.right() - width);
+        const double x
+            = std::clamp(toScreen({tick, 0}).x() - width / 2, m_area.left(), m_area.right() - width);
         painter.drawText(QPointF(x, m_area.bottom() + kAxisGap + metrics.ascent()), text);
     }
 }
@@ -141,7 +143,8 @@ void PlotPainter::paintLabels(QPainter &painter) const
     for (qsizetype i = 0; i < m_data.labels.size(); i += every) {
         const QString text = metrics.elidedText(m_data.labels[i], Qt::ElideRight, most);
         const double width = metrics.horizontalAdvance(text);
-        const double x = std::clamp(toScreen({double(i), 0}).x() - width / 2, m_area.left() - 4, m_area.right() - width);
+        const double x
+            = std::clamp(toScreen({double(i), 0}).x() - width / 2, m_area.left() - 4, m_area.right() - width);
         painter.drawText(QPointF(x, m_area.bottom() + kAxisGap + metrics.ascent()), text);
     }
 }
@@ -176,7 +179,9 @@ void PlotPainter::paintBars(QPainter &painter) const
         if (!std::isfinite(point.y()))
             continue;
         const QPointF tip = toScreen(point);
-        painter.fillRect(QRectF(QPointF(std::round(tip.x() - width / 2), std::round(tip.y())), QSizeF(width, base - std::round(tip.y()))).normalized(),
+        painter.fillRect(QRectF(QPointF(std::round(tip.x() - width / 2), std::round(tip.y())),
+                             QSizeF(width, base - std::round(tip.y())))
+                             .normalized(),
             colour(0));
     }
 }
@@ -203,7 +208,8 @@ void PlotPainter::paintMark(QPainter &painter, QPointF value) const
     const QPointF at = toScreen(value);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_tokens.lineControl, 1));
-    painter.drawLine(QPointF(std::floor(at.x()) + 0.5, m_area.top()), QPointF(std::floor(at.x()) + 0.5, m_area.bottom()));
+    painter.drawLine(
+        QPointF(std::floor(at.x()) + 0.5, m_area.top()), QPointF(std::floor(at.x()) + 0.5, m_area.bottom()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_tokens.text);
     painter.drawEllipse(at, 2.5, 2.5);

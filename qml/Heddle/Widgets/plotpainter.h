@@ -15,8 +15,7 @@ namespace heddle::ui {
 
 // Draws plot data into a rectangle: grid, axes with round numbers, lines or bars. A plain helper of PlotItem,
 // made for one painting; owns nothing.
-class PlotPainter
-{
+class PlotPainter {
 public:
     PlotPainter(const PlotData &data, const Tokens &tokens, const QFont &font, QSizeF size);
 

@@ -110,7 +110,8 @@ QString TableItem::textAt(int row, int column) const
 {
     if (column < 0 || column >= columns() || row >= rows())
         return {};
-    return row < 0 ? m_source.header(std::size_t(column)) : m_source.cell(std::size_t(row), std::size_t(column));
+    return row < 0 ? m_source.header(std::size_t(column))
+                   : m_source.cell(std::size_t(row), std::size_t(column));
 }
 
 void TableItem::paint(QPainter *painter)
@@ -145,7 +146,8 @@ void TableItem::paintRows(QPainter &painter)
     painter.setPen(tokens().text2);
     for (std::size_t row = first; row < std::min(m_source.rows(), first + count); ++row)
         for (std::size_t c = 0; c < m_right.size(); ++c)
-            paintCell(painter, c, std::round(m_rowHeight * double(row + 1) - m_scrollY), m_source.cell(row, c));
+            paintCell(
+                painter, c, std::round(m_rowHeight * double(row + 1) - m_scrollY), m_source.cell(row, c));
 }
 
 void TableItem::paintCell(QPainter &painter, std::size_t column, double y, const QString &text)
@@ -155,7 +157,9 @@ void TableItem::paintCell(QPainter &painter, std::size_t column, double y, const
         return;
     const QRectF cell(left + kCellPad, y, right - left - 2 * kCellPad, m_rowHeight);
     const QString shown = QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, cell.width() + 1);
-    painter.drawText(cell, Qt::AlignVCenter | Qt::TextSingleLine | (m_source.isNumber(column) ? Qt::AlignRight : Qt::AlignLeft), shown);
+    painter.drawText(cell,
+        Qt::AlignVCenter | Qt::TextSingleLine | (m_source.isNumber(column) ? Qt::AlignRight : Qt::AlignLeft),
+        shown);
 }
 
 } // namespace heddle::ui

@@ -14,8 +14,8 @@
 
 namespace heddle::ui {
 
-// Paints the rows of a value that can be seen, so that a million rows cost as much as ten. The QML type TableView
-// lays it into something that scrolls. Lives on the GUI thread, owned by its parent item.
+// Paints the rows of a value that can be seen, so that a million rows cost as much as ten. The QML type
+// TableView lays it into something that scrolls. Lives on the GUI thread, owned by its parent item.
 class TableItem : public heddle::ui::ThemedItem // in full, for moc
 {
     Q_OBJECT

@@ -11,7 +11,7 @@
 namespace heddle::ui {
 namespace {
 
-constexpr std::size_t kSample = 64;       // rows that decide how a column is written
+constexpr std::size_t kSample = 64; // rows that decide how a column is written
 constexpr std::size_t kMostColumns = 512; // more are not for reading
 constexpr std::size_t kMostEntries = 1'000'000;
 constexpr QChar kDash(0x2013);
@@ -57,7 +57,8 @@ void TableSource::addTable(const Table &table)
     m_rows = table.rows();
     for (std::size_t c = 0; c < std::min(table.columnCount(), kMostColumns); ++c) {
         const Column &column = table.column(c);
-        m_columns.push_back({QString::fromStdString(column.name), fromView(nameOf(column.type())), isNumberColumn(column.type()), 0});
+        m_columns.push_back({QString::fromStdString(column.name), fromView(nameOf(column.type())),
+            isNumberColumn(column.type()), 0});
     }
 }
 
@@ -68,7 +69,8 @@ void TableSource::addArray(const Array &array)
     m_rows = std::size_t(array.shape()[0]);
     const std::size_t columns = array.rank() == 2 ? std::size_t(array.shape()[1]) : 1;
     for (std::size_t c = 0; c < std::min(columns, kMostColumns); ++c)
-        m_columns.push_back({columns == 1 ? QStringLiteral("value") : QString::number(c), fromView(nameOf(array.dtype())), true, 0});
+        m_columns.push_back({columns == 1 ? QStringLiteral("value") : QString::number(c),
+            fromView(nameOf(array.dtype())), true, 0});
 }
 
 void TableSource::addItems(std::size_t rows, bool named)
@@ -84,7 +86,8 @@ double TableSource::numberAt(std::size_t row, std::size_t column) const
 {
     constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
     if (const auto *array = m_value.get<Array>())
-        return array->at(std::int64_t(row * (array->rank() == 2 ? std::size_t(array->shape()[1]) : 1) + column));
+        return array->at(
+            std::int64_t(row * (array->rank() == 2 ? std::size_t(array->shape()[1]) : 1) + column));
     const auto *table = m_value.get<Table>();
     if (!table || table->column(column).isMissing(row))
         return kNone;
@@ -112,7 +115,8 @@ QString TableSource::cell(std::size_t row, std::size_t column) const
         return {};
     if (const auto *table = m_value.get<Table>())
         return tableCell(*table, row, column);
-    return m_value.get<Array>() ? fixedText(numberAt(row, column), m_columns[column].decimals) : itemCell(row, column);
+    return m_value.get<Array>() ? fixedText(numberAt(row, column), m_columns[column].decimals)
+                                : itemCell(row, column);
 }
 
 QString TableSource::tableCell(const Table &table, std::size_t row, std::size_t column) const
@@ -121,12 +125,18 @@ QString TableSource::tableCell(const Table &table, std::size_t row, std::size_t 
     if (data.isMissing(row))
         return QString(kDash);
     switch (data.type()) {
-    case ColumnType::Bool: return data.as<std::uint8_t>()[row] ? QStringLiteral("true") : QStringLiteral("false");
-    case ColumnType::Int: return QString::number(data.as<std::int64_t>()[row]).replace(u'-', QChar(0x2212));
-    case ColumnType::Number: return fixedText(data.as<double>()[row], m_columns[column].decimals);
-    case ColumnType::Text: return oneLine(data.as<std::string>()[row]);
-    case ColumnType::Time: return QString::fromStdString(toText(data.as<Time>()[row]));
-    case ColumnType::Duration: return QString::fromStdString(toText(data.as<Duration>()[row]));
+    case ColumnType::Bool:
+        return data.as<std::uint8_t>()[row] ? QStringLiteral("true") : QStringLiteral("false");
+    case ColumnType::Int:
+        return QString::number(data.as<std::int64_t>()[row]).replace(u'-', QChar(0x2212));
+    case ColumnType::Number:
+        return fixedText(data.as<double>()[row], m_columns[column].decimals);
+    case ColumnType::Text:
+        return oneLine(data.as<std::string>()[row]);
+    case ColumnType::Time:
+        return QString::fromStdString(toText(data.as<Time>()[row]));
+    case ColumnType::Duration:
+        return QString::fromStdString(toText(data.as<Duration>()[row]));
     }
     return {};
 }

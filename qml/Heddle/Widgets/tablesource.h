@@ -14,8 +14,7 @@ namespace heddle::ui {
 
 // A value seen as rows and columns; holds the value and copies none of it, however many rows there are.
 // Tables, arrays of one or two axes, lists and maps. GUI thread; a value type.
-class TableSource
-{
+class TableSource {
 public:
     TableSource() = default;
     explicit TableSource(Value value);

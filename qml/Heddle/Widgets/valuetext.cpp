@@ -38,12 +38,17 @@ QString textOf(const Value &value)
     if (const auto *text = value.get<std::string>())
         return cut(*text);
     switch (value.kind()) {
-    case Kind::Null: return {};
-    case Kind::Number: return numberText(value.toNumber(), 10);
-    case Kind::Int: return QString::number(value.toInt()).replace(u'-', QChar(0x2212));
+    case Kind::Null:
+        return {};
+    case Kind::Number:
+        return numberText(value.toNumber(), 10);
+    case Kind::Int:
+        return QString::number(value.toInt()).replace(u'-', QChar(0x2212));
     case Kind::List:
-    case Kind::Map: return cut(toReportJson(value));
-    default: return QString::fromStdString(value.summary());
+    case Kind::Map:
+        return cut(toReportJson(value));
+    default:
+        return QString::fromStdString(value.summary());
     }
 }
 

@@ -10,15 +10,15 @@
 
 namespace heddle::ui {
 
-// The words of a value, for those who show text: text as it is, everything else as readable JSON, at most 100,000
-// characters. Lives on the GUI thread, owned by what shows it.
-class ValueText : public QObject
-{
+// The words of a value, for those who show text: text as it is, everything else as readable JSON, at most
+// 100,000 characters. Lives on the GUI thread, owned by what shows it.
+class ValueText : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QVariant value READ value WRITE setValue NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
-    // What a view of the value would be: "image", "plot", "table", "text", or "" where there is nothing to see.
+    // What a view of the value would be: "image", "plot", "table", "text", or "" where there is nothing to
+    // see.
     Q_PROPERTY(QString form READ form NOTIFY changed FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
     Q_PROPERTY(QString type READ type NOTIFY changed FINAL)

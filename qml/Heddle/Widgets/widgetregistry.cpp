@@ -43,7 +43,8 @@ WidgetRegistry *WidgetRegistry::of(QQmlEngine *engine)
 
 QString WidgetRegistry::userFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/heddle/widgets");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/heddle/widgets");
 }
 
 WidgetRegistry::WidgetRegistry(QQmlEngine *engine)
@@ -87,8 +88,8 @@ QUrl WidgetRegistry::faceFor(const QString &typeId, const QString &face) const
     return url;
 }
 
-// Folders for what comes and goes, files for what is written in place; an atomic save loses a file's watch, so all
-// are added again each time. A folder that is not there yet is seen through the nearest one that is.
+// Folders for what comes and goes, files for what is written in place; an atomic save loses a file's watch,
+// so all are added again each time. A folder that is not there yet is seen through the nearest one that is.
 void WidgetRegistry::watch()
 {
     QStringList wanted;
@@ -97,7 +98,8 @@ void WidgetRegistry::watch()
         while (!existing.exists() && existing.path() != QDir::rootPath())
             existing.setPath(QFileInfo(existing.path()).path());
         wanted += existing.path();
-        for (const QFileInfo &file : QDir(folder).entryInfoList({QStringLiteral("*.qml"), QStringLiteral("*.js")}, QDir::Files))
+        for (const QFileInfo &file :
+            QDir(folder).entryInfoList({QStringLiteral("*.qml"), QStringLiteral("*.js")}, QDir::Files))
             wanted += file.filePath();
     }
     for (const QString &path : wanted)

@@ -13,11 +13,10 @@ class QQmlEngine;
 
 namespace heddle::ui {
 
-// Which QML file draws the face of a node: the user's own <type>.qml from the widget folders, else the one of the
-// library that the node's type asks for. Watches the folders; a saved file gets a new address, so that every face
-// that shows it loads it again. GUI thread; one for each QML engine, owned by it.
-class WidgetRegistry : public QObject
-{
+// Which QML file draws the face of a node: the user's own <type>.qml from the widget folders, else the one of
+// the library that the node's type asks for. Watches the folders; a saved file gets a new address, so that
+// every face that shows it loads it again. GUI thread; one for each QML engine, owned by it.
+class WidgetRegistry : public QObject {
     Q_OBJECT
 
 public:

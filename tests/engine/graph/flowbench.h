@@ -30,7 +30,10 @@ public:
         made.type = catalog.placeholder(type);
         return made;
     }
-    Result<Flow::Applied> apply(std::vector<Edit> edits, GraphPath graph = {}) { return flow.apply({std::move(graph), std::move(edits), "Edit", 0}); }
+    Result<Flow::Applied> apply(std::vector<Edit> edits, GraphPath graph = {})
+    {
+        return flow.apply({std::move(graph), std::move(edits), "Edit", 0});
+    }
     NodeId add(const std::string &name, const std::string &type = "test.sum", GraphPath graph = {})
     {
         const auto applied = apply({AddNode{node(name, type)}}, std::move(graph));
@@ -66,7 +69,8 @@ public:
         for (Slot slot = 0; slot < flow.slotCount(); ++slot)
             if (flow.isUsed(slot))
                 for (const Link &link : flow.links(slot))
-                    if (link.source != kNoSlot && !link.event && flow.order().position(link.source) >= flow.order().position(slot))
+                    if (link.source != kNoSlot && !link.event
+                        && flow.order().position(link.source) >= flow.order().position(slot))
                         return false;
         return true;
     }

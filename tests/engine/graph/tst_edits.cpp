@@ -141,7 +141,8 @@ TEST_F(EditTest, WhatDoesNotFitIsRefusedWithTheReason)
     const NodeId image = bench.add("image", "test.image");
     EXPECT_EQ(bench.trouble(Connect{{image, "out"}, a, "a"}), "Image into number: no");
     EXPECT_EQ(bench.trouble(Connect{{a, "nothing"}, b, "a"}), "a has no output “nothing”. It has: out.");
-    EXPECT_EQ(bench.trouble(Connect{{a, "out"}, b, "nothing"}), "b has no input “nothing”. It has: tag, a, b.");
+    EXPECT_EQ(
+        bench.trouble(Connect{{a, "out"}, b, "nothing"}), "b has no input “nothing”. It has: tag, a, b.");
     EXPECT_EQ(bench.trouble(Connect{{NodeId{99}, "out"}, b, "a"}), "The node is no longer there.");
     EXPECT_EQ(bench.trouble(Connect{{a, "out"}, NodeId{99}, "a"}), "The node is no longer there.");
     EXPECT_EQ(bench.trouble(Disconnect{a, "a"}), "There is no wire.");
@@ -153,7 +154,8 @@ TEST_F(EditTest, WhatDoesNotFitIsRefusedWithTheReason)
     EXPECT_EQ(bench.trouble(RemoveNode{NodeId{}}), "The node is no longer there.");
     EXPECT_EQ(bench.trouble(MoveNode{NodeId{99}, {}}), "The node is no longer there.");
     EXPECT_EQ(bench.trouble(RemoveFrame{99}), "The frame is no longer there.");
-    EXPECT_EQ(bench.trouble(MoveNode{a, {}}, {NodeId{99}}), "The group that this belongs to is no longer there.");
+    EXPECT_EQ(
+        bench.trouble(MoveNode{a, {}}, {NodeId{99}}), "The group that this belongs to is no longer there.");
     EXPECT_EQ(bench.trouble(MoveNode{a, {}}, {a}), "The group that this belongs to is no longer there.");
 }
 
@@ -177,13 +179,16 @@ TEST_F(EditTest, ANewNodeBringsOnlyWiresThatFit)
 
 TEST_F(EditTest, NumbersThatAreNoneAreRefused)
 {
-    const double nan = std::numeric_limits<double>::quiet_NaN(), infinity = std::numeric_limits<double>::infinity();
+    const double nan = std::numeric_limits<double>::quiet_NaN(),
+                 infinity = std::numeric_limits<double>::infinity();
     EXPECT_EQ(bench.trouble(MoveNode{a, {nan, 0}}), "A place needs two finite numbers.");
     EXPECT_EQ(bench.trouble(MoveNode{a, {0, infinity}}), "A place needs two finite numbers.");
     EXPECT_EQ(bench.trouble(ResizeNode{a, nan}), "A node is 0 to 10,000 wide.");
     EXPECT_EQ(bench.trouble(ResizeNode{a, -1}), "A node is 0 to 10,000 wide.");
-    EXPECT_EQ(bench.trouble(PutFrame{frame(0, "x", {nan, 0})}), "The place and size of a frame need finite numbers.");
-    EXPECT_EQ(bench.trouble(PutFrame{frame(0, "x", {}, infinity)}), "The place and size of a frame need finite numbers.");
+    EXPECT_EQ(bench.trouble(PutFrame{frame(0, "x", {nan, 0})}),
+        "The place and size of a frame need finite numbers.");
+    EXPECT_EQ(bench.trouble(PutFrame{frame(0, "x", {}, infinity)}),
+        "The place and size of a frame need finite numbers.");
 }
 
 TEST_F(EditTest, NamesAreUniqueInTheirGraph)
@@ -230,7 +235,8 @@ TEST_F(EditTest, NodesAreFoundByNameOrIdAlongThePath)
     EXPECT_EQ(bench.flow.find("2")->node.name, "b");
     bench.good(RenameNode{a, "2"});
     EXPECT_EQ(bench.flow.find("2")->node.id, a) << "a name goes before an id";
-    for (const char *path : {"", "/", "group/", "/in", "a/b", "group/in/x", "99", "0", "-1", "2x", "4294967296", "99999999999999999999"})
+    for (const char *path : {"", "/", "group/", "/in", "a/b", "group/in/x", "99", "0", "-1", "2x",
+             "4294967296", "99999999999999999999"})
         EXPECT_EQ(bench.flow.find(path), nullptr) << path;
 }
 

@@ -21,7 +21,8 @@ protected:
         for (int depth = 0; depth < 3; ++depth) {
             bench.add("in", "flow.input", path);
             bench.add("out", "flow.output", path);
-            const NodeId inner = bench.add(depth < 2 ? "group" : "sum", depth < 2 ? "flow.group" : "test.sum", path);
+            const NodeId inner
+                = bench.add(depth < 2 ? "group" : "sum", depth < 2 ? "flow.group" : "test.sum", path);
             EXPECT_EQ(inner, kInner);
             bench.good(Connect{{kIn, "value"}, inner, depth < 2 ? "in" : "a"}, path);
             if (depth < 2)
@@ -53,7 +54,8 @@ TEST_F(GroupTest, LinksLeadThroughEveryLevel)
 
 TEST_F(GroupTest, ACircleThroughThreeLevelsIsRefused)
 {
-    EXPECT_EQ(bench.trouble(Connect{{reader, "out"}, outer, "in"}), "This wire would close a circle: the node would wait for itself.");
+    EXPECT_EQ(bench.trouble(Connect{{reader, "out"}, outer, "in"}),
+        "This wire would close a circle: the node would wait for itself.");
     EXPECT_TRUE(bench.isOrdered());
 }
 
@@ -109,7 +111,9 @@ TEST(GroupEvaluation, ValuesCrossEveryBorder)
 {
     Workbench bench;
     const NodeId group = bench.add("group", "flow.group");
-    const auto inside = [&](Edit edit) { ASSERT_TRUE(bench.engine.edit({{group}, {std::move(edit)}, "Edit", 0})); };
+    const auto inside = [&](Edit edit) {
+        ASSERT_TRUE(bench.engine.edit({{group}, {std::move(edit)}, "Edit", 0}));
+    };
     const auto node = [&](const char *name, const char *type) {
         Node made;
         made.name = name;

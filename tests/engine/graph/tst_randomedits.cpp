@@ -14,7 +14,11 @@ namespace {
 /// Makes edits that may or may not be possible.
 class RandomEdits {
 public:
-    explicit RandomEdits(FlowBench &bench, unsigned seed) : m_bench(bench), m_random(seed) { }
+    explicit RandomEdits(FlowBench &bench, unsigned seed)
+        : m_bench(bench)
+        , m_random(seed)
+    {
+    }
 
     Transaction transaction()
     {
@@ -29,8 +33,14 @@ private:
     bool chance(int of) { return number(of) == 0; }
     int number(int below) { return std::uniform_int_distribution<int>(0, below - 1)(m_random); }
     NodeId node() { return NodeId{std::uint32_t(1 + number(14))}; }
-    std::string port() { return std::array{"a", "b", "tag", "in", "value", "out", "far"}[std::size_t(number(7))]; }
-    std::string name() { return std::array{"", "a", "in", "out", "out 2", "value", "far"}[std::size_t(number(7))]; }
+    std::string port()
+    {
+        return std::array{"a", "b", "tag", "in", "value", "out", "far"}[std::size_t(number(7))];
+    }
+    std::string name()
+    {
+        return std::array{"", "a", "in", "out", "out 2", "value", "far"}[std::size_t(number(7))];
+    }
 
     GraphPath path()
     {
@@ -48,15 +58,31 @@ private:
     Edit edit()
     {
         switch (number(12)) {
-        case 0: case 1: case 2:
-            return AddNode{m_bench.node(name(), std::array{"test.sum", "test.sum", "flow.group", "flow.input", "flow.output", "far.away", "test.sample"}[std::size_t(number(7))])};
-        case 3: return RemoveNode{node()};
-        case 4: case 5: case 6: return Connect{{node(), std::array{"out", "value", "out 2", "event"}[std::size_t(number(4))]}, node(), port()};
-        case 7: return Disconnect{node(), port()};
-        case 8: return SetInput{node(), port(), chance(3) ? std::nullopt : std::optional<Value>(double(number(100)))};
-        case 9: return MoveNode{node(), {double(number(100)), double(number(100))}};
-        case 10: return RenameNode{node(), name()};
-        default: return chance(2) ? Edit(PutFrame{frame(std::uint32_t(number(4)), name())}) : Edit(RemoveFrame{std::uint32_t(number(4))});
+        case 0:
+        case 1:
+        case 2:
+            return AddNode{m_bench.node(name(),
+                std::array{"test.sum", "test.sum", "flow.group", "flow.input", "flow.output", "far.away",
+                    "test.sample"}[std::size_t(number(7))])};
+        case 3:
+            return RemoveNode{node()};
+        case 4:
+        case 5:
+        case 6:
+            return Connect{{node(), std::array{"out", "value", "out 2", "event"}[std::size_t(number(4))]},
+                node(), port()};
+        case 7:
+            return Disconnect{node(), port()};
+        case 8:
+            return SetInput{
+                node(), port(), chance(3) ? std::nullopt : std::optional<Value>(double(number(100)))};
+        case 9:
+            return MoveNode{node(), {double(number(100)), double(number(100))}};
+        case 10:
+            return RenameNode{node(), name()};
+        default:
+            return chance(2) ? Edit(PutFrame{frame(std::uint32_t(number(4)), name())})
+                             : Edit(RemoveFrame{std::uint32_t(number(4))});
         }
     }
 
@@ -123,11 +149,15 @@ TEST_P(RandomEditTest, WhatIsEditedStepByStepLoadsTheSame)
     ASSERT_TRUE(loaded) << loaded.error().text;
     EXPECT_EQ(writeFlow(other.snapshot().content()), bench.text());
     for (Slot slot = 0; slot < other.slotCount(); ++slot) {
-        const Slot same = bench.flow.nodes(*bench.flow.graphAt(other.pathOf(other.graphOf(slot)))).find(other.record(slot).node.id)->slot;
+        const Slot same = bench.flow.nodes(*bench.flow.graphAt(other.pathOf(other.graphOf(slot))))
+                              .find(other.record(slot).node.id)
+                              ->slot;
         const auto names = [](const Flow &flow, Slot of) {
             std::vector<std::string> sources;
             for (const Link &link : flow.links(of))
-                sources.push_back(link.source == kNoSlot ? "-" : flow.record(link.source).node.name + std::to_string(link.output));
+                sources.push_back(link.source == kNoSlot
+                        ? "-"
+                        : flow.record(link.source).node.name + std::to_string(link.output));
             return sources;
         };
         ASSERT_EQ(names(other, slot), names(bench.flow, same)) << other.record(slot).node.name;

@@ -79,7 +79,8 @@ TEST_P(TopologyTest, AgreesWithBruteForce)
             reference.edges.erase(edge);
         } else if (what == 9) {
             const bool bare = reference.edges.count(from) == 0
-                && std::none_of(reference.edges.begin(), reference.edges.end(), [&](const auto &edge) { return edge.second == from; });
+                && std::none_of(reference.edges.begin(), reference.edges.end(),
+                    [&](const auto &edge) { return edge.second == from; });
             if (bare) {
                 order.remove(from);
                 std::erase(used, from);

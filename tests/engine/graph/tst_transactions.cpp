@@ -29,8 +29,9 @@ protected:
 std::vector<Edit> mixedEdits(FlowBench &bench, std::size_t count)
 {
     std::vector<Edit> edits{RemoveNode{NodeId{5}}, RemoveNode{NodeId{11}}, Disconnect{NodeId{3}, "a"},
-        Connect{{NodeId{9}, "out"}, NodeId{3}, "a"}, RenameNode{NodeId{1}, "first"}, SetInput{NodeId{2}, "b", 2.0},
-        PutFrame{frame(7, "frame")}, MoveNode{NodeId{1}, {5, 6}}, AddNode{bench.node("group", "flow.group")}};
+        Connect{{NodeId{9}, "out"}, NodeId{3}, "a"}, RenameNode{NodeId{1}, "first"},
+        SetInput{NodeId{2}, "b", 2.0}, PutFrame{frame(7, "frame")}, MoveNode{NodeId{1}, {5, 6}},
+        AddNode{bench.node("group", "flow.group")}};
     while (edits.size() < count)
         edits.push_back(AddNode{bench.node("")});
     return edits;
@@ -40,7 +41,8 @@ TEST_P(TransactionTest, AFailureInTheMiddleChangesNothing)
 {
     for (const std::size_t at : {std::size_t(1), GetParam() / 2, GetParam()}) {
         std::vector<Edit> edits = mixedEdits(bench, GetParam());
-        edits.insert(edits.begin() + std::ptrdiff_t(std::min(at, edits.size())), SetInput{NodeId{2}, "b", "no number"});
+        edits.insert(edits.begin() + std::ptrdiff_t(std::min(at, edits.size())),
+            SetInput{NodeId{2}, "b", "no number"});
         const std::string before = bench.text();
         EXPECT_FALSE(bench.apply(edits));
         ASSERT_EQ(bench.text(), before);
@@ -58,7 +60,8 @@ TEST_P(TransactionTest, ACircleAtTheEndChangesNothing)
     EXPECT_EQ(applied.error().text, "This wire would close a circle: the node would wait for itself.");
     ASSERT_EQ(bench.text(), before);
     ASSERT_TRUE(bench.isOrdered());
-    EXPECT_EQ(bench.trouble(Connect{{NodeId{10}, "out"}, NodeId{1}, "a"}), applied.error().text) << "the order still knows";
+    EXPECT_EQ(bench.trouble(Connect{{NodeId{10}, "out"}, NodeId{1}, "a"}), applied.error().text)
+        << "the order still knows";
 }
 
 TEST_P(TransactionTest, ARefusedOneLeavesEveryNodeInItsSlot)
@@ -114,7 +117,8 @@ TEST_P(TransactionTest, EqualsItsEditsOneByOne)
     EXPECT_EQ(other.text(), bench.text());
 }
 
-INSTANTIATE_TEST_SUITE_P(Sizes, TransactionTest, testing::Values(50, 1'500)); // beyond 1,000 the order is made anew at once
+INSTANTIATE_TEST_SUITE_P(
+    Sizes, TransactionTest, testing::Values(50, 1'500)); // beyond 1,000 the order is made anew at once
 
 TEST(TransactionLimits, AnEmptyOneIsFine)
 {
@@ -136,7 +140,8 @@ TEST(TransactionLimits, AGroupWithACircleInsideIsRefusedWhole)
     inside->nodes[1].inputs = {{"a", {}, Source{NodeId{1}, "out"}, {}}};
     Node group = bench.node("group", "flow.group");
     group.inner = inside;
-    EXPECT_EQ(bench.trouble(AddNode{group}), "This wire would close a circle: the node would wait for itself.");
+    EXPECT_EQ(
+        bench.trouble(AddNode{group}), "This wire would close a circle: the node would wait for itself.");
     EXPECT_EQ(bench.flow.size(), 0u);
     inside->nodes[0].inputs.clear();
     bench.good(AddNode{group});

@@ -42,7 +42,11 @@ private:
 /// A session and a window that keeps what it was told. The window takes only when the test says so.
 class SessionBench : private DeltaSink {
 public:
-    explicit SessionBench(Catalog &catalog, Place &place) : m_catalog(catalog), session(std::make_unique<Session>(catalog, place, static_cast<DeltaSink &>(*this))) { }
+    explicit SessionBench(Catalog &catalog, Place &place)
+        : m_catalog(catalog)
+        , session(std::make_unique<Session>(catalog, place, static_cast<DeltaSink &>(*this)))
+    {
+    }
     ~SessionBench() override { close(); }
 
     /// Afterwards the sink may not be called any more.
@@ -54,7 +58,10 @@ public:
     }
 
     void post(Command command) { session->post(std::move(command)); }
-    void edit(std::vector<Edit> edits, GraphPath path = {}) { post(EditCommand{{std::move(path), std::move(edits), "Edit", 0}, 0}); }
+    void edit(std::vector<Edit> edits, GraphPath path = {})
+    {
+        post(EditCommand{{std::move(path), std::move(edits), "Edit", 0}, 0});
+    }
     Node node(const std::string &name, const std::string &type)
     {
         Node made;

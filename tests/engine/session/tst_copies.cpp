@@ -16,8 +16,8 @@ protected:
         bench.add("a", "test.number");
         bench.add("b", "test.sum");
         bench.add("c", "test.sum");
-        bench.edit({Connect{{NodeId{1}, "out"}, NodeId{2}, "a"}, Connect{{NodeId{2}, "out"}, NodeId{3}, "a"}, SetInput{NodeId{2}, "b", 3.0},
-            MoveNode{NodeId{2}, {100, 50}}, MoveNode{NodeId{3}, {200, 80}}});
+        bench.edit({Connect{{NodeId{1}, "out"}, NodeId{2}, "a"}, Connect{{NodeId{2}, "out"}, NodeId{3}, "a"},
+            SetInput{NodeId{2}, "b", 3.0}, MoveNode{NodeId{2}, {100, 50}}, MoveNode{NodeId{3}, {200, 80}}});
     }
     const Input *input(std::uint32_t node, const char *port) { return bench.nodes[NodeId{node}].input(port); }
 };
@@ -52,7 +52,8 @@ TEST_F(Copies, AGroupIsCopiedWithAllThatIsInside)
 
 TEST_F(Copies, TextThatHoldsNoNodesIsRefused)
 {
-    for (const char *text : {"", "hello", "{}", "[1,2]", R"({"nodes":[]})", R"({"nodes":[{"id":0,"type":"x"}]})", R"({"nodes":[{"id":1)"}) {
+    for (const char *text : {"", "hello", "{}", "[1,2]", R"({"nodes":[]})",
+             R"({"nodes":[{"id":0,"type":"x"}]})", R"({"nodes":[{"id":1)"}) {
         const Reply reply = bench.ask(PasteCommand{{}, text, {}, 0});
         EXPECT_TRUE(reply.error) << text;
     }

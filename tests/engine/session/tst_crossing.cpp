@@ -71,10 +71,12 @@ TEST_F(Crossing, AnUndoPostedRightAfterAnEditTakesBackThatEdit)
 
 TEST_F(Crossing, RepliesNameWhatWasAddedOrWhyNot)
 {
-    const Reply added = bench.ask(EditCommand{{{}, {AddNode{bench.node("a", "test.number")}, AddNode{bench.node("b", "test.number")}}, "", 0}, 0});
+    const Reply added = bench.ask(EditCommand{
+        {{}, {AddNode{bench.node("a", "test.number")}, AddNode{bench.node("b", "test.number")}}, "", 0}, 0});
     EXPECT_FALSE(added.error);
     EXPECT_EQ(added.nodes, (std::vector{NodeId{1}, NodeId{2}}));
-    const Reply refused = bench.ask(EditCommand{{{}, {AddNode{bench.node("c", "test.number")}, RemoveNode{NodeId{9}}}, "", 0}, 0});
+    const Reply refused = bench.ask(
+        EditCommand{{{}, {AddNode{bench.node("c", "test.number")}, RemoveNode{NodeId{9}}}, "", 0}, 0});
     ASSERT_TRUE(refused.error);
     EXPECT_EQ(refused.error->text, "The node is no longer there.");
     EXPECT_EQ(bench.nodes.size(), 2u);
@@ -86,7 +88,9 @@ TEST_F(Crossing, OutputsAreGivenOfWatchedNodesOnly)
     bench.add("b", "test.number");
     bench.post(WatchCommand{{}, {NodeId{2}}});
     bench.edit({SetInput{NodeId{1}, "value", 5.0}, SetInput{NodeId{2}, "value", 6.0}});
-    ASSERT_TRUE(bench.until([&] { return bench.outputs.contains(NodeId{2}) && bench.outputs[NodeId{2}] == std::vector<Value>{6.0}; }));
+    ASSERT_TRUE(bench.until([&] {
+        return bench.outputs.contains(NodeId{2}) && bench.outputs[NodeId{2}] == std::vector<Value>{6.0};
+    }));
     EXPECT_FALSE(bench.outputs.contains(NodeId{1}));
     bench.post(WatchCommand{{}, {NodeId{1}, NodeId{99}}});
     ASSERT_TRUE(bench.until([&] { return bench.outputs.contains(NodeId{1}); }));
@@ -120,7 +124,8 @@ TEST_F(Crossing, LookingIntoAGroupIsAReset)
 TEST_F(Crossing, AGroupShowsTheMostUrgentStateInsideIt)
 {
     bench.add("group", "flow.group");
-    bench.edit({AddNode{bench.node("fine", "test.number")}, AddNode{bench.node("bad", "test.fails")}}, {NodeId{1}});
+    bench.edit(
+        {AddNode{bench.node("fine", "test.number")}, AddNode{bench.node("bad", "test.fails")}}, {NodeId{1}});
     ASSERT_TRUE(bench.until([&] { return bench.state(1) == "error"; }));
     EXPECT_EQ(bench.totals.failed, 1u);
     bench.edit({RemoveNode{NodeId{2}}}, {NodeId{1}});
@@ -138,8 +143,10 @@ TEST_F(Crossing, TwoSessionsLiveSideBySide)
         bench.edit({SetInput{NodeId{1}, "count", double(i)}});
         other.edit({SetInput{NodeId{1}, "count", double(-i)}});
     }
-    ASSERT_TRUE(bench.until([&] { return bench.state(1) == "done" && bench.outputs[NodeId{1}] == std::vector<Value>{20.0}; }));
-    ASSERT_TRUE(other.until([&] { return other.state(1) == "done" && other.outputs[NodeId{1}] == std::vector<Value>{-20.0}; }));
+    ASSERT_TRUE(bench.until(
+        [&] { return bench.state(1) == "done" && bench.outputs[NodeId{1}] == std::vector<Value>{20.0}; }));
+    ASSERT_TRUE(other.until(
+        [&] { return other.state(1) == "done" && other.outputs[NodeId{1}] == std::vector<Value>{-20.0}; }));
     EXPECT_EQ(bench.nodes.begin()->second.name, "here");
     EXPECT_EQ(other.nodes.begin()->second.name, "there");
 }
@@ -151,13 +158,26 @@ TEST_F(Crossing, TheWindowsPictureIsTheFlowAfterAnyEdits)
     const auto id = [&] { return NodeId{std::uint32_t(1 + number(30))}; };
     for (int i = 0; i < 3'000; ++i) {
         switch (number(7)) {
-        case 0: bench.add("", number(3) ? "test.sum" : "test.number"); break;
-        case 1: bench.edit({RemoveNode{id()}}); break;
-        case 2: bench.edit({Connect{{id(), "out"}, id(), "a"}}); break;
-        case 3: bench.edit({Connect{{id(), "out"}, id(), "b"}, MoveNode{id(), {1, 2}}}); break;
-        case 4: bench.edit({SetInput{id(), "value", double(number(9))}}); break;
-        case 5: bench.post(UndoCommand{}); break;
-        default: bench.post(RedoCommand{});
+        case 0:
+            bench.add("", number(3) ? "test.sum" : "test.number");
+            break;
+        case 1:
+            bench.edit({RemoveNode{id()}});
+            break;
+        case 2:
+            bench.edit({Connect{{id(), "out"}, id(), "a"}});
+            break;
+        case 3:
+            bench.edit({Connect{{id(), "out"}, id(), "b"}, MoveNode{id(), {1, 2}}});
+            break;
+        case 4:
+            bench.edit({SetInput{id(), "value", double(number(9))}});
+            break;
+        case 5:
+            bench.post(UndoCommand{});
+            break;
+        default:
+            bench.post(RedoCommand{});
         }
         if (number(100) == 0)
             bench.takeNext();

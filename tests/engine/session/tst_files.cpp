@@ -55,7 +55,8 @@ TEST_F(SessionFiles, AnEditWhileItIsSavedIsModifiedStill)
     ASSERT_TRUE(bench.until([&] { return bench.replies.contains(77); }));
     bench.sync();
     EXPECT_TRUE(bench.document.modified);
-    EXPECT_EQ(folder.read("a.heddle").find("[5"), std::string::npos) << "the file is what was there when it was asked for";
+    EXPECT_EQ(folder.read("a.heddle").find("[5"), std::string::npos)
+        << "the file is what was there when it was asked for";
 }
 
 TEST_F(SessionFiles, ASaveThatEndsAfterAnotherFlowWasOpenedLeavesThatAlone)

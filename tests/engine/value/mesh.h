@@ -20,7 +20,9 @@ template <> struct heddle::TypeOf<heddle::test::Mesh> {
     {
         static const Type mesh{"mesh", Kind::Other,
             [](const Value &value) { return value.as<test::Mesh>().points.size() * sizeof(double); },
-            [](const Value &value) { return std::to_string(value.as<test::Mesh>().points.size()) + " points"; }};
+            [](const Value &value) {
+                return std::to_string(value.as<test::Mesh>().points.size()) + " points";
+            }};
         return mesh;
     }
 };

@@ -25,7 +25,8 @@ TEST(Base64Test, EveryLengthReadsBack)
 
 TEST(Base64Test, AnythingElseIsRefused)
 {
-    for (const char *text : {"Zg=", "Zg", "Z===", "====", "Z=g=", "Zg==Zg==", "Zm8=\n", "Zm 8", "Zm8-", "Zm8\xFF"})
+    for (const char *text :
+        {"Zg=", "Zg", "Z===", "====", "Z=g=", "Zg==Zg==", "Zm8=\n", "Zm 8", "Zm8-", "Zm8\xFF"})
         EXPECT_EQ(fromBase64(text), std::nullopt) << text;
 }
 

@@ -48,7 +48,8 @@ TEST(ConvertTest, IntsAreNumbersUpTo2To53)
     const std::int64_t most = std::int64_t(1) << 53;
     EXPECT_EQ(convert(most, types::number)->toNumber(), 9007199254740992.0);
     EXPECT_EQ(convert(-most, types::number)->toNumber(), -9007199254740992.0);
-    EXPECT_EQ(trouble(most + 1, types::number), "9007199254740993 is beyond 2^53: as a number it would lose digits.");
+    EXPECT_EQ(trouble(most + 1, types::number),
+        "9007199254740993 is beyond 2^53: as a number it would lose digits.");
     EXPECT_EQ(trouble(std::numeric_limits<std::int64_t>::min(), types::number),
         "-9223372036854775808 is beyond 2^53: as a number it would lose digits.");
     EXPECT_EQ(*convert(true, types::number), Value(1.0));
@@ -101,15 +102,20 @@ TEST(AcceptTest, SaysWhatThePortTakes)
     EXPECT_EQ(accepted(sigma, 100.0), "100");
     EXPECT_EQ(accepted(sigma, 250), "sigma must be between 0 and 100 px, not 250.");
     EXPECT_EQ(accepted(sigma, "wide"), "sigma takes number, not text: Text into number: no");
-    EXPECT_EQ(accepted(sigma, std::numeric_limits<double>::quiet_NaN()), "sigma must be between 0 and 100 px, not nan.");
+    EXPECT_EQ(accepted(sigma, std::numeric_limits<double>::quiet_NaN()),
+        "sigma must be between 0 and 100 px, not nan.");
     EXPECT_EQ(accepted(sigma, Value()), "nothing");
 }
 
 TEST(AcceptTest, OneEndOfARangeIsToldAlone)
 {
-    EXPECT_EQ(accepted({.name = "count", .type = &types::integer, .min = 1}, 0), "count must be at least 1, not 0.");
-    EXPECT_EQ(accepted({.name = "share", .type = &types::number, .max = 1}, 2.0), "share must be at most 1, not 2.");
-    EXPECT_EQ(accepted({.name = "share", .type = &types::number}, std::numeric_limits<double>::quiet_NaN()), "nan") << "without a range it is a number";
+    EXPECT_EQ(accepted({.name = "count", .type = &types::integer, .min = 1}, 0),
+        "count must be at least 1, not 0.");
+    EXPECT_EQ(accepted({.name = "share", .type = &types::number, .max = 1}, 2.0),
+        "share must be at most 1, not 2.");
+    EXPECT_EQ(
+        accepted({.name = "share", .type = &types::number}, std::numeric_limits<double>::quiet_NaN()), "nan")
+        << "without a range it is a number";
 }
 
 TEST(AcceptTest, ChoicesAreListed)

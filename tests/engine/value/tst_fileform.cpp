@@ -16,7 +16,8 @@
 namespace heddle::test {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN(), kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN(),
+                 kInfinity = std::numeric_limits<double>::infinity();
 
 /// What is read is equal in content and is written as it was.
 void expectReadsBack(const Value &value, const std::string &expected = {})
@@ -52,10 +53,12 @@ TEST(FileForm, SimpleValuesAreJson)
 
 TEST(FileForm, NumbersKeepEveryBitAndAreNoInts)
 {
-    for (const double number : {0.0, -0.0, 1.0, 0.1, 1e300, 5e-324, 1.7976931348623157e308, -2.5, 1e21, 9007199254740993.0}) {
+    for (const double number :
+        {0.0, -0.0, 1.0, 0.1, 1e300, 5e-324, 1.7976931348623157e308, -2.5, 1e21, 9007199254740993.0}) {
         const auto read = parseJson(toFileJson(number));
         ASSERT_TRUE(read && read->kind() == Kind::Number) << toFileJson(number);
-        EXPECT_EQ(std::bit_cast<std::uint64_t>(read->toNumber()), std::bit_cast<std::uint64_t>(number)) << toFileJson(number);
+        EXPECT_EQ(std::bit_cast<std::uint64_t>(read->toNumber()), std::bit_cast<std::uint64_t>(number))
+            << toFileJson(number);
     }
 }
 
@@ -76,7 +79,8 @@ TEST(FileForm, BytesTimesAndDurationsAreTagged)
 
 TEST(FileForm, ArraysOfEveryElementTypeReadBack)
 {
-    for (const char *name : {"bool", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float32", "float64"}) {
+    for (const char *name : {"bool", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64",
+             "float32", "float64"}) {
         ArrayBuilder builder(*dtypeNamed(name), {2, 3});
         builder.fillZero();
         builder.data()[1] = std::byte(1);
@@ -105,15 +109,17 @@ TEST(FileForm, ImagesWhoseShapeDoesNotFitAreRefused)
 
 Table everyColumn()
 {
-    return Table({{.name = "yes", .data = std::vector<std::uint8_t>{1, 0, 0}, .missing = {0, 0, 1}}, ints("n", {1, -2, 3}),
-        numbers("x \"y\"", {kNaN, -0.0, 2}, {0, 0, 1}), texts("", {"a", "", "ü"}, {0, 1, 0}), times("t", {"2012-01-01", "1970-01-01", "2012-01-01T10:00"}),
+    return Table({{.name = "yes", .data = std::vector<std::uint8_t>{1, 0, 0}, .missing = {0, 0, 1}},
+        ints("n", {1, -2, 3}), numbers("x \"y\"", {kNaN, -0.0, 2}, {0, 0, 1}),
+        texts("", {"a", "", "ü"}, {0, 1, 0}), times("t", {"2012-01-01", "1970-01-01", "2012-01-01T10:00"}),
         {.name = "d", .data = std::vector<Duration>{{1}, {-5}, {0}}, .missing = {}}});
 }
 
 TEST(FileForm, TablesWithMissingValuesReadBack)
 {
     expectReadsBack(Table(), R"({"$table":{"columns":[],"rows":[],"count":0}})");
-    expectReadsBack(Table({numbers("x", {})}), R"({"$table":{"columns":[{"name":"x","dtype":"number"}],"rows":[],"count":0}})");
+    expectReadsBack(Table({numbers("x", {})}),
+        R"({"$table":{"columns":[{"name":"x","dtype":"number"}],"rows":[],"count":0}})");
     expectReadsBack(everyColumn());
     const auto read = parseJson(toFileJson(everyColumn()));
     ASSERT_TRUE(read);
@@ -157,10 +163,14 @@ TEST(FileForm, TagsWithTheWrongInsideAreRefused)
     EXPECT_EQ(trouble(R"({"$bytes":"A"})"), "“A” is not a bytes.");
     EXPECT_EQ(trouble(R"({"$time":5})"), "“$time” is not a type of value that this version knows.");
     EXPECT_EQ(trouble(R"({"$map":5})"), "“$map” is not a type of value that this version knows.");
-    EXPECT_EQ(trouble(R"({"$array":{"dtype":"float64","shape":[4611686018427387904,4],"data":""}})"), "An array's shape is too large.");
-    EXPECT_EQ(trouble(R"({"$array":{"dtype":"float64","shape":[2],"data":"AAAA"}})"), "An array of 2 float64 needs 16 bytes, not 3.");
-    EXPECT_EQ(trouble(R"({"$array":{"dtype":"float64","shape":[-1],"data":""}})"), "An array's shape is a list of lengths.");
-    EXPECT_EQ(trouble(R"({"$array":{"dtype":"quad","shape":[1],"data":""}})"), "An array's dtype or data cannot be read.");
+    EXPECT_EQ(trouble(R"({"$array":{"dtype":"float64","shape":[4611686018427387904,4],"data":""}})"),
+        "An array's shape is too large.");
+    EXPECT_EQ(trouble(R"({"$array":{"dtype":"float64","shape":[2],"data":"AAAA"}})"),
+        "An array of 2 float64 needs 16 bytes, not 3.");
+    EXPECT_EQ(trouble(R"({"$array":{"dtype":"float64","shape":[-1],"data":""}})"),
+        "An array's shape is a list of lengths.");
+    EXPECT_EQ(trouble(R"({"$array":{"dtype":"quad","shape":[1],"data":""}})"),
+        "An array's dtype or data cannot be read.");
 }
 
 TEST(FileForm, NestingHasALimit)
@@ -176,7 +186,8 @@ TEST(FileForm, NestingHasALimit)
 
 TEST(FileForm, BrokenUtf8IsWrittenAsReplacementAndReadAsAnError)
 {
-    for (const char *broken : {"\xFF", "\xC3", "\xE2\x82", "\xED\xA0\x80", "\xC0\x80", "\xF5\x80\x80\x80", "\x80"}) {
+    for (const char *broken :
+        {"\xFF", "\xC3", "\xE2\x82", "\xED\xA0\x80", "\xC0\x80", "\xF5\x80\x80\x80", "\x80"}) {
         const auto read = parseJson(toFileJson(std::string("a") + broken + "b"));
         ASSERT_TRUE(read);
         EXPECT_TRUE(read->as<std::string>().starts_with("a\uFFFD") && read->as<std::string>().ends_with("b"));

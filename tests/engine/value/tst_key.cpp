@@ -23,14 +23,17 @@ TEST(KeyTest, EqualContentHasEqualKeys)
 
 TEST(KeyTest, WhateverDiffersHasAnotherKey)
 {
-    const std::vector<Value> values{{}, false, true, 0, 1, 0.0, -0.0, 1.0, "", "0", std::string(1, '\0'), std::string(8, '\0'),
-        std::string(9, '\0'), Bytes{""}, Bytes{"0"}, List{}, List{List{}}, List{1, 2}, List{2, 1}, List{List{1}, 2}, List{List{1, 2}},
-        List{"a", "b"}, List{"ab"}, Map{}, Map{{"a", 1}}, Map{{"a", 1}, {"b", 2}}, Map{{"a", List{"b", 2}}}, Time{0}, Time{1}, Duration{0},
-        Duration{1}, arrayOf<double>({2}, {0, 0}), arrayOf<double>({2, 1}, {0, 0}), arrayOf<double>({1, 2}, {0, 0}),
+    const std::vector<Value> values{{}, false, true, 0, 1, 0.0, -0.0, 1.0, "", "0", std::string(1, '\0'),
+        std::string(8, '\0'), std::string(9, '\0'), Bytes{""}, Bytes{"0"}, List{}, List{List{}}, List{1, 2},
+        List{2, 1}, List{List{1}, 2}, List{List{1, 2}}, List{"a", "b"}, List{"ab"}, Map{}, Map{{"a", 1}},
+        Map{{"a", 1}, {"b", 2}}, Map{{"a", List{"b", 2}}}, Time{0}, Time{1}, Duration{0}, Duration{1},
+        arrayOf<double>({2}, {0, 0}), arrayOf<double>({2, 1}, {0, 0}), arrayOf<double>({1, 2}, {0, 0}),
         arrayOf<std::int64_t>({2}, {0, 0}), arrayOf<double>({0}, {}), arrayOf<double>({0, 0}, {}),
-        Image{arrayOf<double>({1, 2}, {0, 0}), Channels::Grey}, Image{arrayOf<double>({1, 2}, {0, 0}), Channels::Labels},
-        Table(), Table({numbers("x", {})}), Table({numbers("x", {1})}), Table({ints("x", {1})}), Table({numbers("y", {1})}),
-        Table({numbers("x", {1}, {1})}), Table({texts("x", {"1"})}), Table({texts("x", {"", "1"})}), Table({texts("x", {"1", ""})})};
+        Image{arrayOf<double>({1, 2}, {0, 0}), Channels::Grey},
+        Image{arrayOf<double>({1, 2}, {0, 0}), Channels::Labels}, Table(), Table({numbers("x", {})}),
+        Table({numbers("x", {1})}), Table({ints("x", {1})}), Table({numbers("y", {1})}),
+        Table({numbers("x", {1}, {1})}), Table({texts("x", {"1"})}), Table({texts("x", {"", "1"})}),
+        Table({texts("x", {"1", ""})})};
     std::set<ContentKey> keys;
     for (const Value &value : values)
         EXPECT_TRUE(keys.insert(keyOf(value)).second) << value.type().name << ": " << value.summary();

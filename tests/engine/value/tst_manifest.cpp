@@ -28,11 +28,22 @@ NodeType everything()
     type.cost = Cost::Blocking;
     type.pure = false;
     type.inputs = {
-        {.name = "x", .type = &types::number, .help = "A number.", .unit = "px", .preset = 2.5, .min = 0, .max = 10, .step = 0.5},
+        {.name = "x",
+            .type = &types::number,
+            .help = "A number.",
+            .unit = "px",
+            .preset = 2.5,
+            .min = 0,
+            .max = 10,
+            .step = 0.5},
         {.name = "on", .type = &types::boolean, .preset = false, .setting = true},
         {.name = "method", .type = &types::text, .preset = "", .choices = {"", "mean"}},
         {.name = "notes", .type = &types::text, .multiline = true},
-        {.name = "path", .type = &types::text, .required = true, .file = FileUse::Read, .suffixes = {"csv", "tsv"}},
+        {.name = "path",
+            .type = &types::text,
+            .required = true,
+            .file = FileUse::Read,
+            .suffixes = {"csv", "tsv"}},
         {.name = "out", .type = &types::text, .file = FileUse::Write},
         {.name = "nan", .type = &types::number, .preset = std::numeric_limits<double>::infinity()},
         {.name = "go", .type = &types::event},
@@ -64,7 +75,8 @@ TEST(ManifestTest, TypesOfLibrariesKeepTheirNameAndAreOneType)
 {
     const ScratchFolder folder;
     Catalog catalog;
-    const std::string text = R"([{"type":"a.b","inputs":[{"name":"x","type":"mesh"}],"outputs":[{"name":"y","type":"mesh"}]}])";
+    const std::string text
+        = R"([{"type":"a.b","inputs":[{"name":"x","type":"mesh"}],"outputs":[{"name":"y","type":"mesh"}]}])";
     ASSERT_TRUE(catalog.addManifest(folder.file("nodes.json", text)));
     const NodeType *type = catalog.find("a.b");
     EXPECT_EQ(type->inputs[0].type->name, "mesh");
@@ -76,7 +88,8 @@ TEST(ManifestTest, BrokenOnesAreNamedAndLeftOut)
     const ScratchFolder folder;
     folder.file("torn.json", R"([{"type":"a.b")");
     folder.file("object.json", R"({"type":"a.b"})");
-    folder.file("odd.json", R"([1, null, {"type":"good.one","inputs":[3],"version":"x","aliases":"no","min":"low"}])");
+    folder.file("odd.json",
+        R"([1, null, {"type":"good.one","inputs":[3],"version":"x","aliases":"no","min":"low"}])");
     Catalog catalog;
     EXPECT_EQ(catalog.addFolder(folder.path()).size(), 2u);
     EXPECT_TRUE(catalog.find("good.one"));

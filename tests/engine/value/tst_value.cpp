@@ -133,8 +133,8 @@ TEST(ValueTest, ALibraryMayAddAType)
 
 TEST(ValueTest, EveryNamedTypeIsFound)
 {
-    for (const char *name : {"null", "bool", "int", "number", "text", "bytes", "list", "map", "time", "duration", "array",
-             "image", "table", "event", "any"})
+    for (const char *name : {"null", "bool", "int", "number", "text", "bytes", "list", "map", "time",
+             "duration", "array", "image", "table", "event", "any"})
         ASSERT_TRUE(types::find(name) && types::find(name)->name == name) << name;
     EXPECT_EQ(types::find("mesh"), nullptr);
 }

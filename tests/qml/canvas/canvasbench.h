@@ -32,7 +32,8 @@ struct CanvasBench {
         addTypes(catalog);
         addRichTypes(catalog);
         library = std::make_unique<CatalogModel>(catalog);
-        document = std::make_unique<FlowDocument>(*library, [this](Command c) { posted.push_back(std::move(c)); });
+        document
+            = std::make_unique<FlowDocument>(*library, [this](Command c) { posted.push_back(std::move(c)); });
         view = std::make_unique<QQuickView>();
         view->engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
         view->setResizeMode(QQuickView::SizeRootObjectToView);
@@ -76,7 +77,8 @@ struct CanvasBench {
         return found;
     }
     // Press, move in steps, and leave the button down.
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys = {}, Qt::MouseButton button = Qt::LeftButton)
+    void drag(
+        QPoint from, QPoint to, Qt::KeyboardModifiers keys = {}, Qt::MouseButton button = Qt::LeftButton)
     {
         QTest::mousePress(view.get(), button, keys, from);
         constexpr int kSteps = 6;

@@ -15,7 +15,10 @@ class TestCanvasGestures : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s)); }
+    void initTestCase()
+    {
+        QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
+    }
     void init();
     void cleanup() { m_bench.reset(); }
     void aClickSelectsAndAClickOnTheGroundClears();
@@ -57,7 +60,10 @@ private:
     QPoint input(std::uint32_t id, int index) { return b().at(b().node(id).inputPoint(index)); }
     QPoint field(std::uint32_t id, int index) { return input(id, index) + QPoint(60, 0); }
     QList<int> chosen() { return b().document->selection()->ids(); }
-    void click(QPoint at, Qt::KeyboardModifiers keys = {}) { QTest::mouseClick(b().view.get(), Qt::LeftButton, keys, at); }
+    void click(QPoint at, Qt::KeyboardModifiers keys = {})
+    {
+        QTest::mouseClick(b().view.get(), Qt::LeftButton, keys, at);
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers keys = {}) { QTest::keyClick(b().view.get(), key, keys); }
 
     std::unique_ptr<CanvasBench> m_bench;
@@ -275,11 +281,13 @@ void TestCanvasGestures::theWheelZoomsAtTheCursor()
 {
     const QPoint at(500, 300);
     const QPointF under = b().canvas->toScene(at);
-    QWheelEvent event(at, b().view->mapToGlobal(at), {}, {0, 240}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QWheelEvent event(
+        at, b().view->mapToGlobal(at), {}, {0, 240}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(b().view.get(), &event);
     QVERIFY(b().canvas->zoom() > 1.3);
     QVERIFY((b().canvas->toView(under) - at).manhattanLength() <= 1);
-    QWheelEvent scroll(at, b().view->mapToGlobal(at), {-30, 12}, {-60, 24}, Qt::NoButton, {}, Qt::ScrollUpdate, false);
+    QWheelEvent scroll(
+        at, b().view->mapToGlobal(at), {-30, 12}, {-60, 24}, Qt::NoButton, {}, Qt::ScrollUpdate, false);
     const QPointF before = b().canvas->offset();
     QCoreApplication::sendEvent(b().view.get(), &scroll);
     QCOMPARE(b().canvas->offset(), before + QPointF(-30, 12));
@@ -290,7 +298,8 @@ void TestCanvasGestures::keysFitAndZoom()
     b().look(0.3, {-500, -500});
     key(Qt::Key_Home);
     const QRectF whole = b().document->scene().bounds();
-    QTRY_VERIFY(QRectF(0, 0, 1400, 800).contains(QRectF(b().at(whole.topLeft()), b().at(whole.bottomRight()))));
+    QTRY_VERIFY(
+        QRectF(0, 0, 1400, 800).contains(QRectF(b().at(whole.topLeft()), b().at(whole.bottomRight()))));
     key(Qt::Key_0, Qt::ControlModifier);
     QTRY_COMPARE(b().canvas->zoom(), 1.0);
     key(Qt::Key_Plus);

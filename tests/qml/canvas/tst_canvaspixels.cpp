@@ -55,7 +55,8 @@ QColor TestCanvasPixels::pixel(QPointF scene)
 /// Backends differ by a level or two.
 static bool alike(const QColor &a, const QColor &b)
 {
-    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) <= 12;
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue())
+        <= 12;
 }
 
 /// Thin lines lie between pixels.
@@ -92,7 +93,9 @@ void TestCanvasPixels::wiresAndBodiesAreWhereTheyBelong()
     QVERIFY(shows({400, 700 - 13}, tokens.canvas));
     QVERIFY(shows({340, 200 - 13}, tokens.frameGround));
     const SceneWire *wire = b().document->scene().wiresOf(NodeId{9})[0];
-    QVERIFY(showsNear(wire->pointAt(0.12), ui::mixed(tokens.canvas, QColor(tokens.wireColor(u"table").rgb()), tokens.wireColor(u"table").alphaF())));
+    QVERIFY(showsNear(wire->pointAt(0.12),
+        ui::mixed(
+            tokens.canvas, QColor(tokens.wireColor(u"table").rgb()), tokens.wireColor(u"table").alphaF())));
     QVERIFY(shows(b().node(9).outputPoint(0), tokens.typeColor(u"table")));
 }
 

@@ -96,9 +96,11 @@ void TestPainter::aStateHasItsEdgeAndFoot()
     const QImage image = picture(Level::Full, 1);
     const SceneNode &join = *m_scene.node(NodeId{8});
     QCOMPARE(image.pixelColor(20 + int(join.at.x()), 20 + int(join.at.y()) + 60), m_tokens.error);
-    QCOMPARE(image.pixelColor(20 + int(join.at.x()) + 4, 20 + int(join.rect().bottom()) - 14), m_tokens.errorTint);
+    QCOMPARE(
+        image.pixelColor(20 + int(join.at.x()) + 4, 20 + int(join.rect().bottom()) - 14), m_tokens.errorTint);
     const SceneNode &layout = *m_scene.node(NodeId{9});
-    QCOMPARE(image.pixelColor(20 + int(layout.at.x()) + 4, 20 + int(layout.rect().bottom()) - 14), m_tokens.warnTint);
+    QCOMPARE(image.pixelColor(20 + int(layout.at.x()) + 4, 20 + int(layout.rect().bottom()) - 14),
+        m_tokens.warnTint);
     const SceneNode &segment = *m_scene.node(NodeId{4});
     const int bar = 20 + int(segment.rect().bottom()) - 28;
     QCOMPARE(image.pixelColor(20 + int(segment.at.x()) + 10, bar), m_tokens.accent);
@@ -124,8 +126,8 @@ void TestPainter::wiresOfTroubledSourcesAreThin()
     QCOMPARE(style(2, 3), ui::WireStyle::Stale); // queued
     QCOMPARE(style(7, 8), ui::WireStyle::Stale); // out of date
     QCOMPARE(style(1, 6), ui::WireStyle::Idle);
-    QCOMPARE(style(3, 4), ui::WireStyle::Hot);   // into a node that runs
-    QCOMPARE(style(4, 7), ui::WireStyle::Hot);   // intermediate results
+    QCOMPARE(style(3, 4), ui::WireStyle::Hot); // into a node that runs
+    QCOMPARE(style(4, 7), ui::WireStyle::Hot); // intermediate results
 }
 
 void TestPainter::crossingWiresHaveAGap()
@@ -171,7 +173,8 @@ void TestPainter::theViewKeepsItsPoint()
     QVERIFY((nearer.toView(under) - QPointF(300, 200)).manhattanLength() <= 1);
     QCOMPARE(ui::CanvasView::between(view, nearer, 0), view);
     QCOMPARE(ui::CanvasView::between(view, nearer, 1).zoom(), 2.0);
-    QVERIFY((ui::CanvasView::between(view, nearer, 0.5).toView(under) - QPointF(300, 200)).manhattanLength() <= 3);
+    QVERIFY((ui::CanvasView::between(view, nearer, 0.5).toView(under) - QPointF(300, 200)).manhattanLength()
+        <= 3);
     QCOMPARE(view.zoomedAt({}, 100).zoom(), ui::kMostZoom);
 }
 
@@ -196,7 +199,8 @@ void TestPainter::aHundredThousandBodiesTakeAFewCalls()
     QImage image(1400, 800, QImage::Format_RGB32);
     QPainter painter(&image);
     ui::ScenePainter scene(m_tokens);
-    QBENCHMARK_ONCE {
+    QBENCHMARK_ONCE
+    {
         scene.paint(&painter, list, {0.05, {0, 0}, true, -1}, QRectF(0, 0, 1400, 800));
     }
     QVERIFY(image.pixelColor(1, 1) != m_tokens.canvas);

@@ -17,8 +17,7 @@ using namespace heddle::ui;
 namespace {
 
 // As much of a node as a face needs.
-class MadeUpNode : public QObject
-{
+class MadeUpNode : public QObject {
     Q_OBJECT
     Q_PROPERTY(QString typeId MEMBER m_typeId CONSTANT)
     Q_PROPERTY(QString face MEMBER m_face CONSTANT)
@@ -26,15 +25,18 @@ class MadeUpNode : public QObject
     Q_PROPERTY(QString title MEMBER m_title CONSTANT)
 
 public:
-    explicit MadeUpNode(QString typeId, QString face = {}) : m_typeId(std::move(typeId)), m_face(std::move(face)) { }
+    explicit MadeUpNode(QString typeId, QString face = {})
+        : m_typeId(std::move(typeId))
+        , m_face(std::move(face))
+    {
+    }
 
     QString m_typeId, m_face, m_state = QStringLiteral("done"), m_title = QStringLiteral("Gain");
 };
 
 } // namespace
 
-class FacesTest : public QObject
-{
+class FacesTest : public QObject {
     Q_OBJECT
 
 private:
@@ -42,7 +44,10 @@ private:
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<FaceHost> m_host;
 
-    QString fileOf(const QString &typeId) const { return WidgetRegistry::userFolder() + u'/' + typeId + QStringLiteral(".qml"); }
+    QString fileOf(const QString &typeId) const
+    {
+        return WidgetRegistry::userFolder() + u'/' + typeId + QStringLiteral(".qml");
+    }
 
     // As editors do: a new file beside it, then renamed over it.
     void save(const QString &typeId, const QByteArray &body)
@@ -65,7 +70,8 @@ private:
     QString mark() const { return m_host->face() ? m_host->face()->property("mark").toString() : QString(); }
     static QByteArray widget(const QByteArray &mark)
     {
-        return "import Heddle.Widgets\nNodeWidget { property string mark: \"" + mark + "\"\n Label { text: node.title } }\n";
+        return "import Heddle.Widgets\nNodeWidget { property string mark: \"" + mark
+            + "\"\n Label { text: node.title } }\n";
     }
 
 private slots:
@@ -146,7 +152,8 @@ private slots:
     }
     void anotherNodeOfTheSameTypeKeepsTheFace()
     {
-        MadeUpNode one(QStringLiteral("test.image"), QStringLiteral("image")), two(QStringLiteral("test.image"), QStringLiteral("image"));
+        MadeUpNode one(QStringLiteral("test.image"), QStringLiteral("image")),
+            two(QStringLiteral("test.image"), QStringLiteral("image"));
         hostFor(&one);
         QQuickItem *face = m_host->face();
         m_host->setNode(&two);

@@ -24,21 +24,22 @@ Picture pictureOf(const Value &value, std::int64_t page = -1)
 } // namespace
 
 // What a value looks like, pixel by pixel.
-class PictureTest : public QObject
-{
+class PictureTest : public QObject {
     Q_OBJECT
 
 private slots:
     void eightBitPicturesAreShownAsTheyAre()
     {
-        const Picture picture = pictureOf(Value(Image{arrayOf<std::uint8_t>({1, 3}, {0, 40, 255}), Channels::Grey}));
+        const Picture picture
+            = pictureOf(Value(Image{arrayOf<std::uint8_t>({1, 3}, {0, 40, 255}), Channels::Grey}));
         QCOMPARE(picture.image.pixelColor(0, 0), QColor(0, 0, 0));
         QCOMPARE(picture.image.pixelColor(1, 0), QColor(40, 40, 40));
         QCOMPARE(picture.image.pixelColor(2, 0), QColor(255, 255, 255));
     }
     void sixteenBitsAreStretchedFromTheLeastToTheGreatest()
     {
-        const Picture picture = pictureOf(Value(Image{arrayOf<std::uint16_t>({1, 3}, {1000, 1500, 2000}), Channels::Grey}));
+        const Picture picture
+            = pictureOf(Value(Image{arrayOf<std::uint16_t>({1, 3}, {1000, 1500, 2000}), Channels::Grey}));
         QCOMPARE(picture.image.pixelColor(0, 0).red(), 0);
         QCOMPARE(picture.image.pixelColor(1, 0).red(), 128);
         QCOMPARE(picture.image.pixelColor(2, 0).red(), 255);
@@ -62,14 +63,16 @@ private slots:
     }
     void labelsHaveColoursOfTheirOwnAndNoneIsBlack()
     {
-        const Picture picture = pictureOf(Value(Image{arrayOf<std::int32_t>({1, 3}, {0, 1, 2}), Channels::Labels}));
+        const Picture picture
+            = pictureOf(Value(Image{arrayOf<std::int32_t>({1, 3}, {0, 1, 2}), Channels::Labels}));
         QCOMPARE(picture.image.pixelColor(0, 0), QColor(0, 0, 0));
         QVERIFY(picture.image.pixelColor(1, 0) != picture.image.pixelColor(2, 0));
         QVERIFY(picture.image.pixelColor(1, 0).value() > 150);
     }
     void coloursKeepTheirChannels()
     {
-        const Picture picture = pictureOf(Value(Image{arrayOf<std::uint8_t>({1, 1, 3}, {10, 20, 30}), Channels::Rgb}));
+        const Picture picture
+            = pictureOf(Value(Image{arrayOf<std::uint8_t>({1, 1, 3}, {10, 20, 30}), Channels::Rgb}));
         QCOMPARE(picture.image.pixelColor(0, 0), QColor(10, 20, 30));
     }
     void aStackShowsItsMiddlePageUnlessToldOtherwise()

@@ -29,24 +29,25 @@ QStringList rowOf(const TableSource &source, std::size_t row)
 } // namespace
 
 // What plots and tables make of values.
-class ValueFormsTest : public QObject
-{
+class ValueFormsTest : public QObject {
     Q_OBJECT
 
 private slots:
     void aTextAndANumberColumnMakeBars()
     {
         const PlotData plot = makePlot(tableOf({{"month", std::vector<std::string>{"Jan", "Feb"}, {}},
-                                           {"rain", std::vector<double>{3, 5}, {}}}), 100);
+                                           {"rain", std::vector<double>{3, 5}, {}}}),
+            100);
         QCOMPARE(plot.form, PlotData::Form::Bars);
         QCOMPARE(plot.labels, QStringList({QStringLiteral("Jan"), QStringLiteral("Feb")}));
         QCOMPARE(plot.bottom, 0.0);
     }
     void severalNumberColumnsMakeALineEach()
     {
-        const PlotData plot = makePlot(tableOf({{"month", std::vector<std::string>{"Jan", "Feb"}, {}},
-                                           {"rain", std::vector<double>{3, 5}, {}},
-                                           {"days", std::vector<std::int64_t>{31, 28}, {}}}), 100);
+        const PlotData plot = makePlot(
+            tableOf({{"month", std::vector<std::string>{"Jan", "Feb"}, {}},
+                {"rain", std::vector<double>{3, 5}, {}}, {"days", std::vector<std::int64_t>{31, 28}, {}}}),
+            100);
         QCOMPARE(plot.form, PlotData::Form::Lines);
         QCOMPARE(plot.series.size(), 2u);
         QCOMPARE(plot.series[1].name, QStringLiteral("days"));
@@ -77,8 +78,10 @@ private slots:
     {
         const TableSource source(tableOf({{"name", std::vector<std::string>{"a", "b"}, {}},
             {"area", std::vector<double>{412, -388.5}, {}}, {"n", std::vector<std::int64_t>{1, 2}, {0, 1}}}));
-        QCOMPARE(rowOf(source, 0), QStringList({QStringLiteral("a"), QStringLiteral("412.0"), QStringLiteral("1")}));
-        QCOMPARE(rowOf(source, 1), QStringList({QStringLiteral("b"), QStringLiteral("\u2212388.5"), QStringLiteral("\u2013")}));
+        QCOMPARE(rowOf(source, 0),
+            QStringList({QStringLiteral("a"), QStringLiteral("412.0"), QStringLiteral("1")}));
+        QCOMPARE(rowOf(source, 1),
+            QStringList({QStringLiteral("b"), QStringLiteral("\u2212388.5"), QStringLiteral("\u2013")}));
         QVERIFY(source.isNumber(1));
         QVERIFY(!source.isNumber(0));
     }

@@ -18,8 +18,8 @@
 
 namespace heddle::ui {
 
-// What is to be painted, as plain values: made on one thread, painted on another, changed by nobody in between.
-// Whoever makes it resolves colours with the tokens, so that painting looks nothing up.
+// What is to be painted, as plain values: made on one thread, painted on another, changed by nobody in
+// between. Whoever makes it resolves colours with the tokens, so that painting looks nothing up.
 
 // How much of a node is drawn; each level leaves out what could not be read any more.
 enum class Level : std::uint8_t { Full, Plain, Tint, Far };
@@ -42,14 +42,14 @@ struct PaintPort {
 
 // One line of a node: names of ports, or the field of an input that is not wired.
 struct PaintRow {
-    double y = 0;        ///< Its middle, from the node's top.
+    double y = 0; ///< Its middle, from the node's top.
     QString left, right; ///< Input and output name.
-    bool field = false;  ///< Draw value in a field; left is its name.
-    bool words = false;  ///< The value is words, not digits.
+    bool field = false; ///< Draw value in a field; left is its name.
+    bool words = false; ///< The value is words, not digits.
     bool changed = false;
     bool hovered = false;
     QString value, unit;
-    double filled = -1;  ///< Place of the value in its range, 0 to 1; below 0: it has none.
+    double filled = -1; ///< Place of the value in its range, 0 to 1; below 0: it has none.
 
     friend bool operator==(const PaintRow &, const PaintRow &) = default;
 };
@@ -70,14 +70,14 @@ struct PaintNode : PaintBody {
     std::uint32_t id = 0;
     QString title, icon;
     bool partial = false, unknown = false, hovered = false, focused = false;
-    QString word;         ///< In the foot, beside the glyph.
-    QString time, unit;   ///< At the foot's right: digits, then a word.
-    QStringList buttons;  ///< Icons at the foot's right end.
+    QString word; ///< In the foot, beside the glyph.
+    QString time, unit; ///< At the foot's right: digits, then a word.
+    QStringList buttons; ///< Icons at the foot's right end.
     int hoveredButton = -1;
     std::vector<PaintPort> ports;
     std::vector<PaintRow> rows;
-    QRectF face;          ///< From the node's upper left corner; empty: none.
-    QImage picture;       ///< What stands in the face while nothing live does.
+    QRectF face; ///< From the node's upper left corner; empty: none.
+    QImage picture; ///< What stands in the face while nothing live does.
     bool faceIsLive = false;
 
     friend bool operator==(const PaintNode &, const PaintNode &) = default;
@@ -97,7 +97,7 @@ struct PaintWire {
     WireStyle style = WireStyle::Idle;
     bool list = false, event = false, selected = false, hovered = false;
     bool raised = false; ///< Above the others: it hangs on a selected node.
-    QString badge;       ///< "int → number"
+    QString badge; ///< "int → number"
     std::vector<PaintGap> gaps;
 };
 
@@ -113,7 +113,7 @@ struct DisplayList {
     Level level = Level::Full;
     std::vector<PaintFrame> frames;
     std::vector<PaintWire> wires;
-    std::vector<PaintNode> nodes;  ///< The last lies on top.
+    std::vector<PaintNode> nodes; ///< The last lies on top.
     std::vector<PaintBody> bodies; ///< Instead of nodes, at the farthest level.
 };
 

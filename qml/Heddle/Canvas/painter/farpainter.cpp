@@ -44,7 +44,8 @@ void FarPainter::paintPicture(QPainter *painter, const PaintNode &node)
     QSizeF size = node.picture.size();
     size.scale(rect.size(), Qt::KeepAspectRatio);
     painter->setOpacity(isStale(node) ? kFaceFade : 1);
-    painter->drawImage(QRectF(rect.center() - QPointF(size.width() / 2, size.height() / 2), size), node.picture);
+    painter->drawImage(
+        QRectF(rect.center() - QPointF(size.width() / 2, size.height() / 2), size), node.picture);
     painter->setOpacity(1);
 }
 
@@ -56,8 +57,8 @@ void FarPainter::paintSmallPorts(QPainter *painter, const PaintNode &node, doubl
         painter->translate(node.rect.topLeft() + port.at);
         painter->scale(scale, scale);
         const bool dimmed = port.look == PortLook::Dimmed;
-        paintPort(painter, {}, port.shape, false, false, dimmed ? mixed(m_tokens.node, port.color, 0.3) : port.color,
-            m_tokens.node);
+        paintPort(painter, {}, port.shape, false, false,
+            dimmed ? mixed(m_tokens.node, port.color, 0.3) : port.color, m_tokens.node);
         if (port.look == PortLook::Fits || port.look == PortLook::Converts)
             paintPortRing(painter, {}, port.look == PortLook::Converts, port.color);
         painter->restore();
@@ -81,7 +82,8 @@ void FarPainter::paintPlainHead(QPainter *painter, const PaintNode &node, const 
     painter->fillRect(QRectF(track.topLeft(), QSizeF(track.width() * node.progress, 3)), m_tokens.accent);
 }
 
-void FarPainter::paintPlain(QPainter *painter, const PaintNode &node, const PaintView &view, const QTransform &screen)
+void FarPainter::paintPlain(
+    QPainter *painter, const PaintNode &node, const PaintView &view, const QTransform &screen)
 {
     const double line = 1 / view.zoom;
     const QRectF &rect = node.rect;
@@ -91,11 +93,15 @@ void FarPainter::paintPlain(QPainter *painter, const PaintNode &node, const Pain
     painter->fillPath(roundedRect(rect.adjusted(0, 2, 0, 2), kRadius), m_tokens.contact);
     if (node.selected) {
         const QRectF ring = rect.adjusted(-3 * line, -3 * line, 3 * line, 3 * line);
-        painter->fillPath(roundedRect(ring.adjusted(-line, -line, line, line), kRadius + 4 * line), m_tokens.accent);
-        painter->fillPath(roundedRect(ring.adjusted(line, line, -line, -line), kRadius + 2 * line), m_tokens.canvas);
+        painter->fillPath(
+            roundedRect(ring.adjusted(-line, -line, line, line), kRadius + 4 * line), m_tokens.accent);
+        painter->fillPath(
+            roundedRect(ring.adjusted(line, line, -line, -line), kRadius + 2 * line), m_tokens.canvas);
     }
     painter->fillPath(roundedRect(rect, kRadius),
-        error ? m_tokens.error : node.hovered ? m_tokens.lineControl : m_tokens.nodeEdge);
+        error              ? m_tokens.error
+            : node.hovered ? m_tokens.lineControl
+                           : m_tokens.nodeEdge);
     painter->fillPath(roundedRect(inner, kRadius - line), m_colors.of(node.kind).fill);
     QRectF body = inner;
     body.setTop(rect.top() + kHeader);
@@ -108,7 +114,8 @@ void FarPainter::paintPlain(QPainter *painter, const PaintNode &node, const Pain
     painter->setTransform(scene);
 }
 
-void FarPainter::paintTint(QPainter *painter, const PaintNode &node, const PaintView &view, const QTransform &screen)
+void FarPainter::paintTint(
+    QPainter *painter, const PaintNode &node, const PaintView &view, const QTransform &screen)
 {
     const NodeColors::Kind &kind = m_colors.of(node.kind);
     const QRectF place = view.place(node.rect);
@@ -129,16 +136,18 @@ void FarPainter::paintTint(QPainter *painter, const PaintNode &node, const Paint
     painter->setTransform(screen);
     painter->setPen(isStale(node) ? m_tokens.text : m_tokens.farTitle);
     if (place.width() >= kTitleFrom)
-        m_pen.drawLeft(painter, {std::round(place.left() + 5), place.top() + 8}, node.title, TextFont::TintTitle,
-            place.width() - 9);
+        m_pen.drawLeft(painter, {std::round(place.left() + 5), place.top() + 8}, node.title,
+            TextFont::TintTitle, place.width() - 9);
     if (showsFromAfar(node))
-        paintStateGlyph(painter, stateLook(node), QRectF(std::round(place.right()) - 9, std::round(place.top()) - 5, 14, 14),
-            m_tokens, glyphProgress(node));
+        paintStateGlyph(painter, stateLook(node),
+            QRectF(std::round(place.right()) - 9, std::round(place.top()) - 5, 14, 14), m_tokens,
+            glyphProgress(node));
     painter->setTransform(scene);
 }
 
 // One call a colour: there may be a hundred thousand.
-void FarPainter::paintFar(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen)
+void FarPainter::paintFar(QPainter *painter, const DisplayList &list, const PaintView &view,
+    const QRectF &clip, const QTransform &screen)
 {
     QHash<QRgb, QList<QRect>> bodies;
     for (const PaintBody &node : list.bodies) {
@@ -163,7 +172,8 @@ void FarPainter::paintFar(QPainter *painter, const DisplayList &list, const Pain
 }
 
 // Marks that would lie on each other become one; the worst one's shape wins.
-void FarPainter::paintMarks(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen)
+void FarPainter::paintMarks(QPainter *painter, const DisplayList &list, const PaintView &view,
+    const QRectF &clip, const QTransform &screen)
 {
     QHash<std::pair<int, int>, const PaintBody *> marks;
     for (const PaintBody &node : list.bodies) {

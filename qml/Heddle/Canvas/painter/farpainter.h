@@ -17,18 +17,25 @@ namespace heddle::ui {
 class FarPainter {
 public:
     FarPainter(const Tokens &tokens, const NodeColors &colors, TextPen &pen)
-        : m_tokens(tokens), m_colors(colors), m_pen(pen) { }
+        : m_tokens(tokens)
+        , m_colors(colors)
+        , m_pen(pen)
+    {
+    }
 
     // The painter draws in scene coordinates; `screen` is its transform without zoom and offset.
-    void paintPlain(QPainter *painter, const PaintNode &node, const PaintView &view, const QTransform &screen);
+    void paintPlain(
+        QPainter *painter, const PaintNode &node, const PaintView &view, const QTransform &screen);
     void paintTint(QPainter *painter, const PaintNode &node, const PaintView &view, const QTransform &screen);
-    void paintFar(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen);
+    void paintFar(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip,
+        const QTransform &screen);
 
 private:
     void paintPlainHead(QPainter *painter, const PaintNode &node, const QRectF &place);
     void paintSmallPorts(QPainter *painter, const PaintNode &node, double zoom);
     void paintPicture(QPainter *painter, const PaintNode &node);
-    void paintMarks(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen);
+    void paintMarks(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip,
+        const QTransform &screen);
     bool isStale(const PaintBody &node) const;
 
     const Tokens &m_tokens;

@@ -18,7 +18,7 @@ struct Foot {
 };
 
 constexpr float kEnoughToGuess = 0.05F; // of the way, before the rest is guessed
-constexpr double kLeastClock = 60;      // seconds; below, a result's time has decimals
+constexpr double kLeastClock = 60; // seconds; below, a result's time has decimals
 
 QString firstLine(const std::string &text)
 {
@@ -37,11 +37,10 @@ QString word(const NodeStatus &status)
     case NodeState::Queued:
         return Foot::tr("Queued");
     case NodeState::Running:
-        return status.stopping ? Foot::tr("Stopping")
-            : status.paused    ? Foot::tr("Paused")
-            : status.progress >= 0
-            ? Foot::tr("%1 %").arg(int(std::floor(status.progress * 100)))
-            : either(Foot::tr("Running"));
+        return status.stopping     ? Foot::tr("Stopping")
+            : status.paused        ? Foot::tr("Paused")
+            : status.progress >= 0 ? Foot::tr("%1 %").arg(int(std::floor(status.progress * 100)))
+                                   : either(Foot::tr("Running"));
     case NodeState::Done:
         return Foot::tr("Done");
     case NodeState::Cached:

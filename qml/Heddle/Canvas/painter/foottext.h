@@ -9,7 +9,8 @@
 
 namespace heddle::ui {
 
-// What stands in the foot of a node, beside the glyph: a word or a sentence, and at the right digits with a unit.
+// What stands in the foot of a node, beside the glyph: a word or a sentence, and at the right digits with a
+// unit.
 struct FootText {
     QString word;
     QString time;

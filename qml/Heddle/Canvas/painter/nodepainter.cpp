@@ -84,7 +84,8 @@ void NodePainter::paintBody(QPainter *painter, const PaintNode &node)
 void NodePainter::paintHeader(QPainter *painter, const PaintNode &node)
 {
     const QPointF corner = node.rect.topLeft();
-    paintIcon(painter, node.icon, QRectF(corner.x() + 10, corner.y() + 8, 16, 16), m_colors.of(node.kind).icon);
+    paintIcon(
+        painter, node.icon, QRectF(corner.x() + 10, corner.y() + 8, 16, 16), m_colors.of(node.kind).icon);
     double room = node.rect.width() - 34 - 10;
     if (node.hovered) {
         paintIcon(painter, u"more", QRectF(node.rect.right() - 24, corner.y() + 9, 14, 14), m_tokens.text3);
@@ -121,7 +122,8 @@ void NodePainter::paintField(QPainter *painter, const QRectF &rect, const PaintR
     right -= m_pen.drawRight(painter, {right, row.y}, row.value, row.words ? TextFont::Body : TextFont::Mono,
         std::max(half, rect.width() - 2 * inset - 8 - m_pen.width(row.left, TextFont::Body)));
     painter->setPen(m_tokens.text2);
-    m_pen.drawLeft(painter, {rect.left() + inset, row.y}, row.left, TextFont::Body, right - rect.left() - inset - 6);
+    m_pen.drawLeft(
+        painter, {rect.left() + inset, row.y}, row.left, TextFont::Body, right - rect.left() - inset - 6);
 }
 
 void NodePainter::paintRow(QPainter *painter, const PaintNode &node, const PaintRow &row)
@@ -130,14 +132,16 @@ void NodePainter::paintRow(QPainter *painter, const PaintNode &node, const Paint
     placed.y += node.rect.top();
     const double width = node.rect.width();
     if (row.field) {
-        const QRectF rect(node.rect.left() + kFieldInset, placed.y - kFieldHeight / 2, width - 2 * kFieldInset, kFieldHeight);
+        const QRectF rect(node.rect.left() + kFieldInset, placed.y - kFieldHeight / 2,
+            width - 2 * kFieldInset, kFieldHeight);
         return paintField(painter, rect, placed);
     }
     painter->setPen(m_tokens.text2);
     const double room = width - 2 * kNameInset;
-    const double right = m_pen.drawRight(painter, {node.rect.right() - kNameInset, placed.y}, row.right, TextFont::Body,
-        row.left.isEmpty() ? room : room / 2);
-    m_pen.drawLeft(painter, {node.rect.left() + kNameInset, placed.y}, row.left, TextFont::Body, room - right - 8);
+    const double right = m_pen.drawRight(painter, {node.rect.right() - kNameInset, placed.y}, row.right,
+        TextFont::Body, row.left.isEmpty() ? room : room / 2);
+    m_pen.drawLeft(
+        painter, {node.rect.left() + kNameInset, placed.y}, row.left, TextFont::Body, room - right - 8);
 }
 
 void NodePainter::paintFace(QPainter *painter, const PaintNode &node)
@@ -168,7 +172,8 @@ void NodePainter::paintProgress(QPainter *painter, const PaintNode &node, double
     const QColor color = node.stopping ? m_tokens.warn : node.paused ? m_tokens.text2 : m_tokens.accent;
     painter->fillRect(track, m_tokens.track);
     if (node.progress >= 0)
-        return painter->fillRect(QRectF(track.topLeft(), QSizeF(track.width() * std::min(node.progress, 1.F), 2)), color);
+        return painter->fillRect(
+            QRectF(track.topLeft(), QSizeF(track.width() * std::min(node.progress, 1.F), 2)), color);
     const double there = node.turn < 0.5 ? 2 * node.turn : 2 - 2 * node.turn;
     const double part = track.width() / 4;
     painter->fillRect(QRectF(track.left() + there * (track.width() - part), track.top(), part, 2), color);
@@ -177,8 +182,9 @@ void NodePainter::paintProgress(QPainter *painter, const PaintNode &node, double
 double NodePainter::paintButtons(QPainter *painter, const PaintNode &node, double top)
 {
     for (qsizetype i = 0; i < node.buttons.size(); ++i) {
-        const QRectF place = footButton(node.rect.width(), node.rect.height(), int(node.buttons.size()), int(i))
-                                 .translated(node.rect.topLeft());
+        const QRectF place
+            = footButton(node.rect.width(), node.rect.height(), int(node.buttons.size()), int(i))
+                  .translated(node.rect.topLeft());
         if (node.hoveredButton == i)
             painter->fillPath(roundedRect(place.adjusted(0, 3, 0, -3), 4), m_tokens.hover);
         paintIcon(painter, node.buttons[i], QRectF(place.left() + 4, top + 7, 14, 14), m_tokens.text);

@@ -10,11 +10,16 @@ class QPainter;
 
 namespace heddle::ui {
 
-// Draws a node with all that can be read on it, in scene coordinates. One thread at a time; owned by a ScenePainter.
+// Draws a node with all that can be read on it, in scene coordinates. One thread at a time; owned by a
+// ScenePainter.
 class NodePainter {
 public:
     NodePainter(const Tokens &tokens, const NodeColors &colors, TextPen &pen)
-        : m_tokens(tokens), m_colors(colors), m_pen(pen) { }
+        : m_tokens(tokens)
+        , m_colors(colors)
+        , m_pen(pen)
+    {
+    }
 
     void paint(QPainter *painter, const PaintNode &node);
     // The ring of a selected node; line is how thick one pixel of the screen is in the scene.

@@ -69,8 +69,8 @@ PaintRow fieldRow(const PortType &port, const Input *input)
 bool isStale(heddle::NodeState state)
 {
     using enum heddle::NodeState;
-    return state == OutOfDate || state == Error || state == Waiting || state == NotSetUp || state == Interrupted
-        || state == Queued;
+    return state == OutOfDate || state == Error || state == Waiting || state == NotSetUp
+        || state == Interrupted || state == Queued;
 }
 
 bool isAny(const Type &type)
@@ -215,7 +215,8 @@ DisplayList SceneList::framesIn(const QRectF &area, Level level) const
         const QRectF rect(frame.at.x, frame.at.y, frame.width, frame.height);
         const auto kind = std::find(kKinds.begin(), kKinds.end(), frame.colour);
         if (rect.adjusted(0, -400, 0, 0).intersects(area))
-            list.frames.push_back({rect, qt(frame.title), kind == kKinds.end() ? -1 : int(kind - kKinds.begin()), false});
+            list.frames.push_back(
+                {rect, qt(frame.title), kind == kKinds.end() ? -1 : int(kind - kKinds.begin()), false});
     }
     return list;
 }

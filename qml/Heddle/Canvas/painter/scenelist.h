@@ -17,12 +17,17 @@ QStringList footButtons(const SceneNode &node);
 // For the thread of the scene; the scene and the tokens outlive it.
 class SceneList {
 public:
-    SceneList(const Scene &scene, const Tokens &tokens) : m_scene(scene), m_tokens(tokens) { }
+    SceneList(const Scene &scene, const Tokens &tokens)
+        : m_scene(scene)
+        , m_tokens(tokens)
+    {
+    }
 
     // Everything that touches the area.
     DisplayList list(const QRectF &area, Level level) const
     {
-        return list(area, level, [](auto &, auto &) { return true; }, [](NodeId) { return true; });
+        return list(
+            area, level, [](auto &, auto &) { return true; }, [](NodeId) { return true; });
     }
     // The same without what keepWire(PaintWire &, const SceneWire &) and keepNode(NodeId) do not want.
     template <class KeepWire, class KeepNode>

@@ -15,8 +15,8 @@ namespace {
 constexpr double kGridStep = 32;
 constexpr double kClosestDots = 22; // on screen
 constexpr double kDot = 2;
-constexpr double kNodeReach = 14;   // how far ports and rings stick out of a body
-constexpr double kKindPart = 0.12;  // of a frame's colour in its ground
+constexpr double kNodeReach = 14; // how far ports and rings stick out of a body
+constexpr double kKindPart = 0.12; // of a frame's colour in its ground
 
 } // namespace
 
@@ -69,14 +69,16 @@ void ScenePainter::paintFrameTitles(QPainter *painter, const DisplayList &list, 
         const QRectF place = view.place(frame.rect);
         const QPointF middle(std::round(place.left() + 6), std::round(place.top() - 11));
         if (list.level == Level::Far && !frame.title.isEmpty())
-            painter->fillRect(QRectF(place.left(), middle.y() - 9, m_pen.width(frame.title, TextFont::FrameTitle) + 12, 18),
+            painter->fillRect(
+                QRectF(place.left(), middle.y() - 9, m_pen.width(frame.title, TextFont::FrameTitle) + 12, 18),
                 m_tokens.canvas);
         painter->setPen(list.level == Level::Far ? m_tokens.text : m_tokens.text2);
         m_pen.drawLeft(painter, middle, frame.title, TextFont::FrameTitle);
     }
 }
 
-void ScenePainter::paintNodes(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen)
+void ScenePainter::paintNodes(QPainter *painter, const DisplayList &list, const PaintView &view,
+    const QRectF &clip, const QTransform &screen)
 {
     if (list.level == Level::Far)
         return m_far.paintFar(painter, list, view, clip, screen);
@@ -93,7 +95,8 @@ void ScenePainter::paintNodes(QPainter *painter, const DisplayList &list, const 
     }
 }
 
-void ScenePainter::paint(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
+void ScenePainter::paint(
+    QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
 {
     const QTransform screen = painter->transform();
     painter->fillRect(clip, m_tokens.canvas);
@@ -114,10 +117,12 @@ void ScenePainter::paint(QPainter *painter, const DisplayList &list, const Paint
 
 void ScenePainter::paintChip(QPainter *painter, const QPointF &left, const QString &text, bool trouble)
 {
-    const QRectF rect(std::round(left.x()), std::round(left.y()) - 12, std::ceil(m_pen.width(text, TextFont::Word)) + 20, 24);
+    const QRectF rect(std::round(left.x()), std::round(left.y()) - 12,
+        std::ceil(m_pen.width(text, TextFont::Word)) + 20, 24);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillPath(roundedRect(rect, 6), trouble ? m_tokens.error : m_tokens.popoverEdge);
-    painter->fillPath(roundedRect(rect.adjusted(1, 1, -1, -1), 5), trouble ? m_tokens.errorTint : m_tokens.raised);
+    painter->fillPath(
+        roundedRect(rect.adjusted(1, 1, -1, -1), 5), trouble ? m_tokens.errorTint : m_tokens.raised);
     painter->setPen(trouble ? m_tokens.error : m_tokens.text);
     m_pen.drawCentred(painter, rect.center(), text, TextFont::Word);
 }

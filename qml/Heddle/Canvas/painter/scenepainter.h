@@ -25,7 +25,10 @@ public:
     // One node with all that can be read on it; the painter draws in scene coordinates.
     void paintNode(QPainter *painter, const PaintNode &node) { m_node.paint(painter, node); }
     // The wire that is being dragged; the painter draws in scene coordinates.
-    void paintWire(QPainter *painter, const PaintWire &wire, double zoom) { m_wire.paintOne(painter, wire, zoom); }
+    void paintWire(QPainter *painter, const PaintWire &wire, double zoom)
+    {
+        m_wire.paintOne(painter, wire, zoom);
+    }
     // A short text at the cursor, its middle at the height of `left`. trouble: in the colours of an error.
     void paintChip(QPainter *painter, const QPointF &left, const QString &text, bool trouble);
 
@@ -35,7 +38,8 @@ private:
     void paintGrid(QPainter *painter, const PaintView &view, const QRectF &clip);
     void paintFrame(QPainter *painter, const PaintFrame &frame, Level level, double zoom);
     void paintFrameTitles(QPainter *painter, const DisplayList &list, const PaintView &view);
-    void paintNodes(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip, const QTransform &screen);
+    void paintNodes(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip,
+        const QTransform &screen);
 
     Tokens m_tokens;
     NodeColors m_colors;

@@ -37,8 +37,8 @@ QPainterPath roundedRect(const QRectF &rect, double upper, double lower)
 QColor mixed(const QColor &a, const QColor &b, double part)
 {
     const auto mix = [part](int from, int to) { return int(from + (to - from) * part + 0.5); };
-    return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()),
-        mix(a.alpha(), b.alpha()));
+    return QColor(
+        mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()), mix(a.alpha(), b.alpha()));
 }
 
 } // namespace heddle::ui

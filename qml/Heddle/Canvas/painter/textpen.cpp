@@ -72,7 +72,8 @@ double TextPen::width(const QString &text, TextFont font)
     return text.isEmpty() ? 0 : line(text, font, kNoRoomLimit).width;
 }
 
-double TextPen::drawLeft(QPainter *painter, const QPointF &middle, const QString &text, TextFont font, double room)
+double TextPen::drawLeft(
+    QPainter *painter, const QPointF &middle, const QString &text, TextFont font, double room)
 {
     if (text.isEmpty() || room < 6)
         return 0;
@@ -81,7 +82,8 @@ double TextPen::drawLeft(QPainter *painter, const QPointF &middle, const QString
     return shown.width;
 }
 
-double TextPen::drawRight(QPainter *painter, const QPointF &middle, const QString &text, TextFont font, double room)
+double TextPen::drawRight(
+    QPainter *painter, const QPointF &middle, const QString &text, TextFont font, double room)
 {
     if (text.isEmpty() || room < 6)
         return 0;

@@ -26,10 +26,13 @@ public:
 
     const QFont &font(TextFont font) const { return m_fonts[std::size_t(font)]; }
     double width(const QString &text, TextFont font);
-    // middle: the left end of the line's middle. Elided at the right if it is wider than room. Returns its width.
-    double drawLeft(QPainter *painter, const QPointF &middle, const QString &text, TextFont font, double room = 1e6);
+    // middle: the left end of the line's middle. Elided at the right if it is wider than room. Returns its
+    // width.
+    double drawLeft(
+        QPainter *painter, const QPointF &middle, const QString &text, TextFont font, double room = 1e6);
     // middle: the right end of the line's middle.
-    double drawRight(QPainter *painter, const QPointF &middle, const QString &text, TextFont font, double room = 1e6);
+    double drawRight(
+        QPainter *painter, const QPointF &middle, const QString &text, TextFont font, double room = 1e6);
     void drawCentred(QPainter *painter, const QPointF &middle, const QString &text, TextFont font);
 
 private:

@@ -28,7 +28,8 @@ WireCurve WireCurve::part(double begin, double end) const
         const QPointF a = mix(from, leave, r), b = mix(leave, arrive, r), c = mix(arrive, to, r);
         return mix(mix(a, b, s), mix(b, c, s), t);
     };
-    return {blossom(begin, begin, begin), blossom(begin, begin, end), blossom(begin, end, end), blossom(end, end, end)};
+    return {blossom(begin, begin, begin), blossom(begin, begin, end), blossom(begin, end, end),
+        blossom(end, end, end)};
 }
 
 QRectF WireCurve::bounds() const

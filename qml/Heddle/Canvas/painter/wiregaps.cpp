@@ -52,8 +52,11 @@ template <class Found> void crossings(const Thread &upper, const Thread &lower, 
         const QLineF piece(upper.points[i], upper.points[i + 1]);
         for (std::size_t k = 0; k < kPieces; ++k) {
             QPointF at;
-            if (piece.intersects(QLineF(lower.points[k], lower.points[k + 1]), &at) == QLineF::BoundedIntersection)
-                found((double(i) + QLineF(piece.p1(), at).length() / std::max(piece.length(), 1e-6)) / kPieces, at);
+            if (piece.intersects(QLineF(lower.points[k], lower.points[k + 1]), &at)
+                == QLineF::BoundedIntersection)
+                found(
+                    (double(i) + QLineF(piece.p1(), at).length() / std::max(piece.length(), 1e-6)) / kPieces,
+                    at);
         }
     }
 }
@@ -77,7 +80,8 @@ void addGaps(DisplayList &list, const Tokens &tokens)
                 continue;
             crossings(upper, threads[k], [&](double t, const QPointF &at) {
                 if (wire.gaps.empty() || std::abs(wire.gaps.back().from + half - t) > half / 2)
-                    wire.gaps.push_back({std::max(0.0, t - half), std::min(1.0, t + half), groundAt(at, list, tokens)});
+                    wire.gaps.push_back(
+                        {std::max(0.0, t - half), std::min(1.0, t + half), groundAt(at, list, tokens)});
             });
         }
         threads.push_back(std::move(upper));

@@ -14,10 +14,10 @@
 namespace heddle::ui {
 namespace {
 
-constexpr double kGap = 2;          // kept free on both sides of the upper wire
+constexpr double kGap = 2; // kept free on both sides of the upper wire
 constexpr double kBeadStep = 24;
 constexpr int kMostBeads = 60;
-constexpr double kShortest = 4;     // on screen; what is shorter is left out from afar
+constexpr double kShortest = 4; // on screen; what is shorter is left out from afar
 constexpr int kBeadSamples = 48;
 
 double widthOf(const PaintWire &wire)
@@ -65,7 +65,8 @@ void WirePainter::stroke(QPainter *painter, const PaintWire &wire, const WireCur
     const bool refused = wire.style == WireStyle::Refused;
     const QColor &color = refused ? m_tokens.error : wire.color;
     if (wire.list && !wire.selected && !refused && scale <= 1) {
-        painter->strokePath(path, QPen(color, wire.style == WireStyle::Stale ? 4.25 : 4.95, Qt::SolidLine, Qt::FlatCap));
+        painter->strokePath(
+            path, QPen(color, wire.style == WireStyle::Stale ? 4.25 : 4.95, Qt::SolidLine, Qt::FlatCap));
         painter->strokePath(path, QPen(m_tokens.canvas, 1.75, Qt::SolidLine, Qt::FlatCap));
     } else if (!refused && wire.toColor.isValid() && wire.toColor != wire.color) {
         painter->strokePath(curve.firstHalf().path(), threadPen(wire, color, width));
@@ -105,7 +106,8 @@ void WirePainter::paintBadge(QPainter *painter, const PaintWire &wire, const Wir
     m_pen.drawCentred(painter, middle, wire.badge, TextFont::Badge);
 }
 
-void WirePainter::paintCurves(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
+void WirePainter::paintCurves(
+    QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
 {
     const bool full = list.level == Level::Full;
     const double scale = full ? 1 : std::max(1.0, 0.75 / view.zoom);
@@ -115,7 +117,8 @@ void WirePainter::paintCurves(QPainter *painter, const DisplayList &list, const 
     for (const bool raised : {false, true}) {
         for (const PaintWire &wire : list.wires) {
             const WireCurve curve = WireCurve::between(wire.from, wire.to);
-            if ((wire.raised || wire.selected) != raised || !curve.bounds().adjusted(-8, -10, 8, 10).intersects(clip))
+            if ((wire.raised || wire.selected) != raised
+                || !curve.bounds().adjusted(-8, -10, 8, 10).intersects(clip))
                 continue;
             if (full)
                 strokeGaps(painter, wire, curve);
@@ -143,7 +146,8 @@ void WirePainter::paintThin(QPainter *painter, const DisplayList &list, const QR
 }
 
 // One call a colour: there may be a hundred thousand.
-void WirePainter::paintLines(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
+void WirePainter::paintLines(
+    QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
 {
     QMap<QRgb, QList<QLineF>> lines;
     for (const PaintWire &wire : list.wires) {

@@ -15,7 +15,11 @@ namespace heddle::ui {
 // Draws wires in scene coordinates, each level in its own way. One thread at a time; owned by a ScenePainter.
 class WirePainter {
 public:
-    WirePainter(const Tokens &tokens, TextPen &pen) : m_tokens(tokens), m_pen(pen) { }
+    WirePainter(const Tokens &tokens, TextPen &pen)
+        : m_tokens(tokens)
+        , m_pen(pen)
+    {
+    }
 
     void paint(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip);
     // One wire, whatever its level: the one that is being dragged.
