@@ -39,7 +39,13 @@ Item {
         if (save)
             root.save()
         else
-            root.grant()
+            root.discard()
+    }
+    // What is given up on purpose is not offered again at the next start.
+    function discard() {
+        if (root.wish === "quit")
+            root.document.newFlow()
+        root.grant()
     }
     function save() {
         if (root.document.path.length > 0)

@@ -69,6 +69,8 @@ private:
             if (m_unsent && !isPending() && (asked || Clock::now() - m_lastPublish >= kFrame))
                 publish(engine);
         }
+        Inbox::Mail last = m_inbox->take(); // what was asked for before the end still happens
+        deliver(engine, last);
     }
 
     static void deliver(FlowEngine &engine, Inbox::Mail &mail)
