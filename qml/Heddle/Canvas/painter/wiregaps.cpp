@@ -14,7 +14,7 @@
 namespace heddle::ui {
 namespace {
 
-constexpr std::size_t kMostWires = 400;
+constexpr std::size_t kMostWires = 200; // beyond that nobody follows a single one
 constexpr int kPieces = 16;
 constexpr double kHalfGap = 9; // along the upper wire, in scene pixels
 
@@ -45,12 +45,23 @@ QColor groundAt(const QPointF &point, const DisplayList &list, const Tokens &tok
     return tokens.canvas;
 }
 
+// Two stretches that cannot meet, told without a division: most are.
+bool areApart(const QPointF &a, const QPointF &b, const QPointF &c, const QPointF &d)
+{
+    return std::max(a.x(), b.x()) < std::min(c.x(), d.x()) || std::max(c.x(), d.x()) < std::min(a.x(), b.x())
+        || std::max(a.y(), b.y()) < std::min(c.y(), d.y()) || std::max(c.y(), d.y()) < std::min(a.y(), b.y());
+}
+
 // Where the upper one is crossed by the lower one, as t on the upper one.
 template <class Found> void crossings(const Thread &upper, const Thread &lower, Found found)
 {
     for (std::size_t i = 0; i < kPieces; ++i) {
         const QLineF piece(upper.points[i], upper.points[i + 1]);
+        if (areApart(piece.p1(), piece.p2(), lower.bounds.topLeft(), lower.bounds.bottomRight()))
+            continue;
         for (std::size_t k = 0; k < kPieces; ++k) {
+            if (areApart(piece.p1(), piece.p2(), lower.points[k], lower.points[k + 1]))
+                continue;
             QPointF at;
             if (piece.intersects(QLineF(lower.points[k], lower.points[k + 1]), &at)
                 == QLineF::BoundedIntersection)
