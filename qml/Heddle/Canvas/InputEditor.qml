@@ -83,7 +83,7 @@ FocusScope {
         visible: root.chooses
         label: root.input ? root.input.label : ""
         model: root.choices
-        currentIndex: root.chooses ? root.choices.indexOf(String(root.input.value)) : -1
+        currentIndex: root.chooses ? list.find(String(root.input.value)) : -1
         onActivated: index => { root.input.request(root.choices[index]); root.closed() }
     }
     Connections {

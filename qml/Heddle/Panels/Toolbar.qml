@@ -101,7 +101,7 @@ Rectangle {
             choices: [qsTr("Live"), qsTr("On release")]
             onActivated: index => root.settings.updateMode = root.modes[index]
 
-            Binding on currentIndex { value: Math.max(0, root.modes.indexOf(root.settings.updateMode)) }
+            Binding on currentIndex { value: root.settings.updateMode === root.modes[1] ? 1 : 0 }
         }
         OverallProgress {
             anchors.verticalCenter: parent.verticalCenter

@@ -16,11 +16,19 @@ Item {
     property string label: root.input ? root.input.label : ""
     readonly property string words: root.choices.toString()
     readonly property bool flat: root.choices.length <= 3 && root.words.length <= 26
-    readonly property int index: root.choices.indexOf(root.value)
+    readonly property int index: root.placeOf(root.value)
 
     // The user has chosen.
     signal chosen(string value)
 
+    // indexOf() of a typed list finds nothing in Qt 6.4 unless the binding was compiled.
+    function placeOf(value: string): int {
+        for (let i = 0; i < root.choices.length; ++i) {
+            if (root.choices[i] === value)
+                return i
+        }
+        return -1
+    }
     function choose(index: int) {
         const value = root.choices[index]
         root.chosen(value)

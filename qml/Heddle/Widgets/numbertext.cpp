@@ -38,7 +38,12 @@ double niceStep(double wanted)
 
 int decimalsOfStep(double step)
 {
-    return step > 0 && step < 1 ? std::clamp(int(std::ceil(-std::log10(step) - 1e-9)), 0, 9) : 0;
+    constexpr int kMost = 9;
+    int decimals = 0;
+    for (double scaled = step; decimals < kMost && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled;
+         scaled *= 10)
+        ++decimals;
+    return step > 0 && step < 1 ? decimals : 0;
 }
 
 } // namespace

@@ -154,12 +154,13 @@ int stepFor(const Raster &raster, QSize within)
     return int(std::max<std::int64_t>(1, step));
 }
 
-QImage fitted(const QImage &image, QSize within, bool labels)
+// `whole` is the size before pixels were left out: it has the right proportions.
+QImage fitted(const QImage &image, QSize whole, QSize within, bool labels)
 {
     if (within.isEmpty() || (image.width() <= within.width() && image.height() <= within.height()))
         return image;
-    return image.scaled(
-        within, Qt::KeepAspectRatio, labels ? Qt::FastTransformation : Qt::SmoothTransformation);
+    return image.scaled(whole.scaled(within, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)),
+        Qt::IgnoreAspectRatio, labels ? Qt::FastTransformation : Qt::SmoothTransformation);
 }
 
 } // namespace
@@ -186,8 +187,8 @@ Picture makePicture(const PictureWish &wish)
             = windowOf(raster, std::span<const T>(page, std::size_t(raster.pageSize())), wish.percentile);
         picture.low = window.low;
         picture.high = window.high;
-        picture.image = fitted(
-            convert(raster, page, window, stepFor(raster, wish.within)), wish.within, picture.labels);
+        const QImage image = convert(raster, page, window, stepFor(raster, wish.within));
+        picture.image = fitted(image, picture.size, wish.within, picture.labels);
     });
     return picture;
 }
