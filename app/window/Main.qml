@@ -31,7 +31,10 @@ T.ApplicationWindow {
         case "quit": root.leaving = true; root.close(); break
         }
     }
+    // Who has the keyboard already keeps it.
     function showFlow() {
+        if (!root.welcome)
+            return
         root.welcome = false
         page.canvas.forceActiveFocus(Qt.OtherFocusReason)
     }

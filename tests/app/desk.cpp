@@ -51,6 +51,16 @@ QQuickItem *Desk::find(const QString &name, QQuickItem *below) const
         name);
 }
 
+QQuickItem *Desk::findText(const QString &text, QQuickItem *below) const
+{
+    if (below->isVisible() && below->inherits("QQuickAbstractButton") && below->property("text").toString() == text)
+        return below;
+    for (QQuickItem *child : below->childItems())
+        if (QQuickItem *found = findText(text, child))
+            return found;
+    return nullptr;
+}
+
 ui::CanvasBase *Desk::canvas() const
 {
     return qobject_cast<ui::CanvasBase *>(find(QStringLiteral("canvas")));

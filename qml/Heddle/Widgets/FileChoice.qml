@@ -16,6 +16,7 @@ Item {
 
     function ask(path: string, suffixes: var, writes: bool) {
         dialog.fileMode = writes ? FileDialog.SaveFile : FileDialog.OpenFile
+        dialog.acceptLabel = writes ? qsTr("Save") : qsTr("Open")
         dialog.nameFilters = names.filtersOf(suffixes)
         dialog.currentFolder = names.folderUrl(path)
         dialog.open()
