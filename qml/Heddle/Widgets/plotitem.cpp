@@ -108,7 +108,7 @@ void PlotItem::readAt(double x)
         }
     }
     m_marked = std::isfinite(nearest);
-    const QString at = PlotPainter::xText(m_data, m_mark.x(), (m_data.right - m_data.left) / 1000);
+    const QString at = PlotPainter::xText(m_data, m_mark.x(), (m_data.right - m_data.left) / 100);
     m_readOut = m_marked ? QStringLiteral("%1  %2").arg(at, numberText(m_mark.y())) : QString();
     emit readOutChanged();
     update();

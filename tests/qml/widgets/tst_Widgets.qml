@@ -24,7 +24,7 @@ Item {
             property real maximum: 10
             property real step: 0
             property var preset: 1
-            property list<string> choices
+            property var choices: []
             property string file: ""
             property list<string> suffixes
             property var value: 5
