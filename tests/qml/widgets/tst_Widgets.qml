@@ -110,7 +110,7 @@ Item {
             const choice = createTemporaryObject(choiceMaker, root, { input: input })
             verify(choice.flat)
             compare(choice.index, 0)
-            mouseClick(choice, choice.width * 0.75, 14)
+            mouseClick(choice, choice.implicitWidth * 0.75, 14)
             compare(input.requested, "good")
         }
         function test_a_plot_of_a_list_draws_and_one_of_words_does_not() {
@@ -122,6 +122,7 @@ Item {
         function test_a_plot_reads_the_nearest_value_under_the_pointer() {
             const plot = createTemporaryObject(plotMaker, root, { values: [1, 4, 2, 8], interactive: true })
             tryVerify(() => plot.present)
+            mouseMove(plot, plot.width / 2, 60)
             mouseMove(plot, plot.width - 10, 60)
             tryCompare(plot, "readOut", "3.00  8")
         }
