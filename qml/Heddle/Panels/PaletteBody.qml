@@ -28,6 +28,12 @@ Item {
         field.forceActiveFocus(Qt.PopupFocusReason)
     }
 
+    // Who types fast presses Enter before the rows are laid out.
+    function accept() {
+        list.forceLayout()
+        root.accepted()
+    }
+
     implicitHeight: Theme.paletteSearchHeight + body.height + Theme.paletteFootHeight
 
     T.TextField {
@@ -46,8 +52,8 @@ Item {
         onTextChanged: { root.catalog.filter = field.text; list.currentIndex = 0 }
         Keys.onDownPressed: list.incrementCurrentIndex()
         Keys.onUpPressed: list.decrementCurrentIndex()
-        Keys.onReturnPressed: root.accepted()
-        Keys.onEnterPressed: root.accepted()
+        Keys.onReturnPressed: root.accept()
+        Keys.onEnterPressed: root.accept()
         Keys.onTabPressed: list.incrementCurrentIndex()
         Keys.onEscapePressed: root.gone()
 
