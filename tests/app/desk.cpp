@@ -7,6 +7,8 @@ namespace heddle::testing {
 namespace {
 
 constexpr int kDragSteps = 12;
+constexpr int kFrames = 4;
+constexpr int kFrameWait = 1000;
 
 QQuickItem *findBelow(QQuickItem *item, const QString &name)
 {
@@ -33,7 +35,10 @@ bool Desk::show()
     if (!m_window || !QTest::qWaitForWindowExposed(m_window))
         return false;
     m_window->requestActivate();
-    return QTest::qWaitForWindowActive(m_window);
+    if (!QTest::qWaitForWindowActive(m_window))
+        return false;
+    settle(); // the screen's own pointer enters the window only now
+    return true;
 }
 
 void Desk::close()
@@ -92,6 +97,15 @@ QPoint Desk::output(const QString &typeId, int index)
 QPoint Desk::input(const QString &typeId, int index)
 {
     return onCanvas(node(typeId).inputPoint(index));
+}
+
+void Desk::settle()
+{
+    for (int frame = 0; frame < kFrames; ++frame) {
+        QSignalSpy drawn(m_window, &QQuickWindow::frameSwapped);
+        m_window->requestUpdate();
+        drawn.wait(kFrameWait);
+    }
 }
 
 void Desk::click(QPoint at)

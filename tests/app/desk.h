@@ -39,6 +39,8 @@ public:
     QPoint output(const QString &typeId, int index);
     QPoint input(const QString &typeId, int index);
 
+    /// Until what has changed is laid out and drawn.
+    void settle();
     void click(QPoint at);
     void click(const QString &name);
     void drag(QPoint from, QPoint to);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
 
 #include <functional>
@@ -22,9 +23,10 @@ public:
     using Deliver = std::function<void(Answer)>;
 
     Newest(QObject *owner, Deliver deliver)
-        : m_owner(owner)
+        : m_watcher(new QFutureWatcher<Answer>(owner))
         , m_deliver(std::move(deliver))
     {
+        QObject::connect(m_watcher, &QFutureWatcherBase::finished, owner, [this] { arrived(m_watcher->result()); });
     }
 
     void request(Work work)
@@ -48,9 +50,7 @@ private:
     void start(Work work)
     {
         m_dropped = false;
-        QtConcurrent::run(std::move(work)).then(m_owner, [this](Answer answer) {
-            arrived(std::move(answer));
-        });
+        m_watcher->setFuture(QtConcurrent::run(std::move(work)));
     }
 
     void arrived(Answer answer)
@@ -63,7 +63,7 @@ private:
             m_deliver(std::move(answer));
     }
 
-    QObject *m_owner;
+    QFutureWatcher<Answer> *m_watcher; // a child of the owner
     Deliver m_deliver;
     std::optional<Work> m_next;
     bool m_running = false;
