@@ -10,10 +10,22 @@
 
 namespace heddle {
 
+namespace {
+
+constexpr int kPatience = 100; // milliseconds
+
+} // namespace
+
 FramePacer::FramePacer(QQuickWindow *window)
     : QObject(window)
     , m_window(window)
 {
+    m_patience.setInterval(kPatience);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_rendering = false;
+        frameDone();
+    });
     window->installEventFilter(this);
     connect(
         window, &QQuickWindow::beforeRendering, this, [this] { m_rendering = true; }, Qt::DirectConnection);
@@ -27,11 +39,14 @@ bool FramePacer::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_window || event->type() != QEvent::UpdateRequest || !m_rendering)
         return false;
     m_wanted = true;
+    if (!m_patience.isActive())
+        m_patience.start();
     return true;
 }
 
 void FramePacer::frameDone()
 {
+    m_patience.stop();
     if (std::exchange(m_wanted, false))
         m_window->requestUpdate();
 }

@@ -205,10 +205,12 @@ QByteArray FirstFlowTest::saveByDialog()
     QQuickItem *field = d().find(u"fileNameTextField"_s);
     if (!field)
         return {};
+    d().settle();
     field->forceActiveFocus();
     d().key(Qt::Key_A, Qt::ControlModifier);
     d().type(u"first.heddle"_s);
     d().key(Qt::Key_Return);
+    d().settle();
     d().click(d().centre(d().findText(u"Save"_s, d().window()->contentItem())));
     [this] { QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_flow) && !d().document()->modified(), kLong); }();
     return contentOf(m_flow);
