@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 #include <atomic>
 
@@ -26,6 +27,7 @@ private:
     void frameDone();
 
     QQuickWindow *const m_window;
+    QTimer m_patience; ///< A frame that is never finished must not hold up the next for ever.
     std::atomic<bool> m_rendering{false};
     bool m_wanted = false; ///< A frame was asked for meanwhile.
 };
