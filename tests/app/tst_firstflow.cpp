@@ -209,8 +209,6 @@ QByteArray FirstFlowTest::saveByDialog()
     field->forceActiveFocus();
     d().key(Qt::Key_A, Qt::ControlModifier);
     d().type(u"first.heddle"_s);
-    d().key(Qt::Key_Return);
-    d().settle();
     d().click(d().centre(d().findText(u"Save"_s, d().window()->contentItem())));
     [this] { QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_flow) && !d().document()->modified(), kLong); }();
     return contentOf(m_flow);

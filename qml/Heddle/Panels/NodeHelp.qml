@@ -47,18 +47,18 @@ Column {
         model: root.node.inputList
         PortHelp {
             required property InputProperties modelData
-            label: modelData.label
-            type: modelData.type
-            help: modelData.help
+            label: modelData ? modelData.label : ""
+            type: modelData ? modelData.type : ""
+            help: modelData ? modelData.help : ""
         }
     }
     Repeater {
         model: root.node.outputList
         PortHelp {
             required property OutputProperties modelData
-            label: modelData.label
-            type: modelData.type
-            help: modelData.help
+            label: modelData ? modelData.label : ""
+            type: modelData ? modelData.type : ""
+            help: modelData ? modelData.help : ""
         }
     }
 }
