@@ -53,7 +53,7 @@ Item {
         else
             root.saveAs()
     }
-    function saveAs() { saveDialog.ask() }
+    function saveAs() { saving.ask(root.document.path) }
 
     UnsavedDialog {
         id: unsaved
@@ -67,6 +67,11 @@ Item {
         title: qsTr("Open a flow")
         path: root.document.path
         onPicked: path => root.granted("open", path)
+    }
+    SaveDialog {
+        id: saving
+        onPicked: path => root.document.saveFlowAs(names.urlOf(path))
+        onBrowseWanted: saveDialog.ask()
     }
     FileQuestion {
         id: saveDialog

@@ -7,7 +7,7 @@ namespace heddle::testing {
 namespace {
 
 constexpr int kDragSteps = 12;
-constexpr int kFrames = 4;
+constexpr int kFrames = 16; // longer than the canvas takes to jump
 constexpr int kFrameWait = 1000;
 
 QQuickItem *findBelow(QQuickItem *item, const QString &name)
@@ -54,16 +54,6 @@ QQuickItem *Desk::find(const QString &name, QQuickItem *below) const
             : m_window->contentItem()->parentItem() ? m_window->contentItem()->parentItem()
                                                     : m_window->contentItem(),
         name);
-}
-
-QQuickItem *Desk::findText(const QString &text, QQuickItem *below) const
-{
-    if (below->isVisible() && below->inherits("QQuickAbstractButton") && below->property("text").toString() == text)
-        return below;
-    for (QQuickItem *child : below->childItems())
-        if (QQuickItem *found = findText(text, child))
-            return found;
-    return nullptr;
 }
 
 ui::CanvasBase *Desk::canvas() const

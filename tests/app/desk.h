@@ -29,8 +29,6 @@ public:
 
     /// The item of that name below another, the deepest popups included; nullptr: none.
     QQuickItem *find(const QString &name, QQuickItem *below = nullptr) const;
-    /// The button that says this.
-    QQuickItem *findText(const QString &text, QQuickItem *below) const;
     QPoint centre(const QQuickItem *item) const;
     /// A place of the scene, in the window.
     QPoint onCanvas(QPointF scene) const;

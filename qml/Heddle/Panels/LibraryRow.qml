@@ -61,6 +61,12 @@ Item {
         help: root.help
     }
     NodeDrag { id: drag }
+    // Adding may rank the rows anew, and this one must not go while it holds the mouse.
+    Timer {
+        id: soon
+        interval: 0
+        onTriggered: root.added(root.typeId)
+    }
     MouseArea {
         id: area
 
@@ -81,9 +87,8 @@ Item {
             root.dragMoved(root, x, y)
         }
         function end(x: real, y: real) {
-            // Later: what takes it may rank the rows anew, and this one must not go while it holds the mouse.
             if (area.dragging)
-                Qt.callLater(drag.drop, x, y)
+                drag.drop(x, y)
             area.dragging = false
             root.dragEnded()
         }
@@ -99,6 +104,6 @@ Item {
         onPositionChanged: mouse => area.follow(mouse.x, mouse.y)
         onReleased: mouse => area.end(mouse.x, mouse.y)
         onCanceled: area.stop()
-        onDoubleClicked: Qt.callLater(root.added, root.typeId)
+        onDoubleClicked: soon.start()
     }
 }

@@ -4,6 +4,7 @@
 #include "qml/Heddle/Panels/nodedrag.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QDragLeaveEvent>
 #include <QtGui/QDragMoveEvent>
@@ -33,17 +34,21 @@ void NodeDrag::move(double x, double y)
     QCoreApplication::sendEvent(m_window, &event);
 }
 
-bool NodeDrag::drop(double x, double y)
+void NodeDrag::drop(double x, double y)
 {
     if (!m_window || !m_from || !m_data)
-        return false;
+        return;
     move(x, y);
-    QDropEvent event(
-        m_from->mapToScene({x, y}), Qt::CopyAction, m_data.get(), Qt::LeftButton, Qt::NoModifier);
-    event.ignore();
+    QTimer::singleShot(0, this, [this, at = m_from->mapToScene({x, y})] { deliver(at); });
+}
+
+void NodeDrag::deliver(QPointF at)
+{
+    if (!m_window || !m_data)
+        return;
+    QDropEvent event(at, Qt::CopyAction, m_data.get(), Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window, &event);
     m_data.reset();
-    return event.isAccepted();
 }
 
 void NodeDrag::cancel()

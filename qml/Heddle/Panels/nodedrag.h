@@ -27,11 +27,13 @@ public:
 
     Q_INVOKABLE void start(QQuickItem *from, const QString &typeId);
     Q_INVOKABLE void move(double x, double y);
-    // True if something took it.
-    Q_INVOKABLE bool drop(double x, double y);
+    // Once the mouse event that it belongs to is over: what takes it may do away with the item that it came from.
+    Q_INVOKABLE void drop(double x, double y);
     Q_INVOKABLE void cancel();
 
 private:
+    void deliver(QPointF at);
+
     QPointer<QQuickItem> m_from;
     QPointer<QQuickWindow> m_window;
     std::unique_ptr<QMimeData> m_data;

@@ -39,6 +39,17 @@ QStringList FileNames::filtersOf(const QStringList &suffixes)
         all};
 }
 
+bool FileNames::exists(const QString &path)
+{
+    return QFileInfo(path).isFile();
+}
+
+QString FileNames::newPath(const QString &name)
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return (QDir(documents).exists() ? documents : QDir::homePath()) + u'/' + name;
+}
+
 QString FileNames::nameOf(const QString &path)
 {
     return QFileInfo(path).fileName();

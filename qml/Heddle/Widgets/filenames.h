@@ -25,6 +25,9 @@ public:
     Q_INVOKABLE static QUrl folderUrl(const QString &path);
     // "PNG, JPG (*.png *.jpg)" and "All files (*)"; without suffixes the second alone.
     Q_INVOKABLE static QStringList filtersOf(const QStringList &suffixes);
+    Q_INVOKABLE static bool exists(const QString &path);
+    // A file of that name among the user's documents.
+    Q_INVOKABLE static QString newPath(const QString &name);
     // The name without its folder.
     Q_INVOKABLE static QString nameOf(const QString &path);
 };

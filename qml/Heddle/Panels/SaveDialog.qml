@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// Asks where to save: a path to type, a way to look round for those who do not know it, and a word where a file would
+// be replaced. ask(path), then picked(path).
+import QtQuick
+import Heddle.Theme
+import Heddle.Controls
+import Heddle.Widgets as Widgets
+
+Dialog {
+    id: root
+
+    signal picked(string path)
+    // The user would rather look round.
+    signal browseWanted()
+
+    function ask(path: string) {
+        field.value = path.length > 0 ? path : names.newPath(qsTr("untitled.heddle"))
+        root.open()
+    }
+    function save() {
+        if (field.text.length === 0)
+            return
+        const path = field.text
+        root.close()
+        root.picked(path)
+    }
+    function browse() {
+        root.close()
+        root.browseWanted()
+    }
+
+    title: qsTr("Save the flow as")
+    iconName: "save"
+    onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
+
+    Widgets.FileNames { id: names }
+    TextField {
+        id: field
+        objectName: "savePath"
+        width: parent ? parent.width : implicitWidth
+        label: qsTr("Path of the file")
+        Keys.onReturnPressed: root.save()
+        Keys.onEnterPressed: root.save()
+    }
+    Label {
+        width: parent ? parent.width : implicitWidth
+        height: Theme.lineSentence
+        color: Theme.warn
+        text: names.exists(field.text) ? qsTr("This file exists. Saving replaces it.") : ""
+    }
+
+    aside: Button {
+        kind: "ghost"
+        place: "dialog"
+        text: qsTr("Look round…")
+        onClicked: root.browse()
+    }
+    buttons: [
+        Button {
+            place: "dialog"
+            text: qsTr("Cancel")
+            onClicked: root.close()
+        },
+        Button {
+            objectName: "saveAsButton"
+            kind: "primary"
+            place: "dialog"
+            ringed: true
+            text: qsTr("Save")
+            onClicked: root.save()
+        }
+    ]
+}
