@@ -4,6 +4,7 @@
 #include "app/window/framepacer.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QThread>
 #include <QtQuick/QQuickWindow>
 
 #include <utility>
@@ -31,6 +32,8 @@ FramePacer::FramePacer(QQuickWindow *window)
         window, &QQuickWindow::beforeRendering, this, [this] { m_rendering = true; }, Qt::DirectConnection);
     connect(
         window, &QQuickWindow::frameSwapped, this, [this] { m_rendering = false; }, Qt::DirectConnection);
+    connect(
+        window, &QQuickWindow::afterRendering, this, [this] { endHere(); }, Qt::DirectConnection);
     connect(window, &QQuickWindow::frameSwapped, this, &FramePacer::frameDone);
 }
 
@@ -42,6 +45,13 @@ bool FramePacer::eventFilter(QObject *watched, QEvent *event)
     if (!m_patience.isActive())
         m_patience.start();
     return true;
+}
+
+// Drawn on the GUI thread itself, a frame is over when it returns, shown or only grabbed.
+void FramePacer::endHere()
+{
+    if (QThread::currentThread() == thread())
+        m_rendering = false;
 }
 
 void FramePacer::frameDone()

@@ -24,6 +24,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void endHere();
     void frameDone();
 
     QQuickWindow *const m_window;

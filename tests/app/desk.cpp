@@ -93,7 +93,7 @@ void Desk::settle()
 {
     for (int frame = 0; frame < kFrames; ++frame) {
         QSignalSpy drawn(m_window, &QQuickWindow::frameSwapped);
-        m_window->requestUpdate();
+        m_window->update();
         drawn.wait(kFrameWait);
     }
 }
