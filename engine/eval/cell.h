@@ -25,6 +25,7 @@ struct Cell {
     bool dirty = false; ///< Some input may differ from the last run's.
     bool marked = false; ///< The nodes below count this one as not settled.
     std::uint32_t unsettled = 0; ///< Wires from nodes that are marked; above 0: wait.
+    bool held = false; ///< Dirty, but it runs only when it is asked for.
     bool touched = false; ///< Is in the list of what the window has not yet been told.
 
     // The run that is out.
@@ -32,10 +33,12 @@ struct Cell {
     ContentKey runKey;
     std::uint32_t attempt = 0;
     std::uint32_t lastEvent = 0; ///< Sequence number of the last answer that was taken.
-    bool runAgain = false; ///< Inputs changed by a partial result: finish, then run again.
+    bool runAgain = false; ///< Inputs have changed meanwhile: finish, then run again.
     bool force = false; ///< Run even if the key says that nothing changed.
+    std::uint8_t size = 0; ///< Of the run's inputs, as a power of two.
     bool slow = false; ///< Ran inline for too long once: never inline again.
     std::string warning;
+    Value memory; ///< What the node keeps from run to run.
     std::chrono::steady_clock::time_point started;
 };
 

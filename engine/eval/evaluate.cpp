@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <bit>
 #include <filesystem>
 
 namespace heddle {
@@ -32,6 +33,15 @@ void addStamp(KeyHasher &hasher, const std::string &path)
     hasher.add(std::uint64_t(info.st_ino));
 }
 
+std::size_t bytesOf(const std::vector<Value> &inputs)
+{
+    std::size_t bytes = 0;
+    for (const Value &input : inputs)
+        if (input.identity())
+            bytes += input.bytes();
+    return bytes;
+}
+
 /// What a person must do about an input without a value.
 std::string wish(const PortType &port)
 {
@@ -47,6 +57,7 @@ struct Evaluator::Gathered {
     ContentKey key;
     KeyHasher hasher;
     bool partial = false; ///< Some input is an intermediate value.
+    int trigger = -1; ///< The event input that asks for the run.
 };
 
 void Evaluator::evaluate(Slot slot, const Trigger *trigger)
@@ -58,7 +69,8 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
     if (!trigger)
         for (const Link &link : m_flow.links(slot))
             if (link.event && link.wired) // runs only when triggered
-                return m_cells[slot].outputs.empty()
+                return m_cells[slot].run ? void()
+                    : m_cells[slot].outputs.empty()
                     ? block(slot, slot, NodeState::OutOfDate, "Waits for a trigger")
                     : setState(slot, NodeState::OutOfDate);
     Gathered gathered;
@@ -67,12 +79,8 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
     Cell &cell = m_cells[slot];
     const bool forced = std::exchange(cell.force, false) || trigger;
     if (cell.run) {
-        if (cell.runKey == gathered.key && type.pure && !forced)
-            return; // what is being computed is still what is wanted
-        if (gathered.partial && !forced) {
-            cell.runAgain = true; // let it finish: partial results must not keep it from ever ending
+        if (!forced && goesOn(slot, gathered))
             return;
-        }
         withdraw(slot);
     } else if (type.pure && !forced) {
         if (cell.key == gathered.key && cell.blockedBy == kNoSlot && !cell.outputs.empty())
@@ -87,6 +95,39 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
     start(slot, std::move(gathered));
 }
 
+/// Inputs have changed while it runs: does that run go on?
+bool Evaluator::goesOn(Slot slot, Gathered &gathered)
+{
+    constexpr std::size_t kMostQueued = 1000; // of one node; the oldest fall out
+    Cell &cell = m_cells[slot];
+    if (cell.runKey == gathered.key)
+        return true; // what is being computed is still what is wanted
+    const OnChange policy = m_flow.record(slot).node.type->onChange;
+    if (policy == OnChange::Queue) {
+        auto &queue = m_queues[slot];
+        queue.push_back(std::make_shared<Gathered>(std::move(gathered)));
+        if (queue.size() > kMostQueued)
+            queue.pop_front();
+        return true;
+    }
+    // Partial results must not keep a node from ever ending.
+    cell.runAgain = policy == OnChange::Finish || gathered.partial;
+    return cell.runAgain;
+}
+
+bool Evaluator::startQueued(Slot slot)
+{
+    const auto found = m_queues.find(slot);
+    if (found == m_queues.end())
+        return false;
+    const std::shared_ptr<Gathered> next = std::move(found->second.front());
+    found->second.pop_front();
+    if (found->second.empty())
+        m_queues.erase(found);
+    start(slot, std::move(*next));
+    return true;
+}
+
 bool Evaluator::gather(Slot slot, const Trigger *trigger, Gathered &gathered)
 {
     const NodeType &type = *m_flow.record(slot).node.type;
@@ -96,6 +137,7 @@ bool Evaluator::gather(Slot slot, const Trigger *trigger, Gathered &gathered)
     for (std::size_t i = 0; i < type.inputs.size(); ++i)
         if (!gatherOne(slot, i, trigger, gathered))
             return false;
+    gathered.trigger = trigger ? trigger->input : -1;
     gathered.key = gathered.hasher.key();
     return true;
 }
@@ -152,13 +194,21 @@ bool Evaluator::gatherOne(Slot slot, std::size_t input, const Trigger *trigger, 
 
 bool Evaluator::isCheap(const Cell &cell, const NodeType &type, const std::vector<Value> &inputs) const
 {
-    if (type.cost != Cost::Cheap || cell.slow || !m_options.inlineCheap)
+    if (type.cost != Cost::Cheap || type.coroutine || cell.slow || !m_options.inlineCheap)
         return false;
-    std::size_t bytes = 0;
-    for (const Value &input : inputs)
-        if (input.identity())
-            bytes += input.bytes();
-    return bytes <= kSmall;
+    return bytesOf(inputs) <= kSmall;
+}
+
+std::string Evaluator::durationKey(const NodeType &type, std::uint8_t size)
+{
+    return fmt::format("{} {}", type.id, size);
+}
+
+/// Earlier runs of that type with inputs of about that size tell how long the next one will take.
+void Evaluator::learn(Slot slot, double seconds)
+{
+    double &known = m_durations[durationKey(*m_flow.record(slot).node.type, m_cells[slot].size)];
+    known = known > 0 ? (known + seconds) / 2 : seconds;
 }
 
 void Evaluator::start(Slot slot, Gathered &&gathered)
@@ -173,7 +223,8 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     cell.warning.clear();
     m_runs[cell.run] = slot;
     Job job{cell.run, {m_flow.pathOf(m_flow.graphOf(slot)), record.node.id}, m_revision, cell.attempt,
-        record.node.type, std::move(gathered.inputs), gathered.key, m_folder};
+        record.node.type, std::move(gathered.inputs), gathered.key, m_folder, gathered.trigger, cell.memory,
+        record.node.name};
     if (cheap) {
         const auto begin = Clock::now();
         m_inline.submit(std::move(job), m_inlineSink);
@@ -185,6 +236,9 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     mark(slot);
     setState(slot, NodeState::Queued);
     cell.started = Clock::now();
+    cell.size = std::uint8_t(std::bit_width(bytesOf(job.inputs)));
+    const auto known = m_durations.find(durationKey(*job.type, cell.size));
+    cell.status.expected = known == m_durations.end() ? -1 : known->second;
     m_place.submit(std::move(job), m_sink);
     if (m_paused)
         m_place.pause(cell.run);
@@ -199,6 +253,8 @@ void Evaluator::withdraw(Slot slot)
     m_place.stop(cell.run);
     m_runs.erase(cell.run);
     m_triggersOut.erase(slot);
+    m_backlogs.erase(slot);
+    m_queues.erase(slot);
     cell.run = 0;
     cell.runAgain = false;
 }
@@ -218,7 +274,8 @@ bool Evaluator::isReadable(Slot slot) const
 bool Evaluator::deliverTrigger()
 {
     for (auto at = m_triggers.begin(); at != m_triggers.end(); ++at) {
-        if (m_cells[at->slot].run || !isReadable(at->slot))
+        const OnTrigger policy = m_flow.record(at->slot).node.type->onTrigger;
+        if ((m_cells[at->slot].run && policy == OnTrigger::Queue) || !isReadable(at->slot))
             continue; // one run at a time: the trigger waits for its end
         const Trigger trigger = std::move(*at);
         m_triggers.erase(at);
@@ -238,53 +295,6 @@ void Evaluator::trigger(Slot slot, std::uint16_t input, Value value)
     constexpr std::size_t kMostWaiting = 100'000; // a circle of events that runs away stops growing here
     if (m_triggers.size() < kMostWaiting)
         m_triggers.push_back({slot, input, std::move(value)});
-}
-
-void Evaluator::run(Slot slot)
-{
-    Cell &cell = m_cells[slot];
-    cell.force = true;
-    if (cell.run)
-        withdraw(slot);
-    setDirty(slot);
-}
-
-void Evaluator::runStopped()
-{
-    for (Slot slot = 0; slot < m_cells.size(); ++slot)
-        if (m_flow.isUsed(slot) && m_cells[slot].blockedBy == slot && !m_flow.record(slot).inner
-            && (m_cells[slot].status.state == NodeState::Interrupted
-                || m_cells[slot].status.state == NodeState::Error))
-            run(slot);
-}
-
-void Evaluator::stop(Slot slot)
-{
-    Cell &cell = m_cells[slot];
-    if (!cell.run)
-        return;
-    cell.status.stopping = true;
-    touch(slot);
-    m_place.stop(cell.run);
-}
-
-void Evaluator::stopAll()
-{
-    for (const auto &[run, slot] : std::unordered_map<RunId, Slot>(m_runs))
-        stop(slot);
-}
-
-void Evaluator::setPaused(Slot slot, bool paused)
-{
-    if (const RunId run = m_cells[slot].run)
-        paused ? m_place.pause(run) : m_place.resume(run);
-}
-
-void Evaluator::setAllPaused(bool paused)
-{
-    m_paused = paused;
-    for (const auto &[run, slot] : m_runs)
-        paused ? m_place.pause(run) : m_place.resume(run);
 }
 
 } // namespace heddle

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/base/error.h"
 #include "engine/eval/cell.h"
 #include "engine/eval/dirtyset.h"
 #include "engine/eval/memo.h"
@@ -45,11 +46,17 @@ public:
     bool step(std::chrono::steady_clock::time_point until);
 
     void run(Slot slot); ///< Anew, whatever the key says.
-    void runStopped(); ///< All that was interrupted or has failed.
+    void runAll(); ///< All that was interrupted, has failed, or waits to be asked for.
     void stop(Slot slot);
     void stopAll();
     void setPaused(Slot slot, bool paused);
     void setAllPaused(bool paused);
+    void kill(Slot slot); ///< Gives up a run that does not obey.
+    /// To the run that is out; the Error says why it cannot be.
+    Result<Done> send(Slot slot, const Value &value);
+    /// Manual: what is due waits until it is asked for.
+    void setManual(bool manual);
+    std::size_t abandoned() const { return m_place.abandoned(); } ///< Bodies that were given up.
     void trigger(Slot slot, std::uint16_t input, Value value); ///< As if an event had arrived there.
     void setFolder(std::string folder) { m_folder = std::move(folder); }
 
@@ -61,6 +68,12 @@ public:
     /// The node that this one waits for, told by its own name.
     std::string blockerName(Slot slot) const;
 
+    /// How far everything that is under way is, 0 to 1; -1: nothing is.
+    float progress() const;
+
+    /// What nodes have told since the last call; of each the latest, where it was too much.
+    std::unordered_map<Slot, std::deque<Value>> takeMessages() { return std::exchange(m_messages, {}); }
+    const Value *latestMessage(Slot slot) const; ///< nullptr: none yet.
     /// Slots whose status or outputs have changed since the last call.
     std::vector<Slot> takeTouched();
 
@@ -77,6 +90,8 @@ private:
 
     // Which nodes are due (wave.cpp).
     void setDirty(Slot slot);
+    bool isDue(const Cell &cell) const { return cell.dirty && !cell.held && cell.unsettled == 0; }
+    void release(Slot slot);
     void dirtySuccessors(Slot slot);
     void mark(Slot slot);
     void unmark(Slot slot);
@@ -91,6 +106,9 @@ private:
     bool gather(Slot slot, const Trigger *trigger, Gathered &gathered);
     bool gatherOne(Slot slot, std::size_t input, const Trigger *trigger, Gathered &gathered);
     void start(Slot slot, Gathered &&gathered);
+    bool goesOn(Slot slot, Gathered &gathered);
+    bool startQueued(Slot slot);
+    static std::string durationKey(const NodeType &type, std::uint8_t size);
     bool isCheap(const Cell &cell, const NodeType &type, const std::vector<Value> &inputs) const;
     bool deliverTrigger();
     bool isReadable(Slot slot) const;
@@ -101,7 +119,8 @@ private:
     void apply(Slot slot, JobOutput &);
     void apply(Slot slot, const JobProgress &);
     void apply(Slot slot, const JobLog &);
-    void apply(Slot slot, const JobMessage &);
+    void apply(Slot slot, JobMessage &);
+    void apply(Slot slot, JobMemory &);
     void apply(Slot slot, const JobPaused &);
     void apply(Slot slot, JobFinished &);
     void apply(Slot slot, const JobFailed &);
@@ -110,6 +129,11 @@ private:
         double seconds, std::string warning);
     void block(Slot slot, Slot by, NodeState state, std::string text, double seconds = 0);
     void endRun(Slot slot);
+    bool waitsItsTurn(Slot slot, const JobWord &word) const;
+    bool isQuietBelow(Slot slot) const;
+    bool deliverBacklog();
+    void fireError(Slot slot, const std::string &text);
+    void learn(Slot slot, double seconds);
     void setState(Slot slot, NodeState state, std::string text = {});
     void touch(Slot slot);
 
@@ -123,6 +147,15 @@ private:
     std::deque<Trigger> m_triggers;
     std::unordered_map<Slot, Trigger> m_triggersOut; // of runs that are out, for another attempt
     std::unordered_map<RunId, Slot> m_runs; // out, by run
+    /// Of runs that yield faster than the nodes below compute: what is still to be applied, in order.
+    std::unordered_map<Slot, std::deque<JobWord>> m_backlogs;
+    /// Of nodes that want one run for each change: those to come.
+    std::unordered_map<Slot, std::deque<std::shared_ptr<Gathered>>> m_queues;
+    std::unordered_map<Slot, std::deque<Value>> m_messages;
+    std::unordered_map<Slot, Value> m_latestMessages;
+    /// Seconds that runs have taken, by type and size of the inputs.
+    std::unordered_map<std::string, double> m_durations;
+    std::size_t m_settled = 0; // nodes, since anything was under way
     Memo m_memo;
     std::vector<Slot> m_touched, m_stack;
     std::size_t m_counts[16] = {};
@@ -130,6 +163,7 @@ private:
     std::string m_folder;
     std::uint32_t m_nextAttempt = 1; // what the next run to start counts as
     bool m_paused = false;
+    bool m_manual = false, m_runningAll = false; // asked for everything, until nothing is under way
     std::shared_ptr<class InlineSink> m_inlineSink; // what inline runs answer, until the body has returned
 };
 

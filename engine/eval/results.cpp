@@ -45,6 +45,8 @@ void Evaluator::handle(JobEvent event)
     if (cell.attempt != event.attempt || event.sequence <= cell.lastEvent)
         return; // of an attempt that was given up, or said twice
     cell.lastEvent = event.sequence;
+    if (waitsItsTurn(slot, event.what))
+        return void(m_backlogs[slot].push_back(std::move(event.what)));
     std::visit([&](auto &what) { apply(slot, what); }, event.what);
 }
 
@@ -59,6 +61,7 @@ void Evaluator::apply(Slot slot, JobOutput &output)
     const NodeType &type = *m_flow.record(slot).node.type;
     if (output.index < 0 || std::size_t(output.index) >= type.outputs.size())
         return;
+    m_place.taken(m_cells[slot].run, output.index);
     if (onOutput)
         onOutput(slot, output.index, output.value);
     if (output.trigger) {
@@ -86,8 +89,9 @@ void Evaluator::apply(Slot slot, JobOutput &output)
 void Evaluator::apply(Slot slot, const JobProgress &progress)
 {
     NodeStatus &status = m_cells[slot].status;
-    status.progress
-        = progress.total > 0 ? float(std::min(1.0, std::max(0.0, progress.done / progress.total))) : -1;
+    const bool known
+        = progress.total > 0 && progress.done <= progress.total; // else it was wrong: say nothing
+    status.progress = known ? float(std::max(0.0, progress.done / progress.total)) : -1;
     status.text = progress.text;
     status.elapsed = secondsSince(m_cells[slot].started);
     touch(slot);
@@ -99,7 +103,20 @@ void Evaluator::apply(Slot slot, const JobLog &log)
         m_cells[slot].warning = log.text;
 }
 
-void Evaluator::apply(Slot, const JobMessage &) { } // for node widgets, which arrive with the workers
+void Evaluator::apply(Slot slot, JobMessage &message)
+{
+    constexpr std::size_t kMost = 256; // of one node, until the window asks
+    m_latestMessages[slot] = message.value;
+    auto &waiting = m_messages[slot];
+    waiting.push_back(std::move(message.value));
+    if (waiting.size() > kMost)
+        waiting.pop_front();
+}
+
+void Evaluator::apply(Slot slot, JobMemory &memory)
+{
+    m_cells[slot].memory = std::move(memory.value);
+}
 
 void Evaluator::apply(Slot slot, const JobPaused &paused)
 {
@@ -114,13 +131,19 @@ void Evaluator::apply(Slot slot, JobFinished &finished)
     const ContentKey key = type.pure ? cell.runKey : freshKey();
     finished.outputs.resize(type.outputs.size());
     const bool again = cell.runAgain;
+    auto queue = m_queues.extract(slot);
     endRun(slot);
+    learn(slot, finished.seconds);
     if (type.pure && finished.seconds >= kWorthKeeping)
         m_memo.put(key, {finished.outputs, cell.warning, finished.seconds});
     const NodeState state = cell.warning.empty() ? NodeState::Done : NodeState::Warning;
     succeed(slot, std::move(finished.outputs), key, state, finished.seconds, std::string(cell.warning));
-    if (again)
+    if (queue) {
+        m_queues.insert(std::move(queue));
+        startQueued(slot);
+    } else if (again) {
         setDirty(slot);
+    }
     settle(slot);
 }
 
@@ -138,8 +161,16 @@ void Evaluator::apply(Slot slot, const JobFailed &failed)
         settle(slot);
         return;
     }
+    const bool again = cell.runAgain;
+    auto queue = m_queues.extract(slot);
     endRun(slot);
     block(slot, slot, NodeState::Error, failed.text, failed.seconds);
+    if (queue) {
+        m_queues.insert(std::move(queue));
+        startQueued(slot);
+    } else if (again) {
+        setDirty(slot);
+    }
     settle(slot);
 }
 
@@ -156,6 +187,8 @@ void Evaluator::endRun(Slot slot)
     Cell &cell = m_cells[slot];
     m_runs.erase(cell.run);
     m_triggersOut.erase(slot);
+    m_backlogs.erase(slot);
+    m_queues.erase(slot);
     cell.run = 0;
     cell.runAgain = false;
     cell.status.partial = cell.status.stopping = cell.status.paused = false;
@@ -179,6 +212,7 @@ void Evaluator::succeed(Slot slot, std::vector<Value> outputs, const ContentKey 
     cell.key = key;
     cell.blockedBy = kNoSlot;
     cell.status.elapsed = seconds;
+    ++m_settled;
     setState(slot, state, std::move(warning));
     if (differs)
         dirtySuccessors(slot);
@@ -196,9 +230,91 @@ void Evaluator::block(Slot slot, Slot by, NodeState state, std::string text, dou
     cell.key = {};
     cell.blockedBy = by;
     cell.status.elapsed = seconds;
+    ++m_settled;
+    if (state == NodeState::Error)
+        fireError(slot, text);
     setState(slot, state, std::move(text));
     if (differs)
         dirtySuccessors(slot);
+}
+
+/// So that a flow can deal with it.
+void Evaluator::fireError(Slot slot, const std::string &text)
+{
+    for (const EventTarget &target : m_flow.eventTargets(slot))
+        if (target.output == kErrorOutput)
+            trigger(target.slot, target.input, Map{{"node", m_flow.record(slot).node.name}, {"text", text}});
+}
+
+// ---- runs that yield faster than the nodes below compute ------------------------------------------
+
+/// Where every value matters, each is a wave of its own: the next one waits until the nodes below have
+/// dealt with the one before, and what the run says after it waits too. Meanwhile nothing is taken from the
+/// place, which holds the body back.
+bool Evaluator::waitsItsTurn(Slot slot, const JobWord &word) const
+{
+    const auto *output = std::get_if<JobOutput>(&word);
+    const bool outcome = std::holds_alternative<JobFinished>(word) || std::holds_alternative<JobFailed>(word);
+    if (!output && !outcome)
+        return false;
+    if (m_backlogs.contains(slot))
+        return true;
+    const auto &outputs = m_flow.record(slot).node.type->outputs;
+    const bool every = output && !output->trigger && output->index >= 0
+        && std::size_t(output->index) < outputs.size() && !outputs[std::size_t(output->index)].latest;
+    return every && m_options.livePartials && !isQuietBelow(slot);
+}
+
+/// Does no node below still work with the value before? One that yields itself may never end.
+bool Evaluator::isQuietBelow(Slot slot) const
+{
+    for (const Slot next : m_flow.order().successors(slot)) {
+        const Cell &cell = m_cells[next];
+        const bool queues = m_flow.record(next).node.type->onChange == OnChange::Queue;
+        if ((cell.dirty && !cell.held) || (cell.run && !cell.status.partial && !queues))
+            return false;
+    }
+    return true;
+}
+
+bool Evaluator::deliverBacklog()
+{
+    for (auto &[slot, words] : m_backlogs) {
+        if (!isQuietBelow(slot))
+            continue;
+        const Slot of = slot;
+        JobWord word = std::move(words.front());
+        words.pop_front();
+        if (words.empty())
+            m_backlogs.erase(of);
+        std::visit([&](auto &what) { apply(of, what); }, word);
+        return true;
+    }
+    return false;
+}
+
+const Value *Evaluator::latestMessage(Slot slot) const
+{
+    const auto found = m_latestMessages.find(slot);
+    return found == m_latestMessages.end() ? nullptr : &found->second;
+}
+
+/// A run that says nothing counts by the time that it has taken earlier.
+float Evaluator::progress() const
+{
+    if (m_runs.empty())
+        return -1;
+    double done = double(m_settled);
+    for (const auto &[run, slot] : m_runs) {
+        const Cell &cell = m_cells[slot];
+        const double expected = cell.status.expected;
+        done += cell.status.progress >= 0 ? double(cell.status.progress)
+            : expected > 0                ? std::min(0.95, secondsSince(cell.started) / expected)
+                                          : 0;
+    }
+    const double all = double(
+        m_settled + count(NodeState::Running) + count(NodeState::Queued) + count(NodeState::OutOfDate));
+    return float(std::min(1.0, done / std::max(1.0, all)));
 }
 
 void Evaluator::setState(Slot slot, NodeState state, std::string text)

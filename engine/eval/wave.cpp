@@ -77,6 +77,8 @@ void Evaluator::forget(Slot slot)
     std::erase_if(m_triggers, [&](const Trigger &trigger) { return trigger.slot == slot; });
     const bool touched = cell.touched;
     cell = {};
+    m_messages.erase(slot);
+    m_latestMessages.erase(slot);
     cell.touched = touched; // it stays in that list until it is taken
 }
 
@@ -87,13 +89,13 @@ void Evaluator::moveBits()
     if (order.allMoved()) {
         m_dirty.clear();
         for (Slot slot = 0; slot < m_cells.size(); ++slot)
-            if (m_flow.isUsed(slot) && m_cells[slot].dirty && m_cells[slot].unsettled == 0)
+            if (m_flow.isUsed(slot) && isDue(m_cells[slot]))
                 m_dirty.set(order.position(slot));
     } else {
         for (const Slot slot : order.moved())
             m_dirty.reset(order.position(slot));
         for (const Slot slot : order.moved())
-            if (slot < m_cells.size() && m_cells[slot].dirty && m_cells[slot].unsettled == 0)
+            if (slot < m_cells.size() && isDue(m_cells[slot]))
                 m_dirty.set(order.position(slot));
     }
     order.clearMoved();
@@ -112,9 +114,9 @@ void Evaluator::recount(Slot slot)
         m_dirty.reset(m_flow.order().position(slot));
         mark(slot);
     } else if (before > 0 && count == 0) {
-        if (cell.dirty)
+        if (isDue(cell))
             m_dirty.set(m_flow.order().position(slot));
-        else
+        else if (!cell.dirty)
             settle(slot);
     }
 }
@@ -125,7 +127,8 @@ void Evaluator::setDirty(Slot slot)
     if (cell.dirty || m_flow.record(slot).inner)
         return;
     cell.dirty = true;
-    if (cell.unsettled == 0)
+    cell.held = m_manual && !m_runningAll && !cell.force;
+    if (isDue(cell))
         m_dirty.set(m_flow.order().position(slot));
     if (!cell.run)
         setState(slot, NodeState::OutOfDate);
@@ -174,9 +177,9 @@ void Evaluator::unmark(Slot first)
             Cell &cell = m_cells[next];
             if (--cell.unsettled > 0)
                 continue;
-            if (cell.dirty) {
+            if (isDue(cell)) {
                 m_dirty.set(m_flow.order().position(next));
-            } else if (cell.marked && !cell.run) {
+            } else if (!cell.dirty && cell.marked && !cell.run) {
                 cell.marked = false;
                 m_stack.push_back(next);
             }
@@ -203,7 +206,11 @@ bool Evaluator::step(Clock::time_point until)
             m_cells[slot].dirty = false;
             evaluate(slot);
             settle(slot);
-        } else if (!deliverTrigger()) {
+        } else if (!deliverBacklog() && !deliverTrigger()) {
+            if (m_runs.empty()) {
+                m_runningAll = false;
+                m_settled = 0;
+            }
             return false;
         }
     }

@@ -59,7 +59,7 @@ struct DuplicateCommand {
 struct RunCommand {
     GraphPath graph;
     std::vector<NodeId> nodes;
-}; ///< Runs them again; none: everything that was stopped or failed.
+}; ///< Runs them again; none: all that was stopped, has failed, or (manual) is out of date.
 struct StopCommand {
     GraphPath graph;
     std::vector<NodeId> nodes;
@@ -74,6 +74,23 @@ struct TriggerCommand {
     std::string port;
     Value value;
 }; ///< As if an event had arrived.
+/// To the running node; refused where it does not run.
+struct SendCommand {
+    NodePath node;
+    Value value;
+    std::uint64_t request = 0;
+};
+/// Gives up what does not obey: a process is ended, a thread is left to itself and its result thrown away.
+struct KillCommand {
+    GraphPath graph;
+    std::vector<NodeId> nodes;
+};
+/// Manual: nothing runs unless it is asked for.
+struct ModeCommand {
+    bool manual = false;
+};
+/// The user has looked at what the flow wants to do, and said yes.
+struct TrustCommand { };
 /// Which graph is looked at, and of which of its nodes the output values are wanted. A change of graph is
 /// answered by a delta with reset = true.
 struct WatchCommand {
@@ -83,6 +100,6 @@ struct WatchCommand {
 
 using Command = std::variant<EditCommand, UndoCommand, RedoCommand, NewCommand, OpenCommand, RecoverCommand,
     SaveCommand, AutosaveCommand, CopyCommand, PasteCommand, DuplicateCommand, RunCommand, StopCommand,
-    PauseCommand, TriggerCommand, WatchCommand>;
+    PauseCommand, TriggerCommand, SendCommand, KillCommand, ModeCommand, TrustCommand, WatchCommand>;
 
 } // namespace heddle

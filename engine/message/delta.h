@@ -19,6 +19,12 @@ struct OutputChange {
     std::vector<Value> values;
 };
 
+/// What a watched node has told, in order; where it told too much, the latest.
+struct Messages {
+    NodeId node;
+    std::vector<Value> values;
+};
+
 /// The answer to a command that asked for one.
 struct Reply {
     std::uint64_t request = 0;
@@ -33,6 +39,8 @@ struct DocumentState {
     bool modified = false;
     std::string undo; ///< Label of the step that undo would take back; empty: none.
     std::string redo;
+    bool manual = false; ///< Nothing runs unless it is asked for.
+    std::vector<std::string> wants; ///< What it would do once it is trusted: "reach example.org (fetch)".
 
     friend bool operator==(const DocumentState &, const DocumentState &) = default;
 };
@@ -40,6 +48,7 @@ struct DocumentState {
 /// Counts over the whole document, nested graphs included.
 struct Totals {
     std::uint32_t nodes = 0, running = 0, queued = 0, failed = 0, warnings = 0;
+    std::uint32_t abandoned = 0; ///< Bodies that did not obey and still hold a thread.
     float progress = -1; ///< Of the run as a whole; -1: idle or not known.
 
     friend bool operator==(const Totals &, const Totals &) = default;
@@ -56,6 +65,7 @@ struct GraphDelta {
     std::vector<Node> changed; ///< Anything but status and outputs; the whole node.
     std::vector<std::pair<NodeId, NodeStatus>> statuses;
     std::vector<OutputChange> outputs;
+    std::vector<Messages> messages;
     std::optional<std::vector<Frame>> frames;
     std::optional<DocumentState> document;
     std::optional<Totals> totals;
@@ -64,7 +74,7 @@ struct GraphDelta {
     bool empty() const
     {
         return !reset && removed.empty() && added.empty() && changed.empty() && statuses.empty()
-            && outputs.empty() && !frames && !document && !totals && replies.empty();
+            && outputs.empty() && messages.empty() && !frames && !document && !totals && replies.empty();
     }
 };
 

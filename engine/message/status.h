@@ -33,6 +33,7 @@ struct NodeStatus {
     bool paused = false;
     float progress = -1; ///< 0 to 1; -1: not known.
     double elapsed = 0; ///< Seconds, of the last or the present run up to now.
+    double expected = -1; ///< Seconds that the run takes as a whole, going by earlier ones; -1: not known.
     std::string text; ///< The sentence that goes with the state, or what the run says of itself.
 
     friend bool operator==(const NodeStatus &, const NodeStatus &) = default;

@@ -29,7 +29,10 @@ struct Job {
     const NodeType *type = nullptr;
     std::vector<Value> inputs; ///< Each of its port's type.
     ContentKey key; ///< Names the result: equal keys, equal results.
-    std::string folder; ///< Relative paths are relative to it.
+    std::string folder = {}; ///< Relative paths are relative to it.
+    int trigger = -1; ///< The event input whose trigger asks for it; -1: a change does.
+    Value memory = {}; ///< What the node remembers of earlier runs.
+    std::string name = {}; ///< The node's, for people.
 };
 
 enum class FailureKind : std::uint8_t {
@@ -37,15 +40,16 @@ enum class FailureKind : std::uint8_t {
     Lost, ///< The place died under it; another attempt may succeed.
 };
 
-/// What a place tells about a job: Started, then any number of the middle four, then exactly one of
-/// Finished, Failed, Aborted. A place may be late, may repeat itself, may answer for jobs that nobody
-/// waits for any more: the receiver drops what does not fit the run and attempt it waits for.
+/// What a place tells about a job: Started, then any number of the middle six, then exactly one of
+/// Finished, Failed, Aborted. Paused alternates between true and false. A place may be late, may repeat
+/// itself, may answer for jobs that nobody waits for any more: the receiver drops what does not fit the run
+/// and attempt it waits for.
 struct JobStarted { };
 struct JobOutput {
     int index = 0;
     Value value;
     bool trigger = false;
-}; ///< An intermediate value, or a trigger.
+}; ///< An intermediate value, or a trigger. To be acknowledged by Place::taken().
 struct JobProgress {
     double done = 0, total = 0;
     std::string text;
@@ -57,6 +61,9 @@ struct JobLog {
 struct JobMessage {
     Value value;
 };
+struct JobMemory {
+    Value value;
+}; ///< To be given to the node's next run.
 struct JobFinished {
     std::vector<Value> outputs;
     double seconds = 0;
@@ -71,14 +78,15 @@ struct JobPaused {
     bool paused = true;
 };
 
+using JobWord = std::variant<JobStarted, JobOutput, JobProgress, JobLog, JobMessage, JobMemory, JobPaused,
+    JobFinished, JobFailed, JobAborted>;
+
 struct JobEvent {
     RunId run = 0;
     std::uint32_t attempt = 1;
     /// Counts the events of one attempt from 1, so that one which arrives twice is known.
     std::uint32_t sequence = 0;
-    std::variant<JobStarted, JobOutput, JobProgress, JobLog, JobMessage, JobPaused, JobFinished, JobFailed,
-        JobAborted>
-        what;
+    JobWord what;
 };
 
 /// Where the events of jobs arrive. post() may be called from any thread and must only note and return.
@@ -97,10 +105,16 @@ public:
 
     virtual void submit(Job job, std::shared_ptr<JobSink> sink) = 0;
     virtual void stop(RunId run) = 0; ///< Cooperative: the body sees it at its next checkpoint.
-    virtual void kill(RunId run) = 0; ///< By force, where the place can; else like stop.
+    /// Aborted at once, whether the body obeys or not: a process ends; a thread is left to itself.
+    virtual void kill(RunId run) = 0;
     virtual void pause(RunId run) = 0; ///< A wish: followed at the next checkpoint.
     virtual void resume(RunId run) = 0;
     virtual void send(RunId run, Value value) = 0;
+    /// One intermediate value of that output has been dealt with. Too many that have not been hold the body
+    /// at its next yield; where only the latest matters, the next is not told before.
+    virtual void taken(RunId run, int output) = 0;
+    /// How many bodies were killed and still hold a thread.
+    virtual std::size_t abandoned() const { return 0; }
 };
 
 } // namespace heddle

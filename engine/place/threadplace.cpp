@@ -2,174 +2,107 @@
 // SPDX-License-Identifier: MIT
 #include "engine/place/threadplace.h"
 
-#include "engine/place/jobrun.h"
+#include "engine/place/threadpool.h"
 #include "engine/sdk/nodetype.h"
 
-#include <pthread.h>
-#include <sched.h>
-
 #include <algorithm>
-#include <deque>
 #include <thread>
-#include <unordered_map>
-#include <vector>
 
 namespace heddle {
 
 namespace {
 
-constexpr std::size_t kMostWaiters = 64; // threads of bodies that wait
+constexpr auto kPatience = std::chrono::seconds(3);
 
-/// The system runs this thread only where nothing else wants the core.
-void becomeIdle()
+std::vector<std::string> namesOf(const std::vector<std::shared_ptr<JobRun>> &runs)
 {
-    const sched_param none{};
-    pthread_setschedparam(pthread_self(), SCHED_IDLE, &none);
+    std::vector<std::string> names;
+    for (const auto &run : runs)
+        if (run->isAlive())
+            names.push_back(run->job().name.empty() ? run->job().type->title : run->job().name);
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 } // namespace
 
-/// Two queues and their threads, which live as long as the pool. Threads for bodies that wait are started
-/// when there is more to wait for than threads that do.
-class ThreadPlace::Pool {
-public:
-    Pool(unsigned threads, Priority priority)
-    {
-        for (unsigned i = 0; i < threads; ++i)
-            m_threads.emplace_back([this, priority] {
-                if (priority == Priority::Idle)
-                    becomeIdle();
-                work(m_compute);
-            });
-    }
-
-    ~Pool()
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_closing = true;
-            for (auto &[run, job] : m_jobs)
-                job->requestStop();
-        }
-        m_compute.wake.notify_all();
-        m_waiting.wake.notify_all();
-        for (std::thread &thread : m_threads)
-            thread.join();
-    }
-
-    void submit(Job job, std::shared_ptr<JobSink> sink)
-    {
-        const bool waits = job.type->cost == Cost::Blocking;
-        auto run = std::make_shared<JobRun>(std::move(job), std::move(sink));
-        const std::lock_guard lock(m_mutex);
-        m_jobs[run->job().run] = run;
-        Queue &queue = waits ? m_waiting : m_compute;
-        queue.jobs.push_back(std::move(run));
-        if (waits && queue.idle < queue.jobs.size() && m_waiters < kMostWaiters) {
-            ++m_waiters;
-            m_threads.emplace_back([this] { work(m_waiting); });
-        }
-        queue.wake.notify_one();
-    }
-
-    template <class F> void with(RunId run, F &&f)
-    {
-        std::shared_ptr<JobRun> found;
-        {
-            const std::lock_guard lock(m_mutex);
-            if (const auto at = m_jobs.find(run); at != m_jobs.end())
-                found = at->second;
-        }
-        if (found)
-            f(*found);
-    }
-
-    /// A job that has not begun answers at once; nobody should wait for a free thread to be told.
-    void dropIfQueued(RunId run)
-    {
-        std::shared_ptr<JobRun> dropped;
-        {
-            const std::lock_guard lock(m_mutex);
-            for (Queue *queue : {&m_compute, &m_waiting}) {
-                const auto at = std::find_if(queue->jobs.begin(), queue->jobs.end(),
-                    [&](const auto &job) { return job->job().run == run; });
-                if (at == queue->jobs.end())
-                    continue;
-                dropped = *at;
-                queue->jobs.erase(at);
-                m_jobs.erase(run);
-                break;
-            }
-        }
-        if (dropped)
-            dropped->abort();
-    }
-
-private:
-    struct Queue {
-        std::deque<std::shared_ptr<JobRun>> jobs;
-        std::condition_variable wake;
-        std::size_t idle = 0;
-    };
-
-    void work(Queue &queue)
-    {
-        std::unique_lock lock(m_mutex);
-        while (true) {
-            ++queue.idle;
-            queue.wake.wait(lock, [&] { return m_closing || !queue.jobs.empty(); });
-            --queue.idle;
-            if (queue.jobs.empty())
-                return; // closing
-            const std::shared_ptr<JobRun> job = std::move(queue.jobs.front());
-            queue.jobs.pop_front();
-            lock.unlock();
-            job->execute();
-            lock.lock();
-            m_jobs.erase(job->job().run);
-        }
-    }
-
-    std::mutex m_mutex;
-    Queue m_compute, m_waiting;
-    std::unordered_map<RunId, std::shared_ptr<JobRun>> m_jobs; // queued or running
-    std::vector<std::thread> m_threads;
-    std::size_t m_waiters = 0;
-    bool m_closing = false;
-};
-
 ThreadPlace::ThreadPlace(unsigned threads, Priority priority)
-    : m_pool(std::make_unique<Pool>(
-        threads ? threads : std::max(1u, std::thread::hardware_concurrency()), priority))
+    : m_pool(std::make_shared<ThreadPool>(
+        threads ? threads : std::max(1u, std::thread::hardware_concurrency()), priority == Priority::Idle))
 {
 }
 
-ThreadPlace::~ThreadPlace() = default;
+ThreadPlace::~ThreadPlace()
+{
+    close(kPatience);
+    m_pool->close();
+}
 
 void ThreadPlace::submit(Job job, std::shared_ptr<JobSink> sink)
 {
     m_pool->submit(std::move(job), std::move(sink));
 }
 
-void ThreadPlace::stop(RunId run)
+void ThreadPlace::stop(RunId id)
 {
-    m_pool->with(run, [](JobRun &job) { job.requestStop(); });
-    m_pool->dropIfQueued(run);
+    if (const auto run = m_pool->find(id))
+        run->requestStop();
+    m_pool->forgetIfEnded(id);
 }
 
-void ThreadPlace::pause(RunId run)
+void ThreadPlace::kill(RunId id)
 {
-    m_pool->with(run, [](JobRun &job) { job.setPaused(true); });
+    if (const auto run = m_pool->find(id))
+        run->abandon();
+    m_pool->forgetIfEnded(id);
 }
 
-void ThreadPlace::resume(RunId run)
+void ThreadPlace::pause(RunId id)
 {
-    m_pool->with(run, [](JobRun &job) { job.setPaused(false); });
+    if (const auto run = m_pool->find(id))
+        run->setPaused(true);
 }
 
-void ThreadPlace::send(RunId run, Value value)
+void ThreadPlace::resume(RunId id)
 {
-    m_pool->with(run, [&](JobRun &job) { job.send(std::move(value)); });
+    if (const auto run = m_pool->find(id))
+        run->setPaused(false);
+}
+
+void ThreadPlace::send(RunId id, Value value)
+{
+    if (const auto run = m_pool->find(id))
+        run->sendValue(std::move(value));
+}
+
+void ThreadPlace::taken(RunId id, int output)
+{
+    if (const auto run = m_pool->find(id))
+        run->noteTaken(output);
+}
+
+std::vector<std::string> ThreadPlace::alive() const
+{
+    return namesOf(m_pool->runs());
+}
+
+std::size_t ThreadPlace::abandoned() const
+{
+    const auto all = m_pool->onThreads();
+    return std::size_t(std::count_if(
+        all.begin(), all.end(), [](const auto &run) { return run->isAlive() && run->isEnded(); }));
+}
+
+void ThreadPlace::refuse()
+{
+    m_pool->refuse();
+}
+
+std::vector<std::string> ThreadPlace::close(std::chrono::milliseconds limit)
+{
+    refuse();
+    m_pool->waitUntilIdle(std::chrono::steady_clock::now() + limit);
+    return alive();
 }
 
 void InlinePlace::submit(Job job, std::shared_ptr<JobSink> sink)

@@ -26,14 +26,15 @@ public:
     {
     }
 
-    const Body &body(const std::string &id)
+    /// The type as the module declares it, with its body. Throws NodeError.
+    const NodeType &type(const std::string &id)
     {
         std::call_once(m_once, [this] { load(); });
         const NodeType *type = m_error.empty() ? m_types.find(id) : nullptr;
         if (!type)
             throw NodeError(
                 m_error.empty() ? fmt::format("{} is not in {}.", id, m_file.filename().string()) : m_error);
-        return type->body;
+        return *type;
     }
 
 private:
@@ -58,8 +59,14 @@ private:
 
 Body lazyBody(std::shared_ptr<Module> module, std::string id)
 {
+    return [module = std::move(module), id = std::move(id)](Run &run, std::span<const Value> in,
+               std::span<Value> out) { module->type(id).body(run, in, out); };
+}
+
+CoroutineBody lazyCoroutine(std::shared_ptr<Module> module, std::string id)
+{
     return [module = std::move(module), id = std::move(id)](
-               Run &run, std::span<const Value> in, std::span<Value> out) { module->body(id)(run, in, out); };
+               std::span<const Value> in) { return module->type(id).coroutine(in); };
 }
 
 // ---- reading a declaration ----------------------------------------------------------------------
@@ -112,6 +119,9 @@ E choice(const std::string &name, const std::string_view (&names)[N], E fallback
 }
 
 constexpr std::string_view kCosts[]{"cheap", "heavy", "blocking"};
+constexpr std::string_view kOnChange[]{"", "finish", "queue"};
+constexpr std::string_view kOnTrigger[]{"", "restart"};
+constexpr std::string_view kMailboxes[]{"", "queue"};
 constexpr std::string_view kFileUses[]{"", "read", "write"};
 constexpr std::string_view kKinds[]{"source", "filter", "analyse", "view", "flow", "code"};
 
@@ -138,6 +148,7 @@ PortType portFrom(const Map &map)
     port.required = flag(map, "required");
     port.setting = flag(map, "setting");
     port.multiline = flag(map, "multiline");
+    port.latest = flag(map, "latest");
     port.min = number(map, "min");
     port.max = number(map, "max");
     port.step = number(map, "step");
@@ -172,6 +183,12 @@ NodeType typeFrom(const Map &map)
     type.kind = choice(text(map, "kind"), kKinds, NodeKind::Code);
     type.cost = choice(text(map, "cost"), kCosts, Cost::Heavy);
     type.pure = !flag(map, "impure");
+    type.network = flag(map, "network");
+    type.onChange = choice(text(map, "on_change"), kOnChange, OnChange::Restart);
+    type.onTrigger = choice(text(map, "on_trigger"), kOnTrigger, OnTrigger::Queue);
+    type.mailbox = choice(text(map, "mailbox"), kMailboxes, Mailbox::Latest);
+    if (const std::string takes = text(map, "takes"); !takes.empty())
+        type.takes = typeNamed(takes);
     type.inputs = portsFrom(map, "inputs");
     type.outputs = portsFrom(map, "outputs");
     return type;
@@ -225,6 +242,7 @@ std::string toJson(const PortType &port)
     out.add("required", port.required);
     out.add("setting", port.setting);
     out.add("multiline", port.multiline);
+    out.add("latest", port.latest);
     out.addNumber("min", port.min);
     out.addNumber("max", port.max);
     out.addNumber("step", port.step);
@@ -258,6 +276,13 @@ std::string toJson(const NodeType &type)
     out.add("kind", nameOf(type.kind));
     out.add("cost", kCosts[std::size_t(type.cost)]);
     out.add("impure", !type.pure);
+    out.add("network", type.network);
+    out.add("worker", type.coroutine != nullptr);
+    out.add("on_change", kOnChange[std::size_t(type.onChange)]);
+    out.add("on_trigger", kOnTrigger[std::size_t(type.onTrigger)]);
+    out.add("mailbox", kMailboxes[std::size_t(type.mailbox)]);
+    if (type.takes != &types::any)
+        out.add("takes", type.takes->name);
     out.addRaw("inputs", toJson(type.inputs));
     out.addRaw("outputs", toJson(type.outputs));
     return out.json + "}";
@@ -277,7 +302,10 @@ Result<Done> Catalog::addManifest(const std::filesystem::path &manifest)
             NodeType type = typeFrom(*map);
             if (type.id.empty())
                 continue;
-            type.body = lazyBody(module, type.id);
+            if (flag(*map, "worker"))
+                type.coroutine = lazyCoroutine(module, type.id);
+            else
+                type.body = lazyBody(module, type.id);
             add(std::move(type));
         }
     return Done{};

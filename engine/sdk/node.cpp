@@ -45,6 +45,16 @@ NodeDeclaration &NodeDeclaration::output(std::string name, std::string help)
     return *this;
 }
 
+NodeDeclaration &NodeDeclaration::event(std::string name, std::string help)
+{
+    if (m_outputs != m_type.outputs.size())
+        throw std::logic_error(m_type.id + ": events come after the other outputs");
+    m_type.outputs.push_back({.name = std::move(name), .type = &types::event, .help = std::move(help)});
+    ++m_outputs;
+    m_onOutput = true;
+    return *this;
+}
+
 NodeDeclaration &NodeDeclaration::preset(Value value)
 {
     auto converted = convert(value, *last().type);
@@ -108,6 +118,12 @@ NodeDeclaration &NodeDeclaration::writes(std::vector<std::string> suffixes)
 NodeDeclaration &NodeDeclaration::multiline()
 {
     last().multiline = true;
+    return *this;
+}
+
+NodeDeclaration &NodeDeclaration::latest()
+{
+    last().latest = true;
     return *this;
 }
 

@@ -53,8 +53,11 @@ const PortType *NodeType::input(std::string_view name) const
 
 const PortType *NodeType::output(std::string_view name) const
 {
+    static const PortType onError{.name = std::string(kErrorPort),
+        .type = &types::event,
+        .help = "When the node fails: what failed, and why."};
     const int index = outputIndex(name);
-    return index < 0 ? nullptr : &outputs[std::size_t(index)];
+    return index < 0 ? nullptr : index == kErrorOutput ? &onError : &outputs[std::size_t(index)];
 }
 
 int NodeType::inputIndex(std::string_view name) const
@@ -64,7 +67,8 @@ int NodeType::inputIndex(std::string_view name) const
 
 int NodeType::outputIndex(std::string_view name) const
 {
-    return indexIn(outputs, name);
+    const int own = indexIn(outputs, name);
+    return own < 0 && name == kErrorPort ? kErrorOutput : own;
 }
 
 Result<Value> accept(const PortType &port, const Value &value)

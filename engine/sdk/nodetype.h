@@ -3,10 +3,12 @@
 #pragma once
 
 #include "engine/base/error.h"
+#include "engine/sdk/coroutine.h"
 #include "engine/sdk/run.h"
 #include "engine/value/value.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +20,16 @@ namespace heddle {
 enum class NodeKind : std::uint8_t { Source, Filter, Analyse, View, Flow, Code };
 /// What a run is expected to cost; chooses where it runs.
 enum class Cost : std::uint8_t { Cheap, Heavy, Blocking };
+/// What becomes of a run when its inputs change.
+enum class OnChange : std::uint8_t {
+    Restart, ///< It is stopped, and starts anew.
+    Finish, ///< It goes on; then it runs again with what is there by then.
+    Queue, ///< It goes on; then one run follows for each change.
+};
+/// What becomes of a run when another trigger arrives.
+enum class OnTrigger : std::uint8_t { Queue, Restart };
+/// What becomes of a value that was sent and not yet taken when the next one is sent.
+enum class Mailbox : std::uint8_t { Latest, Queue };
 /// What a path input does with the file.
 enum class FileUse : std::uint8_t { None, Read, Write };
 
@@ -33,6 +45,7 @@ struct PortType {
     bool required = false; ///< Must have a value before the node can run.
     bool setting = false; ///< Shown as a field only; takes no wire.
     bool multiline = false;
+    bool latest = false; ///< Of what a run yields there, only the latest matters.
     std::optional<double> min = {}, max = {}, step = {};
     std::vector<std::string> choices = {}; ///< For text: the values allowed.
     FileUse file = FileUse::None;
@@ -42,6 +55,14 @@ struct PortType {
 /// Computes outputs from inputs, each already of its port's type. Pure unless the type says otherwise.
 /// May throw NodeError or any std::exception: that fails this node alone. Keeps no reference to its inputs.
 using Body = std::function<void(Run &, std::span<const Value>, std::span<Value>)>;
+
+/// Makes the body of one run, which has not begun. The inputs are copied where it needs them.
+using CoroutineBody = std::function<std::unique_ptr<Coroutine>(std::span<const Value>)>;
+
+/// The output that every node has beside its own: a trigger when it fails, with what failed and why, as the
+/// map {"node": name, "text": sentence}.
+inline constexpr std::string_view kErrorPort = "on_error";
+inline constexpr int kErrorOutput = 0xFFFD;
 
 /// A kind of node: its declaration and its body. Immutable once it is in a Catalog; any thread may read.
 struct NodeType {
@@ -56,9 +77,15 @@ struct NodeType {
     NodeKind kind = NodeKind::Code;
     Cost cost = Cost::Heavy;
     bool pure = true;
+    bool network = false; ///< Reaches out.
+    OnChange onChange = OnChange::Restart;
+    OnTrigger onTrigger = OnTrigger::Queue;
+    Mailbox mailbox = Mailbox::Latest;
     bool unknown = false; ///< A placeholder for a type that is not installed: takes any port, never runs.
     std::vector<PortType> inputs, outputs;
-    Body body;
+    Body body; ///< Either this
+    CoroutineBody coroutine; ///< or that.
+    const Type *takes = &types::any; ///< What may be sent to a run.
 
     const PortType *input(std::string_view name) const; ///< nullptr if there is none.
     const PortType *output(std::string_view name) const;

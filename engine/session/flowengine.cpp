@@ -42,7 +42,8 @@ GraphDelta FlowEngine::collect()
     GraphDelta delta;
     delta.revision = m_revision;
     m_news->collect(delta);
-    if (DocumentState now{m_path, m_history.isModified(), m_history.undoLabel(), m_history.redoLabel()};
+    if (DocumentState now{
+            m_path, m_history.isModified(), m_history.undoLabel(), m_history.redoLabel(), m_manual, {}};
         !(now == m_told) || delta.reset)
         delta.document = m_told = std::move(now);
     delta.replies = std::exchange(m_replies, {});
@@ -185,7 +186,7 @@ template <class F> void FlowEngine::forSlots(const GraphPath &path, const std::v
 void FlowEngine::carryOut(RunCommand &command)
 {
     if (command.nodes.empty())
-        m_evaluator->runStopped();
+        m_evaluator->runAll();
     forSlots(command.graph, command.nodes, [this](Slot slot) { m_evaluator->run(slot); });
 }
 
@@ -212,6 +213,28 @@ void FlowEngine::carryOut(TriggerCommand &command)
         m_evaluator->trigger(record->slot, std::uint16_t(input), std::move(command.value));
 }
 
+void FlowEngine::carryOut(SendCommand &command)
+{
+    const auto graph = m_flow.graphAt(command.node.graph);
+    const NodeRecord *record = graph ? m_flow.find(*graph, command.node.node) : nullptr;
+    const auto sent = record && !record->inner ? m_evaluator->send(record->slot, command.value)
+                                               : Result<Done>(Error{"There is no such node."});
+    reply(command.request, sent ? std::nullopt : std::optional(sent.error()));
+}
+
+void FlowEngine::carryOut(KillCommand &command)
+{
+    forSlots(command.graph, command.nodes, [this](Slot slot) { m_evaluator->kill(slot); });
+}
+
+void FlowEngine::carryOut(ModeCommand &command)
+{
+    m_manual = command.manual;
+    m_evaluator->setManual(m_manual);
+}
+
+void FlowEngine::carryOut(TrustCommand &) { }
+
 void FlowEngine::carryOut(WatchCommand &command)
 {
     const auto graph = m_flow.graphAt(command.graph);
@@ -234,6 +257,7 @@ void FlowEngine::startDocument(const FlowChanges &changes)
         m_saver->forgetAutosave(); // of the document that was given up
     m_evaluator->setFolder(
         m_path.empty() ? std::string() : std::filesystem::path(m_path).parent_path().string());
+    m_evaluator->setManual(m_manual);
     m_evaluator->flowChanged(changes, m_revision);
 }
 

@@ -72,6 +72,10 @@ private:
     void carryOut(StopCommand &);
     void carryOut(PauseCommand &);
     void carryOut(TriggerCommand &);
+    void carryOut(SendCommand &);
+    void carryOut(KillCommand &);
+    void carryOut(ModeCommand &);
+    void carryOut(TrustCommand &);
     void carryOut(WatchCommand &);
 
     Result<Done> load(const std::string &file, const std::string &path);
@@ -101,6 +105,7 @@ private:
     std::uint64_t m_document = 0; // counts the documents that this engine has had
     std::string m_path;
     DocumentState m_told;
+    bool m_manual = false;
     std::vector<Reply> m_replies;
     std::unique_ptr<Saver> m_saver; // started when something is saved first; destroyed first
 };

@@ -62,6 +62,8 @@ void News::collect(GraphDelta &delta)
     }
     collectNodes(delta);
     collectResults(delta);
+    collectMessages(delta);
+    m_newlyWatched.clear();
     if (std::exchange(m_frames, false))
         delta.frames = m_flow.frames(m_graph);
     if (const Totals now = totals(); !(now == m_toldTotals) || delta.reset)
@@ -108,8 +110,27 @@ void News::collectResults(GraphDelta &delta)
                 record && !told.contains(record->slot) && !record->inner)
                 delta.outputs.push_back({node, m_evaluator.cell(record->slot).outputs});
     }
-    m_newlyWatched.clear();
     m_thinned.clear();
+}
+
+/// What watched nodes have told; to those that are looked at from now on, the latest once more.
+void News::collectMessages(GraphDelta &delta)
+{
+    std::unordered_set<NodeId> told;
+    for (auto &[slot, values] : m_evaluator.takeMessages()) {
+        if (!m_flow.isUsed(slot) || m_flow.graphOf(slot) != m_graph)
+            continue;
+        const NodeId node = m_flow.record(slot).node.id;
+        if (m_watched.contains(node) && told.insert(node).second)
+            delta.messages.push_back(
+                {node, {std::make_move_iterator(values.begin()), std::make_move_iterator(values.end())}});
+    }
+    for (const NodeId node : m_newlyWatched) {
+        const NodeRecord *record = m_flow.find(m_graph, node);
+        const Value *latest = record ? m_evaluator.latestMessage(record->slot) : nullptr;
+        if (latest && told.insert(node).second)
+            delta.messages.push_back({node, {*latest}});
+    }
 }
 
 void News::collectResult(GraphDelta &delta, NodeId node, Slot slot)
@@ -168,7 +189,8 @@ Totals News::totals() const
 {
     const auto count = [&](NodeState state) { return std::uint32_t(m_evaluator.count(state)); };
     return {std::uint32_t(m_flow.size()), count(NodeState::Running), count(NodeState::Queued),
-        count(NodeState::Error), count(NodeState::Warning), -1};
+        count(NodeState::Error), count(NodeState::Warning), std::uint32_t(m_evaluator.abandoned()),
+        m_evaluator.progress()};
 }
 
 } // namespace heddle

@@ -33,6 +33,7 @@ public:
 private:
     void collectNodes(GraphDelta &delta);
     void collectResults(GraphDelta &delta);
+    void collectMessages(GraphDelta &delta);
     void collectResult(GraphDelta &delta, NodeId node, Slot slot);
     NodeStatus groupStatus(GraphUid inner) const;
     Slot groupSlot(GraphUid graph) const;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/sdk/coroutine.h"
 #include "engine/sdk/nodetype.h"
 
 #include <algorithm>
+#include <deque>
 #include <exception>
 #include <map>
 #include <string>
@@ -17,6 +19,10 @@ namespace heddle::test {
 struct RunOptions {
     int stopAt = -1; ///< Stop is asked for at this checkpoint, counted from 0; -1: never.
     std::string folder = {}; ///< Relative paths lie here.
+    int trigger = -1; ///< The event input whose trigger starts it; its value is the input's.
+    Value memory = {}; ///< What an earlier run has kept.
+    std::deque<Value> sent = {}; ///< What it is sent; where there is no more, receive() is stopped.
+    std::stop_token stop = {}; ///< Stop is asked for by another thread.
 };
 
 /// All that one run of one node did, for a test to look at. One thread; owns everything.
@@ -28,7 +34,12 @@ struct NodeRun {
     std::vector<std::pair<int, Value>> yields; ///< Output index and value.
     std::vector<std::pair<int, Value>> fired;
     std::vector<std::string> warnings;
+    std::vector<Value> messages;
+    Value memory; ///< What the node keeps for its next run.
     std::vector<double> progress; ///< done / total; -1 where the total is not known.
+    std::vector<Value> messages;
+    double slept = 0; ///< Seconds that it wanted to wait. Nobody waits.
+    Value memory; ///< What it keeps for the next run.
 
     const Value &operator[](std::string_view output) const
     {
@@ -45,9 +56,14 @@ public:
         : m_record(record)
         , m_options(std::move(options))
     {
+        m_record.memory = m_options.memory;
     }
 
-    bool stopRequested() const override { return m_options.stopAt >= 0 && m_checkpoints >= m_options.stopAt; }
+    bool stopRequested() const override
+    {
+        return m_options.stop.stop_requested()
+            || (m_options.stopAt >= 0 && m_checkpoints >= m_options.stopAt);
+    }
     void checkpoint() override
     {
         if (stopRequested())
@@ -58,14 +74,57 @@ public:
     {
         m_record.progress.push_back(total > 0 ? done / total : -1);
     }
-    void yield(Value value, int output) override
-    {
-        m_record.yields.emplace_back(output, std::move(value));
-        checkpoint();
-    }
+    void publish(Value value, int output) override { m_record.yields.emplace_back(output, std::move(value)); }
     void fire(int output, Value value) override { m_record.fired.emplace_back(output, std::move(value)); }
     void warn(std::string_view text) override { m_record.warnings.emplace_back(text); }
     void log(std::string_view) override { }
+    void message(Value value) override { m_record.messages.push_back(std::move(value)); }
+    std::optional<Value> poll() override
+    {
+        if (m_taken == m_options.sent.size())
+            return std::nullopt;
+        return m_options.sent[m_taken++];
+    }
+    /// A body that waits for more than there is is stopped.
+    Value receive() override
+    {
+        auto value = poll();
+        if (!value)
+            throw Stopped();
+        return *value;
+    }
+    void sleep(std::chrono::nanoseconds) override { checkpoint(); }
+    std::stop_token stopToken() const override { return m_stop.get_token(); }
+    int triggeredBy() const override { return m_options.trigger; }
+    const Value &memory() const override { return m_record.memory; }
+    void remember(Value value) override { m_record.memory = std::move(value); }
+    bool hasMail() const { return m_taken < m_options.sent.size(); }
+    void message(Value value) override { m_record.messages.push_back(std::move(value)); }
+    std::optional<Value> poll() override
+    {
+        if (m_options.sent.empty())
+            return std::nullopt;
+        Value value = std::move(m_options.sent.front());
+        m_options.sent.pop_front();
+        return value;
+    }
+    Value receive() override
+    {
+        auto value = poll();
+        if (!value)
+            throw Stopped();
+        return *std::move(value);
+    }
+    void sleep(std::chrono::nanoseconds time) override
+    {
+        checkpoint();
+        m_record.slept += std::chrono::duration<double>(time).count();
+    }
+    std::stop_token stopToken() const override { return m_options.stop; }
+    int triggeredBy() const override { return m_options.trigger; }
+    const Value &memory() const override { return m_record.memory; }
+    void remember(Value value) override { m_record.memory = std::move(value); }
+    bool hasMail() const { return !m_options.sent.empty(); }
     std::string resolve(std::string_view path) const override
     {
         const bool absolute = !path.empty() && path.front() == '/';
@@ -77,6 +136,8 @@ private:
     NodeRun &m_record;
     RunOptions m_options;
     int m_checkpoints = 0;
+    std::size_t m_taken = 0;
+    std::stop_source m_stop;
 };
 
 using Inputs = std::vector<std::pair<std::string, Value>>;
@@ -102,10 +163,50 @@ inline Result<std::vector<Value>> prepare(const NodeType &type, const Inputs &gi
     return values;
 }
 
+/// Drives a coroutine as a place would, but waits for nothing: time passes at once.
+inline void drive(Coroutine &body, RecordingRun &run, std::span<Value> outputs)
+{
+    const std::atomic<unsigned> wishes{1}; // so that every checkpoint comes back here
+    while (true) {
+        switch (body.resume(run, wishes)) {
+        case Coroutine::Wants::Word:
+            run.checkpoint();
+            break;
+        case Coroutine::Wants::Time:
+            run.sleep(body.until() - std::chrono::steady_clock::now());
+            break;
+        case Coroutine::Wants::Value:
+            if (!run.hasMail())
+                throw Stopped();
+            break;
+        case Coroutine::Wants::Nothing:
+            return body.finish(outputs);
+        }
+    }
+}
+
+/// A coroutine, here and now: its waits take no time. Every suspension is a checkpoint.
+inline void carryOut(const NodeType &type, RecordingRun &run, std::span<const Value> in, std::span<Value> out)
+{
+    if (!type.coroutine)
+        return type.body(run, in, out);
+    const auto body = type.coroutine(in);
+    const std::atomic<unsigned> always{1};
+    while (true) {
+        const Coroutine::Wants wants = body->resume(run, always);
+        if (wants == Coroutine::Wants::Nothing)
+            return body->finish(out);
+        if (wants == Coroutine::Wants::Value && !run.hasMail())
+            throw Stopped();
+        run.checkpoint();
+    }
+}
+
 /// Runs the node here and now, as a place would: presets, conversion and checks of the ports included.
 inline NodeRun run(const NodeType &type, const Inputs &given, RunOptions options = {})
 {
     NodeRun record;
+    record.memory = options.memory;
     auto inputs = prepare(type, given);
     if (!inputs) {
         record.error = inputs.error().text;
@@ -114,7 +215,10 @@ inline NodeRun run(const NodeType &type, const Inputs &given, RunOptions options
     std::vector<Value> outputs(type.outputs.size());
     RecordingRun recorder(record, std::move(options));
     try {
-        type.body(recorder, *inputs, outputs);
+        if (type.coroutine)
+            drive(*type.coroutine(*inputs), recorder, outputs);
+        else
+            carryOut(type, recorder, *inputs, outputs);
         record.ok = true;
     } catch (const Stopped &) {
         record.stopped = true;

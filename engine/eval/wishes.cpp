@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// What people want of runs: again, stop, pause, send, and only when asked.
+
+#include "engine/eval/evaluator.h"
+
+#include "engine/value/convert.h"
+
+#include <fmt/format.h>
+
+namespace heddle {
+
+void Evaluator::run(Slot slot)
+{
+    Cell &cell = m_cells[slot];
+    cell.force = true;
+    if (cell.run)
+        withdraw(slot);
+    setDirty(slot);
+    release(slot);
+}
+
+void Evaluator::runAll()
+{
+    m_runningAll = true;
+    for (Slot slot = 0; slot < m_cells.size(); ++slot) {
+        if (!m_flow.isUsed(slot) || m_flow.record(slot).inner)
+            continue;
+        const NodeState state = m_cells[slot].status.state;
+        if (m_cells[slot].held)
+            release(slot);
+        else if (m_cells[slot].blockedBy == slot
+            && (state == NodeState::Interrupted || state == NodeState::Error))
+            run(slot);
+    }
+}
+
+/// A node that waited to be asked for, with all that it needs.
+void Evaluator::release(Slot first)
+{
+    std::vector<Slot> open{first};
+    while (!open.empty()) {
+        const Slot slot = open.back();
+        open.pop_back();
+        Cell &cell = m_cells[slot];
+        if (cell.held) {
+            cell.held = false;
+            if (isDue(cell))
+                m_dirty.set(m_flow.order().position(slot));
+        }
+        for (const Link &link : m_flow.links(slot))
+            if (!link.event && link.source != kNoSlot && m_cells[link.source].held)
+                open.push_back(link.source);
+    }
+}
+
+void Evaluator::setManual(bool manual)
+{
+    m_manual = manual;
+    if (manual)
+        return;
+    for (Slot slot = 0; slot < m_cells.size(); ++slot)
+        if (m_cells[slot].held && m_flow.isUsed(slot))
+            release(slot);
+}
+
+void Evaluator::stop(Slot slot)
+{
+    Cell &cell = m_cells[slot];
+    if (!cell.run)
+        return;
+    cell.status.stopping = true;
+    touch(slot);
+    if (const auto found = m_backlogs.find(slot); found != m_backlogs.end()) {
+        // What it has yielded is not wanted any more; its end is, if that has come.
+        JobWord last = std::move(found->second.back());
+        m_backlogs.erase(found);
+        if (std::holds_alternative<JobFinished>(last) || std::holds_alternative<JobFailed>(last))
+            return std::visit([&](auto &word) { apply(slot, word); }, last);
+    }
+    m_queues.erase(slot);
+    m_place.stop(cell.run);
+}
+
+void Evaluator::stopAll()
+{
+    for (const auto &[run, slot] : std::unordered_map<RunId, Slot>(m_runs))
+        stop(slot);
+}
+
+void Evaluator::kill(Slot slot)
+{
+    stop(slot);
+    if (const RunId run = m_cells[slot].run)
+        m_place.kill(run);
+}
+
+void Evaluator::setPaused(Slot slot, bool paused)
+{
+    if (const RunId run = m_cells[slot].run)
+        paused ? m_place.pause(run) : m_place.resume(run);
+}
+
+void Evaluator::setAllPaused(bool paused)
+{
+    m_paused = paused;
+    for (const auto &[run, slot] : m_runs)
+        paused ? m_place.pause(run) : m_place.resume(run);
+}
+
+Result<Done> Evaluator::send(Slot slot, const Value &value)
+{
+    const Node &node = m_flow.record(slot).node;
+    if (!m_cells[slot].run)
+        return Error{fmt::format("{} is not running, so nothing can be sent to it.", node.name)};
+    if (auto fitting = convert(value, *node.type->takes); !fitting)
+        return Error{
+            fmt::format("{} is sent {}, not {}.", node.name, node.type->takes->name, value.type().name)};
+    m_place.send(m_cells[slot].run, value);
+    return Done{};
+}
+
+} // namespace heddle

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// What others want of a run: written down from any thread, followed by the body at its next checkpoint.
+
+#include "engine/place/jobrun.h"
+
+#include "engine/sdk/nodetype.h"
+#include "engine/value/convert.h"
+
+namespace heddle {
+
+namespace {
+
+constexpr std::uint32_t kLowWater = 128; // values not yet dealt with: few enough to go on
+constexpr std::size_t kMostMail = 10'000;
+
+} // namespace
+
+bool JobRun::isAlive() const
+{
+    const Lock lock(m_mutex);
+    return m_inBody;
+}
+
+bool JobRun::isEnded() const
+{
+    const Lock lock(m_mutex);
+    return m_state == State::Ended;
+}
+
+/// Could a parked body do anything if it had a thread?
+bool JobRun::isContent() const
+{
+    if ((m_wishes & (kPause | kHeld)) != 0)
+        return false;
+    switch (m_wants) {
+    case Coroutine::Wants::Value:
+        return !m_mailbox.empty();
+    case Coroutine::Wants::Time:
+        return Clock::now() >= m_coroutine->until();
+    default:
+        return true;
+    }
+}
+
+/// Pause and resume are told when they take effect, strictly by turns.
+void JobRun::followPause()
+{
+    const bool paused = (m_wishes & kPause) != 0 && !stopRequested();
+    if (paused != m_toldPaused && !stopRequested()) {
+        m_toldPaused = paused;
+        say(JobPaused{paused});
+    }
+}
+
+void JobRun::hold(unsigned wish, bool on)
+{
+    on ? m_wishes.fetch_or(wish) : m_wishes.fetch_and(~wish);
+}
+
+/// Something has changed that a body may have waited for.
+void JobRun::wake(bool urgent)
+{
+    m_wake.notify_all();
+    if (m_state == State::Queued && m_begun && urgent)
+        m_host->ready(shared_from_this(), urgent); // past those that wait longer
+    if (m_state != State::Parked)
+        return;
+    if (!urgent && !isContent())
+        return followPause();
+    m_state = State::Queued;
+    m_host->ready(shared_from_this(), urgent);
+}
+
+void JobRun::requestStop()
+{
+    std::stop_source source(std::nostopstate);
+    {
+        const Lock lock(m_mutex);
+        hold(kStop, true);
+        source = m_stopSource;
+        if (m_state == State::Queued && !m_begun) {
+            say(JobAborted{}); // nobody should wait for a free thread to be told
+            m_state = State::Ended;
+        }
+        wake(true);
+    }
+    if (source.stop_possible())
+        source.request_stop(); // without the lock: it calls others
+}
+
+void JobRun::setPaused(bool paused)
+{
+    const Lock lock(m_mutex);
+    hold(kPause, paused);
+    wake(false);
+}
+
+void JobRun::share()
+{
+    if (m_job.type->coroutine)
+        hold(kShare, true);
+}
+
+void JobRun::sendValue(Value value)
+{
+    auto fitting = convert(value, *m_job.type->takes);
+    if (!fitting)
+        return; // whoever sent it was told: Evaluator::send
+    const Lock lock(m_mutex);
+    if (m_job.type->mailbox == Mailbox::Latest)
+        m_mailbox.clear();
+    if (m_mailbox.size() < kMostMail)
+        m_mailbox.push_back(std::move(*fitting));
+    wake(false);
+}
+
+void JobRun::noteTaken(int output)
+{
+    const Lock lock(m_mutex);
+    const auto index = std::size_t(output);
+    if (output < 0 || index >= m_job.type->outputs.size())
+        return;
+    if (m_job.type->outputs[index].latest) {
+        if (index >= m_pending.size())
+            return;
+        if (m_pending[index].latest)
+            say(JobOutput{output, *std::exchange(m_pending[index].latest, {}), false});
+        else
+            m_pending[index].untaken = 0;
+    } else if (m_untaken > 0 && --m_untaken <= kLowWater && (m_wishes & kHeld) != 0) {
+        hold(kHeld, false);
+        wake(false);
+    }
+}
+
+void JobRun::abandon()
+{
+    requestStop();
+    const Lock lock(m_mutex);
+    if (m_state != State::Active)
+        return; // it has no thread, so it obeys
+    say(JobAborted{});
+    m_state = State::Ended;
+    m_abandoned = true;
+    m_host->lend(*this, true);
+}
+
+void JobRun::tick()
+{
+    const Lock lock(m_mutex);
+    wake(false);
+}
+
+} // namespace heddle
