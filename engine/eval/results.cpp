@@ -268,6 +268,8 @@ bool Evaluator::waitsItsTurn(Slot slot, const JobWord &word) const
 /// Does no node below still work with the value before? One that yields itself may never end.
 bool Evaluator::isQuietBelow(Slot slot) const
 {
+    if (m_cells[slot].marked)
+        return true; // they wait for this one
     for (const Slot next : m_flow.order().successors(slot)) {
         const Cell &cell = m_cells[next];
         const bool queues = m_flow.record(next).node.type->onChange == OnChange::Queue;

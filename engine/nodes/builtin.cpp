@@ -3,6 +3,7 @@
 #include "engine/nodes/builtin.h"
 
 #include "engine/nodes/basics/register.h"
+#include "engine/nodes/events/register.h"
 #include "engine/nodes/expression/register.h"
 #include "engine/nodes/files/register.h"
 #include "engine/nodes/flow/register.h"
@@ -10,6 +11,7 @@
 #include "engine/nodes/stack/register.h"
 #include "engine/nodes/table/register.h"
 #include "engine/nodes/view/register.h"
+#include "engine/nodes/workers/register.h"
 
 namespace heddle {
 
@@ -21,6 +23,8 @@ void registerBuiltinNodes(Catalog &catalog)
     registerFiles(catalog);
     registerStack(catalog);
     registerGenerate(catalog);
+    registerWorkers(catalog);
+    registerEvents(catalog);
     registerView(catalog);
     registerFlow(catalog);
 }

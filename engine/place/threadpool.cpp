@@ -41,7 +41,8 @@ void ThreadPool::submit(Job job, std::shared_ptr<JobSink> sink)
         const Lock lock(m_mutex);
         if (!m_refusing) {
             m_runs[run->job().run] = run;
-            return put(laneOf(*run), std::move(run), false);
+            Lane &lane = laneOf(*run);
+            return put(lane, std::move(run), false);
         }
     }
     run->requestStop(); // it has not begun: it is told Aborted

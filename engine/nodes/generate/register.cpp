@@ -9,6 +9,7 @@ namespace heddle {
 void registerGenerate(Catalog &catalog)
 {
     catalog.add(generate::volumeNode());
+    catalog.add(generate::imagesNode());
     catalog.add(generate::cellsNode());
     catalog.add(generate::waveNode());
 }

@@ -13,6 +13,7 @@ void registerGenerate(Catalog &catalog);
 
 namespace generate {
 NodeType volumeNode();
+NodeType imagesNode();
 NodeType cellsNode();
 NodeType waveNode();
 } // namespace generate

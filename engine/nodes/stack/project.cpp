@@ -116,7 +116,8 @@ NodeType projectNode()
         .preset("max")
         .choices({"mean", "max", "min", "std", "sum"})
         .output("result",
-            "The array without that axis; max and min keep its element type, the others are float64.");
+            "The array without that axis; max and min keep its element type, the others are float64.")
+        .latest();
 }
 
 } // namespace heddle::stack
