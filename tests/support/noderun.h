@@ -34,8 +34,6 @@ struct NodeRun {
     std::vector<std::pair<int, Value>> yields; ///< Output index and value.
     std::vector<std::pair<int, Value>> fired;
     std::vector<std::string> warnings;
-    std::vector<Value> messages;
-    Value memory; ///< What the node keeps for its next run.
     std::vector<double> progress; ///< done / total; -1 where the total is not known.
     std::vector<Value> messages;
     double slept = 0; ///< Seconds that it wanted to wait. Nobody waits.
@@ -81,33 +79,13 @@ public:
     void message(Value value) override { m_record.messages.push_back(std::move(value)); }
     std::optional<Value> poll() override
     {
-        if (m_taken == m_options.sent.size())
-            return std::nullopt;
-        return m_options.sent[m_taken++];
-    }
-    /// A body that waits for more than there is is stopped.
-    Value receive() override
-    {
-        auto value = poll();
-        if (!value)
-            throw Stopped();
-        return *value;
-    }
-    void sleep(std::chrono::nanoseconds) override { checkpoint(); }
-    std::stop_token stopToken() const override { return m_stop.get_token(); }
-    int triggeredBy() const override { return m_options.trigger; }
-    const Value &memory() const override { return m_record.memory; }
-    void remember(Value value) override { m_record.memory = std::move(value); }
-    bool hasMail() const { return m_taken < m_options.sent.size(); }
-    void message(Value value) override { m_record.messages.push_back(std::move(value)); }
-    std::optional<Value> poll() override
-    {
         if (m_options.sent.empty())
             return std::nullopt;
         Value value = std::move(m_options.sent.front());
         m_options.sent.pop_front();
         return value;
     }
+    /// A body that waits for more than there is is stopped.
     Value receive() override
     {
         auto value = poll();
@@ -136,8 +114,6 @@ private:
     NodeRun &m_record;
     RunOptions m_options;
     int m_checkpoints = 0;
-    std::size_t m_taken = 0;
-    std::stop_source m_stop;
 };
 
 using Inputs = std::vector<std::pair<std::string, Value>>;
@@ -185,28 +161,10 @@ inline void drive(Coroutine &body, RecordingRun &run, std::span<Value> outputs)
     }
 }
 
-/// A coroutine, here and now: its waits take no time. Every suspension is a checkpoint.
-inline void carryOut(const NodeType &type, RecordingRun &run, std::span<const Value> in, std::span<Value> out)
-{
-    if (!type.coroutine)
-        return type.body(run, in, out);
-    const auto body = type.coroutine(in);
-    const std::atomic<unsigned> always{1};
-    while (true) {
-        const Coroutine::Wants wants = body->resume(run, always);
-        if (wants == Coroutine::Wants::Nothing)
-            return body->finish(out);
-        if (wants == Coroutine::Wants::Value && !run.hasMail())
-            throw Stopped();
-        run.checkpoint();
-    }
-}
-
 /// Runs the node here and now, as a place would: presets, conversion and checks of the ports included.
 inline NodeRun run(const NodeType &type, const Inputs &given, RunOptions options = {})
 {
     NodeRun record;
-    record.memory = options.memory;
     auto inputs = prepare(type, given);
     if (!inputs) {
         record.error = inputs.error().text;
@@ -218,7 +176,7 @@ inline NodeRun run(const NodeType &type, const Inputs &given, RunOptions options
         if (type.coroutine)
             drive(*type.coroutine(*inputs), recorder, outputs);
         else
-            carryOut(type, recorder, *inputs, outputs);
+            type.body(recorder, *inputs, outputs);
         record.ok = true;
     } catch (const Stopped &) {
         record.stopped = true;
