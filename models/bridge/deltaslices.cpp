@@ -48,6 +48,7 @@ GraphDelta DeltaSlices::next(std::size_t most)
         || !moveSome(m_delta.statuses, m_statuses, states, slice.statuses))
         return slice;
     slice.outputs = std::move(m_delta.outputs);
+    slice.messages = std::move(m_delta.messages);
     slice.document = std::move(m_delta.document);
     slice.totals = m_delta.totals;
     slice.replies = std::move(m_delta.replies);

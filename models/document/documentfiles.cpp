@@ -48,7 +48,10 @@ void FlowDocument::openFlow(const QUrl &file)
 
 void FlowDocument::openPath(const QString &path)
 {
-    const auto request = expectFile([this] { emit opened(); });
+    const auto request = expectFile([this] {
+        setPaused(false);
+        emit opened();
+    });
     m_edits.post(OpenCommand{path.toStdString(), request});
 }
 

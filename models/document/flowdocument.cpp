@@ -36,6 +36,8 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
     connect(&m_edits, &NodeEdits::refused, this, &FlowDocument::noteRefusal);
+    connect(&m_edits, &NodeEdits::stopAsked, &m_scene, &Scene::noteStop);
+    connect(&m_scene, &Scene::stopsTouched, &m_shown, &ShownNodes::refreshStatuses);
     connect(&m_clipboard, &Clipboard::added, this, &FlowDocument::nodesAdded);
     m_autosaveTimer.setInterval(kAutosaveEvery);
     connect(&m_autosaveTimer, &QTimer::timeout, this, &FlowDocument::autosave);
@@ -48,15 +50,6 @@ QString FlowDocument::title() const
     return m_state.path.empty() ? tr("Untitled") : QFileInfo(path()).completeBaseName();
 }
 
-QString FlowDocument::status() const
-{
-    if (m_totals.running + m_totals.queued > 0)
-        return QStringLiteral("running");
-    if (m_totals.failed > 0)
-        return QStringLiteral("error");
-    return m_totals.warnings > 0 ? QStringLiteral("warning") : QStringLiteral("idle");
-}
-
 void FlowDocument::apply(const GraphDelta &delta)
 {
     if (delta.reset)
@@ -67,10 +60,15 @@ void FlowDocument::apply(const GraphDelta &delta)
     m_shown.apply(delta);
     m_problems.apply(delta);
     takeDocument(delta);
+    tellStatus();
     for (const Reply &reply : delta.replies)
         m_edits.answer(reply);
     if (delta.reset || !delta.added.empty() || !delta.removed.empty())
         inspectSelected();
+    if (delta.reset && delta.added.empty()) {
+        setPaused(false);
+        emit begun();
+    }
 }
 
 void FlowDocument::dropSelectionOf(const GraphDelta &delta)
@@ -130,11 +128,11 @@ void FlowDocument::setUpdateMode(const QString &mode)
 {
     if (m_updateMode == mode)
         return;
-    const bool wasManual = m_updateMode == QLatin1String("manual");
+    const bool wasManual = isManual();
     m_updateMode = mode;
     m_edits.setHoldsLive(mode == QLatin1String("release"));
-    if (const bool isManual = mode == QLatin1String("manual"); isManual != wasManual)
-        pauseAll(isManual);
+    if (isManual() != wasManual)
+        m_edits.post(ModeCommand{isManual()});
     emit updateModeChanged();
 }
 
@@ -145,7 +143,7 @@ void FlowDocument::runAll()
 
 void FlowDocument::stopAll()
 {
-    m_edits.post(StopCommand{m_edits.graph(), {}});
+    m_edits.stop({});
 }
 
 void FlowDocument::runSelected()
@@ -157,12 +155,27 @@ void FlowDocument::runSelected()
 void FlowDocument::stopSelected()
 {
     if (m_selection.count() > 0)
-        m_edits.post(StopCommand{m_edits.graph(), selectedIds()});
+        m_edits.stop(selectedIds());
 }
 
 void FlowDocument::pauseAll(bool paused)
 {
     m_edits.post(PauseCommand{m_edits.graph(), {}, paused});
+    setPaused(paused);
+}
+
+void FlowDocument::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    emit pausedChanged();
+    tellStatus();
+}
+
+void FlowDocument::trust()
+{
+    m_edits.post(TrustCommand{});
 }
 
 std::vector<NodeId> FlowDocument::selectedIds() const

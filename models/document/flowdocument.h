@@ -37,12 +37,16 @@ class FlowDocument : public QObject {
     Q_PROPERTY(QString undoText READ undoText NOTIFY documentChanged FINAL)
     Q_PROPERTY(QString redoText READ redoText NOTIFY documentChanged FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged FINAL)
-    Q_PROPERTY(QString status READ status NOTIFY totalsChanged FINAL)
+    Q_PROPERTY(QString status READ status NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString statusText READ statusText NOTIFY statusChanged FINAL)
+    Q_PROPERTY(bool paused READ paused NOTIFY pausedChanged FINAL)
+    Q_PROPERTY(QStringList wants READ wants NOTIFY documentChanged FINAL)
     Q_PROPERTY(int nodeCount READ nodeCount NOTIFY totalsChanged FINAL)
     Q_PROPERTY(int runningCount READ runningCount NOTIFY totalsChanged FINAL)
     Q_PROPERTY(int queuedCount READ queuedCount NOTIFY totalsChanged FINAL)
     Q_PROPERTY(int failedCount READ failedCount NOTIFY totalsChanged FINAL)
     Q_PROPERTY(int warningCount READ warningCount NOTIFY totalsChanged FINAL)
+    Q_PROPERTY(int abandonedCount READ abandonedCount NOTIFY totalsChanged FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY totalsChanged FINAL)
     Q_PROPERTY(QString lastError READ lastError NOTIFY lastErrorChanged FINAL)
     Q_PROPERTY(QString updateMode READ updateMode WRITE setUpdateMode NOTIFY updateModeChanged FINAL)
@@ -63,12 +67,18 @@ public:
     QString undoText() const { return QString::fromStdString(m_state.undo); }
     QString redoText() const { return QString::fromStdString(m_state.redo); }
     bool busy() const { return m_busy > 0; } ///< A file is being read or written.
-    QString status() const; ///< "running", "error", "warning" or "idle".
+    /// The worst that holds: "running", "error", "warning", "not-set-up", "interrupted", "out-of-date",
+    /// "done", or "idle" for a flow of nothing. Problems of the graph that is looked at are among it.
+    QString status() const;
+    QString statusText() const; ///< The same in words with counts: "1 failed, 2 not set up".
+    bool paused() const { return m_paused; } ///< Everything was paused and not resumed since.
+    QStringList wants() const; ///< What the flow would do that needs trust first; empty: nothing.
     int nodeCount() const { return int(m_totals.nodes); }
     int runningCount() const { return int(m_totals.running); }
     int queuedCount() const { return int(m_totals.queued); }
     int failedCount() const { return int(m_totals.failed); }
     int warningCount() const { return int(m_totals.warnings); }
+    int abandonedCount() const { return int(m_totals.abandoned); } ///< They still hold a thread.
     double progress() const { return double(m_totals.progress); } ///< -1: idle or not known.
     QString lastError() const { return m_lastError; }
     QString updateMode() const { return m_updateMode; }
@@ -92,6 +102,8 @@ public:
     Q_INVOKABLE void runSelected();
     Q_INVOKABLE void stopSelected();
     Q_INVOKABLE void pauseAll(bool paused = true);
+    /// The user has looked at what the flow wants to do, and says yes.
+    Q_INVOKABLE void trust();
 
     // Edit
     Q_INVOKABLE void undo();
@@ -144,10 +156,13 @@ signals:
     void documentChanged();
     void busyChanged();
     void totalsChanged();
+    void statusChanged();
+    void pausedChanged();
     void lastErrorChanged();
     void updateModeChanged();
     void inspectedChanged();
     void opened();
+    void begun(); ///< An empty flow has taken the place of what there was.
     void saved();
     void failed(const QString &text);
     void refused(const QString &text);
@@ -165,6 +180,9 @@ private:
     void sendSave(const QString &path);
     void forgetRecovered();
     std::vector<NodeId> selectedIds() const;
+    void setPaused(bool paused);
+    void tellStatus();
+    bool isManual() const { return m_updateMode == QLatin1String("manual"); }
     void markSelected(const QList<int> &now, const QList<int> &noLonger);
     void noteRefusal(const QString &text);
 
@@ -187,6 +205,8 @@ private:
     bool m_kept = false; ///< Something of this flow is kept.
     QTimer m_autosaveTimer;
     int m_busy = 0;
+    bool m_paused = false;
+    QString m_status, m_statusText; ///< As last told.
 };
 
 } // namespace heddle

@@ -24,6 +24,21 @@ void NodeEdits::edit(std::vector<Edit> edits, const QString &label, Answer then,
     post(EditCommand{{m_graph, std::move(edits), label.toStdString(), mergeKey}, request});
 }
 
+void NodeEdits::stop(std::vector<NodeId> nodes)
+{
+    emit stopAsked(nodes);
+    post(StopCommand{m_graph, std::move(nodes)});
+}
+
+void NodeEdits::send(NodePath node, Value value)
+{
+    const auto request = expect([this](const Reply &reply) {
+        if (reply.error)
+            refuse(QString::fromStdString(reply.error->text));
+    });
+    post(SendCommand{std::move(node), std::move(value), request});
+}
+
 std::uint64_t NodeEdits::expect(Answer then)
 {
     m_waiting.emplace(++m_lastRequest, std::move(then));

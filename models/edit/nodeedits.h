@@ -34,6 +34,10 @@ public:
     /// A number for a request of one's own; its reply goes to `then`, error or not.
     std::uint64_t expect(Answer then);
     void answer(const Reply &reply);
+    /// Told at once to whoever shows the nodes; none: everything.
+    void stop(std::vector<NodeId> nodes);
+    /// To a running node; what the engine refuses is told by refused().
+    void send(NodePath node, Value value);
     void refuse(const QString &text) { emit refused(text); }
 
     std::uint64_t newMergeKey() { return ++m_lastMergeKey; }
@@ -43,6 +47,7 @@ public:
 
 signals:
     void refused(const QString &text);
+    void stopAsked(const std::vector<heddle::NodeId> &nodes);
 
 private:
     Post m_post;

@@ -52,6 +52,7 @@ public:
     InputProperties(NodeEdits &edits, NodeId node, PortType port, int row, QObject *parent);
 
     const PortType &port() const { return m_port; }
+    int row() const { return m_row; }
     /// What the engine says of this input now; null: nothing.
     void update(const Input *input, const QString &source);
 

@@ -12,6 +12,7 @@
 #include <QtQml/QQmlPropertyMap>
 
 #include <algorithm>
+#include <utility>
 
 namespace heddle {
 namespace {
@@ -43,17 +44,35 @@ NodeProperties::NodeProperties(NodeEdits &edits, const Scene &scene, const Scene
     , m_previewTop(node.layout->previewTop())
     , m_previewHeight(node.layout->previewHeight(node.size.width()))
     , m_status(node.status)
+    , m_clock(node.clock)
+    , m_defiant(node.defiant)
     , m_selected(node.selected)
 {
-    m_sinceStatus.start();
     makePorts(node);
     refreshPorts(node);
 }
 
 NodeProperties::~NodeProperties() = default;
 
+/// A type that stands in for another may be made anew with the same ports.
+bool NodeProperties::samePorts(const SceneNode &node) const
+{
+    const auto same = [](const auto &shown, const std::vector<PortType> &ports,
+                          const std::vector<int> &rows) {
+        if (shown.size() != qsizetype(ports.size()))
+            return false;
+        for (std::size_t i = 0; i < ports.size(); ++i)
+            if (shown[qsizetype(i)]->port().name != ports[i].name || shown[qsizetype(i)]->row() != rows[i])
+                return false;
+        return true;
+    };
+    return same(m_inputs, node.type->inputs, node.layout->inputRows)
+        && same(m_outputs, node.type->outputs, node.layout->outputRows);
+}
+
 void NodeProperties::makePorts(const SceneNode &node)
 {
+    m_shownType = node.type;
     qDeleteAll(std::exchange(m_inputs, {}));
     qDeleteAll(std::exchange(m_outputs, {}));
     for (std::size_t i = 0; i < node.type->inputs.size(); ++i)
@@ -73,11 +92,6 @@ void NodeProperties::refresh(const SceneNode &node)
     if (m_name != node.title) {
         m_name = node.title;
         emit nameChanged();
-    }
-    if (m_inputs.size() != qsizetype(node.type->inputs.size())
-        || m_outputs.size() != qsizetype(node.type->outputs.size())) {
-        makePorts(node);
-        emit portsChanged();
     }
     refreshPlace(node);
     refreshPorts(node);
@@ -107,6 +121,10 @@ void NodeProperties::refreshSelected(const SceneNode &node)
 
 void NodeProperties::refreshPorts(const SceneNode &node)
 {
+    if (m_shownType != node.type && !samePorts(node)) {
+        makePorts(node);
+        emit portsChanged();
+    }
     for (InputProperties *input : std::as_const(m_inputs)) {
         const Input *said = node.node.input(input->port().name);
         input->update(said, sourceText(m_scene, said));
@@ -121,22 +139,27 @@ void NodeProperties::refreshPorts(const SceneNode &node)
 
 void NodeProperties::refreshStatus(const SceneNode &node)
 {
-    if (m_status == node.status)
+    if (m_status == node.status && m_defiant == node.defiant)
         return;
     const NodeStatus before = std::exchange(m_status, node.status);
-    m_sinceStatus.start();
-    if (before.state != m_status.state || before.text != m_status.text || before.partial != m_status.partial
-        || before.stopping != m_status.stopping || before.paused != m_status.paused)
+    const bool wasDefiant = std::exchange(m_defiant, node.defiant);
+    m_clock = node.clock;
+    if (wasDefiant != m_defiant || before.state != m_status.state || before.text != m_status.text
+        || before.partial != m_status.partial || before.stopping != m_status.stopping
+        || before.paused != m_status.paused)
         emit stateChanged();
     if (before.progress != m_status.progress)
         emit progressChanged();
-    if (before.elapsed != m_status.elapsed)
+    if (before.elapsed != m_status.elapsed || before.expected != m_status.expected)
         emit elapsedChanged();
 }
 
-double NodeProperties::elapsed() const
+void NodeProperties::receive(const std::vector<Value> &messages)
 {
-    return m_status.elapsed + (ticks() ? double(m_sinceStatus.elapsed()) / 1000 : 0.0);
+    for (const Value &value : messages) {
+        m_lastMessage = toVariant(value);
+        emit message(m_lastMessage);
+    }
 }
 
 void NodeProperties::setOutputs(const std::vector<Value> &values)
@@ -162,7 +185,7 @@ QString NodeProperties::state() const
 
 QString NodeProperties::stateText() const
 {
-    return heddle::stateText(m_status);
+    return heddle::stateText(m_status, m_defiant);
 }
 
 QString NodeProperties::error() const
@@ -211,7 +234,12 @@ void NodeProperties::run()
 
 void NodeProperties::stop()
 {
-    m_edits.post(StopCommand{m_edits.graph(), {id()}});
+    m_edits.stop({id()});
+}
+
+void NodeProperties::abandon()
+{
+    m_edits.post(KillCommand{m_edits.graph(), {id()}});
 }
 
 void NodeProperties::pause()
@@ -226,18 +254,11 @@ void NodeProperties::resume()
 
 bool NodeProperties::send(const QVariant &value)
 {
-    const auto &ports = m_node.type->inputs;
-    const auto event = std::find_if(
-        ports.begin(), ports.end(), [](const PortType &port) { return port.type->kind == Kind::Event; });
-    if (event == ports.end()) {
-        m_edits.refuse(tr("%1 takes no messages: it has no event input.").arg(m_name));
-        return false;
-    }
     if (!running()) {
         m_edits.refuse(tr("%1 is not running. Run it, then send again.").arg(m_name));
         return false;
     }
-    trigger(QString::fromStdString(event->name), value);
+    m_edits.send({m_edits.graph(), id()}, toValue(value));
     return true;
 }
 

@@ -6,8 +6,8 @@
 #include "engine/message/delta.h"
 #include "models/graph/inputproperties.h"
 #include "models/graph/outputproperties.h"
+#include "models/graph/runclock.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QRectF>
 #include <QtQml/QQmlListProperty>
@@ -49,9 +49,12 @@ class NodeProperties : public QObject {
     Q_PROPERTY(bool running READ running NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool partial READ partial NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool stopping READ stopping NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool defiant READ defiant NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool paused READ paused NOTIFY stateChanged FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged FINAL)
     Q_PROPERTY(double elapsed READ elapsed NOTIFY elapsedChanged FINAL)
+    Q_PROPERTY(double remaining READ remaining NOTIFY elapsedChanged FINAL)
+    Q_PROPERTY(QVariant lastMessage READ lastMessage NOTIFY message FINAL)
     Q_PROPERTY(bool selected READ selected NOTIFY selectedChanged FINAL)
     Q_PROPERTY(QVariant inputs READ inputs CONSTANT FINAL)
     Q_PROPERTY(QVariant outputs READ outputs CONSTANT FINAL)
@@ -70,6 +73,8 @@ public:
     void refreshStatus(const SceneNode &node);
     void refreshSelected(const SceneNode &node);
     void setOutputs(const std::vector<Value> &values);
+    /// What the node has told, in order.
+    void receive(const std::vector<Value> &messages);
 
     const NodeType *type() const { return m_node.type; }
     NodeId id() const { return m_node.id; }
@@ -94,13 +99,16 @@ public:
     QString error() const; ///< The sentence of a failed node; else empty.
     bool running() const { return m_status.state == NodeState::Running; }
     bool partial() const { return m_status.partial; }
-    bool stopping() const { return m_status.stopping; }
+    bool stopping() const { return m_status.stopping; } ///< From the moment that the user says so.
+    bool defiant() const { return m_defiant; } ///< Was told to stop long ago and goes on.
     bool paused() const { return m_status.paused; }
     double progress() const { return double(m_status.progress); }
-    double elapsed() const; ///< Goes on by itself while the node runs.
-    bool ticks() const { return running() && !paused(); }
+    double elapsed() const { return m_clock.elapsed(); } ///< Goes on by itself while the node runs.
+    double remaining() const { return m_clock.left(); } ///< Seconds that it will still run; -1: not known.
+    bool ticks() const { return m_clock.ticks(); }
     void tick() { emit elapsedChanged(); }
     bool selected() const { return m_selected; }
+    QVariant lastMessage() const { return m_lastMessage; } ///< Undefined: none yet.
     QVariant inputs(); ///< By name: node.inputs.gain
     QVariant outputs(); ///< By name: node.outputs.signal
     QQmlListProperty<InputProperties> inputList();
@@ -110,9 +118,11 @@ public:
 
     Q_INVOKABLE void run();
     Q_INVOKABLE void stop();
+    /// Gives up a run that does not obey: its result is thrown away.
+    Q_INVOKABLE void abandon();
     Q_INVOKABLE void pause();
     Q_INVOKABLE void resume();
-    /// Sends a message to the running node; false, and the document's refused(), where it takes none.
+    /// Sends a value to the running node; false, and the document's refused(), where it does not run.
     Q_INVOKABLE bool send(const QVariant &value);
     /// As if an event had arrived at the port.
     Q_INVOKABLE void trigger(const QString &port, const QVariant &value = {});
@@ -131,6 +141,7 @@ signals:
 
 private:
     void makePorts(const SceneNode &node);
+    bool samePorts(const SceneNode &node) const;
 
     NodeEdits &m_edits;
     const Scene &m_scene;
@@ -139,8 +150,11 @@ private:
     QRectF m_rect;
     double m_previewTop = 0, m_previewHeight = 0;
     NodeStatus m_status;
-    QElapsedTimer m_sinceStatus;
+    RunClock m_clock;
+    bool m_defiant = false;
     bool m_selected = false;
+    const NodeType *m_shownType; ///< Its ports are those that are shown; only compared.
+    QVariant m_lastMessage;
     QList<InputProperties *> m_inputs;
     QList<OutputProperties *> m_outputs;
     QQmlPropertyMap *m_inputMap = nullptr; ///< Made when first asked for.

@@ -29,6 +29,8 @@ class OutputProperties : public QObject {
 public:
     OutputProperties(PortType port, int row, QObject *parent);
 
+    const PortType &port() const { return m_port; }
+    int row() const { return m_row; }
     void update(const Value &value);
     void setWired(bool wired);
 

@@ -29,7 +29,9 @@ bool sameSources(const Node &a, const Node &b)
 
 Scene::Scene(QObject *parent)
     : QObject(parent)
+    , m_stops(this)
 {
+    connect(&m_stops, &StopWishes::defied, this, &Scene::noteDefiance);
 }
 Scene::~Scene() = default;
 
@@ -71,6 +73,9 @@ void Scene::apply(const GraphDelta &delta)
 void Scene::clear()
 {
     using Old = std::tuple<decltype(m_nodes), decltype(m_wires), decltype(m_slots), GridIndex, GridIndex>;
+    m_counts = {};
+    m_running.clear();
+    m_stops.clear();
     m_discarded = std::make_shared<Old>(std::exchange(m_nodes, {}), std::exchange(m_wires, {}),
         std::exchange(m_slots, {}), std::exchange(m_nodeGrid, {}), std::exchange(m_wireGrid, {}));
     m_freeNodes.clear();
@@ -114,6 +119,7 @@ void Scene::add(const Node &node)
     added.layout = open ? std::make_shared<const NodeLayout>(layoutOf(*added.type)) : layoutFor(*node.type);
     added.at = {node.at.x, node.at.y};
     added.size = added.layout->size(node.width);
+    ++m_counts[std::size_t(added.state)];
     m_nodeGrid.insert(slot, added.rect());
     m_bounds.reset();
     touch(added.rect());
@@ -136,6 +142,9 @@ void Scene::remove(NodeId id)
     m_bounds.reset();
     touch(node->rect());
     m_standIns.forget(id);
+    --m_counts[std::size_t(node->state)];
+    m_running.erase(id);
+    m_stops.end(id);
     m_selected.erase(id);
     m_loose.erase(id);
     m_drag.erase(id);
@@ -173,17 +182,6 @@ void Scene::change(const Node &node)
     place(*shown, at, shown->layout->size(node.width));
     if (rewired)
         wireInputs(node.id);
-}
-
-void Scene::setStatus(NodeId id, const NodeStatus &status)
-{
-    SceneNode *node = find(id);
-    if (!node || node->status == status)
-        return;
-    node->status = status;
-    node->state = status.state;
-    node->progress = status.progress;
-    m_states.append(int(id.value));
 }
 
 void Scene::place(SceneNode &node, QPointF at, QSizeF size)

@@ -7,10 +7,12 @@
 #include "models/graph/gridindex.h"
 #include "models/graph/scenenode.h"
 #include "models/graph/standins.h"
+#include "models/graph/stopwishes.h"
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -38,6 +40,7 @@ public:
     std::vector<const SceneNode *> nodes() const; ///< In the order of ids.
     const std::vector<Frame> &frames() const { return m_frames; }
     QRectF bounds() const; ///< Of all nodes and frames; null if there are none.
+    int countOf(NodeState state) const { return m_counts[std::size_t(state)]; } ///< Of the nodes here.
 
     /// Those whose rectangle meets the area, in stacking order. Ports and rings reach a few pixels further.
     std::vector<const SceneNode *> nodesIn(const QRectF &area) const;
@@ -64,11 +67,17 @@ public:
 
     void setSelected(const QList<int> &selected, const QList<int> &noLonger);
 
+    /// The user has told these to stop, none: all that run. They look it at once, whatever the engine is at.
+    void noteStop(const std::vector<NodeId> &ids);
+    StopWishes &stopWishes() { return m_stops; }
+
 signals:
     /// What lies in these areas looks different: something came, went, moved or was renamed.
     void touched(const QList<QRectF> &areas);
     /// These nodes have another state or progress.
     void statesTouched(const QList<int> &ids);
+    /// These were told to stop, or have not obeyed for long: they look it.
+    void stopsTouched(const QList<int> &ids);
     /// Everything is different.
     void wholeTouched();
 
@@ -79,11 +88,15 @@ private:
     void remove(NodeId id);
     void change(const Node &node);
     void mark(NodeId id, bool selected);
-    void setStatus(NodeId id, const NodeStatus &status);
+    void setStatus(NodeId id, NodeStatus status);
+    void heedStop(SceneNode &node, NodeStatus &status);
+    void noteDefiance(const std::vector<NodeId> &ids);
+    void count(NodeId id, NodeState before, NodeState now);
     void place(SceneNode &node, QPointF at, QSizeF size);
     bool move(SceneNode &node, QPointF at, QSizeF size);
     void wireInputs(NodeId id);
     void unwireInputs(SceneNode &node);
+    void shedErrorPort(SceneNode &node);
     void connectInput(NodeId id, const Input &input);
     int outputOf(SceneNode &node, const std::string &port);
     void wakeWaiting(NodeId id);
@@ -108,6 +121,9 @@ private:
     std::unordered_set<NodeId> m_selected, m_loose; ///< Loose: shown where the engine has not yet put them.
     std::unordered_map<NodeId, QPointF> m_drag; ///< Where each dragged node began.
     QPointF m_offset;
+    StopWishes m_stops;
+    std::array<int, 16> m_counts{}; ///< By state.
+    std::unordered_set<NodeId> m_running;
     std::shared_ptr<void> m_discarded;
     mutable std::optional<QRectF> m_bounds; ///< Nothing: to be reckoned anew.
     QList<QRectF> m_touched;

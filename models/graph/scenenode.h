@@ -5,6 +5,7 @@
 
 #include "engine/message/delta.h"
 #include "models/graph/nodegeometry.h"
+#include "models/graph/runclock.h"
 
 #include <QtCore/QRectF>
 #include <QtCore/QString>
@@ -26,6 +27,8 @@ struct SceneNode {
     bool selected = false;
     Node node; ///< As the engine has it.
     NodeStatus status;
+    RunClock clock;
+    bool defiant = false; ///< Was told to stop long ago.
     std::shared_ptr<const NodeLayout> layout; ///< Never null; shared by the nodes of a type.
     std::vector<int> wires; ///< Indices of the wires that touch it.
 

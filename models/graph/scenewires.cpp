@@ -37,12 +37,27 @@ void Scene::unwireInputs(SceneNode &node)
 int Scene::outputOf(SceneNode &node, const std::string &port)
 {
     const int index = node.type->outputIndex(port);
-    if (index >= 0 || !StandIns::needed(node.node))
+    if (index >= 0 || !StandIns::grows(node.node, port))
         return index;
     node.type = m_standIns.withOutput(node.node, port);
     node.layout = std::make_shared<const NodeLayout>(layoutOf(*node.type));
     place(node, node.at, node.layout->size(node.node.width));
     return node.type->outputIndex(port);
+}
+
+/// The output for errors is shown only while a wire leaves from it.
+void Scene::shedErrorPort(SceneNode &node)
+{
+    const int port = node.type->outputIndex(kErrorPort);
+    if (port < 0 || StandIns::needed(node.node))
+        return;
+    for (const int wire : node.wires)
+        if (m_wires[std::size_t(wire)].from == node.id && m_wires[std::size_t(wire)].fromPort == port)
+            return;
+    node.type = node.node.type;
+    node.layout = layoutFor(*node.type);
+    m_standIns.forget(node.id);
+    place(node, node.at, node.layout->size(node.node.width));
 }
 
 void Scene::connectInput(NodeId id, const Input &input)
@@ -97,7 +112,8 @@ void Scene::wakeWaiting(NodeId id)
 void Scene::removeWire(int index)
 {
     SceneWire &wire = m_wires[std::size_t(index)];
-    if (SceneNode *from = find(wire.from))
+    SceneNode *from = find(wire.from);
+    if (from)
         erase(from->wires, index);
     if (SceneNode *to = find(wire.to))
         erase(to->wires, index);
@@ -107,6 +123,8 @@ void Scene::removeWire(int index)
     wire.live = false;
     --m_wireCount;
     m_freeWires.push_back(index);
+    if (from)
+        shedErrorPort(*from);
 }
 
 void Scene::aim(int index, bool indexed)

@@ -176,6 +176,9 @@ void ShownNodes::apply(const GraphDelta &delta)
     for (const OutputChange &change : delta.outputs)
         if (NodeProperties *shown = properties(change.node))
             shown->setOutputs(change.values);
+    for (const Messages &told : delta.messages)
+        if (NodeProperties *shown = properties(told.node))
+            shown->receive(told.values);
     if (delta.reset || !delta.removed.empty())
         watchSoon();
 }
@@ -193,6 +196,15 @@ void ShownNodes::refreshSelected(const QList<int> &ids)
         const NodeId node{std::uint32_t(id)};
         if (NodeProperties *shown = properties(node); shown && m_scene.node(node))
             shown->refreshSelected(*m_scene.node(node));
+    }
+}
+
+void ShownNodes::refreshStatuses(const QList<int> &ids)
+{
+    for (const int id : ids) {
+        const NodeId node{std::uint32_t(id)};
+        if (NodeProperties *shown = properties(node); shown && m_scene.node(node))
+            shown->refreshStatus(*m_scene.node(node));
     }
 }
 

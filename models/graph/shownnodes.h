@@ -52,6 +52,7 @@ public:
     void apply(const GraphDelta &delta);
     void refreshPlaces(const std::vector<NodeId> &ids);
     void refreshSelected(const QList<int> &ids);
+    void refreshStatuses(const QList<int> &ids);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -9,6 +9,7 @@ const NodeType *StandIns::typeOf(const Node &node)
 {
     auto type = std::make_unique<NodeType>(*node.type);
     type->body = {};
+    type->coroutine = {};
     if (const auto old = m_types.find(node.id); old != m_types.end())
         type->outputs = old->second->outputs;
     for (const Input &input : node.inputs) {
@@ -23,9 +24,16 @@ const NodeType *StandIns::typeOf(const Node &node)
 
 const NodeType *StandIns::withOutput(const Node &node, const std::string &name)
 {
-    auto type = std::make_unique<NodeType>(*m_types.at(node.id));
+    const auto known = m_types.find(node.id);
+    auto type = std::make_unique<NodeType>(known == m_types.end() ? *node.type : *known->second);
+    type->body = {};
+    type->coroutine = {};
     PortType port;
     port.name = name;
+    if (name == kErrorPort) {
+        port.type = &types::event;
+        port.help = "Fires when this node fails, with what went wrong.";
+    }
     type->outputs.push_back(std::move(port));
     return (m_types[node.id] = std::move(type)).get();
 }

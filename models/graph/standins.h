@@ -16,10 +16,15 @@ namespace heddle {
 class StandIns {
 public:
     static bool needed(const Node &node) { return node.type->unknown || node.inner; }
+    /// Ports that a node has though its type does not name them.
+    static bool grows(const Node &node, const std::string &output)
+    {
+        return needed(node) || output == kErrorPort;
+    }
 
     /// The type to show the node with; its inputs are those that the node names.
     const NodeType *typeOf(const Node &node);
-    /// The same with one more output.
+    /// The same with one more output; of a node whose own type does, that type with one more.
     const NodeType *withOutput(const Node &node, const std::string &port);
     void forget(NodeId id) { m_types.erase(id); }
     void clear() { m_types.clear(); }

@@ -43,8 +43,10 @@ QString stateName(NodeState state)
     return QString::fromUtf8(nameOf(state));
 }
 
-QString stateText(const NodeStatus &status)
+QString stateText(const NodeStatus &status, bool defiant)
 {
+    if (defiant)
+        return QCoreApplication::translate("NodeState", "Not stopping");
     if (status.stopping)
         return QCoreApplication::translate("NodeState", "Stopping");
     if (status.paused)

@@ -14,6 +14,6 @@ namespace heddle {
 QString stateName(NodeState state);
 
 /// The word or sentence for people: what the run says, or "Out of date".
-QString stateText(const NodeStatus &status);
+QString stateText(const NodeStatus &status, bool defiant = false);
 
 } // namespace heddle

@@ -69,14 +69,19 @@ void CanvasBase::setDocument(FlowDocument *document)
     m_document = document;
     m_hover = {};
     m_chosenWire = {};
-    m_fitted = false;
     if (document) {
+        m_fitted
+            = document->scene().bounds().isEmpty(); // What is drawn on an empty canvas stays where it is put.
         connect(&document->scene(), &Scene::touched, this, &CanvasBase::contentTouched);
         connect(&document->scene(), &Scene::statesTouched, this, &CanvasBase::statesTouched);
         connect(&document->scene(), &Scene::wholeTouched, this, &CanvasBase::wholeTouched);
         connect(document, &FlowDocument::opened, this, [this] {
-            m_fitted = false;
+            m_fitted = m_document->scene().bounds().isEmpty();
             polish();
+        });
+        connect(document, &FlowDocument::begun, this, [this] {
+            m_jump.stop();
+            setView({});
         });
         connect(document->selection(), &Selection::switched, this,
             [this](const QList<int> &now, const QList<int> &old) { statesTouched(now + old); });

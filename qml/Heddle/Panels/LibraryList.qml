@@ -18,6 +18,7 @@ ListView {
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     highlightMoveDuration: 0
+    cacheBuffer: 0 // rows made in advance would outlive a filter that is typed meanwhile
     section.delegate: LibrarySection { width: ListView.view.width }
     // qmllint disable unqualified
     delegate: LibraryRow {

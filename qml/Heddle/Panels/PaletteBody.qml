@@ -103,6 +103,7 @@ Item {
             model: root.catalog
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0
+            cacheBuffer: 0 // rows made in advance would outlive a filter that is typed meanwhile
             delegate: PaletteRow {
                 width: ListView.view.width
                 chosen: ListView.isCurrentItem

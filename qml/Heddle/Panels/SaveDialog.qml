@@ -16,8 +16,15 @@ Dialog {
     signal browseWanted()
 
     function ask(path: string) {
-        field.value = path.length > 0 ? path : names.newPath(qsTr("untitled.heddle"))
+        field.value = path
+        if (path.length === 0)
+            probe.findNewPath(qsTr("untitled.heddle"))
         root.open()
+    }
+    // What has been typed meanwhile stays.
+    function suggest(path: string) {
+        if (field.text.length === 0)
+            field.value = path
     }
     function save() {
         if (field.text.length === 0)
@@ -35,7 +42,11 @@ Dialog {
     iconName: "save"
     onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
 
-    Widgets.FileNames { id: names }
+    Widgets.FileProbe {
+        id: probe
+        path: field.text
+        onNewPathFound: path => root.suggest(path)
+    }
     TextField {
         id: field
         objectName: "savePath"
@@ -48,7 +59,7 @@ Dialog {
         width: parent ? parent.width : implicitWidth
         height: Theme.lineSentence
         color: Theme.warn
-        text: names.exists(field.text) ? qsTr("This file exists. Saving replaces it.") : ""
+        text: probe.exists ? qsTr("This file exists. Saving replaces it.") : ""
     }
 
     aside: Button {

@@ -18,11 +18,18 @@ Item {
         dialog.fileMode = writes ? FileDialog.SaveFile : FileDialog.OpenFile
         dialog.acceptLabel = writes ? qsTr("Save") : qsTr("Open")
         dialog.nameFilters = names.filtersOf(suffixes)
-        dialog.currentFolder = names.folderUrl(path)
+        probe.findFolder(path)
+    }
+    function openIn(folder: url) {
+        dialog.currentFolder = folder
         dialog.open()
     }
 
     FileNames { id: names }
+    FileProbe {
+        id: probe
+        onFolderFound: folder => root.openIn(folder)
+    }
     FileDialog {
         id: dialog
         title: root.title

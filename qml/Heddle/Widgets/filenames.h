@@ -10,7 +10,8 @@
 
 namespace heddle::ui {
 
-// Paths, addresses and file filters for QML, which knows addresses only. GUI thread; owned by what uses it.
+// Paths, addresses and file filters for QML, which knows addresses only; the disk is not asked. GUI thread;
+// owned by what uses it.
 class FileNames : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -21,13 +22,8 @@ public:
     // "" for what is no file of this machine.
     Q_INVOKABLE static QString localPath(const QUrl &url);
     Q_INVOKABLE static QUrl urlOf(const QString &path);
-    // The folder of the path, or the user's documents.
-    Q_INVOKABLE static QUrl folderUrl(const QString &path);
     // "PNG, JPG (*.png *.jpg)" and "All files (*)"; without suffixes the second alone.
     Q_INVOKABLE static QStringList filtersOf(const QStringList &suffixes);
-    Q_INVOKABLE static bool exists(const QString &path);
-    // A file of that name among the user's documents.
-    Q_INVOKABLE static QString newPath(const QString &name);
     // The name without its folder.
     Q_INVOKABLE static QString nameOf(const QString &path);
 };
