@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/sdk/coroutine.h"
-#include "engine/sdk/ports.h"
+#include "engine/sdk/node.h"
 
 #include <optional>
 #include <type_traits>
@@ -205,15 +205,21 @@ template <class W> struct DelegateAwaiter {
 } // namespace detail
 
 template <class R, class Y, class S> struct Worker<R, Y, S>::promise_type : detail::ReturnSlot<R> {
+    /// A worker that yields nothing has nothing that could be yielded.
+    struct Nothing {
+        Nothing() = delete;
+    };
+    using Yielded = std::conditional_t<std::is_void_v<Y>, Nothing, Y>;
+
     promise_type() { this->frame = std::coroutine_handle<promise_type>::from_promise(*this); }
     Worker get_return_object() { return Worker(*this); }
     std::suspend_always initial_suspend() const noexcept { return {}; }
     detail::FinalAwaiter final_suspend() const noexcept { return {}; }
     void unhandled_exception() { this->error = std::current_exception(); }
 
-    detail::CheckpointAwaiter yield_value(Y value) requires(!std::is_void_v<Y>)
+    detail::CheckpointAwaiter yield_value(Yielded yielded)
     {
-        detail::publishTo(*this->context->run, std::move(value), 0);
+        detail::publishTo(*this->context->run, std::move(yielded), 0);
         return {this->context};
     }
     detail::CheckpointAwaiter await_transform(Checkpoint) { return {this->context}; }
