@@ -7,7 +7,7 @@
 namespace heddle::events {
 
 /// Each trigger starts it anew, so that only the last of a burst lives to fire. Holds no thread.
-static Worker<void, Value> debounce(Event event, double seconds)
+static Worker<void> debounce(Event event, double seconds)
 {
     Run &run = co_await self;
     if (run.triggeredBy() < 0)

@@ -22,8 +22,8 @@ NodeType sequenceNode()
         .icon("step")
         .cheap()
         .impure()
-        .help("One thing after another: fires its outputs in order. What the first changes is computed "
-              "before the second fires.")
+        .help("One thing after another: fires its outputs in order. Long work that the first begins may "
+              "still go on when the second fires.")
         .aliases({"then", "order", "split", "steps"})
         .input("event", "What begins it.")
         .event("out1", "Fires first, with the value that came.")

@@ -7,7 +7,7 @@
 namespace heddle::events {
 
 /// Holds no thread while it waits. A tick that comes late does not move those after it.
-static Worker<void, Value> timer(double interval, bool on)
+static Worker<void> timer(double interval, bool on)
 {
     using Clock = std::chrono::steady_clock;
     Run &run = co_await self;

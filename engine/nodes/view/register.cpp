@@ -11,6 +11,7 @@ void registerView(Catalog &catalog)
     catalog.add(view::imageNode());
     catalog.add(view::plotNode());
     catalog.add(view::tableNode());
+    catalog.add(view::textNode());
 }
 
 } // namespace heddle

@@ -15,6 +15,7 @@ namespace view {
 NodeType imageNode();
 NodeType plotNode();
 NodeType tableNode();
+NodeType textNode();
 } // namespace view
 
 } // namespace heddle

@@ -31,6 +31,11 @@ Value viewTable(const Value &value)
     return pass(value, {Kind::Table, Kind::List, Kind::Map, Kind::Array}, "a table, a list or a map");
 }
 
+Value viewText(const Value &value)
+{
+    return value;
+}
+
 NodeType declared(
     std::string id, Value (*function)(const Value &), std::string title, std::string face, std::string shows)
 {
@@ -61,6 +66,10 @@ NodeType plotNode()
 NodeType tableNode()
 {
     return declared("view.table", viewTable, "View table", "table", "rows and columns");
+}
+NodeType textNode()
+{
+    return declared("view.text", viewText, "View text", "text", "any value in words");
 }
 
 } // namespace heddle::view
