@@ -144,9 +144,9 @@ void JobRun::end(JobWord outcome)
     }
     if (auto *failed = std::get_if<JobFailed>(&outcome))
         failed->seconds = inSeconds(m_worked);
-    for (std::size_t i = 0; i < m_pending.size(); ++i)
-        if (m_pending[i].latest)
-            say(JobOutput{int(i), *std::exchange(m_pending[i].latest, {}), false});
+    for (std::size_t i = 0; i < m_previews.size(); ++i)
+        if (m_previews[i].latest)
+            say(JobOutput{int(i), *std::exchange(m_previews[i].latest, {}), false});
     std::visit([this](auto &what) { say(std::move(what)); }, outcome);
     m_state = State::Ended;
     m_inBody = false;
@@ -239,8 +239,8 @@ std::optional<Value> JobRun::poll()
     return value;
 }
 
-/// Where only the latest matters, nothing is told while the one before has not been taken: so a yield that
-/// nobody looks at costs a lock and a move.
+/// Where only the latest matters, nothing is told while the one before has not been looked at: so a yield
+/// that nobody looks at costs a lock and a move.
 void JobRun::publish(Value value, int output)
 {
     const auto index = std::size_t(output);
@@ -248,18 +248,16 @@ void JobRun::publish(Value value, int output)
         return;
     std::optional<Value> old; // freed without the lock
     const Lock lock(m_mutex);
-    if (index >= m_pending.size())
-        m_pending.resize(index + 1);
-    Pending &pending = m_pending[index];
-    if (!m_job.type->outputs[index].latest) {
+    if (m_job.type->outputs[index].latest) {
+        Preview &of = preview(index);
+        old = std::exchange(of.latest, std::move(value));
+        if (!of.untaken && !of.due)
+            tellPreview(index, Clock::now());
+    } else {
         ++m_untaken;
         hold(kHeld, m_host && m_untaken >= kHighWater);
-    } else if (pending.untaken) {
-        old = std::exchange(pending.latest, std::move(value));
-        return;
+        say(JobOutput{output, std::move(value), false});
     }
-    pending.untaken = 1;
-    say(JobOutput{output, std::move(value), false});
 }
 
 void JobRun::fire(int output, Value value)

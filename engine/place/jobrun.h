@@ -24,7 +24,7 @@ public:
     virtual ~JobHost() = default;
     /// A run that was parked can go on: execute() it again, soon if it is urgent.
     virtual void ready(std::shared_ptr<JobRun> run, bool urgent) = 0;
-    /// A parked run wants to be looked at then: call tick().
+    /// A run wants to be looked at then: call tick().
     virtual void wakeAt(std::chrono::steady_clock::time_point time, std::weak_ptr<JobRun> run) = 0;
     /// A body makes no use of the thread that it holds from now on, or does so again.
     virtual void lend(const JobRun &run, bool lent) = 0;
@@ -85,10 +85,12 @@ private:
     using Clock = std::chrono::steady_clock;
     using Lock = std::unique_lock<std::mutex>;
 
-    /// What is not yet dealt with of one output.
-    struct Pending {
-        std::uint32_t untaken = 0;
-        std::optional<Value> latest; ///< To be told next, where only the latest matters.
+    /// Of an output where only the latest value matters: what was told last and what comes next.
+    struct Preview {
+        bool untaken = false; ///< Nobody has looked at the last one yet.
+        bool due = false; ///< The clock will look at it.
+        std::optional<Value> latest;
+        Clock::time_point last{};
     };
 
     template <class T> void tell(T what)
@@ -99,13 +101,17 @@ private:
     // Under the lock
     template <class T> void say(T what)
     {
-        if (m_state != State::Ended)
+        if (!m_told)
             m_sink->post({m_job.run, m_job.attempt, ++m_sequence, std::move(what)});
     }
+    void sayOutcome(JobWord outcome);
+    void flushProgress();
     void followPause();
     void wake(bool urgent);
     bool isContent() const;
     void hold(unsigned wish, bool on);
+    Preview &preview(std::size_t output);
+    void tellPreview(std::size_t output, Clock::time_point now);
     template <class Done> void sleepWhile(Lock &lock, Clock::time_point limit, Done done);
 
     // On the body's thread
@@ -127,16 +133,19 @@ private:
     std::condition_variable m_wake;
     State m_state = State::Queued;
     bool m_begun = false, m_inBody = false, m_toldPaused = false, m_abandoned = false;
+    bool m_told = false; // the outcome was: from then on nothing is
     std::uint32_t m_sequence = 0;
     std::list<Value> m_mailbox;
     mutable std::stop_source m_stopSource{std::nostopstate}; // made when it is asked for
-    std::vector<Pending> m_pending; // by output
+    std::vector<Preview> m_previews; // by output
     std::uint32_t m_untaken = 0; // of outputs where every value matters
+    std::optional<JobProgress> m_progress; // too soon after the one before: told by tick()
+    Clock::time_point m_lastProgress{};
 
     std::unique_ptr<Coroutine> m_coroutine; // the body's thread, and so on
     Coroutine::Wants m_wants = Coroutine::Wants::Word;
     std::vector<Value> m_outputs;
-    Clock::time_point m_since{}, m_lastProgress{};
+    Clock::time_point m_since{};
     Clock::duration m_worked{}; // without pauses and waits
 };
 

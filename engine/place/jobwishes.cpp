@@ -12,6 +12,7 @@ namespace heddle {
 namespace {
 
 constexpr std::uint32_t kLowWater = 128; // values not yet dealt with: few enough to go on
+constexpr auto kPreviewGap = std::chrono::milliseconds(4);
 constexpr std::size_t kMostMail = 10'000;
 
 } // namespace
@@ -115,6 +116,25 @@ void JobRun::sendValue(Value value)
     wake(false);
 }
 
+JobRun::Preview &JobRun::preview(std::size_t output)
+{
+    if (output >= m_previews.size())
+        m_previews.resize(output + 1);
+    return m_previews[output];
+}
+
+/// Faster than people can see is a waste of the engine's time: then the clock tells it a little later.
+void JobRun::tellPreview(std::size_t output, Clock::time_point now)
+{
+    Preview &of = m_previews[output];
+    of.due = m_host && now - of.last < kPreviewGap;
+    if (of.due)
+        return m_host->wakeAt(of.last + kPreviewGap, weak_from_this());
+    of.last = now;
+    of.untaken = true;
+    say(JobOutput{int(output), *std::exchange(of.latest, {}), false});
+}
+
 void JobRun::noteTaken(int output)
 {
     const Lock lock(m_mutex);
@@ -122,12 +142,9 @@ void JobRun::noteTaken(int output)
     if (output < 0 || index >= m_job.type->outputs.size())
         return;
     if (m_job.type->outputs[index].latest) {
-        if (index >= m_pending.size())
-            return;
-        if (m_pending[index].latest)
-            say(JobOutput{output, *std::exchange(m_pending[index].latest, {}), false});
-        else
-            m_pending[index].untaken = 0;
+        preview(index).untaken = false;
+        if (preview(index).latest && !preview(index).due)
+            tellPreview(index, Clock::now());
     } else if (m_untaken > 0 && --m_untaken <= kLowWater && (m_wishes & kHeld) != 0) {
         hold(kHeld, false);
         wake(false);
@@ -149,6 +166,10 @@ void JobRun::abandon()
 void JobRun::tick()
 {
     const Lock lock(m_mutex);
+    const auto now = Clock::now();
+    for (std::size_t i = 0; i < m_previews.size(); ++i)
+        if (std::exchange(m_previews[i].due, false) && m_previews[i].latest && !m_previews[i].untaken)
+            tellPreview(i, now);
     wake(false);
 }
 
