@@ -144,14 +144,22 @@ void JobRun::end(JobWord outcome)
     }
     if (auto *failed = std::get_if<JobFailed>(&outcome))
         failed->seconds = inSeconds(m_worked);
-    for (std::size_t i = 0; i < m_previews.size(); ++i)
-        if (m_previews[i].latest)
-            say(JobOutput{int(i), *std::exchange(m_previews[i].latest, {}), false});
-    std::visit([this](auto &what) { say(std::move(what)); }, outcome);
+    sayOutcome(std::move(outcome));
     m_state = State::Ended;
     m_inBody = false;
     if (m_abandoned && m_host)
         m_host->lend(*this, false);
+}
+
+/// The last word, after what was kept back.
+void JobRun::sayOutcome(JobWord outcome)
+{
+    for (std::size_t i = 0; i < m_previews.size(); ++i)
+        if (m_previews[i].latest)
+            say(JobOutput{int(i), *std::exchange(m_previews[i].latest, {}), false});
+    flushProgress();
+    std::visit([this](auto &what) { say(std::move(what)); }, outcome);
+    m_told = true;
 }
 
 /// At a checkpoint: what is to become of the coroutine?
@@ -262,6 +270,8 @@ void JobRun::publish(Value value, int output)
 
 void JobRun::fire(int output, Value value)
 {
+    if (output < 0 || std::size_t(output) >= m_job.type->outputs.size())
+        return;
     const Lock lock(m_mutex);
     ++m_untaken;
     hold(kHeld, m_host && m_untaken >= kHighWater);
@@ -271,11 +281,21 @@ void JobRun::fire(int output, Value value)
 void JobRun::progress(double done, double total, std::string_view text)
 {
     const auto now = Clock::now();
-    const bool atTheEnd = total > 0 && done >= total;
-    if (now - m_lastProgress < kProgressGap && !atTheEnd)
+    const Lock lock(m_mutex);
+    const bool due = m_progress.has_value();
+    m_progress = JobProgress{done, total, std::string(text)};
+    if (now - m_lastProgress >= kProgressGap || !m_host)
+        flushProgress();
+    else if (!due)
+        m_host->wakeAt(m_lastProgress + kProgressGap, weak_from_this());
+}
+
+void JobRun::flushProgress()
+{
+    if (!m_progress)
         return;
-    m_lastProgress = now;
-    tell(JobProgress{done, total, std::string(text)});
+    m_lastProgress = Clock::now();
+    say(*std::exchange(m_progress, {}));
 }
 
 void JobRun::remember(Value value)
@@ -287,10 +307,11 @@ void JobRun::remember(Value value)
 std::stop_token JobRun::stopToken() const
 {
     const Lock lock(m_mutex);
-    if (!m_stopSource.stop_possible())
+    if (!m_stopSource.stop_possible()) {
         m_stopSource = std::stop_source();
-    if (stopRequested())
-        m_stopSource.request_stop(); // nobody listens to it yet
+        if (stopRequested())
+            m_stopSource.request_stop(); // nobody listens to it yet
+    }
     return m_stopSource.get_token();
 }
 

@@ -26,7 +26,7 @@ bool JobRun::isAlive() const
 bool JobRun::isEnded() const
 {
     const Lock lock(m_mutex);
-    return m_state == State::Ended;
+    return m_told;
 }
 
 /// Could a parked body do anything if it had a thread?
@@ -49,6 +49,7 @@ void JobRun::followPause()
 {
     const bool paused = (m_wishes & kPause) != 0 && !stopRequested();
     if (paused != m_toldPaused && !stopRequested()) {
+        flushProgress(); // what was done before
         m_toldPaused = paused;
         say(JobPaused{paused});
     }
@@ -78,10 +79,12 @@ void JobRun::requestStop()
     std::stop_source source(std::nostopstate);
     {
         const Lock lock(m_mutex);
+        if (stopRequested())
+            return;
         hold(kStop, true);
         source = m_stopSource;
         if (m_state == State::Queued && !m_begun) {
-            say(JobAborted{}); // nobody should wait for a free thread to be told
+            sayOutcome(JobAborted{}); // nobody should wait for a free thread to be told
             m_state = State::Ended;
         }
         wake(true);
@@ -155,12 +158,12 @@ void JobRun::abandon()
 {
     requestStop();
     const Lock lock(m_mutex);
-    if (m_state != State::Active)
-        return; // it has no thread, so it obeys
-    say(JobAborted{});
-    m_state = State::Ended;
-    m_abandoned = true;
-    m_host->lend(*this, true);
+    if (m_told)
+        return;
+    sayOutcome(JobAborted{});
+    m_abandoned = m_state == State::Active; // one that holds no thread is destroyed by the next that is free
+    if (m_abandoned)
+        m_host->lend(*this, true);
 }
 
 void JobRun::tick()
@@ -170,6 +173,7 @@ void JobRun::tick()
     for (std::size_t i = 0; i < m_previews.size(); ++i)
         if (std::exchange(m_previews[i].due, false) && m_previews[i].latest && !m_previews[i].untaken)
             tellPreview(i, now);
+    flushProgress();
     wake(false);
 }
 

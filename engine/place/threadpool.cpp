@@ -13,9 +13,10 @@ namespace heddle {
 
 namespace {
 
-constexpr std::size_t kMostWaiters = 64; // bodies that wait, at a time
+constexpr std::ptrdiff_t kMostWaiters = 64; // bodies that wait, at a time
 constexpr std::size_t kMostThreads = 1024;
 constexpr auto kShare = std::chrono::milliseconds(20); // a turn, where coroutines share a thread
+constexpr std::size_t kManyAlarms = 1024;
 constexpr auto kLastThreads = std::chrono::milliseconds(500); // for free threads to end
 
 /// The system runs this thread only where nothing else wants the core.
@@ -30,7 +31,7 @@ void becomeIdle()
 ThreadPool::ThreadPool(unsigned threads, bool idlePriority)
     : m_idlePriority(idlePriority)
 {
-    m_compute.limit = threads;
+    m_compute.limit = std::ptrdiff_t(threads);
     m_waiting.limit = kMostWaiters;
 }
 
@@ -175,7 +176,7 @@ void ThreadPool::work(Lane &lane)
 
 void ThreadPool::carryOut(Lane &lane, Lock &lock)
 {
-    const std::shared_ptr<JobRun> run = std::move(lane.queue.front());
+    std::shared_ptr<JobRun> run = std::move(lane.queue.front());
     lane.queue.pop_front();
     ++lane.working;
     lane.active.push_back(run);
@@ -187,6 +188,9 @@ void ThreadPool::carryOut(Lane &lane, Lock &lock)
     lane.active.erase(std::find(lane.active.begin(), lane.active.end(), run));
     if (ended && m_runs.erase(run->job().run) > 0)
         m_none.notify_all();
+    lock.unlock();
+    run.reset(); // its values may be large
+    lock.lock();
 }
 
 // ---- what runs ask for --------------------------------------------------------------------------
@@ -202,13 +206,17 @@ void ThreadPool::lend(const JobRun &run, bool lent)
 {
     const Lock lock(m_mutex);
     Lane &lane = laneOf(run);
-    lane.working += lent ? std::size_t(-1) : 1;
+    lane.working += lent ? -1 : 1;
     fill(lane);
 }
 
 void ThreadPool::wakeAt(Clock::time_point time, std::weak_ptr<JobRun> run)
 {
     const Lock lock(m_mutex);
+    if (m_alarms.size() >= m_mostAlarms) { // of runs that have ended before their time came
+        std::erase_if(m_alarms, [](const auto &alarm) { return alarm.second.expired(); });
+        m_mostAlarms = std::max(kManyAlarms, 2 * m_alarms.size());
+    }
     m_alarms.emplace(time, std::move(run));
     needClock();
     m_clock.notify_all();

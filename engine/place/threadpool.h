@@ -44,8 +44,8 @@ private:
         std::deque<std::shared_ptr<JobRun>> queue;
         std::vector<std::shared_ptr<JobRun>> active; // bodies on a thread now
         std::condition_variable wake;
-        std::size_t limit = 0; ///< Bodies at work at a time.
-        std::size_t working = 0, idle = 0;
+        std::ptrdiff_t limit = 0; ///< Bodies at work at a time.
+        std::ptrdiff_t working = 0, idle = 0;
     };
     struct Thread {
         std::thread thread;
@@ -68,6 +68,7 @@ private:
     std::unordered_map<RunId, std::shared_ptr<JobRun>> m_runs; // begun or queued
     std::condition_variable m_none; // of the runs is left, or a thread is over
     std::multimap<Clock::time_point, std::weak_ptr<JobRun>> m_alarms;
+    std::size_t m_mostAlarms = 0; // then those of ended runs are looked for
     std::condition_variable m_clock;
     std::list<std::shared_ptr<Thread>> m_threads;
     bool m_hasClock = false, m_crowded = false, m_refusing = false, m_closing = false;

@@ -96,7 +96,7 @@ struct FinalAwaiter {
 template <class R> struct ReturnSlot : WorkerPromise {
     std::optional<R> value;
 
-    template <class T> void return_value(T &&result) { value.emplace(std::forward<T>(result)); }
+    template <class T = R> void return_value(T &&result) { value.emplace(std::forward<T>(result)); }
     R take()
     {
         if (error)
