@@ -12,6 +12,9 @@ Menu {
     required property WindowActions actions
     property bool onNode: false
 
+    // What shall happen when the node fails is to be chosen.
+    signal errorWanted()
+
     component Entry: MenuItem {
         key: action && action.shortcut ? String(action.shortcut) : ""
         height: visible ? implicitHeight : 0
@@ -19,7 +22,9 @@ Menu {
 
     Entry { visible: !root.onNode; action: root.actions.addNode; iconName: "search"; key: qsTr("Tab") }
     Entry { visible: root.onNode; action: root.actions.runSelected; iconName: "play" }
+    Entry { visible: root.onNode; action: root.actions.pauseSelected; iconName: "pause" }
     Entry { visible: root.onNode; action: root.actions.stopSelected; iconName: "stop" }
+    Entry { visible: root.onNode; text: qsTr("When it fails…"); iconName: "octagon"; onTriggered: root.errorWanted() }
     MenuSeparator { }
     Entry { visible: root.onNode; action: root.actions.cut }
     Entry { visible: root.onNode; action: root.actions.copy; iconName: "copy" }

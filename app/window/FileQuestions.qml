@@ -18,6 +18,8 @@ Item {
 
     // Nothing stands in the way of the wish any more.
     signal granted(string wish, string target)
+    // Somebody is there and has decided, to go on or to stay.
+    signal answered()
 
     function guard(wish: string, target: string) {
         root.wish = wish
@@ -36,6 +38,7 @@ Item {
             root.granted(wish, root.target)
     }
     function answer(save: bool) {
+        root.answered()
         if (save)
             root.save()
         else
@@ -60,6 +63,7 @@ Item {
         objectName: "unsaved"
         flowTitle: root.document.title
         onDecided: save => root.answer(save)
+        onRejected: root.answered()
     }
     FileNames { id: names }
     FileQuestion {

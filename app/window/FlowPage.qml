@@ -24,6 +24,7 @@ Item {
     function openPalette() {
         palette.ask(Qt.point(flow.width / 2 - Theme.paletteWidth / 2, flow.height / 5), flow.toScene(Qt.point(flow.width / 2, flow.height / 2)))
     }
+    function showTrust() { trust.later = false }
     function addInMiddle(typeId: string) {
         const at = flow.toScene(Qt.point(flow.width / 2, flow.height / 2))
         root.document.requestAdd(typeId, at.x, at.y)
@@ -72,6 +73,14 @@ Item {
                     onPaletteRequested: (point, at) => palette.ask(point, at)
                     onWireDropped: (point, at, node, port, portIsOutput, type) => palette.askForWire(point, at, node, port, portIsOutput, type)
                     onMenuRequested: (point, node) => menu.ask(point, node)
+                }
+                TrustBar {
+                    id: trust
+                    objectName: "trustBar"
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    y: Theme.space12
+                    width: Math.min(parent.width - 2 * Theme.space16, 720)
+                    document: root.document
                 }
                 ZoomBar {
                     anchors.right: parent.right
@@ -126,11 +135,17 @@ Item {
     CanvasMenu {
         id: menu
 
+        property int node: 0
+        property point at
+
         function ask(point: point, node: int) {
             menu.onNode = node > 0
+            menu.node = node
+            menu.at = point
             menu.popup(flow, point)
         }
 
         actions: root.actions
+        onErrorWanted: palette.askForWire(menu.at, flow.toScene(menu.at), menu.node, "on_error", true, "event")
     }
 }

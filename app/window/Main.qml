@@ -20,7 +20,7 @@ T.ApplicationWindow {
     readonly property FlowDocument document: root.workbench.document
     // Shown until a flow is opened or begun.
     property bool welcome: true
-    property bool leaving: false
+    required property Departure departure
 
     function grant(wish: string, target: string) {
         switch (wish) {
@@ -28,7 +28,7 @@ T.ApplicationWindow {
         case "open": root.workbench.openPath(target); break
         case "recover": root.workbench.recover(target); break
         case "close": root.workbench.newFlow(); root.welcome = true; break
-        case "quit": root.leaving = true; root.close(); break
+        case "quit": root.departure.begin(); break
         }
     }
     // Who has the keyboard already keeps it.
@@ -45,10 +45,10 @@ T.ApplicationWindow {
         root.showFlow()
         root.document.requestAddFile(file, 0, 0)
     }
-    // Asks first where changes would be lost.
+    // Asks first where changes would be lost; then waits for what still runs, and the application quits.
     function leave(close: CloseEvent) {
-        close.accepted = root.leaving || !root.document.modified
-        if (!close.accepted)
+        close.accepted = false
+        if (!root.departure.active)
             questions.guard("quit", "")
     }
 
@@ -166,6 +166,7 @@ T.ApplicationWindow {
         width: parent.width
         document: root.document
         active: !root.welcome
+        onTrustWanted: page.showTrust()
     }
     MessageBar {
         id: message
@@ -182,6 +183,11 @@ T.ApplicationWindow {
         id: questions
         document: root.document
         onGranted: (wish, target) => root.grant(wish, target)
+        onAnswered: root.departure.answered()
+    }
+    LeavingDialog {
+        objectName: "leaving"
+        departure: root.departure
     }
     KeysDialog { id: keys }
     AboutDialog {

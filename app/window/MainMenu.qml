@@ -17,6 +17,15 @@ MenuBar {
     component Entry: MenuItem {
         key: action && action.shortcut ? String(action.shortcut) : ""
     }
+    component ModeEntry: MenuItem {
+        id: choice
+
+        required property string mode
+
+        checkable: true
+        checked: root.actions.settings.updateMode === choice.mode
+        onTriggered: root.actions.settings.updateMode = choice.mode
+    }
     component ThemeEntry: MenuItem {
         id: entry
 
@@ -78,10 +87,16 @@ MenuBar {
         title: qsTr("Run")
 
         Entry { action: root.actions.run; iconName: "play" }
-        Entry { action: root.actions.runSelected }
-        MenuSeparator { }
+        Entry { action: root.actions.pause; iconName: root.actions.document.paused ? "play" : "pause" }
         Entry { action: root.actions.stop; iconName: "stop" }
+        MenuSeparator { }
+        Entry { action: root.actions.runSelected }
+        Entry { action: root.actions.pauseSelected }
         Entry { action: root.actions.stopSelected }
+        MenuSeparator { }
+        ModeEntry { text: qsTr("Run while values change"); mode: "live" }
+        ModeEntry { text: qsTr("Run when a value is let go"); mode: "release" }
+        ModeEntry { text: qsTr("Run only when asked"); mode: "manual" }
     }
     Menu {
         title: qsTr("Help")

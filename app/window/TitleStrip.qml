@@ -45,7 +45,7 @@ Rectangle {
             StateGlyph {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: !root.welcome && root.document.nodeCount > 0
-                state: root.document.status === "idle" ? "done" : root.document.status
+                state: root.document.status
                 progress: root.document.progress
             }
             Label {

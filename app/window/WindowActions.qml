@@ -79,12 +79,20 @@ QtObject {
 
     readonly property T.Action run: T.Action { text: qsTr("Run"); shortcut: "F5"; enabled: root.active && root.document.nodeCount > 0; onTriggered: root.document.runAll() }
     readonly property T.Action runSelected: T.Action { text: qsTr("Run the selection"); shortcut: "Ctrl+F5"; enabled: root.some; onTriggered: root.document.runSelected() }
+    readonly property bool busy: root.document.runningCount + root.document.queuedCount > 0
+    readonly property T.Action pause: T.Action {
+        text: root.document.paused ? qsTr("Resume") : qsTr("Pause")
+        shortcut: "F6"
+        enabled: root.active && (root.busy || root.document.paused)
+        onTriggered: root.document.pauseAll(!root.document.paused)
+    }
     readonly property T.Action stop: T.Action {
         text: qsTr("Stop")
         shortcut: "F7"
-        enabled: root.active && root.document.runningCount + root.document.queuedCount > 0
+        enabled: root.active && root.busy
         onTriggered: root.document.stopAll()
     }
+    readonly property T.Action pauseSelected: T.Action { text: qsTr("Pause or resume the selection"); enabled: root.some; onTriggered: root.document.pauseSelected() }
     readonly property T.Action stopSelected: T.Action { text: qsTr("Stop the selection"); enabled: root.some; onTriggered: root.document.stopSelected() }
 
     readonly property T.Action keys: T.Action { text: qsTr("Keys"); shortcut: "Shift+F1"; onTriggered: root.keysWanted() }

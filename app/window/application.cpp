@@ -44,10 +44,14 @@ void discardLeftBehind(const QString &file)
 
 } // namespace
 
-Application::Application(QObject *parent)
+Application::Application(const std::function<void(Catalog &)> &more, QObject *parent)
     : QObject(parent)
+    , m_departure([this] { refuse(); }, [this] { return m_place.alive(); })
 {
     fillCatalog();
+    if (more)
+        more(m_catalog);
+    connect(&m_departure, &Departure::gone, this, &Application::leave);
     m_bridge = std::make_unique<EngineBridge>(m_catalog, m_place);
     m_workbench = std::make_unique<Workbench>(m_catalog, [this](Command command) {
         if (m_bridge)
@@ -86,6 +90,7 @@ bool Application::show()
     m_qml = std::make_unique<QQmlApplicationEngine>();
     m_qml->addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_qml->setInitialProperties({{QStringLiteral("workbench"), QVariant::fromValue(m_workbench.get())},
+        {QStringLiteral("departure"), QVariant::fromValue(&m_departure)},
         {QStringLiteral("version"), QCoreApplication::applicationVersion()}});
     m_qml->load(QUrl(QStringLiteral("qrc:/qt/qml/Heddle/App/Main.qml")));
     if (m_qml->rootObjects().isEmpty())
@@ -110,10 +115,31 @@ void Application::open(const QString &path)
 void Application::askToClose()
 {
     QQuickWindow *shown = window();
-    if (!shown || std::exchange(m_asked, true)) // asked twice, it goes without an answer
-        return QCoreApplication::quit();
+    if (!shown || std::exchange(m_asked, true))
+        return m_departure.force();
+    m_workbench->document()->autosave();
+    m_departure.beginAlone();
     shown->raise();
     shown->close();
+}
+
+// Nodes look as if they were stopping at once, whether the engine has time or not.
+void Application::refuse()
+{
+    m_workbench->document()->stopAll();
+    m_place.refuse();
+}
+
+void Application::leave(bool forced)
+{
+    if (QQuickWindow *shown = window())
+        shown->hide();
+    emit gone(forced);
+}
+
+void Application::keepAll()
+{
+    m_bridge.reset();
 }
 
 } // namespace heddle

@@ -7,11 +7,13 @@
 #include "engine/sdk/catalog.h"
 #include "models/bridge/enginebridge.h"
 #include "models/diagnostics/watchdog.h"
+#include "models/document/departure.h"
 #include "models/document/workbench.h"
 
 #include <QtCore/QObject>
 #include <QtQml/QQmlApplicationEngine>
 
+#include <functional>
 #include <memory>
 
 QT_FORWARD_DECLARE_CLASS(QQuickWindow)
@@ -24,28 +26,41 @@ class Application : public QObject {
     Q_OBJECT
 
 public:
-    explicit Application(QObject *parent = nullptr);
+    /// `more` puts further node types into the catalog, before anything else knows it.
+    explicit Application(const std::function<void(Catalog &)> &more = {}, QObject *parent = nullptr);
     ~Application() override;
 
     /// Loads the window; false, and a line on stderr, if that cannot be done.
     bool show();
     /// Opens the flow; what is wrong with it is said in the window.
     void open(const QString &path);
-    /// As if the user had closed the window: unsaved work is asked for.
+    /// As if the user had closed the window: unsaved work is asked for. Where nobody answers it goes all the
+    /// same after three seconds, with the work kept for the next start; asked twice, at once.
     void askToClose();
+    /// Ends the engine, which does first what it was asked to: from now on nothing can be lost. What still
+    /// runs is left behind.
+    void keepAll();
 
     Workbench &workbench() { return *m_workbench; }
     QQmlApplicationEngine &qml() { return *m_qml; }
     Catalog &catalog() { return m_catalog; }
+    Departure &departure() { return m_departure; }
+
+signals:
+    /// The window is closed and the program may end; forced: nodes are running that do not stop.
+    void gone(bool forced);
 
 private:
     QQuickWindow *window() const;
     void fillCatalog();
+    void refuse();
+    void leave(bool forced);
     void offerRecoveries();
 
     Watchdog m_watchdog;
     Catalog m_catalog;
     ThreadPlace m_place;
+    Departure m_departure;
     std::unique_ptr<EngineBridge> m_bridge;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<QQmlApplicationEngine> m_qml;

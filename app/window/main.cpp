@@ -10,6 +10,8 @@
 #include <QtQml/qqmlextensionplugin.h>
 #include <QtQuickControls2/QQuickStyle>
 
+#include <cstdlib>
+
 Q_IMPORT_QML_PLUGIN(Heddle_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Heddle_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Heddle_ModelsPlugin)
@@ -34,6 +36,12 @@ extern "C" Q_DECL_EXPORT int heddleMain(int argc, char **argv)
     heddle::Application application;
     heddle::QuitSignals signals_;
     QObject::connect(&signals_, &heddle::QuitSignals::asked, &application, &heddle::Application::askToClose);
+    QObject::connect(&application, &heddle::Application::gone, [&application](bool forced) {
+        if (!forced)
+            return QGuiApplication::quit();
+        application.keepAll();
+        std::_Exit(0); // what does not stop would be waited for
+    });
     if (!application.show())
         return 1;
     if (const QStringList words = QGuiApplication::arguments(); words.size() > 1)

@@ -158,6 +158,17 @@ void FlowDocument::stopSelected()
         m_edits.stop(selectedIds());
 }
 
+void FlowDocument::pauseSelected()
+{
+    const auto ids = selectedIds();
+    const bool any = std::any_of(ids.begin(), ids.end(), [this](NodeId id) {
+        const SceneNode *node = m_scene.node(id);
+        return node && node->status.paused;
+    });
+    if (!ids.empty())
+        m_edits.post(PauseCommand{m_edits.graph(), ids, !any});
+}
+
 void FlowDocument::pauseAll(bool paused)
 {
     m_edits.post(PauseCommand{m_edits.graph(), {}, paused});

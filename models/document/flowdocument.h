@@ -101,6 +101,7 @@ public:
     Q_INVOKABLE void stopAll();
     Q_INVOKABLE void runSelected();
     Q_INVOKABLE void stopSelected();
+    Q_INVOKABLE void pauseSelected(); ///< Or lets them go on, where one of them is paused.
     Q_INVOKABLE void pauseAll(bool paused = true);
     /// The user has looked at what the flow wants to do, and says yes.
     Q_INVOKABLE void trust();

@@ -44,7 +44,7 @@ void placeRows(NodeLayout &layout, std::size_t outputs)
 double widthFor(const NodeType &type, const NodeLayout &layout)
 {
     using namespace geometry;
-    double width = layout.preview > 0 ? kPreviewWidth : kMinWidth;
+    double width = layout.preview >= kPreview ? kPreviewWidth : kMinWidth;
     width = std::max(width, kTitleLeft + kTitleLetter * lettersOf(type.title) + 24);
     for (std::size_t i = 0; i < type.inputs.size(); ++i) {
         const double label = 2 * kLabelInset + kLabelLetter * lettersOf(type.inputs[i].name);
@@ -62,6 +62,10 @@ double previewOf(const NodeType &type)
 {
     if (type.face.empty())
         return 0;
+    if (type.face == "button")
+        return geometry::kButtonPreview;
+    if (type.face == "tick")
+        return geometry::kLinePreview;
     return type.face == "table" ? geometry::kTablePreview : geometry::kPreview;
 }
 

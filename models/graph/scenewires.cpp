@@ -13,6 +13,13 @@ void erase(std::vector<int> &items, int item)
     items.erase(std::remove(items.begin(), items.end(), item), items.end());
 }
 
+// The index among the outputs that are shown; the one for errors has a number of its own while it is not.
+int shownOutput(const NodeType &type, std::string_view port)
+{
+    const int index = type.outputIndex(port);
+    return index < int(type.outputs.size()) ? index : -1;
+}
+
 } // namespace
 
 void Scene::wireInputs(NodeId id)
@@ -36,19 +43,19 @@ void Scene::unwireInputs(SceneNode &node)
 
 int Scene::outputOf(SceneNode &node, const std::string &port)
 {
-    const int index = node.type->outputIndex(port);
+    const int index = shownOutput(*node.type, port);
     if (index >= 0 || !StandIns::grows(node.node, port))
         return index;
     node.type = m_standIns.withOutput(node.node, port);
     node.layout = std::make_shared<const NodeLayout>(layoutOf(*node.type));
     place(node, node.at, node.layout->size(node.node.width));
-    return node.type->outputIndex(port);
+    return shownOutput(*node.type, port);
 }
 
 /// The output for errors is shown only while a wire leaves from it.
 void Scene::shedErrorPort(SceneNode &node)
 {
-    const int port = node.type->outputIndex(kErrorPort);
+    const int port = shownOutput(*node.type, kErrorPort);
     if (port < 0 || StandIns::needed(node.node))
         return;
     for (const int wire : node.wires)

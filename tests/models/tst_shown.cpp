@@ -32,7 +32,10 @@ private slots:
     void anInputFollowsItsWireAndItsValue();
     void aDragOfAValueIsOneStep();
     void whatAPortRefusesIsNotPosted();
-    void messagesNeedARunningNode();
+    void whatIsSentNeedsARunningNode();
+    void whatTheEngineRefusesToSendIsTold();
+    void messagesArriveInOrderAndTheLastIsKept();
+    void theOutputForErrorsIsThereWhileItIsWired();
 
 private:
     void apply(const GraphDelta &delta);
@@ -291,17 +294,57 @@ void TestShown::whatAPortRefusesIsNotPosted()
     QVERIFY(refused[0][0].toString().contains(u"sigma must be"_s));
 }
 
-void TestShown::messagesNeedARunningNode()
+void TestShown::whatIsSentNeedsARunningNode()
 {
     QSignalSpy refused(m_edits.get(), &NodeEdits::refused);
-    apply(added({node(*m_catalog, 300, "click", "flow.click")}));
-    m_shown->setVisibleIds({{300}});
-    NodeProperties &click = *m_shown->properties({300});
-    QVERIFY(!click.send(1));
+    NodeProperties &blur = shownBlur();
+    QVERIFY(!blur.send(1));
     QCOMPARE(refused.count(), 1);
-    apply(stateOf(300, NodeState::Running));
-    QVERIFY(click.send(1));
-    QCOMPARE(posted<TriggerCommand>().size(), 1u);
+    QVERIFY(posted<SendCommand>().empty());
+    apply(stateOf(1, NodeState::Running));
+    QVERIFY(blur.send(2.5));
+    QCOMPARE(posted<SendCommand>().size(), 1u);
+    QCOMPARE(posted<SendCommand>()[0].value.toNumber(), 2.5);
+    QCOMPARE(posted<SendCommand>()[0].node.node, NodeId{1});
+}
+
+void TestShown::whatTheEngineRefusesToSendIsTold()
+{
+    QSignalSpy told(m_edits.get(), &NodeEdits::refused);
+    NodeProperties &blur = shownBlur();
+    apply(stateOf(1, NodeState::Running));
+    QVERIFY(blur.send(1));
+    m_edits->answer({posted<SendCommand>()[0].request, Error{"n1 is not running."}, {}, {}});
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told[0][0].toString(), u"n1 is not running."_s);
+}
+
+void TestShown::messagesArriveInOrderAndTheLastIsKept()
+{
+    NodeProperties &blur = shownBlur();
+    QList<double> heard;
+    connect(&blur, &NodeProperties::message, this,
+        [&heard](const QVariant &value) { heard.append(value.toDouble()); });
+    QVERIFY(!blur.lastMessage().isValid());
+    GraphDelta delta;
+    delta.messages.push_back({NodeId{1}, {Value(1.0), Value(2.0), Value(3.0)}});
+    delta.messages.push_back({NodeId{150}, {Value(7.0)}}); // not shown: nobody hears it
+    apply(delta);
+    QCOMPARE(heard, (QList<double>{1, 2, 3}));
+    QCOMPARE(blur.lastMessage().toDouble(), 3.0);
+}
+
+void TestShown::theOutputForErrorsIsThereWhileItIsWired()
+{
+    NodeProperties &blur = shownBlur();
+    QCOMPARE(blur.outputItems().size(), 1);
+    const Node click = with(node(*m_catalog, 300, "click", "flow.click"), wire("go", 1, "on_error"));
+    apply(added({click}));
+    QCOMPARE(blur.outputItems().size(), 2);
+    QCOMPARE(blur.outputItems()[1]->name(), u"on_error"_s);
+    QVERIFY(blur.outputItems()[1]->wired());
+    apply(changed({node(*m_catalog, 300, "click", "flow.click")}));
+    QCOMPARE(blur.outputItems().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestShown)

@@ -18,7 +18,7 @@ Item {
 
     x: root.node ? Math.round(root.node.x * root.zoom) : 0
     y: root.node ? Math.round(root.node.y * root.zoom) : 0
-    z: root.node && root.node.selected ? 1 : 0
+    z: notice.active ? 2 : root.node && root.node.selected ? 1 : 0
     width: root.node ? root.node.width * root.zoom : 0
     height: root.node ? root.node.height * root.zoom : 0
     visible: root.node !== null
@@ -47,5 +47,11 @@ Item {
         height: face.shown ? root.node.previewHeight : 0
         scale: root.zoom
         transformOrigin: Item.TopLeft
+    }
+    Loader {
+        id: notice
+        active: root.node !== null && root.node.defiant
+        y: root.height + Theme.space8
+        sourceComponent: DefiantNotice { node: root.node }
     }
 }

@@ -170,6 +170,7 @@ private:
     void rebuildList(const QRectF &visible);
     void decorate(PaintNode &painted, const SceneNode &node) const;
     void decorateSpot(PaintNode &painted, const SceneNode &node) const;
+    static void offerButtons(PaintNode &painted, const QStringList &buttons);
     bool decorate(PaintWire &painted, const SceneWire &wire) const;
     void followRuns();
     void pulse();

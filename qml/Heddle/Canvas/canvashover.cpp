@@ -92,7 +92,9 @@ QString CanvasBase::hintText() const
             QString::fromStdString(type->type->name), QString::fromStdString(type->help));
     if (spot.kind == HotSpot::Foot)
         return QString::fromStdString(node->status.text);
-    return spot.action == u"play" ? tr("Run") : spot.action == u"pause" ? tr("Pause") : tr("Stop");
+    return spot.action == u"play" ? (node->state == NodeState::Running ? tr("Resume") : tr("Run"))
+        : spot.action == u"pause" ? tr("Pause")
+                                  : tr("Stop");
 }
 
 void CanvasBase::showHint()

@@ -58,6 +58,8 @@ void CanvasBase::decorate(PaintNode &painted, const SceneNode &node) const
 {
     painted.hovered = m_hover.node == node.id && !m_gesture;
     painted.turn = m_turn;
+    if (painted.hovered && !painted.word.isEmpty())
+        offerButtons(painted, footButtons(node, true));
     decorateSpot(painted, node);
     const std::vector<ScenePort> ports = portsOf(node);
     for (std::size_t i = 0; i < std::min(ports.size(), painted.ports.size()); ++i) {
@@ -67,6 +69,16 @@ void CanvasBase::decorate(PaintNode &painted, const SceneNode &node) const
             painted.ports[i].hovered = m_hover.port && m_hover.port.node == node.id
                 && m_hover.port.output == ports[i].output && m_hover.port.index == ports[i].index;
     }
+}
+
+// A button that comes with the pointer takes the place of the digits, so that nothing moves.
+void CanvasBase::offerButtons(PaintNode &painted, const QStringList &buttons)
+{
+    if (painted.buttons == buttons)
+        return;
+    painted.buttons = buttons;
+    painted.time.clear();
+    painted.unit.clear();
 }
 
 void CanvasBase::decorateSpot(PaintNode &painted, const SceneNode &node) const

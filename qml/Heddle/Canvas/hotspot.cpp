@@ -38,7 +38,7 @@ Qt::CursorShape HotSpot::cursor() const
 HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)
 {
     const QPointF local = point - node.at;
-    const QStringList buttons = footButtons(node);
+    const QStringList buttons = footButtons(node, true);
     for (qsizetype i = 0; i < buttons.size(); ++i) {
         const QRectF rect = footButton(node.size.width(), node.size.height(), int(buttons.size()), int(i));
         if (rect.contains(local))

@@ -44,7 +44,11 @@ void NodeBody::setNode(NodeProperties *node)
         return;
     if (m_canvas)
         m_canvas->removeBody(this);
+    if (m_node)
+        m_node->disconnect(this);
     m_node = node;
+    if (node) // the clock in the foot goes on between two news of the node
+        connect(node, &NodeProperties::elapsedChanged, this, &NodeBody::refresh);
     m_id = node ? std::uint32_t(node->nodeId()) : 0;
     if (m_canvas && m_id)
         m_canvas->addBody(this);

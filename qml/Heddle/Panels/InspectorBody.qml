@@ -28,6 +28,22 @@ Item {
         width: parent.width - 2 * x
         node: root.node
     }
+    Notice {
+        id: defiance
+        x: Theme.space8
+        y: card.y + card.height + Theme.space8
+        width: parent.width - 2 * x
+        visible: root.node.defiant
+        height: visible ? implicitHeight : 0
+        text: qsTr("This node does not stop")
+        hint: qsTr("Abandon it, and its result is thrown away. It keeps a thread until it ends by itself.")
+
+        Button {
+            kind: "danger"
+            text: qsTr("Abandon this node")
+            onClicked: root.node.abandon()
+        }
+    }
     ErrorCard {
         id: trouble
         x: Theme.space8
@@ -38,7 +54,7 @@ Item {
     TabBar {
         id: tabs
         x: Theme.space16
-        y: (trouble.visible ? trouble.y + trouble.height : card.y + card.height) + Theme.space4
+        y: (trouble.visible ? trouble.y + trouble.height : defiance.visible ? defiance.y + defiance.height : card.y + card.height) + Theme.space4
         width: parent.width - 2 * x
 
         Tab { text: qsTr("Parameters") }

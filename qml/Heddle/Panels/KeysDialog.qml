@@ -15,12 +15,13 @@ Dialog {
         ["Tab", qsTr("Add a node")], ["Ctrl+N", qsTr("New flow")],
         ["Drag a port", qsTr("Make a wire")], ["Ctrl+O", qsTr("Open")],
         ["F5", qsTr("Run")], ["Ctrl+S", qsTr("Save")],
-        ["F7", qsTr("Stop")], ["Ctrl+Z", qsTr("Undo")],
-        ["F", qsTr("Fit the selection")], ["Ctrl+Shift+Z", qsTr("Redo")],
-        ["Home", qsTr("Fit all")], ["Ctrl+C  X  V", qsTr("Copy, cut, paste")],
-        ["Ctrl+0", qsTr("Real size")], ["Ctrl+D", qsTr("Duplicate")],
-        ["Del", qsTr("Remove")], ["Ctrl+A", qsTr("Select all")],
-        ["Space drag", qsTr("Move the view")], ["Wheel", qsTr("Zoom")]
+        ["F6", qsTr("Pause, resume")], ["Ctrl+Z", qsTr("Undo")],
+        ["F7", qsTr("Stop")], ["Ctrl+Shift+Z", qsTr("Redo")],
+        ["F", qsTr("Fit the selection")], ["Ctrl+C  X  V", qsTr("Copy, cut, paste")],
+        ["Home", qsTr("Fit all")], ["Ctrl+D", qsTr("Duplicate")],
+        ["Ctrl+0", qsTr("Real size")], ["Ctrl+A", qsTr("Select all")],
+        ["Del", qsTr("Remove")], ["Wheel", qsTr("Zoom")],
+        ["Space drag", qsTr("Move the view")], ["Ctrl+F5", qsTr("Run the selection")]
     ]
 
     title: qsTr("Keys")

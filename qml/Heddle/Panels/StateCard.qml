@@ -17,7 +17,7 @@ Rectangle {
 
     // A sentence goes with errors and warnings elsewhere; here is what the run says of itself.
     function item(): string {
-        return root.node.running || root.node.state === "waiting" || root.node.state === "not-set-up" ? root.node.stateText : ""
+        return root.shown === "running" || root.node.state === "waiting" || root.node.state === "not-set-up" ? root.node.stateText : ""
     }
 
     implicitHeight: 84
@@ -38,7 +38,7 @@ Rectangle {
         height: Theme.fieldHeight
         kind: "strong"
         color: Theme.stateColor(root.shown)
-        text: Theme.stateWord(root.shown)
+        text: root.node.defiant ? root.node.stateText : Theme.stateWord(root.shown)
     }
     Label {
         x: word.x + word.width + Theme.space8
@@ -55,7 +55,17 @@ Rectangle {
         spacing: Theme.space4
 
         IconButton {
+            objectName: "inspectorPause"
+            visible: root.node.running
+            iconName: root.node.paused ? "play" : "pause"
+            iconSize: Theme.icon14
+            text: root.node.paused ? qsTr("Resume this node") : qsTr("Pause this node")
+            enabled: !root.node.stopping
+            onClicked: root.node.paused ? root.node.resume() : root.node.pause()
+        }
+        IconButton {
             objectName: "inspectorRun"
+            visible: !root.node.running
             iconName: "play"
             iconSize: Theme.icon14
             text: qsTr("Run this node")
@@ -109,7 +119,7 @@ Rectangle {
             id: remaining
             height: parent.height
             kind: "mono"
-            text: panelText.left(root.node.elapsed, root.node.progress)
+            text: panelText.left(root.node.remaining)
         }
         Label { height: parent.height; kind: "hint"; text: qsTr("left") }
     }

@@ -15,6 +15,9 @@ Rectangle {
     property string note: ""
     property bool active: true
 
+    // The user wants to see again what the flow would do.
+    signal trustWanted()
+
     implicitHeight: Theme.statusHeight
     color: Theme.chrome
 
@@ -37,6 +40,14 @@ Rectangle {
             color: Theme.text2
             text: qsTr("%1 queued").arg(root.document.queuedCount)
         }
+        Label {
+            height: parent.height
+            kind: "hint"
+            visible: root.document.abandonedCount > 0
+            color: Theme.warn
+            text: root.document.abandonedCount === 1 ? qsTr("1 abandoned node still holds a thread")
+                                                     : qsTr("%1 abandoned nodes still hold a thread").arg(root.document.abandonedCount)
+        }
     }
     Row {
         anchors.right: parent.right
@@ -45,6 +56,17 @@ Rectangle {
         spacing: Theme.space16
         visible: root.active
 
+        Label {
+            objectName: "untrusted"
+            height: parent.height
+            kind: "hint"
+            visible: root.document.wants.length > 0
+            color: Theme.warn
+            text: qsTr("Waits for trust")
+
+            TapHandler { onTapped: root.trustWanted() }
+            HoverHandler { cursorShape: Qt.PointingHandCursor }
+        }
         Label {
             height: parent.height
             kind: "hint"

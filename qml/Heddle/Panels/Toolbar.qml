@@ -15,16 +15,12 @@ Rectangle {
     // What the page offers while no flow is shown.
     property bool active: true
     readonly property bool running: root.document.runningCount + root.document.queuedCount > 0
-    // Everything was paused with this button and not resumed since.
-    property bool held: false
-    readonly property list<string> modes: ["live", "release"]
+    readonly property bool held: root.document.paused
+    readonly property list<string> modes: ["live", "release", "manual"]
 
     signal searchRequested()
 
-    function hold(held: bool) {
-        root.held = held
-        root.document.pauseAll(held)
-    }
+    function modeIndex(mode: string): int { return mode === "manual" ? 2 : mode === "release" ? 1 : 0 }
 
     implicitHeight: Theme.toolbarHeight
     color: Theme.panel
@@ -36,10 +32,6 @@ Rectangle {
         color: Theme.line
     }
 
-    Connections {
-        target: root.document
-        function onOpened() { root.held = false }
-    }
     Row {
         x: Theme.space8
         height: parent.height
@@ -81,8 +73,9 @@ Rectangle {
             iconName: root.held ? "play" : "pause"
             text: root.held ? qsTr("Resume") : qsTr("Pause")
             help: qsTr("Pauses every node that runs, or lets it go on")
+            key: "F6"
             enabled: root.running || root.held
-            onClicked: root.hold(!root.held)
+            onClicked: root.document.pauseAll(!root.held)
         }
         Button {
             objectName: "stopButton"
@@ -98,10 +91,10 @@ Rectangle {
             objectName: "updateMode"
             anchors.verticalCenter: parent.verticalCenter
             label: qsTr("When changes run")
-            choices: [qsTr("Live"), qsTr("On release")]
+            choices: [qsTr("Live"), qsTr("On release"), qsTr("Manual")]
             onActivated: index => root.settings.updateMode = root.modes[index]
 
-            Binding on currentIndex { value: root.settings.updateMode === root.modes[1] ? 1 : 0 }
+            Binding on currentIndex { value: root.modeIndex(root.settings.updateMode) }
         }
         OverallProgress {
             anchors.verticalCenter: parent.verticalCenter

@@ -36,7 +36,7 @@ Dialog {
             objectName: "keepButton"
             place: "dialog"
             text: qsTr("Keep editing")
-            onClicked: root.close()
+            onClicked: root.reject()
         },
         Button {
             id: saveButton

@@ -32,11 +32,9 @@ QString PanelText::elapsed(double seconds)
     return seconds < 10 ? tr("%1 s").arg(seconds, 0, 'f', 2) : clock(std::llround(seconds));
 }
 
-QString PanelText::left(double elapsed, double progress)
+QString PanelText::left(double seconds)
 {
-    if (!(progress > 0.02) || !(elapsed > 0.5) || progress >= 1)
-        return {};
-    return clock(std::llround(elapsed * (1 - progress) / progress));
+    return seconds >= 0 ? clock(std::llround(std::ceil(seconds))) : QString();
 }
 
 QString PanelText::ago(const QDateTime &time)

@@ -21,8 +21,8 @@ public:
 
     // "86 ms", "1.24 s", "0:41", "1:02:09".
     Q_INVOKABLE static QString elapsed(double seconds);
-    // "0:25" for what is left of a run; empty while that cannot be told.
-    Q_INVOKABLE static QString left(double elapsed, double progress);
+    // "0:25" for what is left of a run; empty while that cannot be told (below 0).
+    Q_INVOKABLE static QString left(double seconds);
     // "now", "12 min ago", "yesterday", "3 November".
     Q_INVOKABLE static QString ago(const QDateTime &time);
     // The text as rich text, its letters at these places bold and in this colour.

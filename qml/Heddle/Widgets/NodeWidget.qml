@@ -21,7 +21,9 @@ Item {
     // How strongly to show a result: old ones are dimmed, so that they do not pass for current.
     readonly property real freshness: root.stale ? 0.45 : 1
 
-    // The running node sent something.
+    property bool placedNow: false
+
+    // The running node sent something. To a widget that is placed later the latest comes again.
     signal message(var value)
     // The widget came into view, and is about to leave it.
     signal placed()
@@ -30,7 +32,18 @@ Item {
     implicitWidth: 208
     implicitHeight: 96
 
-    Component.onCompleted: root.placed()
+    function begin() {
+        root.placedNow = true
+        root.placed()
+        root.replay()
+    }
+    function replay() {
+        if (root.placedNow && root.node && root.node.lastMessage !== undefined)
+            root.message(root.node.lastMessage)
+    }
+
+    onNodeChanged: root.replay()
+    Component.onCompleted: root.begin()
     Component.onDestruction: root.removed()
 
     Connections {

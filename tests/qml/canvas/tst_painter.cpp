@@ -180,13 +180,16 @@ void TestPainter::theViewKeepsItsPoint()
 
 void TestPainter::timesAreToldShortly()
 {
-    QCOMPARE(ui::footText(took(NodeState::Done, 0.086)).time, u"86"_s);
-    QCOMPARE(ui::footText(took(NodeState::Done, 1.24)).unit, u"s"_s);
+    QCOMPARE(ui::footText(took(NodeState::Done, 0.086), 0.086, -1).time, u"86"_s);
+    QCOMPARE(ui::footText(took(NodeState::Done, 0.00002), 0.00002, -1).time, u"< 0.1"_s);
+    QCOMPARE(ui::footText(took(NodeState::Done, 1.24), 1.24, -1).unit, u"s"_s);
     QCOMPARE(ui::clockText(3725), u"1:02:05"_s);
-    const ui::FootText running = ui::footText(heddle::testing::running(0.62F, 41));
+    const ui::FootText running = ui::footText(heddle::testing::running(0.62F, 41), 41, 25);
     QCOMPARE(running.word, u"62 %"_s);
     QCOMPARE(running.time, u"0:41 · 0:25"_s);
-    QCOMPARE(ui::footText(took(NodeState::Error, 1, "No column.\nat line 3")).word, u"No column."_s);
+    QCOMPARE(ui::footText(heddle::testing::running(0.62F, 41), 41, -1).time, u"0:41"_s);
+    QCOMPARE(ui::footText(heddle::testing::running(0.62F, 41), 41, -1, true).word, u"Not stopping"_s);
+    QCOMPARE(ui::footText(took(NodeState::Error, 1, "No column.\nat line 3"), 1, -1).word, u"No column."_s);
 }
 
 void TestPainter::aHundredThousandBodiesTakeAFewCalls()

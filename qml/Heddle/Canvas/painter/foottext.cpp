@@ -17,7 +17,6 @@ struct Foot {
     Q_DECLARE_TR_FUNCTIONS(heddle::ui::Foot)
 };
 
-constexpr float kEnoughToGuess = 0.05F; // of the way, before the rest is guessed
 constexpr double kLeastClock = 60; // seconds; below, a result's time has decimals
 
 QString firstLine(const std::string &text)
@@ -25,7 +24,7 @@ QString firstLine(const std::string &text)
     return QString::fromUtf8(text.data(), qsizetype(std::min(text.find('\n'), text.size())));
 }
 
-QString word(const NodeStatus &status)
+QString word(const NodeStatus &status, bool defiant)
 {
     const QString text = firstLine(status.text);
     const auto either = [&text](const QString &usual) { return text.isEmpty() ? usual : text; };
@@ -37,7 +36,8 @@ QString word(const NodeStatus &status)
     case NodeState::Queued:
         return Foot::tr("Queued");
     case NodeState::Running:
-        return status.stopping     ? Foot::tr("Stopping")
+        return defiant             ? Foot::tr("Not stopping")
+            : status.stopping      ? Foot::tr("Stopping")
             : status.paused        ? Foot::tr("Paused")
             : status.progress >= 0 ? Foot::tr("%1 %").arg(int(std::floor(status.progress * 100)))
                                    : either(Foot::tr("Running"));
@@ -63,7 +63,7 @@ void addResultTime(FootText &text, double seconds)
         return;
     if (seconds < 1) {
         const double millis = seconds * 1000;
-        text.time = QString::number(millis, 'f', millis < 10 ? 1 : 0);
+        text.time = millis < 0.1 ? u"< 0.1"_s : QString::number(millis, 'f', millis < 10 ? 1 : 0);
         text.unit = Foot::tr("ms");
     } else if (seconds < kLeastClock) {
         text.time = QString::number(seconds, 'f', seconds < 10 ? 2 : 1);
@@ -73,12 +73,11 @@ void addResultTime(FootText &text, double seconds)
     }
 }
 
-void addRunningTime(FootText &text, const NodeStatus &status)
+void addRunningTime(FootText &text, double elapsed, double left)
 {
-    text.time = clockText(status.elapsed);
-    if (status.progress < kEnoughToGuess || status.paused || status.stopping)
+    text.time = clockText(elapsed);
+    if (left < 0)
         return;
-    const double left = status.elapsed * (1 - double(status.progress)) / double(status.progress);
     text.time += u" · "_s + clockText(left);
     text.unit = Foot::tr("left");
 }
@@ -99,13 +98,13 @@ QString clockText(double seconds)
     return u"%1:%2:%3"_s.arg(whole / 3600).arg(whole / 60 % 60, 2, 10, '0'_L1).arg(tail);
 }
 
-FootText footText(const NodeStatus &status)
+FootText footText(const NodeStatus &status, double elapsed, double left, bool defiant)
 {
-    FootText text{word(status), {}, {}};
+    FootText text{word(status, defiant), {}, {}};
     if (status.state == NodeState::Running)
-        addRunningTime(text, status);
+        addRunningTime(text, elapsed, left);
     else if (status.state == NodeState::Done || status.state == NodeState::Warning)
-        addResultTime(text, status.elapsed);
+        addResultTime(text, elapsed);
     return text;
 }
 

@@ -17,7 +17,8 @@ struct FootText {
     QString unit;
 };
 
-FootText footText(const NodeStatus &status);
+// elapsed and left by now, in seconds; left below 0: not known. Defiant: does not stop though it was told to.
+FootText footText(const NodeStatus &status, double elapsed, double left, bool defiant = false);
 
 // In the foot of a node whose type is not installed.
 QString typeMissing();

@@ -57,7 +57,7 @@ PaintRow fieldRow(const PortType &port, const Input *input)
     PaintRow row;
     row.field = true;
     row.left = labelOf(port);
-    row.value = fieldText(value);
+    row.value = port.file == FileUse::None ? fieldText(value) : fieldText(value).section('/'_L1, -1);
     row.unit = value.isNull() ? QString() : qt(port.unit);
     row.words = !isNumber(value);
     row.changed = input && input->value && !input->value->same(port.preset);
@@ -80,16 +80,27 @@ bool isAny(const Type &type)
 
 } // namespace
 
-QStringList footButtons(const SceneNode &node)
+QStringList footButtons(const SceneNode &node, bool hovered)
 {
     using enum heddle::NodeState;
     if (node.type->unknown)
         return {};
-    if (node.state == Running)
+    switch (node.state) {
+    case Running:
         return {node.status.paused ? u"play"_s : u"pause"_s, u"stop"_s};
-    if (node.state == OutOfDate || node.state == Error || node.state == Interrupted)
+    case OutOfDate:
+    case Error:
+    case Interrupted:
         return {u"play"_s};
-    return {};
+    case Queued:
+        return {u"stop"_s};
+    case Done:
+    case Cached:
+    case Warning:
+        return hovered ? QStringList{u"play"_s} : QStringList();
+    default:
+        return {};
+    }
 }
 
 PaintBody SceneList::body(const SceneNode &node) const
@@ -153,11 +164,11 @@ void SceneList::addRows(PaintNode &painted, const SceneNode &node) const
 
 void SceneList::addFoot(PaintNode &painted, const SceneNode &node) const
 {
-    const FootText foot = footText(node.status);
+    const FootText foot = footText(node.status, node.clock.elapsed(), node.clock.left(), node.defiant);
     painted.word = node.type->unknown ? typeMissing() : foot.word;
     painted.time = foot.time;
     painted.unit = foot.unit;
-    painted.buttons = footButtons(node);
+    painted.buttons = footButtons(node, false);
 }
 
 PaintNode SceneList::node(const SceneNode &node, Level level) const

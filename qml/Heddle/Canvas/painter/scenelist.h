@@ -10,8 +10,8 @@
 
 namespace heddle::ui {
 
-// The icons of the buttons in the foot of a node.
-QStringList footButtons(const SceneNode &node);
+// The icons of the buttons in the foot of a node. What is done offers to run again only under the pointer.
+QStringList footButtons(const SceneNode &node, bool hovered);
 
 // Turns what a scene holds into what is painted. Resolves colours and names; knows nothing of the pointer.
 // For the thread of the scene; the scene and the tokens outlive it.

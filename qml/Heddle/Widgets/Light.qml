@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A status light with a word: Light { lit: node.outputs.online.data; text: lit ? "Online" : "Offline" }.
+// lit undefined: not known yet. flash() lights it up for a moment.
+import QtQuick
+import Heddle.Theme
+import Heddle.Controls as Controls
+
+Item {
+    id: root
+
+    property var lit: undefined
+    property string text: ""
+    readonly property color ink: root.lit === undefined || root.lit === null ? Theme.text3 : root.lit ? Theme.done : Theme.error
+
+    function flash() { glow.restart() }
+
+    implicitWidth: word.x + word.implicitWidth
+    implicitHeight: Theme.fieldHeightNode
+
+    Rectangle {
+        id: lamp
+        y: (parent.height - height) / 2
+        width: Theme.space12
+        height: width
+        radius: width / 2
+        color: root.lit === undefined || root.lit === null ? Theme.faded(root.ink, 0) : root.ink
+        border.width: Theme.strokeIcon
+        border.color: root.ink
+    }
+    Rectangle {
+        anchors.fill: lamp
+        radius: width / 2
+        color: Theme.accent
+        opacity: 0
+
+        NumberAnimation on opacity {
+            id: glow
+            running: false
+            from: 1
+            to: 0
+            duration: 2 * Theme.durationError
+        }
+    }
+    Controls.Label {
+        id: word
+        x: lamp.width + Theme.space8
+        width: parent.width - x
+        height: parent.height
+        kind: "medium"
+        text: root.text
+    }
+}
