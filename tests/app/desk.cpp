@@ -3,6 +3,8 @@
 // GUI thread.
 #include "tests/app/desk.h"
 
+#include "qml/Heddle/Canvas/painter/nodelook.h"
+
 namespace heddle::testing {
 namespace {
 
@@ -22,8 +24,8 @@ QQuickItem *findBelow(QQuickItem *item, const QString &name)
 
 } // namespace
 
-Desk::Desk()
-    : m_application(std::make_unique<Application>())
+Desk::Desk(const std::function<void(Catalog &)> &more)
+    : m_application(std::make_unique<Application>(more))
 {
 }
 
@@ -96,6 +98,25 @@ void Desk::settle()
         m_window->update();
         drawn.wait(kFrameWait);
     }
+}
+
+QPoint Desk::footButton(const SceneNode &node, int index, int count)
+{
+    const QRectF button = ui::footButton(node.size.width(), node.size.height(), count, index);
+    return onCanvas(node.at + button.center());
+}
+
+QImage Desk::seen(const QQuickItem *item) const
+{
+    const QImage all = m_window->grabWindow();
+    const double ratio = double(all.width()) / m_window->width();
+    const QRectF rect = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    return all.copy(QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect());
+}
+
+void Desk::picture(const QString &name) const
+{
+    m_window->grabWindow().save(QCoreApplication::applicationDirPath() + QStringLiteral("/../") + name);
 }
 
 void Desk::click(QPoint at)

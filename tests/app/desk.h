@@ -17,7 +17,7 @@ namespace heddle::testing {
 /// with mouse and keys, as a person does. GUI thread; owned by the test.
 class Desk {
 public:
-    Desk();
+    explicit Desk(const std::function<void(Catalog &)> &more = {});
 
     bool show();
     void close();
@@ -39,6 +39,11 @@ public:
 
     /// Until what has changed is laid out and drawn.
     void settle();
+    /// The button in the foot of a node, by its place among as many as there are.
+    QPoint footButton(const SceneNode &node, int index, int count);
+    /// What the window shows at an item, as it is drawn now.
+    QImage seen(const QQuickItem *item) const;
+    void picture(const QString &name) const;
     void click(QPoint at);
     void click(const QString &name);
     void drag(QPoint from, QPoint to);

@@ -67,7 +67,6 @@ private slots:
 private:
     Desk &d() { return *m_desk; }
     void steps(std::initializer_list<std::function<void()>> all);
-    void picture(const QString &name);
     void begin();
     void fitAll();
     void dragReader();
@@ -168,7 +167,9 @@ QColor FirstFlowTest::previewPixel(double across)
     if (!picture)
         return {};
     const QRectF shown = picture->property("pictureRect").toRectF();
-    return d().pixel(picture->mapToScene(shown.topLeft() + QPointF(across * shown.width(), 0.3 * shown.height())).toPoint());
+    return d().pixel(
+        picture->mapToScene(shown.topLeft() + QPointF(across * shown.width(), 0.3 * shown.height()))
+            .toPoint());
 }
 
 // Black where the picture was dark, white where it was bright.
@@ -189,7 +190,8 @@ void FirstFlowTest::undoAllAndRedoAll()
         const auto wires = d().document()->scene().wireCount();
         d().key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(d().document()->undoText() != text || d().document()->nodeCount() != nodes
-            || d().document()->scene().wireCount() != wires, kLong);
+                || d().document()->scene().wireCount() != wires,
+            kLong);
     }
     QCOMPARE(d().document()->nodeCount(), 0);
     QVERIFY(!d().document()->modified());
@@ -229,7 +231,8 @@ void FirstFlowTest::fitAll()
 {
     d().canvas()->forceActiveFocus();
     d().key(Qt::Key_Home);
-    QTRY_VERIFY(d().find(u"canvas"_s)->contains(d().canvas()->toView(d().node(kThreshold).rect().bottomRight())));
+    QTRY_VERIFY(
+        d().find(u"canvas"_s)->contains(d().canvas()->toView(d().node(kThreshold).rect().bottomRight())));
     d().settle();
 }
 
@@ -240,12 +243,7 @@ void FirstFlowTest::steps(std::initializer_list<std::function<void()>> all)
         if (!QTest::currentTestFailed())
             step();
     if (QTest::currentTestFailed())
-        picture(u"firstflow-failed.png"_s);
-}
-
-void FirstFlowTest::picture(const QString &name)
-{
-    d().window()->grabWindow().save(QCoreApplication::applicationDirPath() + u"/../"_s + name);
+        d().picture(u"firstflow-failed.png"_s);
 }
 
 void FirstFlowTest::aFlowIsDrawnRunSavedAndOpenedAgain()
@@ -254,13 +252,17 @@ void FirstFlowTest::aFlowIsDrawnRunSavedAndOpenedAgain()
     steps({
         [&] { begin(); },
         [&] { dragReader(); },
-        [&] { addByPalette(d().onCanvas({360, 120}), u"blur"_s, kBlur); },
-        [&] { addByPalette(d().onCanvas({640, 120}), u"thresh"_s, kThreshold); },
+        [&] {
+            addByPalette(d().onCanvas({360, 120}), u"blur"_s, kBlur);
+        },
+        [&] {
+            addByPalette(d().onCanvas({640, 120}), u"thresh"_s, kThreshold);
+        },
         [&] { wire(); },
         [&] { fitAll(); },
         [&] { choosePicture(); },
         [&] { seeResult(); },
-        [&] { picture(u"firstflow.png"_s); },
+        [&] { d().picture(u"firstflow.png"_s); },
         [&] { undoAllAndRedoAll(); },
         [&] { seeResult(); },
         [&] { saved = saveByDialog(); },

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// Nodes that take their time, watched and steered in a real window, and the window closed while they run.
+#include "tests/app/desk.h"
+#include "tests/app/workernodes.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtQml/qqmlextensionplugin.h>
+#include <QtQuickControls2/QQuickStyle>
+
+#include <memory>
+
+Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
+
+using namespace heddle;
+using namespace heddle::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLong = 20'000; // for an engine on a busy machine
+const QString kMean = u"workers.random_mean"_s;
+const QString kRogue = u"test.rogue"_s;
+const QString kObedient = u"test.obedient"_s;
+const QString kEcho = u"test.echo"_s;
+const QString kFailing = u"test.failing"_s;
+
+QString flowOf(const QStringList &nodes, const QStringList &wires = {})
+{
+    return u"{\n\"heddle\": 1,\n\"nodes\": [\n"_s + nodes.join(u",\n"_s) + u"\n],\n\"wires\": [\n"_s
+        + wires.join(u",\n"_s) + u"\n],\n\"frames\": [\n]\n}\n"_s;
+}
+
+QString nodeLine(int id, const QString &name, const QString &type, int x, int y, const QString &set = u"{}"_s)
+{
+    return u"{\"id\":%1,\"name\":\"%2\",\"type\":\"%3\",\"version\":1,\"at\":[%4,%5],\"set\":%6}"_s.arg(id)
+        .arg(name, type)
+        .arg(x)
+        .arg(y)
+        .arg(set);
+}
+
+void write(const QString &path, const QString &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text.toUtf8());
+}
+
+} // namespace
+
+class WorkersTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void aVolumeIsSeenBuildingUpAndIsPausedResumedAndStopped();
+    void whatDoesNotStopIsNamedAndAbandoned();
+    void aFaceAndItsNodeTalkBothWays();
+    void anErrorIsToldAndCopied();
+    void theWindowClosesThoughANodeIgnoresStop();
+    void theWindowClosesByItselfWhenAllObey();
+    void toldToEndByTheSystemItEndsAndKeepsTheWork();
+
+private:
+    Desk &d() { return *m_desk; }
+    void open(const QString &flow, const QString &mode = u"live"_s);
+    const NodeStatus &status(const QString &type) { return d().node(type).status; }
+    bool runs(const QString &type) { return status(type).state == NodeState::Running; }
+    QQuickItem *face(const QString &type);
+    bool sees(const QString &type, int changes);
+
+    QTemporaryDir m_home;
+    std::unique_ptr<Desk> m_desk;
+};
+
+void WorkersTest::initTestCase()
+{
+    QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
+        qputenv(name, m_home.path().toUtf8());
+}
+
+void WorkersTest::init()
+{
+    rogueMayEnd() = false;
+    m_desk = std::make_unique<Desk>(addWorkerNodes);
+    m_desk->application().workbench().settings()->setThemeMode(
+        qEnvironmentVariable("HEDDLE_TEST_THEME", u"dark"_s));
+    QVERIFY(m_desk->show());
+}
+
+void WorkersTest::cleanup()
+{
+    if (QTest::currentTestFailed() && m_desk && m_desk->window()->isVisible())
+        d().picture(u"workers-failed.png"_s);
+    rogueMayEnd() = true;
+    m_desk.reset();
+}
+
+void WorkersTest::open(const QString &flow, const QString &mode)
+{
+    d().application().workbench().settings()->setUpdateMode(mode);
+    const QString path = m_home.filePath(u"flow.heddle"_s);
+    write(path, flow);
+    QSignalSpy opened(d().document(), &FlowDocument::opened);
+    d().application().open(path);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kLong);
+    d().settle();
+}
+
+QQuickItem *WorkersTest::face(const QString &type)
+{
+    return d().find(u"node-%1"_s.arg(d().node(type).id.value));
+}
+
+// Until what the window shows as the node's picture has changed that often.
+bool WorkersTest::sees(const QString &type, int changes)
+{
+    QImage before;
+    return QTest::qWaitFor(
+        [&] {
+            const QQuickItem *node = face(type);
+            const QQuickItem *picture
+                = node ? d().find(u"picture"_s, const_cast<QQuickItem *>(node)) : nullptr;
+            if (!picture || !picture->property("present").toBool())
+                return false;
+            const QImage now = d().seen(picture);
+            if (now == before)
+                return false;
+            before = now;
+            return --changes < 0; // the first picture is no change
+        },
+        kLong);
+}
+
+void WorkersTest::aVolumeIsSeenBuildingUpAndIsPausedResumedAndStopped()
+{
+    open(flowOf({nodeLine(1, u"mean"_s, kMean, 0, 0,
+                     u"{\"depth\":4000,\"height\":256,\"width\":256,\"noise\":\"normal\",\"pattern\":0.4}"_s),
+                    nodeLine(2, u"smooth"_s, u"image.blur"_s, 320, 0)},
+             {u"{\"from\":[1,\"mean\"],\"to\":[2,\"image\"]}"_s}),
+        u"manual"_s);
+    QCOMPARE(status(kMean).state, NodeState::OutOfDate); // manual: nothing runs unasked
+    d().picture(u"workers-manual.png"_s);
+    d().click(d().footButton(d().node(kMean), 0, 1));
+    QVERIFY(sees(kMean, 10));
+    QVERIFY(runs(kMean));
+    d().picture(u"workers-running.png"_s);
+
+    d().click(d().footButton(d().node(kMean), 0, 2));
+    QTRY_VERIFY_WITH_TIMEOUT(status(kMean).paused, kLong);
+    d().settle();
+    const QImage paused = d().seen(face(kMean));
+    QTest::qWait(1000); // that nothing happens is what is looked for
+    QCOMPARE(d().seen(face(kMean)), paused);
+    d().picture(u"workers-paused.png"_s);
+
+    d().click(d().footButton(d().node(kMean), 0, 2));
+    QVERIFY(sees(kMean, 2));
+    d().click(d().footButton(d().node(kMean), 1, 2));
+    QVERIFY(status(kMean).stopping || !runs(kMean)); // at once, whatever the engine is at
+    QTRY_COMPARE_WITH_TIMEOUT(status(kMean).state, NodeState::Interrupted, kLong);
+    d().settle();
+    d().picture(u"workers-stopped.png"_s);
+}
+
+void WorkersTest::whatDoesNotStopIsNamedAndAbandoned()
+{
+    open(flowOf({nodeLine(1, u"rogue"_s, kRogue, 0, 0), nodeLine(2, u"obedient"_s, kObedient, 320, 0)}));
+    QTRY_VERIFY_WITH_TIMEOUT(runs(kRogue) && runs(kObedient), kLong);
+    d().key(Qt::Key_F7);
+    QVERIFY(status(kRogue).stopping);
+    d().picture(u"workers-stopping.png"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(status(kObedient).state, NodeState::Interrupted, kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(d().find(u"abandonButton"_s), kLong);
+    QVERIFY(d().node(kRogue).defiant);
+    d().settle();
+    d().picture(u"workers-defiant.png"_s);
+    d().click(u"abandonButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(status(kRogue).state, NodeState::Interrupted, kLong);
+    QTRY_COMPARE_WITH_TIMEOUT(d().document()->abandonedCount(), 1, kLong);
+    rogueMayEnd() = true;
+}
+
+void WorkersTest::aFaceAndItsNodeTalkBothWays()
+{
+    write(m_home.filePath(u"heddle/widgets/test.echo.qml"_s), uR"(
+import Heddle.Widgets
+
+NodeWidget {
+    id: root
+    property real number: 2.5
+
+    Button { objectName: "sendButton"; width: 80; text: "Send"; onClicked: node.send(root.number) }
+    Label { id: heard; objectName: "heard"; y: 30; text: "nothing" }
+    onMessage: value => heard.text = value.count + ": " + value.value
+}
+)"_s);
+    open(flowOf({nodeLine(1, u"echo"_s, kEcho, 0, 0)}));
+    QTRY_VERIFY_WITH_TIMEOUT(runs(kEcho), kLong);
+    QTRY_VERIFY(d().find(u"sendButton"_s));
+    d().settle();
+    d().click(u"sendButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(d().find(u"heard"_s)->property("text").toString(), u"1: 2.5"_s, kLong);
+    d().click(u"sendButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(d().find(u"heard"_s)->property("text").toString(), u"2: 2.5"_s, kLong);
+    d().key(Qt::Key_F7);
+    QTRY_VERIFY_WITH_TIMEOUT(!runs(kEcho), kLong);
+    d().click(u"sendButton"_s); // nobody takes it, and that is said
+    QTRY_VERIFY(d().find(u"messageText"_s)
+        && d().find(u"messageText"_s)->property("text").toString().contains(u"not running"_s));
+    d().settle();
+    d().picture(u"workers-talk.png"_s);
+}
+
+void WorkersTest::anErrorIsToldAndCopied()
+{
+    open(flowOf({nodeLine(1, u"join"_s, kFailing, 0, 0), nodeLine(2, u"after"_s, u"math.add"_s, 320, 0)},
+        {u"{\"from\":[1,\"value\"],\"to\":[2,\"a\"]}"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(status(kFailing).state, NodeState::Error, kLong);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        QString::fromStdString(status(u"math.add"_s).text), u"waiting for join"_s, kLong);
+    d().click(d().onCanvas(d().node(kFailing).at + QPointF(60, 16)));
+    QTRY_VERIFY(d().find(u"copyError"_s));
+    d().settle();
+    d().picture(u"workers-error.png"_s);
+    d().click(u"copyError"_s);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"join: No column “well” in the table.\nIt has"_s));
+    QCOMPARE(d().find(u"overallText"_s)->property("text").toString(), u"1 failed"_s);
+}
+
+void WorkersTest::theWindowClosesThoughANodeIgnoresStop()
+{
+    open(flowOf({nodeLine(1, u"rogue"_s, kRogue, 0, 0), nodeLine(2, u"obedient"_s, kObedient, 320, 0)}));
+    QTRY_VERIFY_WITH_TIMEOUT(runs(kRogue) && runs(kObedient), kLong);
+    QSignalSpy gone(&d().application(), &Application::gone);
+    QElapsedTimer clock;
+    clock.start();
+    d().window()->close();
+    QVERIFY(d().window()->isVisible());
+    QTRY_VERIFY(d().find(u"leavingNames"_s));
+    QTRY_COMPARE(d().find(u"leavingNames"_s)->property("text").toString(), u"rogue"_s);
+    d().picture(u"workers-leaving.png"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(d().application().departure().late(), kLong);
+    QVERIFY2(clock.elapsed() < 3500, qPrintable(QString::number(clock.elapsed())));
+    d().settle();
+    d().picture(u"workers-late.png"_s);
+    QCOMPARE(gone.count(), 0);
+    d().click(u"quitAnywayButton"_s);
+    QCOMPARE(gone.count(), 1);
+    QCOMPARE(gone[0][0].toBool(), true);
+    QVERIFY(!d().window()->isVisible());
+}
+
+void WorkersTest::theWindowClosesByItselfWhenAllObey()
+{
+    open(flowOf({nodeLine(1, u"obedient"_s, kObedient, 0, 0), nodeLine(2, u"mean"_s, kMean, 320, 0)}));
+    QTRY_VERIFY_WITH_TIMEOUT(runs(kObedient) && runs(kMean), kLong);
+    QSignalSpy gone(&d().application(), &Application::gone);
+    d().window()->close();
+    QTRY_COMPARE_WITH_TIMEOUT(gone.count(), 1, 3000);
+    QCOMPARE(gone[0][0].toBool(), false);
+    QVERIFY(!d().window()->isVisible());
+}
+
+void WorkersTest::toldToEndByTheSystemItEndsAndKeepsTheWork()
+{
+    open(flowOf({nodeLine(1, u"rogue"_s, kRogue, 0, 0)}));
+    QTRY_VERIFY_WITH_TIMEOUT(runs(kRogue), kLong);
+    d().document()->requestAdd(kObedient, 320, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(d().document()->modified(), kLong);
+    QSignalSpy gone(&d().application(), &Application::gone);
+    d().application().askToClose();
+    QTRY_VERIFY(d().find(u"saveButton"_s)); // it asks, though nobody answers
+    QTRY_COMPARE_WITH_TIMEOUT(gone.count(), 1, 5000);
+    QCOMPARE(gone[0][0].toBool(), true);
+    d().application().keepAll();
+    rogueMayEnd() = true;
+    m_desk.reset();
+    Application next;
+    QTRY_COMPARE(next.workbench().recoveries()->rowCount(), 1);
+}
+
+int main(int argc, char **argv)
+{
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    QQuickStyle::setStyle(u"Basic"_s);
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QCoreApplication::setApplicationName(u"heddle-test"_s);
+    WorkersTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_workers.moc"
