@@ -4,6 +4,7 @@
 
 #include "engine/eval/evaluator.h"
 #include "engine/eval/inlinesink.h"
+#include "engine/trust/want.h"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -76,6 +77,9 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
     Gathered gathered;
     if (!gather(slot, trigger, gathered))
         return;
+    if (gate && needsTrust(type))
+        if (std::string why = gate(slot, gathered.inputs); !why.empty())
+            return block(slot, slot, NodeState::Waiting, std::move(why));
     Cell &cell = m_cells[slot];
     const bool forced = std::exchange(cell.force, false) || trigger;
     if (cell.run) {

@@ -79,6 +79,8 @@ public:
 
     /// Each value that came out of an output, final or intermediate; for counting (`run --until`).
     std::function<void(Slot, int output, const Value &)> onOutput;
+    /// Why a node must not run with these inputs; empty: it may. Asked of nodes that could hurt only.
+    std::function<std::string(Slot, const std::vector<Value> &)> gate;
 
 private:
     struct Trigger {

@@ -8,6 +8,7 @@
 #include "engine/document/flowwriter.h"
 #include "engine/sdk/catalog.h"
 #include "engine/session/fragment.h"
+#include "engine/trust/trustedfile.h"
 
 #include <fmt/format.h>
 
@@ -23,8 +24,9 @@ FlowEngine::FlowEngine(Catalog &catalog, Place &place, std::shared_ptr<JobSink> 
     , m_sink(std::move(sink))
     , m_post(std::move(post))
     , m_options(options)
+    , m_trust(m_flow, trustedFile())
 {
-    startDocument({});
+    startDocument({}, false);
 }
 
 void FlowEngine::handle(Command command)
@@ -42,8 +44,8 @@ GraphDelta FlowEngine::collect()
     GraphDelta delta;
     delta.revision = m_revision;
     m_news->collect(delta);
-    if (DocumentState now{
-            m_path, m_history.isModified(), m_history.undoLabel(), m_history.redoLabel(), m_manual, {}};
+    if (DocumentState now{m_path, m_history.isModified(), m_history.undoLabel(), m_history.redoLabel(),
+            m_manual, wantSentences()};
         !(now == m_told) || delta.reset)
         delta.document = m_told = std::move(now);
     delta.replies = std::exchange(m_replies, {});
@@ -66,6 +68,8 @@ Result<Flow::Applied> FlowEngine::edit(const Transaction &transaction)
     auto applied = m_flow.apply(transaction);
     if (applied) {
         accepted(applied->changes);
+        m_trust.noteHand(transaction, applied->added);
+        runReleased();
         m_history.add(applied->inverse, transaction.mergeKey);
     } else {
         refused();
@@ -86,6 +90,7 @@ void FlowEngine::accepted(const FlowChanges &changes)
     ++m_revision;
     if (!m_flow.hasGraph(m_news->graph())) // the group that was looked into is gone
         m_news->look(kRoot);
+    m_trust.noteChanges(changes);
     m_evaluator->flowChanged(changes, m_revision);
     m_news->note(changes);
 }
@@ -125,8 +130,8 @@ void FlowEngine::carryOut(RedoCommand &)
 void FlowEngine::carryOut(CopyCommand &command)
 {
     const auto graph = m_flow.graphAt(command.graph);
-    reply(command.request, std::nullopt, {},
-        graph ? writeFragment(fragmentOf(m_flow, *graph, command.nodes)) : std::string());
+    m_copied = graph ? writeFragment(fragmentOf(m_flow, *graph, command.nodes)) : std::string();
+    reply(command.request, std::nullopt, {}, m_copied);
 }
 
 void FlowEngine::carryOut(PasteCommand &command)
@@ -134,6 +139,8 @@ void FlowEngine::carryOut(PasteCommand &command)
     const auto fragment = readFragment(command.text, m_catalog);
     if (!fragment)
         return reply(command.request, Error{"The clipboard holds no nodes."});
+    if (command.text != m_copied)
+        m_trust.noteForeign(*fragment);
     const Point corner = cornerOf(*fragment);
     insert(command.graph, *fragment, {command.at.x - corner.x, command.at.y - corner.y}, "Paste",
         command.request);
@@ -233,7 +240,48 @@ void FlowEngine::carryOut(ModeCommand &command)
     m_evaluator->setManual(m_manual);
 }
 
-void FlowEngine::carryOut(TrustCommand &) { }
+// ---- trust --------------------------------------------------------------------------------------
+
+void FlowEngine::carryOut(TrustCommand &)
+{
+    m_trust.trust();
+    runReleased();
+    remember();
+}
+
+void FlowEngine::allowAll()
+{
+    m_trust.allowAll();
+    runReleased();
+}
+
+void FlowEngine::runReleased()
+{
+    for (const Slot slot : m_trust.takeReleased())
+        m_evaluator->run(slot);
+}
+
+/// What the flow does now is what its user wants of it, unless something waits for a yes.
+void FlowEngine::remember()
+{
+    std::vector<std::string> digests = m_trust.digests();
+    if (digests.empty() || digests == m_remembered)
+        return;
+    m_remembered = digests;
+    saver().remember(trustedFile(), std::move(digests));
+}
+
+std::vector<std::string> FlowEngine::wantSentences() const
+{
+    constexpr std::size_t kMost = 100; // more are not read
+    const std::vector<Want> &wants = m_trust.pending();
+    std::vector<std::string> sentences;
+    for (std::size_t i = 0; i < std::min(wants.size(), kMost); ++i)
+        sentences.push_back(wants[i].sentence());
+    if (wants.size() > kMost)
+        sentences.push_back(fmt::format("And {} more", wants.size() - kMost));
+    return sentences;
+}
 
 void FlowEngine::carryOut(WatchCommand &command)
 {
@@ -246,17 +294,22 @@ void FlowEngine::carryOut(WatchCommand &command)
 
 // ---- the document -------------------------------------------------------------------------------
 
-void FlowEngine::startDocument(const FlowChanges &changes)
+void FlowEngine::startDocument(const FlowChanges &changes, bool foreign)
 {
     m_evaluator = std::make_unique<Evaluator>(m_flow, m_inline, m_place, m_sink, m_options);
+    m_evaluator->gate
+        = [this](Slot slot, const std::vector<Value> &inputs) { return m_trust.refusal(slot, inputs); };
     m_news = std::make_unique<News>(m_flow, *m_evaluator);
     m_history = {};
     ++m_revision;
     ++m_document;
     if (m_saver)
         m_saver->forgetAutosave(); // of the document that was given up
-    m_evaluator->setFolder(
-        m_path.empty() ? std::string() : std::filesystem::path(m_path).parent_path().string());
+    const std::string folder
+        = m_path.empty() ? std::string() : std::filesystem::path(m_path).parent_path().string();
+    m_evaluator->setFolder(folder);
+    m_trust.begin(foreign, folder, changes);
+    m_copied.clear();
     m_evaluator->setManual(m_manual);
     m_evaluator->flowChanged(changes, m_revision);
 }
@@ -284,7 +337,7 @@ Result<Done> FlowEngine::load(const std::string &file, const std::string &path)
     m_evaluator.reset(); // tells its runs to stop
     m_flow = std::move(flow);
     m_path = path;
-    startDocument(*changes);
+    startDocument(*changes, true);
     return Done{};
 }
 
@@ -293,7 +346,7 @@ void FlowEngine::carryOut(NewCommand &)
     m_evaluator.reset();
     m_flow = Flow();
     m_path.clear();
-    startDocument({});
+    startDocument({}, false);
 }
 
 void FlowEngine::carryOut(OpenCommand &command)
@@ -315,10 +368,8 @@ void FlowEngine::carryOut(SaveCommand &command)
     const std::string path = command.path.empty() ? m_path : command.path;
     if (path.empty())
         return reply(command.request, Error{"Choose where to save the flow first."});
-    if (!m_saver)
-        m_saver = std::make_unique<Saver>();
     Saving saving{path, m_document, m_history.state(), command.request};
-    m_saver->save(m_flow.snapshot(), path, [this, saving = std::move(saving)](const Result<Done> &result) {
+    saver().save(m_flow.snapshot(), path, [this, saving = std::move(saving)](const Result<Done> &result) {
         m_post([this, saving, result] { saved(saving, result); });
     });
 }
@@ -329,6 +380,8 @@ void FlowEngine::saved(const Saving &saving, const Result<Done> &result)
         m_path = saving.path;
         m_history.setSaved(saving.state);
         m_evaluator->setFolder(std::filesystem::path(m_path).parent_path().string());
+        m_trust.setFolder(std::filesystem::path(m_path).parent_path().string());
+        remember();
         if (!m_history.isModified())
             m_saver->forgetAutosave();
     }
@@ -337,12 +390,18 @@ void FlowEngine::saved(const Saving &saving, const Result<Done> &result)
 
 void FlowEngine::carryOut(AutosaveCommand &command)
 {
+    remember();
+    if (m_history.isModified())
+        saver().autosave(m_flow.snapshot(), command.folder, m_path);
+    else
+        saver().forgetAutosave();
+}
+
+Saver &FlowEngine::saver()
+{
     if (!m_saver)
         m_saver = std::make_unique<Saver>();
-    if (m_history.isModified())
-        m_saver->autosave(m_flow.snapshot(), command.folder, m_path);
-    else
-        m_saver->forgetAutosave();
+    return *m_saver;
 }
 
 void FlowEngine::reply(

@@ -10,6 +10,7 @@
 #include "engine/session/history.h"
 #include "engine/session/news.h"
 #include "engine/session/saver.h"
+#include "engine/trust/trustgate.h"
 
 #include <functional>
 #include <memory>
@@ -46,6 +47,9 @@ public:
     Result<Flow::Applied> edit(const Transaction &transaction);
 
     RunCounts counts() const;
+    /// What waits until the user has said yes.
+    const std::vector<Want> &wants() const { return m_trust.pending(); }
+    void allowAll(); ///< All that the flow does, without a question; not remembered.
 
     Flow &flow() { return m_flow; }
     Evaluator &evaluator() { return *m_evaluator; }
@@ -79,7 +83,7 @@ private:
     void carryOut(WatchCommand &);
 
     Result<Done> load(const std::string &file, const std::string &path);
-    void startDocument(const FlowChanges &changes);
+    void startDocument(const FlowChanges &changes, bool foreign);
     void accepted(const FlowChanges &changes);
     void refused();
     void step(const Transaction *transaction, void (History::*then)(Transaction));
@@ -87,8 +91,12 @@ private:
         std::string text = {});
     void insert(const GraphPath &graph, const GraphContent &fragment, Point offset, std::string label,
         std::uint64_t request);
+    std::vector<std::string> wantSentences() const;
     template <class F> void forSlots(const GraphPath &graph, const std::vector<NodeId> &nodes, F &&f);
     void forSlotsInside(const NodeRecord &record, const std::function<void(Slot)> &f);
+    void remember();
+    void runReleased();
+    Saver &saver();
     void saved(const Saving &saving, const Result<Done> &result);
 
     Catalog &m_catalog;
@@ -98,6 +106,9 @@ private:
     PostFunction m_post;
     EvaluatorOptions m_options;
     Flow m_flow;
+    TrustGate m_trust;
+    std::vector<std::string> m_remembered; // digests, as of the last time
+    std::string m_copied; // out of this document
     std::unique_ptr<Evaluator> m_evaluator;
     std::unique_ptr<News> m_news;
     History m_history;

@@ -5,6 +5,7 @@
 #include "engine/document/autosave.h"
 #include "engine/document/file.h"
 #include "engine/document/flowwriter.h"
+#include "engine/trust/trustedfile.h"
 
 #include <condition_variable>
 #include <deque>
@@ -95,6 +96,13 @@ void Saver::autosave(FlowSnapshot snapshot, std::string folder, std::string orig
             = original.empty() ? "Untitled" : std::filesystem::path(original).stem().string();
         (void)thread->store->write(kKey, original, title, writeFlow(snapshot.content()));
     });
+}
+
+/// Where it cannot be written, the user is asked again next time.
+void Saver::remember(std::filesystem::path file, std::vector<std::string> digests)
+{
+    m_thread->add(
+        [file = std::move(file), digests = std::move(digests)] { (void)addTrusted(file, digests); });
 }
 
 void Saver::forgetAutosave()

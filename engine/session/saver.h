@@ -5,9 +5,11 @@
 #include "engine/base/error.h"
 #include "engine/graph/flow.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace heddle {
 
@@ -23,6 +25,8 @@ public:
     void save(FlowSnapshot snapshot, std::string path, DoneFunction done);
     /// Keeps the flow for the case that this process dies.
     void autosave(FlowSnapshot snapshot, std::string folder, std::string original);
+    /// Adds to the file of what was said yes to.
+    void remember(std::filesystem::path file, std::vector<std::string> digests);
     /// All is saved: nothing needs to be kept.
     void forgetAutosave();
 

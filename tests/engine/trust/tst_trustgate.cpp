@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/trust/trustedfile.h"
+#include "tests/engine/trust/trustbench.h"
+#include "tests/support/scratchfolder.h"
+#include "tests/support/workbench.h"
+
+#include <cstdlib>
+
+namespace heddle {
+
+using namespace std::string_literals;
+
+namespace {
+
+/// Documents one after the other, with one memory of what was said yes to.
+class TrustGateTest : public testing::Test {
+protected:
+    TrustGateTest() { setenv("XDG_STATE_HOME", scratch.path("state").c_str(), 1); }
+
+    std::unique_ptr<test::Workbench> newDocument()
+    {
+        auto bench = std::make_unique<test::Workbench>();
+        test::addTrustNodes(bench->catalog);
+        return bench;
+    }
+    std::unique_ptr<test::Workbench> opened(const std::string &file)
+    {
+        auto bench = newDocument();
+        const auto done = bench->engine.open(file);
+        EXPECT_TRUE(done) << (done ? "" : done.error().text);
+        bench->settle();
+        return bench;
+    }
+    std::unique_ptr<test::Workbench> opened(const std::string &nodes, const std::string &wires)
+    {
+        return opened(scratch.file("flow.heddle",
+            R"({"heddle":1,"nodes":[)" + nodes + R"(],"wires":[)" + wires + R"(],"frames":[]})"));
+    }
+    static std::string nodeLine(int id, const std::string &name, const std::string &set)
+    {
+        return R"({"id":)" + std::to_string(id) + R"(,"name":")" + name + R"(","type":"trust.)" + name
+            + R"(","version":1,"at":[0,0],"set":{)" + set + "}}";
+    }
+    static std::string pending(test::Workbench &bench)
+    {
+        std::string text;
+        for (const Want &want : bench.engine.wants())
+            text += (text.empty() ? "" : "; ") + want.phrase() + " by " + want.name;
+        return text;
+    }
+    static void sayYes(test::Workbench &bench)
+    {
+        bench.engine.handle(Command(TrustCommand{}));
+        bench.settle();
+    }
+
+    test::ScratchFolder scratch;
+};
+
+const std::string kFetch = R"({"id":1,"name":"fetch","type":"trust.fetch","version":1,"at":[0,0],)"
+                           R"("set":{"url":"https://example.org/x"}})";
+const std::string kText
+    = R"({"id":2,"name":"text","type":"trust.text","version":1,"at":[0,0],"set":{"value":"/etc/passwd"}})";
+
+} // namespace
+
+TEST_F(TrustGateTest, AFlowFromElsewhereWaitsAndAllElseRuns)
+{
+    const auto bench = opened(kFetch + "," + kText, "");
+    EXPECT_EQ(bench->status("fetch"), "waiting: waiting for your trust: would reach example.org");
+    EXPECT_EQ(bench->status("text"), "done");
+    EXPECT_EQ(pending(*bench), "reach example.org by fetch");
+    EXPECT_EQ(bench->engine.collect().document->wants, std::vector<std::string>{"Reach example.org (fetch)"});
+    bench->engine.handle(Command(RunCommand{}));
+    bench->engine.handle(Command(RunCommand{{}, {bench->id("fetch")}}));
+    bench->settle();
+    EXPECT_EQ(bench->status("fetch"), "waiting: waiting for your trust: would reach example.org");
+    sayYes(*bench);
+    EXPECT_EQ(bench->status("fetch"), "done");
+    EXPECT_EQ(pending(*bench), "");
+    EXPECT_EQ(bench->engine.collect().document->wants, std::vector<std::string>());
+}
+
+TEST_F(TrustGateTest, WhatIsMadeHereRuns)
+{
+    const auto bench = newDocument();
+    bench->add("fetch", "trust.fetch");
+    bench->add("save", "trust.save");
+    ASSERT_TRUE(bench->set("fetch.url", "https://example.org"));
+    ASSERT_TRUE(bench->wire("fetch.text", "save.path"));
+    bench->settle();
+    EXPECT_EQ(bench->status("fetch"), "done");
+    EXPECT_EQ(bench->status("save"), "done");
+    EXPECT_EQ(pending(*bench), "");
+}
+
+TEST_F(TrustGateTest, AYesIsRememberedByWhatIsDoneNotByLayout)
+{
+    {
+        const auto bench = opened(kFetch, "");
+        sayYes(*bench);
+    } // what is to be remembered is written when it goes, at the latest
+    EXPECT_EQ(readTrusted(trustedFile()).size(), 1u);
+    const std::string moved = R"({"id":7,"name":"other","type":"trust.fetch","version":1,"at":[90,0],)"
+                              R"("set":{"url":"http://example.org/y"}})";
+    EXPECT_EQ(opened(moved + "," + kText, "")->status("other"), "done");
+    const std::string more = R"({"id":8,"name":"save","type":"trust.save","version":1,"at":[90,0],)"
+                             R"("set":{"path":"out.txt"}})";
+    const auto bench = opened(kFetch + "," + more, "");
+    EXPECT_EQ(pending(*bench), "reach example.org by fetch; write " + scratch.path("out.txt") + " by save");
+}
+
+TEST_F(TrustGateTest, WhatWasMadeHereAndSavedIsTrustedWhenItIsOpenedAgain)
+{
+    const std::string file = scratch.path("made.heddle");
+    {
+        const auto bench = newDocument();
+        bench->add("fetch", "trust.fetch");
+        ASSERT_TRUE(bench->set("fetch.url", "https://example.org"));
+        bench->add("text", "trust.text");
+        ASSERT_TRUE(bench->set("text.value", "/etc/hosts"));
+        bench->add("load", "trust.load");
+        ASSERT_TRUE(bench->wire("text.text", "load.path"));
+        bench->settle();
+        bench->engine.handle(Command(SaveCommand{file, 1}));
+        while (bench->engine.collect().replies.empty())
+            bench->deliver();
+    }
+    const auto bench = opened(file);
+    EXPECT_EQ(pending(*bench), "");
+    EXPECT_EQ(bench->status("fetch"), "done");
+    EXPECT_EQ(bench->status("load"), "done") << "a path out of a wire that was let through before";
+}
+
+TEST_F(TrustGateTest, AFlowThatWaitsIsNotTrustedBySavingIt)
+{
+    {
+        const auto bench = opened(kFetch, "");
+        bench->engine.handle(Command(SaveCommand{scratch.path("copy.heddle"), 1}));
+        while (bench->engine.collect().replies.empty())
+            bench->deliver();
+    }
+    EXPECT_EQ(pending(*opened(scratch.path("copy.heddle"))), "reach example.org by fetch");
+}
+
+TEST_F(TrustGateTest, WhatTheUserSetsIsWantedAndNothingElse)
+{
+    const auto bench = opened(kFetch, "");
+    ASSERT_TRUE(bench->set("fetch.url", "https://mine.example/"));
+    bench->settle();
+    EXPECT_EQ(bench->status("fetch"), "done");
+    bench->engine.handle(Command(UndoCommand{}));
+    bench->settle();
+    EXPECT_EQ(bench->status("fetch"), "waiting: waiting for your trust: would reach example.org");
+    bench->add("load", "trust.load");
+    ASSERT_TRUE(bench->set("load.path", "/etc/hosts"));
+    bench->settle();
+    EXPECT_EQ(bench->status("load"), "done");
+    EXPECT_EQ(pending(*bench), "reach example.org by fetch");
+}
+
+TEST_F(TrustGateTest, AWireSmugglesNothingPast)
+{
+    const std::string nodes = nodeLine(1, "load", "") + "," + nodeLine(3, "save", "") + ","
+        + nodeLine(4, "fetch", "") + "," + kText;
+    const auto wire = [](int to, const std::string &port) {
+        return R"({"from":[2,"text"],"to":[)" + std::to_string(to) + R"(,")" + port + R"("]})";
+    };
+    const auto bench = opened(nodes, wire(1, "path") + "," + wire(3, "path") + "," + wire(4, "url"));
+    EXPECT_EQ(bench->status("load"),
+        "waiting: waiting for your trust: would read /etc/passwd, outside the flow’s folder");
+    EXPECT_EQ(bench->status("save"), "waiting: waiting for your trust: would write /etc/passwd");
+    EXPECT_EQ(bench->status("fetch"), "waiting: waiting for your trust: would reach url:/etc/passwd");
+    EXPECT_EQ(pending(*bench),
+        "reach an address that comes by a wire by fetch; "
+        "read /etc/passwd, outside the flow’s folder by load; "
+        "write a file whose path comes by a wire by save");
+    sayYes(*bench);
+    EXPECT_EQ(bench->status("load"), "done");
+    EXPECT_EQ(bench->status("save"), "done");
+    EXPECT_EQ(bench->status("fetch"), "done");
+}
+
+TEST_F(TrustGateTest, AYesToOneFileOutOfAWireIsNoneToAnother)
+{
+    const std::string group = nodeLine(1, "load", "") + "," + kText;
+    const std::string wire = R"({"from":[2,"text"],"to":[1,"path"]})";
+    {
+        const auto bench = opened(group, wire);
+        sayYes(*bench);
+        EXPECT_EQ(bench->status("load"), "done");
+    }
+    EXPECT_EQ(opened(group, wire)->status("load"), "done") << "remembered";
+    const std::string other
+        = R"({"id":2,"name":"text","type":"trust.text","version":1,"at":[0,0],"set":{"value":"/etc/hosts"}})";
+    const auto bench = opened(nodeLine(1, "load", "") + "," + other, wire);
+    EXPECT_EQ(pending(*bench), "read /etc/hosts, outside the flow’s folder by load");
+    ASSERT_TRUE(bench->set("text.value", "/etc/hosts"));
+    bench->settle();
+    EXPECT_EQ(bench->status("load"), "done") << "the user has typed it, above the wire";
+}
+
+TEST_F(TrustGateTest, PastingBringsQuestionsAndKeepsWhatWasThere)
+{
+    const auto bench = newDocument();
+    bench->add("fetch", "trust.fetch");
+    ASSERT_TRUE(bench->set("fetch.url", "https://mine.example"));
+    bench->settle();
+    const auto from = opened(kFetch, "");
+    from->engine.handle(Command(CopyCommand{{}, {from->id("fetch")}, 5}));
+    const std::string text = from->engine.collect().replies.at(0).text;
+    bench->engine.handle(Command(PasteCommand{{}, text, {}, 6}));
+    bench->engine.handle(Command(RunCommand{{}, {bench->id("fetch")}}));
+    bench->settle();
+    EXPECT_EQ(bench->status("fetch"), "done");
+    EXPECT_EQ(bench->status("fetch 2"), "waiting: waiting for your trust: would reach example.org");
+    EXPECT_EQ(pending(*bench), "reach example.org by fetch 2");
+    bench->remove("fetch 2");
+    EXPECT_EQ(pending(*bench), "");
+}
+
+TEST_F(TrustGateTest, PastingOnesOwnCopyAsksNothing)
+{
+    const auto bench = newDocument();
+    bench->add("fetch", "trust.fetch");
+    ASSERT_TRUE(bench->set("fetch.url", "https://mine.example"));
+    bench->engine.handle(Command(CopyCommand{{}, {bench->id("fetch")}, 5}));
+    const std::string text = bench->engine.collect().replies.at(0).text;
+    bench->engine.handle(Command(PasteCommand{{}, text, {}, 6}));
+    bench->engine.handle(Command(DuplicateCommand{{}, {bench->id("fetch")}, {}, 7}));
+    bench->settle();
+    EXPECT_EQ(bench->status("fetch 2"), "done");
+    EXPECT_EQ(bench->status("fetch 3"), "done");
+    bench->engine.handle(Command(NewCommand{}));
+    bench->engine.handle(Command(PasteCommand{{}, text, {}, 6}));
+    bench->settle();
+    EXPECT_EQ(pending(*bench), "reach mine.example by fetch")
+        << "in another document it comes from elsewhere";
+}
+
+TEST_F(TrustGateTest, NodesInGroupsWaitToo)
+{
+    const std::string group = R"({"id":1,"name":"outer","type":"flow.group","version":1,"at":[0,0],"graph":)"
+                              R"({"nodes":[)"
+        + kFetch + R"(],"wires":[],"frames":[]}})";
+    const auto bench = opened(group, "");
+    EXPECT_EQ(pending(*bench), "reach example.org by outer/fetch");
+    sayYes(*bench);
+    EXPECT_EQ(pending(*bench), "");
+}
+
+TEST_F(TrustGateTest, ManyWantsAreCut)
+{
+    std::string nodes;
+    for (int i = 1; i <= 300; ++i)
+        nodes += (i > 1 ? "," : "") + R"({"id":)"s + std::to_string(i) + R"(,"name":"f)" + std::to_string(i)
+            + R"(","type":"trust.fetch","version":1,"at":[0,0],"set":{"url":"http://h)" + std::to_string(i)
+            + R"(/"}})";
+    const auto bench = opened(nodes, "");
+    EXPECT_EQ(bench->engine.wants().size(), 300u);
+    const auto told = bench->engine.collect().document->wants;
+    ASSERT_EQ(told.size(), 101u);
+    EXPECT_EQ(told.back(), "And 200 more");
+}
+
+} // namespace heddle
