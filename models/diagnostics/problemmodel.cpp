@@ -56,7 +56,8 @@ void ProblemModel::apply(const GraphDelta &delta)
 
 ProblemModel::Row ProblemModel::rowFor(const SceneNode &node)
 {
-    return {rankOf(node.state), node.id, node.state, node.title, stateText(node.status)};
+    return {rankOf(node.state), node.id, node.state, node.title,
+        stateText(node.status).section(QLatin1Char('\n'), 0, 0)};
 }
 
 void ProblemModel::reset()
@@ -149,7 +150,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ProblemModel::roleNames() const
 {
-    return {{NodeIdRole, "nodeId"}, {TitleRole, "title"}, {StateRole, "state"}, {TextRole, "text"}};
+    return {{NodeIdRole, "nodeId"}, {TitleRole, "title"}, {StateRole, "nodeState"}, {TextRole, "text"}};
 }
 
 } // namespace heddle

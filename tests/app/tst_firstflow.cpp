@@ -5,9 +5,11 @@
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QPainter>
 #include <QtQml/qqmlextensionplugin.h>
 #include <QtQuickControls2/QQuickStyle>
 
+#include <array>
 #include <memory>
 
 Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
@@ -19,19 +21,32 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLong = 20'000; // for an engine on a busy machine
-const QSize kPicture(64, 48);
+const QSize kPicture(320, 240);
 const QString kReader = u"formats.read_image"_s;
 const QString kBlur = u"image.blur"_s;
 const QString kThreshold = u"image.threshold"_s;
 
-// Left half dark, right half bright: its threshold is as clear as can be.
+// Bright cells on a dark ground; one of them where seeResult() looks for white, none where it looks for
+// black.
 QString writePicture(const QString &folder)
 {
+    constexpr std::array<std::array<int, 3>, 14> kCells{{{240, 72, 30}, {40, 40, 22}, {130, 50, 24},
+        {180, 110, 20}, {60, 130, 26}, {120, 140, 18}, {285, 140, 22}, {230, 160, 26}, {30, 200, 20},
+        {95, 205, 24}, {160, 190, 22}, {200, 222, 16}, {270, 212, 24}, {185, 30, 18}}};
     QImage image(kPicture, QImage::Format_Grayscale8);
-    image.fill(40);
-    for (int y = 0; y < kPicture.height(); ++y)
-        memset(image.scanLine(y) + kPicture.width() / 2, 200, std::size_t(kPicture.width() / 2));
-    const QString path = folder + u"/halves.png"_s;
+    image.fill(28);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (const auto &[x, y, radius] : kCells) {
+        QRadialGradient light(QPointF(x - radius / 3, y - radius / 3), 1.4 * radius);
+        light.setColorAt(0, QColor(235, 235, 235));
+        light.setColorAt(1, QColor(150, 150, 150));
+        painter.setBrush(light);
+        painter.drawEllipse(QPointF(x, y), radius, 0.85 * radius);
+    }
+    painter.end();
+    const QString path = folder + u"/cells.png"_s;
     image.save(path);
     return path;
 }
@@ -50,12 +65,12 @@ class FirstFlowTest : public QObject {
 private slots:
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
         for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
             qputenv(name, m_home.path().toUtf8());
     }
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
         m_desk = std::make_unique<Desk>();
         QVERIFY(m_desk->show());
     }
@@ -76,6 +91,7 @@ private:
     QQuickItem *preview();
     QColor previewPixel(double across);
     void seeResult();
+    void showResult();
     void undoAllAndRedoAll();
     QByteArray saveByDialog();
     void reopenAndSave(const QByteArray &before);
@@ -180,6 +196,20 @@ void FirstFlowTest::seeResult()
     QCOMPARE(previewPixel(0.75), QColor(255, 255, 255));
 }
 
+// As the picture of the window in the manual shows it.
+void FirstFlowTest::showResult()
+{
+    d().click(u"librarySearch"_s);
+    d().key(Qt::Key_A, Qt::ControlModifier);
+    d().key(Qt::Key_Delete);
+    QTRY_VERIFY(d().find(u"libraryList"_s)->property("count").toInt() > 20);
+    d().click(d().onCanvas(d().node(kThreshold).at + QPointF(60, 16)));
+    QTRY_VERIFY(d().find(u"parameter_method"_s));
+    QTest::mouseMove(d().window(), d().onCanvas(d().node(kThreshold).at + QPointF(-40, 300)));
+    d().settle();
+    d().picture(u"firstflow.png"_s);
+}
+
 void FirstFlowTest::undoAllAndRedoAll()
 {
     d().canvas()->forceActiveFocus();
@@ -262,7 +292,7 @@ void FirstFlowTest::aFlowIsDrawnRunSavedAndOpenedAgain()
         [&] { fitAll(); },
         [&] { choosePicture(); },
         [&] { seeResult(); },
-        [&] { d().picture(u"firstflow.png"_s); },
+        [&] { showResult(); },
         [&] { undoAllAndRedoAll(); },
         [&] { seeResult(); },
         [&] { saved = saveByDialog(); },

@@ -67,7 +67,7 @@ inline void addWorkerNodes(Catalog &catalog)
     catalog.add(shared(node("test.rogue", rogue), "Rogue").blocking().output("value", "The same."));
     catalog.add(shared(node("test.obedient", obedient), "Obedient").blocking().output("value", "The same."));
     catalog.add(shared(node("test.failing", failing), "Failing").output("value", "None."));
-    catalog.add(shared(node("test.echo", echo), "Echo"));
+    catalog.add(shared(node("test.echo", echo), "Echo").face("text"));
 }
 
 } // namespace heddle::testing

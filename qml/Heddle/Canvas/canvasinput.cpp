@@ -222,8 +222,8 @@ InputProperties *CanvasBase::scrubbed() const
 void CanvasBase::useSpot(const HotSpot &spot)
 {
     NodeProperties *node = shownNode(int(spot.node.value));
-    if (!node)
-        return;
+    if (!node || (spot.kind == HotSpot::Button && node->stopping()))
+        return; // it has been told
     if (spot.kind == HotSpot::Field) {
         InputProperties *input = shownInput(node->nodeId(), spot.port);
         if (input && input->type() == u"bool")

@@ -11,8 +11,11 @@ Label {
     id: root
 
     required property InputProperties input
+    // The input goes before its row does.
+    readonly property bool wired: root.input !== null && root.input.wired
+    readonly property bool needed: root.input !== null && root.input.required
 
     height: Theme.fieldHeight
-    kind: root.input.wired ? "body" : "hint"
-    text: root.input.wired ? qsTr("from %1").arg(root.input.source) : root.input.required ? qsTr("needs a wire") : qsTr("no wire")
+    kind: root.wired ? "body" : "hint"
+    text: root.wired ? qsTr("from %1").arg(root.input.source) : root.needed ? qsTr("needs a wire") : qsTr("no wire")
 }

@@ -12,7 +12,7 @@ Item {
     required property int index
     required property int nodeId
     required property string title
-    required state
+    required property string nodeState
     required property string text
     property bool chosen: false
 
@@ -32,7 +32,7 @@ Item {
     StateGlyph {
         x: Theme.space16
         anchors.verticalCenter: parent.verticalCenter
-        state: root.state
+        state: root.nodeState
     }
     Label {
         x: 40

@@ -46,6 +46,7 @@ Item {
         objectName: "picture"
         anchors.fill: parent
     }
+    HoverHandler { id: pointer }
     Rectangle {
         x: picture.pictureRect.x
         y: picture.pictureRect.y
@@ -59,7 +60,8 @@ Item {
     Rectangle {
         x: Math.max(0, picture.pictureRect.x) + Theme.space6
         y: Math.min(root.height, picture.pictureRect.y + picture.pictureRect.height) - height - Theme.space6
-        visible: picture.present && root.caption.length > 0
+        // On a small picture it would hide what it names.
+        visible: picture.present && root.caption.length > 0 && (pointer.hovered || 3 * width < picture.pictureRect.width)
         width: words.implicitWidth + 2 * Theme.space6
         height: 18
         radius: Theme.radiusChip

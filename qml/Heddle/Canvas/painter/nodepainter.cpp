@@ -185,9 +185,10 @@ double NodePainter::paintButtons(QPainter *painter, const PaintNode &node, doubl
         const QRectF place
             = footButton(node.rect.width(), node.rect.height(), int(node.buttons.size()), int(i))
                   .translated(node.rect.topLeft());
-        if (node.hoveredButton == i)
+        if (node.hoveredButton == i && !node.stopping)
             painter->fillPath(roundedRect(place.adjusted(0, 3, 0, -3), 4), m_tokens.hover);
-        paintIcon(painter, node.buttons[i], QRectF(place.left() + 4, top + 7, 14, 14), m_tokens.text);
+        paintIcon(painter, node.buttons[i], QRectF(place.left() + 4, top + 7, 14, 14),
+            node.stopping ? m_tokens.textOff : m_tokens.text);
     }
     const double room = footButton(node.rect.width(), 0, int(node.buttons.size()), 0).left() - 6;
     return node.rect.left() + (node.buttons.isEmpty() ? node.rect.width() - 10 : room);
