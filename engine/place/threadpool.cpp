@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::ptrdiff_t kMostWaiters = 64; // bodies that wait, at a time
 constexpr std::size_t kMostThreads = 1024;
-constexpr auto kShare = std::chrono::milliseconds(20); // a turn, where coroutines share a thread
+constexpr ThreadPool::Clock::duration kRound = std::chrono::milliseconds(20); // in which all have a turn
+constexpr ThreadPool::Clock::duration kTurn = std::chrono::milliseconds(1); // but not less than this
 constexpr std::size_t kManyAlarms = 1024;
 constexpr auto kLastThreads = std::chrono::milliseconds(500); // for free threads to end
 
@@ -255,12 +256,18 @@ void ThreadPool::runClock(Lane &)
         }
         const auto next = m_alarms.empty() ? Clock::time_point::max() : m_alarms.begin()->first;
         if (m_crowded)
-            m_clock.wait_until(lock, std::min(next, now + kShare));
+            m_clock.wait_until(lock, std::min(next, now + turn()));
         else if (m_alarms.empty())
             m_clock.wait(lock);
         else
             m_clock.wait_until(lock, next);
     }
+}
+
+/// Where coroutines share a thread, each goes on for so long.
+ThreadPool::Clock::duration ThreadPool::turn() const
+{
+    return std::max(kTurn, kRound / Clock::rep(std::max<std::size_t>(1, m_compute.queue.size())));
 }
 
 void ThreadPool::shareOut()

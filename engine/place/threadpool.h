@@ -18,6 +18,8 @@ namespace heddle {
 /// be joined does no harm.
 class ThreadPool final : public JobHost, public std::enable_shared_from_this<ThreadPool> {
 public:
+    using Clock = std::chrono::steady_clock;
+
     ThreadPool(unsigned threads, bool idlePriority);
 
     void submit(Job job, std::shared_ptr<JobSink> sink);
@@ -37,7 +39,6 @@ public:
     void lend(const JobRun &run, bool lent) override;
 
 private:
-    using Clock = std::chrono::steady_clock;
     using Lock = std::unique_lock<std::mutex>;
 
     struct Lane {
@@ -61,6 +62,7 @@ private:
     void runClock(Lane &lane);
     void needClock();
     void shareOut();
+    Clock::duration turn() const;
 
     const bool m_idlePriority;
     mutable std::mutex m_mutex;
