@@ -64,6 +64,8 @@ private slots:
     void whatDoesNotStopIsNamedAndAbandoned();
     void aFaceAndItsNodeTalkBothWays();
     void anErrorIsToldAndCopied();
+    void whatAFlowWantsIsAskedForFirst();
+    void aSliderSteersARunningNode();
     void theWindowClosesThoughANodeIgnoresStop();
     void theWindowClosesByItselfWhenAllObey();
     void toldToEndByTheSystemItEndsAndKeepsTheWork();
@@ -234,6 +236,63 @@ void WorkersTest::anErrorIsToldAndCopied()
     d().click(u"copyError"_s);
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"join: No column “well” in the table.\nIt has"_s));
     QCOMPARE(d().find(u"overallText"_s)->property("text").toString(), u"1 failed"_s);
+}
+
+void WorkersTest::whatAFlowWantsIsAskedForFirst()
+{
+    const QString written = m_home.filePath(u"out.txt"_s);
+    open(flowOf({nodeLine(1, u"words"_s, u"value.text"_s, 0, 0, u"{\"value\":\"hello\"}"_s),
+                    nodeLine(2, u"writer"_s, u"files.write"_s, 320, 0, u"{\"path\":\"out.txt\"}"_s),
+                    nodeLine(3, u"fetch"_s, u"net.request"_s, 320, 320,
+                        u"{\"url\":\"http://127.0.0.1:9/\",\"retries\":0,\"timeout\":1.0}"_s),
+                    nodeLine(4, u"press"_s, u"event.button"_s, 0, 320),
+                    nodeLine(5, u"clock"_s, u"event.timer"_s, 0, 560)},
+        {u"{\"from\":[1,\"value\"],\"to\":[2,\"value\"]}"_s,
+            u"{\"from\":[4,\"pressed\"],\"to\":[3,\"send\"]}"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(d().find(u"trustBar"_s), kLong);
+    const QString said = d().find(u"trustText"_s)->property("text").toString();
+    QVERIFY2(said.contains(u"out.txt (writer)"_s) && said.contains(u"reach"_s), qPrintable(said));
+    QVERIFY(!QFile::exists(written));
+    d().settle();
+    d().picture(u"workers-trust.png"_s);
+    d().click(u"notNowButton"_s);
+    QTRY_VERIFY(!d().find(u"trustBar"_s));
+    d().click(u"untrusted"_s);
+    QTRY_VERIFY(d().find(u"trustBar"_s));
+    d().settle();
+    d().click(u"trustButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(d().document()->wants().isEmpty() && !d().find(u"trustBar"_s), kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(written), kLong);
+    QTRY_VERIFY(d().find(u"pressButton"_s));
+    d().settle();
+    d().click(u"pressButton"_s); // and the web request is sent
+    QTRY_VERIFY_WITH_TIMEOUT(status(u"net.request"_s).state == NodeState::Warning, kLong);
+    d().settle();
+    d().picture(u"workers-web.png"_s);
+}
+
+void WorkersTest::aSliderSteersARunningNode()
+{
+    open(flowOf({nodeLine(1, u"mean"_s, u"workers.running_mean"_s, 0, 0, u"{\"interval\":0.02}"_s)}));
+    QTRY_VERIFY_WITH_TIMEOUT(runs(u"workers.running_mean"_s), kLong);
+    QTRY_VERIFY(d().find(u"multiplierSlider"_s));
+    d().settle();
+    const QQuickItem *slider = d().find(u"multiplierSlider"_s);
+    d().drag(d().centre(slider) - QPoint(int(slider->width() / 2) - 8, 0), d().centre(slider));
+    const int id = int(d().node(u"workers.running_mean"_s).id.value);
+    const auto told = [&] {
+        return d()
+            .document()
+            ->shown()
+            ->properties({std::uint32_t(id)})
+            ->lastMessage()
+            .toMap()
+            .value(u"multiplier"_s)
+            .toDouble();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(told() > 2 && told() < 3, kLong);
+    QVERIFY(runs(u"workers.running_mean"_s));
+    d().picture(u"workers-steered.png"_s);
 }
 
 void WorkersTest::theWindowClosesThoughANodeIgnoresStop()

@@ -21,6 +21,8 @@ Rectangle {
     signal closed()
 
     function find() { field.forceActiveFocus(Qt.ShortcutFocusReason) }
+    // Only when the rows are all there: names of sections that come with them would be put above others.
+    function regroup() { list.section.property = root.catalog.filter.length > 0 ? "" : "category" }
 
     color: Theme.panel
 
@@ -54,11 +56,15 @@ Rectangle {
         anchors.fill: parent
         anchors.topMargin: field.y + field.height + Theme.space8
         model: root.catalog
-        section.property: root.catalog.filter.length > 0 ? "" : "category"
+        section.property: "category"
         onAdded: typeId => root.added(typeId)
         onDragMoved: (row, x, y) => ghost.follow(row as LibraryRow, x, y)
         onDragEnded: ghost.visible = false
         Keys.onReturnPressed: root.added(root.catalog.typeAt(list.currentIndex))
+    }
+    Connections {
+        target: root.catalog
+        function onFilterChanged() { Qt.callLater(root.regroup) }
     }
     DragGhost {
         id: ghost

@@ -17,8 +17,10 @@ Item {
     property bool detailed: false
     readonly property int shortest: 2
 
+    // Each is a sentence of its own; here they go on in another.
+    function inside(want: string): string { return want.charAt(0).toLowerCase() + want.slice(1) }
     function summary(): string {
-        const first = root.wants.slice(0, root.shortest).join(", ")
+        const first = root.wants.slice(0, root.shortest).map(root.inside).join(", ")
         const more = root.wants.length - root.shortest
         return more > 0 ? qsTr("This flow would: %1, and %2 more.").arg(first).arg(more) : qsTr("This flow would: %1.").arg(first)
     }
