@@ -6,10 +6,12 @@
 #include "engine/document/flowlimits.h"
 #include "engine/document/flowreader.h"
 #include "engine/graph/flow.h"
+#include "engine/trust/want.h"
 
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <filesystem>
 
 namespace heddle::cli {
 
@@ -45,6 +47,9 @@ int checkFlowFile(Catalog &catalog, std::span<const std::string> words)
         tell(words[0], loaded.error());
         return kUnreadable;
     }
+    const std::filesystem::path folder = std::filesystem::absolute(words[0]).parent_path();
+    for (const Want &want : wantsOf(flow, Surroundings(folder.string())))
+        fmt::print("{}: note: waits for trust, to {}\n", words[0], want.item());
     fmt::print("{}: {} node{}, no problems\n", words[0], flow.size(), flow.size() == 1 ? "" : "s");
     return kWell;
 }

@@ -39,13 +39,14 @@ Link outputOf(const Flow &flow, const NodeRecord &record, const std::string &por
     return index < 0 ? Link{} : Link{record.slot, std::uint16_t(index), false, true};
 }
 
-Report::Report(FlowEngine &engine, const RunOptions &options, double elapsed, bool complete)
+Report::Report(
+    FlowEngine &engine, const RunOptions &options, double elapsed, bool complete, const Counted &counted)
     : m_engine(engine)
     , m_options(options)
     , m_elapsed(elapsed)
     , m_complete(complete)
 {
-    options.gets.empty() ? collectUnconsumed() : collectWanted();
+    options.gets.empty() ? collectUnconsumed(counted) : collectWanted(counted);
 }
 
 int Report::print()
@@ -61,28 +62,33 @@ int Report::print()
     return ok ? kWell : kNodeFailed;
 }
 
-void Report::collectWanted()
+std::optional<Value> Report::valueOf(const Link &link, const Counted &counted) const
+{
+    if (counted.value && counted.link == link)
+        return counted.value;
+    const Cell &cell = m_engine.evaluator().cell(link.source);
+    return link.output < cell.outputs.size() ? std::optional(cell.outputs[link.output]) : std::nullopt;
+}
+
+void Report::collectWanted(const Counted &counted)
 {
     for (const PortArgument &get : m_options.gets) {
         const Link link = outputOf(m_engine.flow(), *m_engine.flow().find(get.node), get.port);
-        const Cell &cell = m_engine.evaluator().cell(link.source);
-        const bool there = link.output < cell.outputs.size();
-        m_outputs.push_back({get.name(), there ? &cell.outputs[link.output] : nullptr, get.value});
+        m_outputs.push_back({get.name(), valueOf(link, counted), get.value});
     }
 }
 
 /// The outputs of nodes that nothing reads.
-void Report::collectUnconsumed()
+void Report::collectUnconsumed(const Counted &counted)
 {
     const Flow &flow = m_engine.flow();
     eachNode(kRoot, "", [&](const std::string &name, const NodeRecord &record) {
         if (record.inner || !flow.order().successors(record.slot).empty()
             || !flow.eventTargets(record.slot).empty())
             return;
-        const Cell &cell = m_engine.evaluator().cell(record.slot);
         for (std::size_t i = 0; i < record.node.type->outputs.size(); ++i)
             m_outputs.push_back({name + "." + record.node.type->outputs[i].name,
-                i < cell.outputs.size() ? &cell.outputs[i] : nullptr, {}});
+                valueOf({record.slot, std::uint16_t(i), false, true}, counted), {}});
     });
 }
 

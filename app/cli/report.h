@@ -5,6 +5,7 @@
 #include "app/cli/runoptions.h"
 #include "engine/session/flowengine.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,19 @@ Link outputOf(const Flow &flow, const NodeRecord &record, const std::string &por
 /// "a, b, c"
 std::string portNames(const std::vector<PortType> &ports);
 
+/// The value with which an output reached the count that was asked for.
+struct Counted {
+    Link link;
+    std::optional<Value> value;
+};
+
 /// What `heddle run` tells at the end: results on stdout or into files, failures on stderr.
 class Report {
 public:
+    /// Keeps the values of outputs as they are now; what is told of nodes is as it is when it is printed.
     /// `complete`: the run was neither interrupted nor timed out.
-    Report(FlowEngine &engine, const RunOptions &options, double elapsed, bool complete);
+    Report(FlowEngine &engine, const RunOptions &options, double elapsed, bool complete,
+        const Counted &counted = {});
 
     /// Returns the exit code.
     int print();
@@ -28,12 +37,13 @@ public:
 private:
     struct Output {
         std::string name; ///< node.port
-        const Value *value = nullptr;
+        std::optional<Value> value;
         std::optional<std::string> file;
     };
 
-    void collectWanted();
-    void collectUnconsumed();
+    void collectWanted(const Counted &counted);
+    void collectUnconsumed(const Counted &counted);
+    std::optional<Value> valueOf(const Link &link, const Counted &counted) const;
     void eachNode(GraphUid graph, const std::string &prefix,
         const std::function<void(const std::string &, const NodeRecord &)> &f) const;
     bool writeFiles() const;

@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
 #include "app/cli/exitcodes.h"
+#include "app/cli/interrupts.h"
+#include "app/cli/portvalue.h"
 #include "app/cli/report.h"
 #include "app/cli/runoptions.h"
 #include "app/cli/runprogress.h"
 #include "engine/place/threadplace.h"
+#include "engine/sdk/catalog.h"
 #include "engine/session/flowengine.h"
 #include "engine/session/inbox.h"
-#include "engine/value/json.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <optional>
 
 namespace heddle::cli {
@@ -28,14 +27,26 @@ namespace {
 
 constexpr auto kSlice = std::chrono::milliseconds(50);
 constexpr auto kLook = std::chrono::milliseconds(50); // how soon an interrupt or a time-out is seen
-constexpr auto kPatience = std::chrono::seconds(2); // for bodies that were told to stop
-
-volatile std::sig_atomic_t g_interrupts = 0;
+constexpr auto kPatience = std::chrono::seconds(3); // for bodies that were told to stop
 
 int wrongUsage(const std::string &text)
 {
     fmt::print(stderr, "heddle run: {}\n", text);
     return kWrongUsage;
+}
+
+/// Where values are counted, none may be passed over because a newer one has come.
+void letEveryValueCount(Catalog &catalog)
+{
+    for (const NodeType *type : catalog.all()) {
+        const auto isLatest = [](const PortType &port) { return port.latest; };
+        if (std::none_of(type->outputs.begin(), type->outputs.end(), isLatest))
+            continue;
+        NodeType patient = *type;
+        for (PortType &port : patient.outputs)
+            port.latest = false;
+        catalog.add(std::move(patient));
+    }
 }
 
 /// One headless evaluation of one flow.
@@ -54,23 +65,14 @@ public:
     {
         if (const auto opened = m_engine.open(m_options.flow); !opened)
             return unreadable(opened.error());
-        for (const PortArgument &set : m_options.sets)
-            if (const auto done = apply(set); !done)
-                return wrongUsage(done.error().text);
-        for (const PortArgument &get : m_options.gets)
-            if (const auto found = findOutput(get); !found)
-                return wrongUsage(found.error().text);
-        if (m_options.until)
-            if (const auto counting = countUntil(*m_options.until); !counting)
-                return wrongUsage(counting.error().text);
+        if (const auto done = prepare(); !done)
+            return wrongUsage(done.error().text);
+        if (m_options.trust)
+            m_engine.allowAll();
+        else if (!m_engine.wants().empty())
+            return askForTrust(m_options.json);
         const int ended = evaluate();
-        const int told = Report(m_engine, m_options, m_progress.elapsed(), ended == kWell).print();
-        if (m_engine.evaluator().running() > 0) {
-            fmt::print(stderr, "heddle run: some nodes do not stop; leaving without them.\n");
-            std::fflush(nullptr);
-            std::_Exit(ended); // their threads would be waited for
-        }
-        return ended != kWell ? ended : told;
+        return leave(ended);
     }
 
 private:
@@ -78,6 +80,17 @@ private:
     {
         fmt::print(stderr, "{}: {}\n", m_options.flow, error.text);
         return kUnreadable;
+    }
+
+    Result<Done> prepare()
+    {
+        for (const PortArgument &set : m_options.sets)
+            if (const auto done = apply(set); !done)
+                return done;
+        for (const PortArgument &get : m_options.gets)
+            if (const auto found = findOutput(get); !found)
+                return found;
+        return m_options.until ? countUntil(*m_options.until) : Done{};
     }
 
     const NodeRecord *find(const PortArgument &argument, GraphUid &graph) const
@@ -105,7 +118,7 @@ private:
             return Error{fmt::format("There is no node “{}” in this flow.", set.node)};
         if (record->inner && !hasInput(*record, set.port))
             return Error{fmt::format("--set {}: {} has no input “{}”.", set.name(), set.node, set.port)};
-        auto value = parse(set, record->node.type->input(set.port));
+        auto value = portValue(set, record->node.type->input(set.port));
         if (!value)
             return Error{fmt::format("--set {}: {}", set.name(), value.error().text)};
         const Transaction transaction{
@@ -122,101 +135,93 @@ private:
         return inside && inside->node.type->id == kGroupInputType;
     }
 
-    /// What is typed here is relative to here, not to the flow.
-    static Value pathFrom(const Result<Value> &json, const std::string &typed)
-    {
-        const std::string *quoted = json ? json->get<std::string>() : nullptr;
-        const std::string &path = quoted ? *quoted : typed;
-        std::error_code ignored;
-        return path.empty() ? Value("")
-                            : Value(std::filesystem::absolute(path, ignored).lexically_normal().string());
-    }
-
-    /// JSON where it parses and fits the port's type; else text, where the port takes text.
-    static Result<Value> parse(const PortArgument &set, const PortType *port)
-    {
-        const auto json = parseJson(*set.value);
-        if (port && port->file != FileUse::None)
-            return pathFrom(json, *set.value);
-        if (!port)
-            return json ? *json : Value(*set.value);
-        auto accepted = json ? accept(*port, *json) : Result<Value>(json.error());
-        if (accepted && !(accepted->isNull() && port->type->kind == Kind::Text))
-            return accepted;
-        if (port->type->kind == Kind::Text || (!json && port->type->kind == Kind::Any))
-            return accept(*port, Value(*set.value));
-        if (port->type->kind == Kind::Time || port->type->kind == Kind::Duration)
-            return parseInstant(*port, *set.value);
-        return json
-            ? Result<Value>(accepted.error())
-            : Result<Value>(
-                Error{fmt::format("{} takes {}; “{}” is not one.", set.port, port->type->name, *set.value)});
-    }
-
-    static Result<Value> parseInstant(const PortType &port, const std::string &text)
-    {
-        if (port.type->kind == Kind::Time) {
-            if (const auto time = parseTime(text))
-                return Value(*time);
-        } else if (const auto duration = parseDuration(text)) {
-            return Value(*duration);
-        }
-        return Error{fmt::format("“{}” is not a {}; write it as ISO 8601.", text, port.type->name)};
-    }
-
     Result<Done> countUntil(const PortArgument &until)
     {
         if (const auto found = findOutput(until); !found)
             return found.error();
         GraphUid graph = kRoot;
-        const Link output = outputOf(m_engine.flow(), *find(until, graph), until.port);
+        m_counted.link = outputOf(m_engine.flow(), *find(until, graph), until.port);
         m_remaining = std::strtoull(until.value->c_str(), nullptr, 10);
-        m_engine.evaluator().onOutput = [this, output](Slot slot, int index, const Value &) {
-            if (slot == output.source && index == output.output && m_remaining > 0)
-                --m_remaining;
+        m_engine.evaluator().onOutput = [this](Slot slot, int index, const Value &value) {
+            if (slot == m_counted.link.source && index == m_counted.link.output && m_remaining > 0
+                && --m_remaining == 0)
+                m_counted.value = value;
         };
         return Done{};
     }
 
+    bool isCounted() const { return m_options.until && m_remaining == 0; }
+
+    /// Nothing was done, or all but what is asked for.
+    int askForTrust(bool report)
+    {
+        fmt::print(stderr, "{} waits for your trust. It would\n", m_options.flow);
+        for (const Want &want : m_engine.wants())
+            fmt::print(stderr, "  {}\n", want.item());
+        fmt::print(stderr, "Where that is right, run it with --trust.\n");
+        if (report)
+            Report(m_engine, m_options, m_progress.elapsed(), false).print();
+        return kNeedsTrust;
+    }
+
     int evaluate()
     {
-        std::signal(SIGINT, [](int) { g_interrupts = g_interrupts + 1; });
-        std::signal(SIGTERM, [](int) { g_interrupts = g_interrupts + 1; });
+        watchInterrupts();
         while (true) {
             const bool busy = m_engine.step(kSlice);
-            if (!busy && m_engine.idle())
+            if (isCounted() || (!busy && m_engine.idle()))
                 return kWell;
             deliver(busy ? m_inbox->take() : m_inbox->wait(Clock::now() + kLook));
+            if (isCounted())
+                return kWell;
             m_progress.show(m_engine);
-            if (const auto reason = reasonToStop()) {
-                stopRuns();
-                return *reason;
+            if (wasInterrupted()) {
+                m_progress.clear();
+                fmt::print(stderr, "heddle run: interrupted; stopping\n");
+                return kInterrupted;
+            }
+            if (m_options.timeout && m_progress.elapsed() > *m_options.timeout) {
+                m_progress.clear();
+                fmt::print(stderr, "heddle run: not done after {} s; stopped.\n", *m_options.timeout);
+                return kTimedOut;
             }
         }
     }
 
-    std::optional<int> reasonToStop() const
+    /// What is to be shown of a flow that goes on is what there is now; then all that runs is stopped, told,
+    /// and waited for, but not for ever.
+    int leave(int ended)
     {
-        if (g_interrupts)
-            return kInterrupted;
-        if (m_options.until && m_remaining == 0)
-            return kWell;
-        if (!isOver())
-            return std::nullopt;
-        fmt::print(stderr, "heddle run: not done after {} s; stopped.\n", *m_options.timeout);
-        return kTimedOut;
+        m_progress.clear();
+        std::optional<Report> report;
+        if (isCounted())
+            report.emplace(m_engine, m_options, m_progress.elapsed(), true, m_counted);
+        const std::vector<std::string> left = stopRuns();
+        if (!report)
+            report.emplace(m_engine, m_options, m_progress.elapsed(), ended == kWell);
+        const int told = report->print();
+        if (ended == kWell)
+            ended = m_engine.wants().empty() ? told : askForTrust(false);
+        if (!left.empty()) {
+            fmt::print(stderr, "heddle run: left without waiting for what does not stop: {}\n",
+                fmt::join(left, ", "));
+            std::fflush(nullptr);
+            std::_Exit(ended); // their threads would be waited for
+        }
+        return ended;
     }
 
-    /// Waits for the bodies that run, but not for ever. Nothing new is begun.
-    void stopRuns()
+    /// Nothing new is begun. Returns the nodes that do not obey.
+    std::vector<std::string> stopRuns()
     {
-        m_engine.evaluator().stopAll();
         const auto giveUp = Clock::now() + kPatience;
+        m_engine.evaluator().stopAll();
+        m_place.refuse();
         while (m_engine.evaluator().running() > 0 && Clock::now() < giveUp)
             deliver(m_inbox->wait(std::min(Clock::now() + kLook, giveUp)));
+        const auto rest = std::chrono::duration_cast<std::chrono::milliseconds>(giveUp - Clock::now());
+        return m_place.close(std::max(rest, std::chrono::milliseconds(0)));
     }
-
-    bool isOver() const { return m_options.timeout && m_progress.elapsed() > *m_options.timeout; }
 
     void deliver(Inbox::Mail mail)
     {
@@ -229,6 +234,7 @@ private:
     ThreadPlace m_place;
     mutable FlowEngine m_engine;
     RunProgress m_progress;
+    Counted m_counted;
     unsigned long long m_remaining = 0;
 };
 
@@ -239,6 +245,8 @@ int runFlow(Catalog &catalog, std::span<const std::string> words)
     const auto options = parseRunOptions(words);
     if (!options)
         return wrongUsage(options.error().text + " “heddle --help” tells how.");
+    if (options->until)
+        letEveryValueCount(catalog);
     return FlowRun(catalog, *options).run();
 }
 

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <utility>
 
 namespace heddle::cli {
 
@@ -26,9 +27,9 @@ RunProgress::RunProgress()
 {
 }
 
-RunProgress::~RunProgress()
+void RunProgress::clear()
 {
-    if (m_drawn)
+    if (std::exchange(m_drawn, false))
         fmt::print(stderr, "\r\033[K");
 }
 

@@ -14,8 +14,9 @@ namespace heddle::cli {
 class RunProgress {
 public:
     RunProgress();
-    ~RunProgress();
+    ~RunProgress() { clear(); }
 
+    void clear(); ///< Takes the bar off the terminal.
     void show(const FlowEngine &engine);
     double elapsed() const; ///< Seconds since the start.
 

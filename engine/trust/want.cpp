@@ -137,9 +137,14 @@ std::string Want::phrase() const
     return kind == WantKind::Read ? text + ", outside the flow’s folder" : text;
 }
 
+std::string Want::item() const
+{
+    return fmt::format("{} ({})", phrase(), shown(name));
+}
+
 std::string Want::sentence() const
 {
-    std::string text = fmt::format("{} ({})", phrase(), shown(name));
+    std::string text = item();
     text[0] = char(text[0] - 'a' + 'A');
     return text;
 }

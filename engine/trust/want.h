@@ -29,6 +29,7 @@ struct Want {
     std::string key() const { return what.empty() ? wireKey() : keyOf(kind, what); }
     std::string wireKey() const;
     std::string phrase() const; ///< "reach example.org"
+    std::string item() const; ///< "reach example.org (fetch)"
     std::string sentence() const; ///< "Reach example.org (fetch)"
 
     static std::string keyOf(WantKind kind, const std::string &what);

@@ -39,6 +39,8 @@ class ProgramTest(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="heddle-cli-"))
         self.addCleanup(shutil.rmtree, self.folder, True)
+        self.state = self.folder / ".state"  # not that of whoever runs the tests
+        os.environ["XDG_STATE_HOME"] = str(self.state)
 
     def file(self, name, content):
         path = self.folder / name
