@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Heddle authors
 # SPDX-License-Identifier: MIT
-"""Checks the house: who may include whom, which words stay in which folder, how long things may get.
+"""Checks the house: who may include whom, which words stay in which folder, how long things may
+get, and what a coroutine may say.
 
     architecture.py [--quiet] [ROOT]
 
@@ -12,6 +13,7 @@ is a violation. Exceptions, each with its reason, are in allowed.txt beside this
 import sys
 from pathlib import Path
 
+import coroutines
 import layers
 import sizes
 import words
@@ -26,7 +28,7 @@ def check(root):
     violations = words.check_top_level(root)
     measures = []
     for file in files:
-        violations += layers.check(file) + words.check(file)
+        violations += layers.check(file) + words.check(file) + coroutines.check(file)
         measures += sizes.measure(file)
     return violations + sizes.check(measures), measures
 

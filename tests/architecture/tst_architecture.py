@@ -5,6 +5,7 @@
 
 import unittest
 
+import coroutines
 import layers
 import sizes
 import words
@@ -16,7 +17,7 @@ HEAD = "// SPDX-FileCopyrightText: 2026 The Heddle authors\n// SPDX-License-Iden
 def rules(path, text):
     """The rules that a file with this text at this path breaks."""
     file = Source(path, HEAD + text)
-    found = layers.check(file) + words.check(file) + sizes.check(sizes.measure(file))
+    found = layers.check(file) + words.check(file) + coroutines.check(file) + sizes.check(sizes.measure(file))
     return sorted({v.rule for v in found})
 
 
@@ -67,6 +68,97 @@ class Words(unittest.TestCase):
     def test_the_licence_is_at_the_top(self):
         found = words.check(Source("engine/graph/a.cpp", "int a;\n"))
         self.assertEqual({v.rule for v in found}, {"licence"})
+
+
+class Coroutines(unittest.TestCase):
+    """Statements of a coroutine that are well, and such that g++ 12 compiles wrongly or that dangle."""
+
+    GOOD = (
+        "co_await checkpoint;",
+        "co_yield a + b;",
+        "co_yield Value(f(a, b));",
+        "double x = co_await receive;",
+        "const std::optional<S> x = co_await poll;",
+        "auto [a, b] = co_await other(1, g(2));",
+        "Run &run = co_await self;",
+        "std::vector<std::pair<int, double>> v = co_await many<int>(3);",
+        "for (;;) co_await checkpoint;",
+        "for (int i = 0; i < n; ++i)\n        co_yield i;",
+        "if (a)\n        co_await checkpoint;\n    else\n        co_await receive;",
+        "if (bool b = co_await x; b) { }",
+        "switch (a) { case 1: co_await checkpoint; break; default: co_yield 1; }",
+        "co_await delay(std::chrono::milliseconds(200));",
+        "co_await std::move(next);",
+        "if (a) { co_await checkpoint; }",
+        "try { double b = co_await x; } catch (...) { }",
+        "f([](int a) { return a; }); co_await x;",
+        "// if (co_await x)",
+    )
+    BAD = (
+        "if (co_await x) { }",
+        "while (co_await x) { }",
+        "while (bool b = co_await x) { }",
+        "if (1 < co_await x) { }",
+        "switch (co_await x) { }",
+        "b = co_await x;",
+        "co_return co_await x;",
+        "co_return co_yield x;",
+        "f(co_await x);",
+        "v[co_await x] = 1;",
+        "double b = 1 + co_await x;",
+        "double b = co_await x + 1;",
+        "double b = co_await x ? 1 : 2;",
+        "double b{co_await x};",
+        "double b(co_await x);",
+        "co_yield Agg{T(), co_await x};",
+        "co_yield Agg{T()}.m;",
+        "co_await Agg{1};",
+        "co_await f([a] { return a; });",
+        "co_await f(co_await x);",
+        "int a = 1, b = co_await x;",
+        "a ? co_await x : co_await y;",
+        "(void)co_await x;",
+        "for (double b = 0; co_await x;) { }",
+    )
+
+    def body(self, statement):
+        return f"Worker<double> f(int n)\n{{\n    {statement}\n}}\n"
+
+    def test_what_stands_alone_or_makes_a_variable_is_well(self):
+        for statement in self.GOOD:
+            self.assertEqual(rules("engine/nodes/a.cpp", self.body(statement)), [], statement)
+
+    def test_what_stands_in_an_expression_is_found(self):
+        for statement in self.BAD:
+            self.assertEqual(rules("engine/nodes/a.cpp", self.body(statement)), ["coroutine"], statement)
+
+    def test_a_lambda_that_captures_is_no_coroutine(self):
+        for text in ("auto f = [a]() -> Worker<int> { co_return a; };", "g([&] { co_await x; });", "g([this](int b) mutable { co_yield b; });"):
+            self.assertEqual(rules("engine/nodes/a.cpp", text + "\n"), ["coroutine"], text)
+        for text in (
+            "auto f = [](int a) -> Worker<int> { co_return a; };",
+            "Worker<int> f()\n{\n    auto g = [a] { return 1; };\n    co_return g();\n}",
+            "auto f = [a] { return [](int b) -> Worker<int> { co_return b; }; };",
+            "int v[3]; Worker<int> f() { co_return v[1]; }",
+        ):
+            self.assertEqual(rules("engine/nodes/a.cpp", text + "\n"), [], text)
+
+    def test_a_coroutine_takes_nothing_by_reference(self):
+        for text in (
+            "Worker<int> f(const Array &a) { co_return 1; }",
+            "Worker<int, std::tuple<int, int>> f(int a, Array &&b);",
+            "Worker<std::vector<int>> A::f(std::string &a, int b)\n{\n    co_return {};\n}",
+            "Worker<int> f(const Array &);",
+            "auto f = [](Array &a) -> Worker<int> { co_return 1; };",
+        ):
+            self.assertEqual(rules("engine/nodes/a.cpp", text + "\n"), ["coroutine"], text)
+        for text in (
+            "Worker<int> f(Array a, int b = 1, std::string c = {});",
+            "Worker &operator=(Worker &&other);",
+            "template <class R, class Y> void g(Worker<R, Y> worker, const A &a);",
+            "NodeType g(Worker<int> (*function)(int), const A &a);",
+        ):
+            self.assertEqual(rules("engine/nodes/a.cpp", text + "\n"), [], text)
 
 
 class Sizes(unittest.TestCase):
