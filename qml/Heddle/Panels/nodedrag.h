@@ -27,7 +27,8 @@ public:
 
     Q_INVOKABLE void start(QQuickItem *from, const QString &typeId);
     Q_INVOKABLE void move(double x, double y);
-    // Once the mouse event that it belongs to is over: what takes it may do away with the item that it came from.
+    // Once the mouse event that it belongs to is over: what takes it may do away with the item that it came
+    // from.
     Q_INVOKABLE void drop(double x, double y);
     Q_INVOKABLE void cancel();
 

@@ -26,7 +26,8 @@ public:
         : m_watcher(new QFutureWatcher<Answer>(owner))
         , m_deliver(std::move(deliver))
     {
-        QObject::connect(m_watcher, &QFutureWatcherBase::finished, owner, [this] { arrived(m_watcher->result()); });
+        QObject::connect(
+            m_watcher, &QFutureWatcherBase::finished, owner, [this] { arrived(m_watcher->result()); });
     }
 
     void request(Work work)
