@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// clang-format off: one to a line
+// One to a line:
+// clang-format off
 
 // Sizes, radii, strokes and times: type, name, value. Everything sits on a grid of 4.
 #define HEDDLE_SPACE_MEASURES(X) \
@@ -46,7 +47,7 @@
     X(int, toolbarHeight, 44) \
     X(int, railWidth, 44) \
     X(int, statusHeight, 24) \
-    X(                                       int, viewerHeadHeight, 36) \
+    X(int, viewerHeadHeight, 36) \
     X(int, rightColumnWidth, 320) \
     X(int, bottomStripHeight, 132) \
     X(int, paletteWidth, 432) \
