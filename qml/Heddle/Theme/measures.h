@@ -83,20 +83,38 @@
     X(int, lineHint, 15)
 
 #define HEDDLE_MEASURES(X) \
-
+    HEDDLE_SPACE_MEASURES(X) \
+    HEDDLE_SHAPE_MEASURES(X) \
+    HEDDLE_PART_MEASURES(X) \
+    HEDDLE_TEXT_MEASURES(X)
 
 // Milliseconds; all 0 with reduced motion.
-#define HEDDLE_DURATIONS(X)                                                                                  \
-    X(durationHoverIn, 60)                                                                                   \
-    X(durationHoverOut, 120) X(durationPress, 80) X(durationAppear, 90) X(durationVanish, 60)                \
-        X(durationSlide, 140) X(durationJump, 150) X(durationLayout, 180) X(durationError, 240)              \
-            X(durationProgress, 120) X(durationWander, 1400)
+#define HEDDLE_DURATIONS(X) \
+    X(durationHoverIn, 60) \
+    X(durationHoverOut, 120) \
+    X(durationPress, 80) \
+    X(durationAppear, 90) \
+    X(durationVanish, 60) \
+    X(durationSlide, 140) \
+    X(durationJump, 150) \
+    X(durationLayout, 180) \
+    X(durationError, 240) \
+    X(durationProgress, 120) \
+    X(durationWander, 1400)
 
 // The fonts of the text scale: name, family (sans or mono), size, weight.
-#define HEDDLE_FONTS(X)                                                                                      \
-    X(fontDisplay, sans, 28, 600)                                                                            \
-    X(fontTitle, sans, 18, 600) X(fontHeading, sans, 14, 600) X(fontName, sans, 13, 600)                     \
-        X(fontRow, sans, 13, 400) X(fontBody, sans, 12, 400) X(fontMedium, sans, 12, 500)                    \
-            X(fontStrong, sans, 12, 600) X(fontHint, sans, 11, 400) X(fontWord, sans, 11, 500)               \
-                X(fontMono, mono, 11, 400) X(fontMonoLarge, mono, 12, 400) X(fontMonoSmall, mono, 10, 400)
+#define HEDDLE_FONTS(X) \
+    X(fontDisplay, sans, 28, 600) \
+    X(fontTitle, sans, 18, 600) \
+    X(fontHeading, sans, 14, 600) \
+    X(fontName, sans, 13, 600) \
+    X(fontRow, sans, 13, 400) \
+    X(fontBody, sans, 12, 400) \
+    X(fontMedium, sans, 12, 500) \
+    X(fontStrong, sans, 12, 600) \
+    X(fontHint, sans, 11, 400) \
+    X(fontWord, sans, 11, 500) \
+    X(fontMono, mono, 11, 400) \
+    X(fontMonoLarge, mono, 12, 400) \
+    X(fontMonoSmall, mono, 10, 400)
 // clang-format on
