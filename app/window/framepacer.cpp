@@ -4,9 +4,9 @@
 #include "app/window/framepacer.h"
 
 #include <QtCore/QEvent>
-#include <QtCore/QThread>
 #include <QtQuick/QQuickWindow>
 
+#include <thread>
 #include <utility>
 
 namespace heddle {
@@ -50,7 +50,7 @@ bool FramePacer::eventFilter(QObject *watched, QEvent *event)
 // Drawn on the GUI thread itself, a frame is over when it returns, shown or only grabbed.
 void FramePacer::endHere()
 {
-    if (QThread::currentThread() == thread())
+    if (std::this_thread::get_id() == m_guiThread)
         m_rendering = false;
 }
 

@@ -7,6 +7,7 @@
 #include <QtCore/QTimer>
 
 #include <atomic>
+#include <thread>
 
 QT_FORWARD_DECLARE_CLASS(QQuickWindow)
 
@@ -28,6 +29,7 @@ private:
     void frameDone();
 
     QQuickWindow *const m_window;
+    const std::thread::id m_guiThread = std::this_thread::get_id();
     QTimer m_patience; ///< A frame that is never finished must not hold up the next for ever.
     std::atomic<bool> m_rendering{false};
     bool m_wanted = false; ///< A frame was asked for meanwhile.
