@@ -15,6 +15,7 @@ static Worker<void> timer(double interval, bool on)
     auto next = Clock::now();
     for (std::int64_t count = 1; on; ++count) {
         run.fire(0, count);
+        run.message(count); // its face flashes
         run.message(count);
         next = std::max(next + gap, Clock::now());
         co_await delay(next - Clock::now());
@@ -28,7 +29,6 @@ NodeType timerNode()
         .category("Events")
         .kind(NodeKind::Source)
         .icon("clock")
-        .face("tick")
         .face("tick")
         .impure()
         .help("Fires again and again, the first time at once.")
