@@ -34,6 +34,7 @@ struct Cell {
     std::uint32_t attempt = 0;
     std::uint32_t lastEvent = 0; ///< Sequence number of the last answer that was taken.
     bool runAgain = false; ///< Inputs have changed meanwhile: finish, then run again.
+    bool onPartial = false; ///< Some input was an intermediate value.
     bool force = false; ///< Run even if the key says that nothing changed.
     std::uint8_t size = 0; ///< Of the run's inputs, as a power of two.
     bool slow = false; ///< Ran inline for too long once: never inline again.

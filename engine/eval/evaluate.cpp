@@ -222,6 +222,7 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     const bool cheap = isCheap(cell, *record.node.type, gathered.inputs);
     cell.run = nextRunId();
     cell.runKey = gathered.key;
+    cell.onPartial = gathered.partial;
     cell.attempt = m_nextAttempt;
     cell.lastEvent = 0;
     cell.warning.clear();

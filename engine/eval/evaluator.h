@@ -157,7 +157,7 @@ private:
     std::unordered_map<Slot, Value> m_latestMessages;
     /// Seconds that runs have taken, by type and size of the inputs.
     std::unordered_map<std::string, double> m_durations;
-    std::size_t m_settled = 0; // nodes, since anything was under way
+    std::size_t m_settled = 0; // runs that have ended well, since anything was under way
     Memo m_memo;
     std::vector<Slot> m_touched, m_stack;
     std::size_t m_counts[16] = {};

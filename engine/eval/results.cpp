@@ -134,6 +134,7 @@ void Evaluator::apply(Slot slot, JobFinished &finished)
     auto queue = m_queues.extract(slot);
     endRun(slot);
     learn(slot, finished.seconds);
+    m_settled += cell.onPartial ? 0 : 1; // else it will run again
     if (type.pure && finished.seconds >= kWorthKeeping)
         m_memo.put(key, {finished.outputs, cell.warning, finished.seconds});
     const NodeState state = cell.warning.empty() ? NodeState::Done : NodeState::Warning;
@@ -212,7 +213,6 @@ void Evaluator::succeed(Slot slot, std::vector<Value> outputs, const ContentKey 
     cell.key = key;
     cell.blockedBy = kNoSlot;
     cell.status.elapsed = seconds;
-    ++m_settled;
     setState(slot, state, std::move(warning));
     if (differs)
         dirtySuccessors(slot);
@@ -230,7 +230,6 @@ void Evaluator::block(Slot slot, Slot by, NodeState state, std::string text, dou
     cell.key = {};
     cell.blockedBy = by;
     cell.status.elapsed = seconds;
-    ++m_settled;
     if (state == NodeState::Error)
         fireError(slot, text);
     setState(slot, state, std::move(text));
