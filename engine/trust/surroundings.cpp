@@ -21,12 +21,16 @@ fs::path real(const fs::path &path)
     return error ? fs::path() : found;
 }
 
-bool isWithin(const fs::path &path, const fs::path &folder)
+Surroundings::Place placeIn(const fs::path &folder, const fs::path &path)
 {
+    using Place = Surroundings::Place;
     if (folder.empty() || path.empty())
-        return false;
+        return Place::Away;
     const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-    return end == folder.end() || (std::next(end) == folder.end() && end->empty());
+    if (end != folder.end() && !(std::next(end) == folder.end() && end->empty()))
+        return Place::Away;
+    const auto isHidden = [](const fs::path &name) { return name.native().starts_with('.'); };
+    return std::any_of(rest, path.end(), isHidden) ? Place::Hidden : Place::Near;
 }
 
 /// No file that a flow names as its own: the body would read another one, or ask somebody else for it.
@@ -59,17 +63,17 @@ std::string Surroundings::resolved(std::string_view path) const
     return fs::absolute(whole, ignored).lexically_normal().string();
 }
 
-bool Surroundings::holds(std::string_view path) const
+Surroundings::Place Surroundings::placeOf(std::string_view path) const
 {
     if (isStrange(path))
-        return false;
+        return Place::Away;
     std::error_code error;
     const fs::path whole = m_folder.empty() ? fs::path(path) : fs::path(m_folder) / path;
     const fs::path absolute = fs::absolute(whole, error); // not made shorter: “link/..” is not here
     if (error)
-        return false;
+        return Place::Away;
     const fs::path found = real(absolute);
-    return isWithin(found, m_real) || isWithin(found, m_shipped);
+    return placeIn(m_shipped, found) == Place::Near ? Place::Near : placeIn(m_real, found);
 }
 
 } // namespace heddle

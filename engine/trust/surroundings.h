@@ -19,8 +19,10 @@ public:
     const std::string &folder() const { return m_folder; }
     /// Absolute and without “..”, but links are not followed.
     std::string resolved(std::string_view path) const;
-    /// Does the path lead to a file in one of the folders, links followed?
-    bool holds(std::string_view path) const;
+    enum class Place { Near, Hidden, Away };
+    /// Where the path leads, links followed. Hidden: in the flow's folder, but in or behind a name with a
+    /// dot, where programs keep what is not for others.
+    Place placeOf(std::string_view path) const;
 
 private:
     std::string m_folder;

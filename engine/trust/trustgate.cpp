@@ -60,7 +60,8 @@ void TrustGate::begin(bool foreign, std::string folder, const FlowChanges &chang
 void TrustGate::setFolder(std::string folder)
 {
     m_surroundings = Surroundings(std::move(folder));
-    m_stale = true;
+    for (auto at = m_nodes.begin(); at != m_nodes.end(); ++at)
+        look(at);
 }
 
 void TrustGate::allowAll()
@@ -77,12 +78,20 @@ void TrustGate::noteChanges(const FlowChanges &changes)
     }
     for (const FlowChanges::Item &item : changes.added)
         if (m_flow.isUsed(item.slot) && needsTrust(*m_flow.record(item.slot).node.type))
-            m_nodes.insert(item.slot);
-    for (const auto *items : {&changes.added, &changes.changed})
-        for (const FlowChanges::Item &item : *items)
-            m_stale = m_stale || m_nodes.contains(item.slot);
+            look(m_nodes.try_emplace(item.slot).first);
+    for (const FlowChanges::Item &item : changes.changed)
+        look(m_nodes.find(item.slot));
     for (const Slot slot : changes.recompute) // a wire that came or went
-        m_stale = m_stale || m_nodes.contains(slot);
+        look(m_nodes.find(slot));
+}
+
+/// Asks the disk: only of nodes that have changed.
+void TrustGate::look(std::map<Slot, std::vector<Want>>::iterator node)
+{
+    if (node == m_nodes.end())
+        return;
+    node->second = wantsOf(m_flow, node->first, m_surroundings);
+    m_stale = true;
 }
 
 // ---- what the user does -------------------------------------------------------------------------
@@ -107,13 +116,19 @@ void TrustGate::noteHand(const Transaction &transaction, const std::vector<NodeI
         return;
     m_stale = true;
     for (const NodeId node : added)
-        if (const NodeRecord *record = m_flow.find(*graph, node); record && m_nodes.contains(record->slot))
-            for (const Want &want : wantsOf(m_flow, record->slot, m_surroundings))
-                if (!want.wired)
-                    m_allowed.insert(want.key());
+        if (const NodeRecord *record = m_flow.find(*graph, node))
+            allowNode(record->slot);
     for (const Edit &edit : transaction.edits)
         if (const auto *set = std::get_if<SetInput>(&edit))
             allowSet(*graph, *set);
+}
+
+void TrustGate::allowNode(Slot slot)
+{
+    if (const auto found = m_nodes.find(slot); found != m_nodes.end())
+        for (const Want &want : found->second)
+            if (!want.wired)
+                m_allowed.insert(want.key());
 }
 
 void TrustGate::allowSet(GraphUid graph, const SetInput &set)
@@ -188,6 +203,15 @@ std::vector<Slot> TrustGate::takeReleased()
     return released;
 }
 
+/// Is it told of already, going by what is set?
+bool TrustGate::isSet(Slot slot, const Want &want) const
+{
+    const auto found = m_nodes.find(slot);
+    return found != m_nodes.end()
+        && std::any_of(found->second.begin(), found->second.end(),
+            [&](const Want &set) { return set.key() == want.key(); });
+}
+
 const std::vector<Want> &TrustGate::pending() const
 {
     if (!std::exchange(m_stale, false))
@@ -195,13 +219,13 @@ const std::vector<Want> &TrustGate::pending() const
     m_pending.clear();
     if (!m_foreign)
         return m_pending;
-    for (const Slot slot : m_nodes)
-        for (Want &want : wantsOf(m_flow, slot, m_surroundings))
+    for (const auto &[slot, wants] : m_nodes)
+        for (const Want &want : wants)
             if (!isAllowed(want))
-                m_pending.push_back(std::move(want));
+                m_pending.push_back(want);
     for (const auto &[slot, wants] : m_refused)
         for (const Want &want : wants)
-            if (isForRunsOnly(want) && !isAllowed(want))
+            if (want.kind == WantKind::Read && !isAllowed(want) && !isSet(slot, want))
                 m_pending.push_back(want);
     std::stable_sort(
         m_pending.begin(), m_pending.end(), [](const Want &a, const Want &b) { return a.name < b.name; });
@@ -227,8 +251,8 @@ std::string TrustGate::digestWith(const std::string &digest, const std::string &
 std::set<std::string> TrustGate::keys() const
 {
     std::set<std::string> keys;
-    for (const Slot slot : m_nodes)
-        for (const Want &want : wantsOf(m_flow, slot, m_surroundings))
+    for (const auto &[slot, wants] : m_nodes)
+        for (const Want &want : wants)
             keys.insert(want.key());
     return keys;
 }

@@ -53,6 +53,9 @@ private:
     bool isAllowed(const Want &want) const;
     void allowText(const Value &value);
     void allowSet(GraphUid graph, const SetInput &set);
+    void allowNode(Slot slot);
+    void look(std::map<Slot, std::vector<Want>>::iterator node);
+    bool isSet(Slot slot, const Want &want) const;
     std::set<std::string> keys() const;
     static std::string digestOf(const std::set<std::string> &keys);
     static std::string digestWith(const std::string &digest, const std::string &key);
@@ -61,7 +64,7 @@ private:
     const std::filesystem::path m_memory;
     Surroundings m_surroundings;
     bool m_foreign = false;
-    std::set<Slot> m_nodes; ///< Those that could hurt.
+    std::map<Slot, std::vector<Want>> m_nodes; ///< Those that could hurt: what is set there.
     std::set<std::string> m_allowed; ///< Keys.
     std::unordered_set<std::string> m_remembered; ///< Digests.
     std::string m_digest; ///< Of what the flow did when it was opened.

@@ -84,7 +84,7 @@ private:
     Want want(WantKind kind, std::string what, bool wired) const
     {
         return {{m_flow.pathOf(m_flow.graphOf(m_slot)), m_flow.record(m_slot).node.id},
-            nameOf(m_flow, m_slot), kind, std::move(what), wired};
+            nameOf(m_flow, m_slot), kind, std::move(what), wired, false};
     }
 
     void add(WantKind kind, const Value *value, bool wired)
@@ -92,10 +92,13 @@ private:
         if (!value)
             return m_wants.push_back(want(kind, {}, wired));
         eachText(*value, [&](const std::string &text) {
-            if (text.empty() || (kind == WantKind::Read && m_surroundings.holds(text)))
+            const auto place
+                = kind == WantKind::Read ? m_surroundings.placeOf(text) : Surroundings::Place::Away;
+            if (text.empty() || place == Surroundings::Place::Near)
                 return;
             m_wants.push_back(
                 want(kind, kind == WantKind::Reach ? serverOf(text) : m_surroundings.resolved(text), wired));
+            m_wants.back().hidden = place == Surroundings::Place::Hidden;
         });
     }
 
@@ -133,8 +136,9 @@ std::string Want::phrase() const
         return fmt::format("{} {}", kVerbs[int(kind)],
             kind == WantKind::Reach ? "an address that comes by a wire"
                                     : "a file whose path comes by a wire");
-    std::string text = keyOf(kind, shown(what));
-    return kind == WantKind::Read ? text + ", outside the flow’s folder" : text;
+    const std::string text = keyOf(kind, shown(what));
+    return kind != WantKind::Read ? text
+                                  : text + (hidden ? ", which is hidden" : ", outside the flow’s folder");
 }
 
 std::string Want::item() const

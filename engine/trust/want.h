@@ -23,6 +23,7 @@ struct Want {
     WantKind kind = WantKind::Reach;
     std::string what; ///< The server, or the absolute path; empty: comes by a wire, so only a run can tell.
     bool wired = false;
+    bool hidden = false; ///< A file in the flow's folder, but a hidden one.
 
     /// What is said yes to. The same for all nodes that do the same; but to what comes by a wire one says
     /// yes for one node.

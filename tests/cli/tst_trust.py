@@ -156,6 +156,10 @@ class Reading(ProgramTest):
             self.refused(self.reading(path), NEEDS_TRUST, f"read {self.secret}, outside the flow’s folder (data)")
         self.assertEqual(self.reading("../secret.csv", "--trust").returncode, 0)
 
+    def test_hidden_files_wait(self):
+        self.file("flows/.keys/id.csv", "x\n1\n")
+        self.refused(self.reading(".keys/id.csv"), NEEDS_TRUST, "id.csv, which is hidden (data)")
+
     def test_a_link_leads_nowhere_else(self):
         (self.folder / "flows" / "innocent.csv").symlink_to(self.secret)
         (self.folder / "flows" / "sub").symlink_to(self.folder)

@@ -201,6 +201,43 @@ TEST_F(TrustGateTest, AYesToOneFileOutOfAWireIsNoneToAnother)
     EXPECT_EQ(bench->status("load"), "done") << "the user has typed it, above the wire";
 }
 
+TEST_F(TrustGateTest, ALinkThatHasChangedIsSeenWhenTheNodeRuns)
+{
+    const std::string link = scratch.path("in.txt");
+    scratch.file("data.txt", "x");
+    std::filesystem::create_symlink("data.txt", link);
+    const auto bench = opened(nodeLine(1, "load", R"("path":"in.txt")"), "");
+    EXPECT_EQ(bench->status("load"), "done");
+    std::filesystem::remove(link);
+    std::filesystem::create_symlink("/etc/passwd", link);
+    bench->engine.handle(Command(RunCommand{{}, {bench->id("load")}}));
+    bench->settle();
+    EXPECT_EQ(bench->status("load"),
+        "waiting: waiting for your trust: would read " + link + ", outside the flow’s folder");
+    EXPECT_EQ(pending(*bench), "read " + link + ", outside the flow’s folder by load");
+    sayYes(*bench);
+    EXPECT_EQ(bench->status("load"), "done");
+}
+
+TEST_F(TrustGateTest, AFlowOfManyNodesThatCannotHurtIsNotLookedAt)
+{
+    std::string nodes;
+    for (int i = 1; i <= 20'000; ++i)
+        nodes += (i > 1 ? "," : "") + R"({"id":)"s + std::to_string(i) + R"(,"name":"n)" + std::to_string(i)
+            + R"(","type":"trust.text","version":1,"at":[0,0]})";
+    const auto bench = opened(nodes, "");
+    TrustGate gate(bench->engine.flow(), "");
+    FlowChanges all;
+    for (Slot slot = 0; slot < bench->engine.flow().slotCount(); ++slot)
+        all.added.push_back({kRoot, {}, slot});
+    const auto start = std::chrono::steady_clock::now();
+    gate.begin(true, scratch.path(), all);
+    const std::chrono::duration<double, std::nano> spent = std::chrono::steady_clock::now() - start;
+    std::cout << "trust: " << spent.count() / 20'000 << " ns a node\n";
+    EXPECT_LT(spent.count() / 20'000, 2'000) << "no disk is asked";
+    EXPECT_EQ(pending(*bench), "");
+}
+
 TEST_F(TrustGateTest, PastingBringsQuestionsAndKeepsWhatWasThere)
 {
     const auto bench = newDocument();

@@ -57,8 +57,8 @@ protected:
 
 TEST_F(Wants, NothingToReadInTheFlowsFolder)
 {
-    for (const char *path : {"data/in.txt", "not/there.txt", "./data/../data/in.txt", "near/in.txt", "..txt",
-             "...", "data/..", "a/b/c/../../../data/in.txt"})
+    for (const char *path : {"data/in.txt", "not/there.txt", "./data/../data/in.txt", "near/in.txt", "a..txt",
+             "data/..", "a/b/c/../../../data/in.txt", ".hidden/../data/in.txt"})
         EXPECT_EQ(ofRead(path), "") << path;
     EXPECT_EQ(ofRead(scratch.path("flows/data/in.txt")), "") << "an absolute path";
     EXPECT_EQ(ofRead(scratch.path("again/data/in.txt")), "") << "by another way";
@@ -75,6 +75,16 @@ TEST_F(Wants, ToReadWhatLiesOutside)
     EXPECT_EQ(ofRead(scratch.path("flowsandmore/in.txt")), outside(scratch.path("flowsandmore/in.txt")));
     EXPECT_EQ(ofRead("data/in.txt", ""), outside(fs::absolute("data/in.txt").string()))
         << "a flow without a file";
+}
+
+TEST_F(Wants, ToReadWhatIsHidden)
+{
+    for (const char *path : {".ssh/id", "data/.key", "..txt"})
+        EXPECT_EQ(ofRead(path), "Read " + scratch.path("flows/") + path + ", which is hidden (load)");
+    fs::create_directories(scratch.path("flows/.inner/data"));
+    EXPECT_EQ(ofRead("data/in.txt", "flows/.inner"), "") << "of a flow that lies in a hidden folder itself";
+    fs::create_symlink(scratch.path("flows/.inner/data"), scratch.path("flows/seen"));
+    EXPECT_NE(ofRead("seen/in.txt"), "") << "by a link";
 }
 
 TEST_F(Wants, ToReadWhereALinkLeadsOut)
