@@ -47,8 +47,8 @@ T.ApplicationWindow {
     }
     // Asks first where changes would be lost; then waits for what still runs, and the application quits.
     function leave(close: CloseEvent) {
-        close.accepted = false
-        if (!root.departure.active)
+        close.accepted = root.departure.over
+        if (!root.departure.active && !root.departure.over)
             questions.guard("quit", "")
     }
 

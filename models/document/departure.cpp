@@ -76,6 +76,7 @@ void Departure::leave(bool forced)
         return;
     m_poll.stop();
     m_alone.stop();
+    emit changed();
     emit gone(forced);
 }
 

@@ -35,6 +35,7 @@ class Departure : public QObject {
     Q_PROPERTY(bool active READ active NOTIFY changed FINAL)
     Q_PROPERTY(bool shown READ shown NOTIFY changed FINAL)
     Q_PROPERTY(bool late READ late NOTIFY changed FINAL)
+    Q_PROPERTY(bool over READ over NOTIFY changed FINAL)
     Q_PROPERTY(int seconds READ seconds NOTIFY changed FINAL)
     Q_PROPERTY(QStringList names READ names NOTIFY changed FINAL)
 
@@ -55,6 +56,7 @@ public:
     bool active() const { return m_active; }
     bool shown() const { return m_shown; }
     bool late() const { return m_late; }
+    bool over() const { return m_left; } ///< Nothing is asked any more.
     int seconds() const { return m_seconds; }
     QStringList names() const { return m_names; }
 

@@ -8,13 +8,18 @@ import Heddle.Widgets
 NodeWidget {
     id: root
 
-    readonly property var count: root.node && root.node.outputs.tick ? root.node.outputs.tick.data : undefined
+    property int count: 0
 
-    onCountChanged: lamp.flash()
+    function tick(count: int) {
+        root.count = count
+        lamp.flash()
+    }
+
+    onMessage: value => root.tick(value)
 
     Light {
         id: lamp
         anchors.fill: parent
-        text: root.count === undefined || root.count === null ? qsTr("No tick yet") : qsTr("%1 ticks").arg(root.count)
+        text: root.count === 0 ? qsTr("No tick yet") : root.count === 1 ? qsTr("1 tick") : qsTr("%1 ticks").arg(root.count)
     }
 }
