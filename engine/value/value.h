@@ -221,10 +221,9 @@ inline void Value::release() noexcept
 
 inline Value &Value::operator=(const Value &other) noexcept
 {
-    other.acquire();
-    release();
-    m_type = other.m_type;
-    m_bits = other.m_bits;
+    Value copy(other); // `other` may be part of what goes away with the old value
+    std::swap(m_type, copy.m_type);
+    std::swap(m_bits, copy.m_bits);
     return *this;
 }
 
