@@ -31,8 +31,29 @@ public:
     {
     }
 
+    Q_INVOKABLE bool send(const QVariant &value)
+    {
+        m_sent.append(value);
+        return true;
+    }
+
     QString m_typeId, m_face, m_state = QStringLiteral("done"), m_title = QStringLiteral("Gain");
+    QVariantList m_sent;
+
+signals:
+    void message(const QVariant &value);
 };
+
+// The thing in the face whose text that is.
+QQuickItem *withText(QQuickItem *item, const QString &text)
+{
+    if (item->property("text").toString() == text)
+        return item;
+    for (QQuickItem *child : item->childItems())
+        if (QQuickItem *found = withText(child, text))
+            return found;
+    return nullptr;
+}
 
 } // namespace
 
@@ -159,6 +180,20 @@ private slots:
         m_host->setNode(&two);
         QCOMPARE(m_host->face(), face);
         QCOMPARE(face->property("node").value<QObject *>(), &two);
+    }
+    void theFaceInTheManualListensAndSpeaks()
+    {
+        QFile listing(QStringLiteral(HEDDLE_SOURCE_DIR "/resources/manual/listings/face4.qml"));
+        QVERIFY(listing.open(QIODevice::ReadOnly));
+        save(QStringLiteral("manual.scaled_sum"), listing.readAll());
+        MadeUpNode node(QStringLiteral("manual.scaled_sum"));
+        hostFor(&node);
+        QVERIFY2(m_host->present(), qPrintable(m_host->errorPlace() + m_host->errorText()));
+        emit node.message(QVariantMap{{QStringLiteral("sum"), 3}, {QStringLiteral("factor"), 2}});
+        QVERIFY(withText(m_host->face(), QStringLiteral("3, factor 2")));
+        QQuickItem *finish = withText(m_host->face(), QStringLiteral("Finish"));
+        QVERIFY(finish && QMetaObject::invokeMethod(finish, "clicked"));
+        QCOMPARE(node.m_sent, QVariantList{0});
     }
 };
 
