@@ -14,7 +14,7 @@
 namespace heddle::ui {
 
 PlotItem::PlotItem(QQuickItem *parent)
-    : ThemedItem(parent)
+    : SharpItem(parent)
     , m_plots(this, [this](PlotData data) {
         m_data = std::move(data);
         m_marked = false;
@@ -53,13 +53,13 @@ void PlotItem::setFont(const QFont &font)
 
 void PlotItem::componentComplete()
 {
-    ThemedItem::componentComplete();
+    SharpItem::componentComplete();
     request();
 }
 
 void PlotItem::geometryChange(const QRectF &now, const QRectF &before)
 {
-    ThemedItem::geometryChange(now, before);
+    SharpItem::geometryChange(now, before);
     if (now.width() != before.width())
         request();
 }

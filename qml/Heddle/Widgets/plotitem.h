@@ -3,9 +3,9 @@
 // GUI thread.
 #pragma once
 
-#include "qml/Heddle/Theme/themeditem.h"
 #include "qml/Heddle/Widgets/newest.h"
 #include "qml/Heddle/Widgets/plotdata.h"
+#include "qml/Heddle/Widgets/sharpitem.h"
 
 #include <QtCore/QVariant>
 #include <QtQml/qqmlregistration.h>
@@ -14,7 +14,7 @@ namespace heddle::ui {
 
 // Lines or bars with axes, and a read-out under the pointer; the QML type Plot puts a ground behind it.
 // Lives on the GUI thread, owned by its parent item; points are picked out in the thread pool.
-class PlotItem : public heddle::ui::ThemedItem // in full, for moc
+class PlotItem : public heddle::ui::SharpItem // in full, for moc
 {
     Q_OBJECT
     QML_ELEMENT

@@ -21,7 +21,7 @@ constexpr std::size_t kSample = 48; // rows that decide how wide a column is
 } // namespace
 
 TableItem::TableItem(QQuickItem *parent)
-    : ThemedItem(parent)
+    : SharpItem(parent)
 {
     setClip(true);
 }
@@ -68,13 +68,13 @@ void TableItem::setScrollY(double y)
 
 void TableItem::componentComplete()
 {
-    ThemedItem::componentComplete();
+    SharpItem::componentComplete();
     layOut();
 }
 
 void TableItem::geometryChange(const QRectF &now, const QRectF &before)
 {
-    ThemedItem::geometryChange(now, before);
+    SharpItem::geometryChange(now, before);
     if (now.width() != before.width())
         layOut();
 }

@@ -3,7 +3,7 @@
 // GUI thread; painted while the GUI thread waits.
 #pragma once
 
-#include "qml/Heddle/Theme/themeditem.h"
+#include "qml/Heddle/Widgets/sharpitem.h"
 #include "qml/Heddle/Widgets/tablesource.h"
 
 #include <QtCore/QVariant>
@@ -16,7 +16,7 @@ namespace heddle::ui {
 
 // Paints the rows of a value that can be seen, so that a million rows cost as much as ten. The QML type
 // TableView lays it into something that scrolls. Lives on the GUI thread, owned by its parent item.
-class TableItem : public heddle::ui::ThemedItem // in full, for moc
+class TableItem : public heddle::ui::SharpItem // in full, for moc
 {
     Q_OBJECT
     QML_ELEMENT
