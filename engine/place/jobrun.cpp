@@ -4,6 +4,7 @@
 
 #include "engine/sdk/nodetype.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <new>
 
@@ -13,6 +14,14 @@ namespace {
 
 constexpr auto kProgressGap = std::chrono::milliseconds(20); // nobody reads faster
 constexpr std::uint32_t kHighWater = 256; // values that nobody has dealt with yet: wait
+
+/// None where no output is one: most runs are spared the memory.
+std::size_t previewsOf(const NodeType &type)
+{
+    return std::any_of(type.outputs.begin(), type.outputs.end(), [](auto &o) { return o.latest; })
+        ? type.outputs.size()
+        : 0;
+}
 
 double inSeconds(std::chrono::steady_clock::duration time)
 {
@@ -31,6 +40,7 @@ JobRun::JobRun(Job job, std::shared_ptr<JobSink> sink, JobHost *host)
     : m_job(std::move(job))
     , m_sink(std::move(sink))
     , m_host(host)
+    , m_previews(previewsOf(*m_job.type))
 {
 }
 
@@ -155,8 +165,8 @@ void JobRun::end(JobWord outcome)
 void JobRun::sayOutcome(JobWord outcome)
 {
     for (std::size_t i = 0; i < m_previews.size(); ++i)
-        if (m_previews[i].latest)
-            say(JobOutput{int(i), *std::exchange(m_previews[i].latest, {}), false});
+        if (Value value; m_previews[i].take(value))
+            say(JobOutput{int(i), std::move(value), false});
     flushProgress();
     std::visit([this](auto &what) { say(std::move(what)); }, outcome);
     m_told = true;
@@ -254,18 +264,15 @@ void JobRun::publish(Value value, int output)
     const auto index = std::size_t(output);
     if (output < 0 || index >= m_job.type->outputs.size())
         return;
-    std::optional<Value> old; // freed without the lock
-    const Lock lock(m_mutex);
     if (m_job.type->outputs[index].latest) {
-        Preview &of = preview(index);
-        old = std::exchange(of.latest, std::move(value));
-        if (!of.untaken && !of.due)
-            tellPreview(index, Clock::now());
-    } else {
-        ++m_untaken;
-        hold(kHeld, m_host && m_untaken >= kHighWater);
-        say(JobOutput{output, std::move(value), false});
+        if (!m_previews[index].replace(value))
+            publishPreview(index, value);
+        return;
     }
+    const Lock lock(m_mutex);
+    ++m_untaken;
+    hold(kHeld, m_host && m_untaken >= kHighWater);
+    say(JobOutput{output, std::move(value), false});
 }
 
 void JobRun::fire(int output, Value value)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/place/job.h"
+#include "engine/place/preview.h"
 #include "engine/sdk/coroutine.h"
 
 #include <atomic>
@@ -85,14 +86,6 @@ private:
     using Clock = std::chrono::steady_clock;
     using Lock = std::unique_lock<std::mutex>;
 
-    /// Of an output where only the latest value matters: what was told last and what comes next.
-    struct Preview {
-        bool untaken = false; ///< Nobody has looked at the last one yet.
-        bool due = false; ///< The clock will look at it.
-        std::optional<Value> latest;
-        Clock::time_point last{};
-    };
-
     template <class T> void tell(T what)
     {
         const Lock lock(m_mutex);
@@ -110,8 +103,8 @@ private:
     void wake(bool urgent);
     bool isContent() const;
     void hold(unsigned wish, bool on);
-    Preview &preview(std::size_t output);
     void tellPreview(std::size_t output, Clock::time_point now);
+    void publishPreview(std::size_t output, Value &value);
     template <class Done> void sleepWhile(Lock &lock, Clock::time_point limit, Done done);
 
     // On the body's thread
@@ -128,6 +121,7 @@ private:
     const std::shared_ptr<JobSink> m_sink;
     JobHost *const m_host;
     std::atomic<unsigned> m_wishes{0};
+    std::vector<Preview> m_previews; // by output; each has its lock
 
     mutable std::mutex m_mutex; // guards all below, but for what only the body's thread touches
     std::condition_variable m_wake;
@@ -137,7 +131,6 @@ private:
     std::uint32_t m_sequence = 0;
     std::list<Value> m_mailbox;
     mutable std::stop_source m_stopSource{std::nostopstate}; // made when it is asked for
-    std::vector<Preview> m_previews; // by output
     std::uint32_t m_untaken = 0; // of outputs where every value matters
     std::optional<JobProgress> m_progress; // too soon after the one before: told by tick()
     Clock::time_point m_lastProgress{};

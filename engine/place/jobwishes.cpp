@@ -119,23 +119,38 @@ void JobRun::sendValue(Value value)
     wake(false);
 }
 
-JobRun::Preview &JobRun::preview(std::size_t output)
+void JobRun::publishPreview(std::size_t output, Value &value)
 {
-    if (output >= m_previews.size())
-        m_previews.resize(output + 1);
-    return m_previews[output];
+    const Lock lock(m_mutex);
+    if (m_previews[output].replace(value))
+        return; // somebody was quicker
+    {
+        const Preview::Hold hold(m_previews[output]);
+        m_previews[output].put(value);
+    }
+    tellPreview(output, Clock::now());
 }
 
 /// Faster than people can see is a waste of the engine's time: then the clock tells it a little later.
 void JobRun::tellPreview(std::size_t output, Clock::time_point now)
 {
     Preview &of = m_previews[output];
-    of.due = m_host && now - of.last < kPreviewGap;
-    if (of.due)
-        return m_host->wakeAt(of.last + kPreviewGap, weak_from_this());
-    of.last = now;
-    of.untaken = true;
-    say(JobOutput{int(output), *std::exchange(of.latest, {}), false});
+    Value value;
+    bool due = false;
+    {
+        const Preview::Hold hold(of);
+        due = of.due = m_host && now - of.last < kPreviewGap;
+        if (!due) {
+            of.last = now;
+            of.untaken = true;
+            of.full = false;
+            std::swap(value, of.latest);
+        }
+    }
+    if (due)
+        m_host->wakeAt(of.last + kPreviewGap, weak_from_this());
+    else
+        say(JobOutput{int(output), std::move(value), false});
 }
 
 void JobRun::noteTaken(int output)
@@ -145,8 +160,7 @@ void JobRun::noteTaken(int output)
     if (output < 0 || index >= m_job.type->outputs.size())
         return;
     if (m_job.type->outputs[index].latest) {
-        preview(index).untaken = false;
-        if (preview(index).latest && !preview(index).due)
+        if (m_previews[index].noteTaken())
             tellPreview(index, Clock::now());
     } else if (m_untaken > 0 && --m_untaken <= kLowWater && (m_wishes & kHeld) != 0) {
         hold(kHeld, false);
@@ -171,7 +185,7 @@ void JobRun::tick()
     const Lock lock(m_mutex);
     const auto now = Clock::now();
     for (std::size_t i = 0; i < m_previews.size(); ++i)
-        if (std::exchange(m_previews[i].due, false) && m_previews[i].latest && !m_previews[i].untaken)
+        if (m_previews[i].tick())
             tellPreview(i, now);
     flushProgress();
     wake(false);

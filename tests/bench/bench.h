@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace heddle::bench {
@@ -30,9 +31,19 @@ std::vector<Figure> changeGrowth();
 std::vector<Figure> millionChain();
 std::vector<Figure> numberFlow();
 std::vector<Figure> windowStallBusy();
+std::vector<Figure> workerYieldUnseen();
+std::vector<Figure> workerYieldShown();
+std::vector<Figure> workerYieldPreview();
+std::vector<Figure> workerResume();
+std::vector<Figure> workerStop();
+std::vector<Figure> workerStart();
+std::vector<Figure> workerDocs();
 
 /// The value below which that share of the samples lies; sorts them.
 double percentile(std::vector<double> &samples, double share);
+
+/// The figure with what superqt's thread_worker takes for the same, where that is installed: superqtpeer.py.
+Figure besideSuperqt(Figure figure, std::string_view peer);
 
 /// The program itself, beside this one.
 std::string heddleProgram();

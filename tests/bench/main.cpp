@@ -115,6 +115,13 @@ int main(int argc, char **argv)
         {"engine.change", changeGrowth},
         {"engine.chain", millionChain},
         {"start.run", numberFlow},
+        {"worker.yield.unseen", workerYieldUnseen},
+        {"worker.yield.shown", workerYieldShown},
+        {"worker.yield.preview", workerYieldPreview},
+        {"worker.resume", workerResume},
+        {"worker.stop", workerStop},
+        {"worker.start", workerStart},
+        {"worker.docs", workerDocs},
         {"gui.stall.busy", windowStallBusy},
     };
     std::string file;
