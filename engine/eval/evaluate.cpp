@@ -78,8 +78,11 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
     if (!gather(slot, trigger, gathered))
         return;
     if (gate && needsTrust(type))
-        if (std::string why = gate(slot, gathered.inputs); !why.empty())
+        if (std::string why = gate(slot, gathered.inputs); !why.empty()) {
+            if (trigger)
+                m_triggersRefused.insert_or_assign(slot, *trigger);
             return block(slot, slot, NodeState::Waiting, std::move(why));
+        }
     Cell &cell = m_cells[slot];
     const bool forced = std::exchange(cell.force, false) || trigger;
     if (cell.run) {

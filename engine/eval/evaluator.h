@@ -46,6 +46,7 @@ public:
     bool step(std::chrono::steady_clock::time_point until);
 
     void run(Slot slot); ///< Anew, whatever the key says.
+    void runAllowed(Slot slot); ///< What the gate has held up.
     void runAll(); ///< All that was interrupted, has failed, or waits to be asked for.
     void stop(Slot slot);
     void stopAll();
@@ -147,6 +148,7 @@ private:
     std::vector<Cell> m_cells;
     DirtySet m_dirty;
     std::deque<Trigger> m_triggers;
+    std::unordered_map<Slot, Trigger> m_triggersRefused; // by the gate; of each node the latest
     std::unordered_map<Slot, Trigger> m_triggersOut; // of runs that are out, for another attempt
     std::unordered_map<RunId, Slot> m_runs; // out, by run
     /// Of runs that yield faster than the nodes below compute: what is still to be applied, in order.

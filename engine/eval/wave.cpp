@@ -75,6 +75,7 @@ void Evaluator::forget(Slot slot)
     if (m_counts[std::size_t(cell.status.state)] > 0)
         --m_counts[std::size_t(cell.status.state)];
     std::erase_if(m_triggers, [&](const Trigger &trigger) { return trigger.slot == slot; });
+    m_triggersRefused.erase(slot);
     const bool touched = cell.touched;
     cell = {};
     m_messages.erase(slot);

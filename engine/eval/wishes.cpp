@@ -20,6 +20,15 @@ void Evaluator::run(Slot slot)
     release(slot);
 }
 
+/// A trigger that was refused is not lost: who has pressed a button need not press it again.
+void Evaluator::runAllowed(Slot slot)
+{
+    if (auto refused = m_triggersRefused.extract(slot))
+        m_triggers.push_back(std::move(refused.mapped()));
+    else
+        run(slot);
+}
+
 void Evaluator::runAll()
 {
     m_runningAll = true;

@@ -258,7 +258,7 @@ void FlowEngine::allowAll()
 void FlowEngine::runReleased()
 {
     for (const Slot slot : m_trust.takeReleased())
-        m_evaluator->run(slot);
+        m_evaluator->runAllowed(slot);
 }
 
 /// What the flow does now is what its user wants of it, unless something waits for a yes.

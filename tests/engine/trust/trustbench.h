@@ -23,7 +23,12 @@ inline std::string load(const std::string &path)
     return path;
 }
 
-/// Three nodes that could hurt, if they did what they say, and one that could not.
+inline std::string post(const Event &, const std::string &url)
+{
+    return url;
+}
+
+/// Four nodes that could hurt, if they did what they say, and one that could not.
 inline void addTrustNodes(Catalog &catalog)
 {
     catalog.add(node("trust.fetch", fetch)
@@ -33,6 +38,15 @@ inline void addTrustNodes(Catalog &catalog)
                     .help("Reaches out.")
                     .input("url", "Where.")
                     .preset("")
+                    .output("text", "The url."));
+    catalog.add(node("trust.post", post)
+                    .title("Post")
+                    .category("Test")
+                    .network()
+                    .help("Reaches out when it is triggered.")
+                    .input("send", "When.")
+                    .input("url", "Where.")
+                    .preset("http://example.org")
                     .output("text", "The url."));
     catalog.add(node("trust.save", save)
                     .title("Save")

@@ -82,6 +82,38 @@ TEST_F(TrustGateTest, AFlowFromElsewhereWaitsAndAllElseRuns)
     EXPECT_EQ(bench->engine.collect().document->wants, std::vector<std::string>());
 }
 
+TEST_F(TrustGateTest, ATriggerThatHadToWaitIsNotLost)
+{
+    const auto bench = opened(R"({"id":1,"name":"fire","type":"test.fire","at":[0,0]},)"
+                              R"({"id":2,"name":"post","type":"trust.post","at":[0,0]})",
+        R"({"from":[1,"event"],"to":[2,"send"]})");
+    EXPECT_EQ(bench->status("post"), "waiting: waiting for your trust: would reach example.org");
+    sayYes(*bench);
+    EXPECT_EQ(bench->status("post"), "done");
+    bench->remove("fire");
+    bench->settle();
+}
+
+TEST_F(TrustGateTest, UnsavedWorkThatIsRecoveredIsStillTrusted)
+{
+    {
+        const auto bench = newDocument();
+        bench->add("fetch", "trust.fetch");
+        ASSERT_TRUE(bench->set("fetch.url", "https://example.org"));
+        bench->engine.handle(Command(AutosaveCommand{scratch.path("kept")}));
+    }
+    std::string kept;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(scratch.path("kept")))
+        if (entry.path().extension() == ".heddle")
+            kept = entry.path().string();
+    ASSERT_NE(kept, "");
+    const auto bench = newDocument();
+    bench->engine.handle(Command(RecoverCommand{kept, "", 0}));
+    bench->settle();
+    EXPECT_EQ(bench->status("fetch"), "done");
+    EXPECT_EQ(pending(*bench), "");
+}
+
 TEST_F(TrustGateTest, WhatIsMadeHereRuns)
 {
     const auto bench = newDocument();
