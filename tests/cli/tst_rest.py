@@ -124,6 +124,16 @@ class Rest(ProgramTest):
         self.assertEqual(json.loads(ended.stdout)["outputs"], {"poll.online": False})
         self.assertIn("Nothing answers at", ended.stderr)
 
+    def test_a_failure_can_be_handled_by_the_flow(self):
+        server = self.start()
+        server.kill()
+        flow = self.shipped([{"id": 90, "name": "failure", "type": "event.sample"}], [{"from": [2, "on_error"], "to": [90, "event"]}])
+        ended = self.heddle("run", flow, "--trust", "--set", f"poll.url={server.url()}", "--set", "poll.fail=true", "--until", "failure.value=1",
+                            "--get", "failure.value", "--json", "--timeout", PATIENCE_S)
+        failure = json.loads(ended.stdout)["outputs"]["failure.value"]
+        self.assertEqual(failure["node"], "poll")
+        self.assertIn("Nothing answers at", failure["text"])
+
 
 if __name__ == "__main__":
     unittest.main()

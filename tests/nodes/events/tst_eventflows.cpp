@@ -162,6 +162,18 @@ TEST_P(EventFlow, OfABurstTheLastOneComesThrough)
     EXPECT_EQ(bench.value("counter.count"), Value(2)) << "and again";
 }
 
+TEST_P(EventFlow, AChangeOfDataLosesNoTriggerThatIsWaitedOut)
+{
+    add({{"button", "event.button"}, {"debounce", "event.debounce"}, {"counter", "event.counter"}});
+    set("debounce.seconds", 0.05);
+    wire("button.pressed", "debounce.event");
+    wire("debounce.settled", "counter.count");
+    press();
+    runUntil([&] { return bench.status("debounce") == "running"; });
+    set("debounce.seconds", 0.04);
+    EXPECT_EQ(bench.value("counter.count"), Value(1));
+}
+
 TEST_P(EventFlow, ATimerTicksUntilItIsSwitchedOff)
 {
     add({{"timer", "event.timer"}, {"counter", "event.counter"}});
