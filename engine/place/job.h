@@ -41,9 +41,10 @@ enum class FailureKind : std::uint8_t {
 };
 
 /// What a place tells about a job: Started, then any number of the middle six, then exactly one of
-/// Finished, Failed, Aborted. Paused alternates between true and false. A place may be late, may repeat
-/// itself, may answer for jobs that nobody waits for any more: the receiver drops what does not fit the run
-/// and attempt it waits for.
+/// Finished, Failed, Aborted; Aborted alone where it is stopped before it begins. Paused alternates between
+/// true and false; a paused body tells nothing but a preview that it yielded before. A place may be late, may
+/// repeat itself, may answer for jobs that nobody waits for any more: the receiver drops what does not fit
+/// the run and attempt it waits for.
 struct JobStarted { };
 struct JobOutput {
     int index = 0;

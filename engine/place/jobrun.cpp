@@ -210,7 +210,7 @@ void JobRun::followWishes()
 /// Sleeps on the body's thread until it may go on and `done` says so. Throws Stopped.
 template <class Done> void JobRun::sleepWhile(Lock &lock, Clock::time_point limit, Done done)
 {
-    const auto free = [&] { return (m_wishes & (kPause | kHeld)) == 0; };
+    const auto free = [&] { return (m_wishes & kWaits) == 0; };
     followPause();
     if (!stopRequested() && !(free() && done())) {
         m_worked += Clock::now() - m_since;

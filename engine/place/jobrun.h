@@ -82,13 +82,15 @@ public:
 private:
     enum class State : std::uint8_t { Queued, Active, Parked, Ended };
     enum class Next : std::uint8_t { GoOn, Leave, Stop };
-    static constexpr unsigned kStop = 1, kPause = 2, kHeld = 4, kShare = 8;
+    static constexpr unsigned kStop = 1, kPause = 2, kHeld = 4, kShare = 8, kHushed = 16;
+    static constexpr unsigned kWaits = kPause | kHeld | kHushed;
     using Clock = std::chrono::steady_clock;
     using Lock = std::unique_lock<std::mutex>;
 
     template <class T> void tell(T what)
     {
         const Lock lock(m_mutex);
+        countWord();
         say(std::move(what));
     }
     // Under the lock
@@ -97,6 +99,7 @@ private:
         if (!m_told)
             m_sink->post({m_job.run, m_job.attempt, ++m_sequence, std::move(what)});
     }
+    void countWord();
     void sayOutcome(JobWord outcome);
     void flushProgress();
     void followPause();
@@ -134,6 +137,8 @@ private:
     std::uint32_t m_untaken = 0; // of outputs where every value matters
     std::optional<JobProgress> m_progress; // too soon after the one before: told by tick()
     Clock::time_point m_lastProgress{};
+    unsigned m_words = 0; // messages, logs, memories
+    Clock::time_point m_lastWords{}; // when so many of them had been told
 
     std::unique_ptr<Coroutine> m_coroutine; // the body's thread, and so on
     Coroutine::Wants m_wants = Coroutine::Wants::Word;

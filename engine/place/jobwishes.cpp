@@ -14,6 +14,8 @@ namespace {
 constexpr std::uint32_t kLowWater = 128; // values not yet dealt with: few enough to go on
 constexpr auto kPreviewGap = std::chrono::milliseconds(4);
 constexpr std::size_t kMostMail = 10'000;
+constexpr unsigned kManyWords = 256; // messages and the like: not so many
+constexpr auto kWordsGap = std::chrono::milliseconds(16); // in this time
 
 } // namespace
 
@@ -32,7 +34,7 @@ bool JobRun::isEnded() const
 /// Could a parked body do anything if it had a thread?
 bool JobRun::isContent() const
 {
-    if ((m_wishes & (kPause | kHeld)) != 0)
+    if ((m_wishes & kWaits) != 0)
         return false;
     switch (m_wants) {
     case Coroutine::Wants::Value:
@@ -131,6 +133,18 @@ void JobRun::publishPreview(std::size_t output, Value &value)
     tellPreview(output, Clock::now());
 }
 
+/// Nobody acknowledges messages and logs, so a body that tells too many is held back for a while.
+void JobRun::countWord()
+{
+    if (!m_host || ++m_words % kManyWords != 0)
+        return;
+    const auto now = Clock::now();
+    if (now - std::exchange(m_lastWords, now) >= kWordsGap)
+        return;
+    hold(kHushed, true);
+    m_host->wakeAt(now + kWordsGap, weak_from_this());
+}
+
 /// Faster than people can see is a waste of the engine's time: then the clock tells it a little later.
 void JobRun::tellPreview(std::size_t output, Clock::time_point now)
 {
@@ -187,6 +201,8 @@ void JobRun::tick()
     for (std::size_t i = 0; i < m_previews.size(); ++i)
         if (m_previews[i].tick())
             tellPreview(i, now);
+    if (now - m_lastWords >= kWordsGap)
+        hold(kHushed, false);
     flushProgress();
     wake(false);
 }

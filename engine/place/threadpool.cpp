@@ -141,18 +141,20 @@ void ThreadPool::fill(Lane &lane)
         return;
     if (lane.idle > 0)
         lane.wake.notify_one();
-    else if (m_threads.size() < kMostThreads && !m_closing)
+    else if (m_alive < kMostThreads && !m_closing)
         start(&ThreadPool::work, lane);
 }
 
 void ThreadPool::start(void (ThreadPool::*body)(Lane &), Lane &lane)
 {
     m_threads.remove_if([](const auto &thread) { return thread->over && (thread->thread.join(), true); });
+    ++m_alive;
     const auto thread = m_threads.emplace_back(std::make_shared<Thread>());
     thread->thread = std::thread([self = shared_from_this(), thread, &lane, body] {
         ((*self).*body)(lane);
         const Lock lock(self->m_mutex);
         thread->over = true;
+        --self->m_alive;
         self->m_none.notify_all();
     });
 }

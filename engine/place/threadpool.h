@@ -73,6 +73,7 @@ private:
     std::size_t m_mostAlarms = 0; // then those of ended runs are looked for
     std::condition_variable m_clock;
     std::list<std::shared_ptr<Thread>> m_threads;
+    std::size_t m_alive = 0; // of them
     bool m_hasClock = false, m_crowded = false, m_refusing = false, m_closing = false;
 };
 

@@ -45,11 +45,10 @@ Worker<Array> docsExample()
 {
     constexpr std::int64_t kSide = 512;
     std::mt19937_64 random(1);
-    std::uniform_real_distribution<double> uniform;
     std::vector<double> sum(kSide * kSide);
     for (std::int64_t n = 1;; ++n) {
         for (double &pixel : sum)
-            pixel += uniform(random);
+            pixel += double(random() >> 11) * 0x1p-53;
         co_await checkpoint;
         if (n % 16 != 0)
             continue;
@@ -91,7 +90,8 @@ double guiMicros()
 /// A document with one node of a type, looked at.
 class OneNode {
 public:
-    explicit OneNode(NodeType type)
+    OneNode(NodeType type, ThreadPlace::Priority priority)
+        : m_place(0, priority)
     {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         m_gui = std::make_unique<QGuiApplication>(m_argc, m_argv);
@@ -151,7 +151,7 @@ struct Shown {
 Shown shown(bool latest)
 {
     using namespace std::chrono_literals;
-    OneNode one(countsNode(latest));
+    OneNode one(countsNode(latest), ThreadPlace::Priority::Idle); // as in the window
     one.until([&] { return one.deltas() >= 10; });
     const auto begin = Clock::now();
     const double before = guiMicros();
@@ -188,7 +188,7 @@ std::vector<Figure> workerDocs()
 {
     using namespace std::chrono_literals;
     constexpr int kRounds = 10, kGaps = 6;
-    OneNode one(docsNode());
+    OneNode one(docsNode(), ThreadPlace::Priority::Normal); // as superqt's threads
     std::vector<double> gaps, stops;
     std::mt19937 random(1);
     std::vector<Clock::time_point> times;
@@ -207,9 +207,12 @@ std::vector<Figure> workerDocs()
         stops.push_back(std::chrono::duration<double, std::milli>(Clock::now() - asked).count());
     }
     const double gap = percentile(gaps, 0.5), stop = percentile(stops, 0.5);
-    return {besideSuperqt({"worker.docs.gap.ms", gap, "ms", "reported: between two means"}, "docs.gap.ms"),
-        besideSuperqt({"worker.docs.stop.ms", stop, "ms", "at most 2 ms: stop seen in the window", true},
-            "docs.stop.ms")};
+    Figure seen = besideSuperqt(
+        {"worker.docs.stop.ms", stop, "ms", "no later than superqt: stop to end, seen in the GUI thread"},
+        "docs.stop.ms");
+    seen.met = !seen.peerValue || stop <= *seen.peerValue;
+    return {
+        besideSuperqt({"worker.docs.gap.ms", gap, "ms", "reported: between two means"}, "docs.gap.ms"), seen};
 }
 
 } // namespace heddle::bench

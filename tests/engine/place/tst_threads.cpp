@@ -213,6 +213,41 @@ TEST_P(Threads, APreviewThatWasTakenIsFollowedByTheNewest)
     EXPECT_EQ(storyOf(run), "started 0 2 returned:9");
 }
 
+namespace {
+
+constexpr int kWords = 1'024;
+
+double talkPlain(Run &run)
+{
+    for (int i = 0; i < kWords; ++i) {
+        run.message(Value(i));
+        run.checkpoint();
+    }
+    return 9;
+}
+Worker<double> talk()
+{
+    Run &run = co_await self;
+    for (int i = 0; i < kWords; ++i) {
+        run.message(Value(i));
+        co_await checkpoint;
+    }
+    co_return 9.0;
+}
+
+} // namespace
+
+TEST_P(Threads, ABodyThatTalksTooMuchIsHeldBackAndNothingIsLost)
+{
+    const auto before = std::chrono::steady_clock::now();
+    const RunId run = begin(bare(talk), bare(talkPlain));
+    std::string all = "started";
+    for (int i = 0; i < kWords; ++i)
+        all += " message:" + std::to_string(i);
+    EXPECT_EQ(storyOf(run), all + " returned:9");
+    EXPECT_GE(std::chrono::steady_clock::now() - before, std::chrono::milliseconds(32));
+}
+
 // ---- time ---------------------------------------------------------------------------------------
 
 namespace {
