@@ -104,7 +104,7 @@ TEST_F(TrustGateTest, UnsavedWorkThatIsRecoveredIsStillTrusted)
     }
     std::string kept;
     for (const auto &entry : std::filesystem::recursive_directory_iterator(scratch.path("kept")))
-        if (entry.path().extension() == ".heddle")
+        if (entry.path().extension() == ".flow")
             kept = entry.path().string();
     ASSERT_NE(kept, "");
     const auto bench = newDocument();
