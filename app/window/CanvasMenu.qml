@@ -24,7 +24,7 @@ Menu {
     Entry { visible: root.onNode; action: root.actions.runSelected; iconName: "play" }
     Entry { visible: root.onNode; action: root.actions.pauseSelected; iconName: "pause" }
     Entry { visible: root.onNode; action: root.actions.stopSelected; iconName: "stop" }
-    Entry { visible: root.onNode; text: qsTr("When it fails…"); iconName: "octagon"; onTriggered: root.errorWanted() }
+    Entry { objectName: "whenItFails"; visible: root.onNode; text: qsTr("When it fails…"); iconName: "octagon"; onTriggered: root.errorWanted() }
     MenuSeparator { }
     Entry { visible: root.onNode; action: root.actions.cut }
     Entry { visible: root.onNode; action: root.actions.copy; iconName: "copy" }

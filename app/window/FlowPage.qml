@@ -145,7 +145,14 @@ Item {
             menu.popup(flow, point)
         }
 
+        // What is chosen stands beside the node that may fail.
+        function askForError() {
+            const node = flow.shownNode(menu.node)
+            const at = node ? Qt.point(node.x + node.width + Theme.space48, node.y + Theme.space48) : flow.toScene(menu.at)
+            palette.askForWire(menu.at, at, menu.node, "on_error", true, "event")
+        }
+
         actions: root.actions
-        onErrorWanted: palette.askForWire(menu.at, flow.toScene(menu.at), menu.node, "on_error", true, "event")
+        onErrorWanted: menu.askForError()
     }
 }

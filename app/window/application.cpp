@@ -44,8 +44,10 @@ void discardLeftBehind(const QString &file)
 
 } // namespace
 
-Application::Application(const std::function<void(Catalog &)> &more, QObject *parent)
+Application::Application(
+    const std::function<void(Catalog &)> &more, ThreadPlace::Priority priority, QObject *parent)
     : QObject(parent)
+    , m_place(0, priority)
     , m_departure([this] { refuse(); }, [this] { return m_place.alive(); })
 {
     fillCatalog();

@@ -27,7 +27,8 @@ class Application : public QObject {
 
 public:
     /// `more` puts further node types into the catalog, before anything else knows it.
-    explicit Application(const std::function<void(Catalog &)> &more = {}, QObject *parent = nullptr);
+    explicit Application(const std::function<void(Catalog &)> &more = {},
+        ThreadPlace::Priority priority = ThreadPlace::Priority::Idle, QObject *parent = nullptr);
     ~Application() override;
 
     /// Loads the window; false, and a line on stderr, if that cannot be done.

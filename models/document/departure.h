@@ -37,7 +37,7 @@ class Departure : public QObject {
     Q_PROPERTY(bool late READ late NOTIFY changed FINAL)
     Q_PROPERTY(bool over READ over NOTIFY changed FINAL)
     Q_PROPERTY(int seconds READ seconds NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList names READ names NOTIFY changed FINAL)
+    Q_PROPERTY(QString names READ namesText NOTIFY changed FINAL)
 
 public:
     using Alive = std::function<std::vector<std::string>()>;
@@ -59,6 +59,7 @@ public:
     bool over() const { return m_left; } ///< Nothing is asked any more.
     int seconds() const { return m_seconds; }
     QStringList names() const { return m_names; }
+    QString namesText() const { return m_names.join(QLatin1String(", ")); }
 
     /// How long until it is shown, and until it is late.
     void setTimes(std::chrono::milliseconds show, std::chrono::milliseconds late);

@@ -66,6 +66,16 @@ void FlowDocument::tellStatus()
     emit statusChanged();
 }
 
+QString FlowDocument::wantsText() const
+{
+    QStringList parts;
+    for (const QString &want : wants().mid(0, kMostParts))
+        parts += want.left(1).toLower() + want.mid(1);
+    const qsizetype more = wantCount() - parts.size();
+    const QString text = parts.join(QStringLiteral(", "));
+    return more > 0 ? tr("%1, and %2 more").arg(text).arg(more) : text;
+}
+
 QStringList FlowDocument::wants() const
 {
     QStringList wants;

@@ -41,6 +41,8 @@ class FlowDocument : public QObject {
     Q_PROPERTY(QString statusText READ statusText NOTIFY statusChanged FINAL)
     Q_PROPERTY(bool paused READ paused NOTIFY pausedChanged FINAL)
     Q_PROPERTY(QStringList wants READ wants NOTIFY documentChanged FINAL)
+    Q_PROPERTY(int wantCount READ wantCount NOTIFY documentChanged FINAL)
+    Q_PROPERTY(QString wantsText READ wantsText NOTIFY documentChanged FINAL)
     Q_PROPERTY(int nodeCount READ nodeCount NOTIFY totalsChanged FINAL)
     Q_PROPERTY(int runningCount READ runningCount NOTIFY totalsChanged FINAL)
     Q_PROPERTY(int queuedCount READ queuedCount NOTIFY totalsChanged FINAL)
@@ -73,6 +75,8 @@ public:
     QString statusText() const; ///< The same in words with counts: "1 failed, 2 not set up".
     bool paused() const { return m_paused; } ///< Everything was paused and not resumed since.
     QStringList wants() const; ///< What the flow would do that needs trust first; empty: nothing.
+    int wantCount() const { return int(m_state.wants.size()); }
+    QString wantsText() const; ///< The first of them, as part of a sentence.
     int nodeCount() const { return int(m_totals.nodes); }
     int runningCount() const { return int(m_totals.running); }
     int queuedCount() const { return int(m_totals.queued); }

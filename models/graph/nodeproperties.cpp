@@ -73,8 +73,11 @@ bool NodeProperties::samePorts(const SceneNode &node) const
 void NodeProperties::makePorts(const SceneNode &node)
 {
     m_shownType = node.type;
-    qDeleteAll(std::exchange(m_inputs, {}));
-    qDeleteAll(std::exchange(m_outputs, {}));
+    // Rows still look at them until they have heard of the change.
+    for (InputProperties *gone : std::exchange(m_inputs, {}))
+        gone->deleteLater();
+    for (OutputProperties *gone : std::exchange(m_outputs, {}))
+        gone->deleteLater();
     for (std::size_t i = 0; i < node.type->inputs.size(); ++i)
         m_inputs.append(
             new InputProperties(m_edits, node.id, node.type->inputs[i], node.layout->inputRows[i], this));

@@ -64,6 +64,7 @@ private slots:
     void whatDoesNotStopIsNamedAndAbandoned();
     void aFaceAndItsNodeTalkBothWays();
     void anErrorIsToldAndCopied();
+    void anErrorIsHandledByAnotherNode();
     void whatAFlowWantsIsAskedForFirst();
     void aSliderSteersARunningNode();
     void theWindowClosesThoughANodeIgnoresStop();
@@ -236,6 +237,29 @@ void WorkersTest::anErrorIsToldAndCopied()
     d().click(u"copyError"_s);
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"join: No column “well” in the table.\nIt has"_s));
     QCOMPARE(d().find(u"overallText"_s)->property("text").toString(), u"1 failed"_s);
+}
+
+void WorkersTest::anErrorIsHandledByAnotherNode()
+{
+    open(flowOf({nodeLine(1, u"join"_s, kFailing, 0, 0)}));
+    QTRY_COMPARE_WITH_TIMEOUT(status(kFailing).state, NodeState::Error, kLong);
+    const QPoint head = d().onCanvas(d().node(kFailing).at + QPointF(60, 16));
+    QTest::mouseClick(d().window(), Qt::RightButton, {}, head);
+    QTRY_VERIFY(d().find(u"whenItFails"_s));
+    d().settle();
+    d().click(u"whenItFails"_s);
+    QTRY_VERIFY(d().find(u"paletteField"_s) && d().find(u"paletteField"_s)->hasActiveFocus());
+    d().type(u"counter"_s);
+    d().key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(d().document()->scene().wireCount(), 1, kLong);
+    QCOMPARE(QString::fromStdString(d().node(kFailing).type->outputs.back().name), u"on_error"_s);
+    const int counter = int(d().node(u"event.counter"_s).id.value);
+    d().click(d().footButton(d().node(kFailing), 0, 1)); // it fails once more
+    QTRY_COMPARE_WITH_TIMEOUT(status(u"event.counter"_s).state, NodeState::Done, kLong);
+    const auto *shown = d().document()->shown()->properties({std::uint32_t(counter)});
+    QTRY_COMPARE_WITH_TIMEOUT(shown->outputItems()[0]->data().toInt(), 1, kLong);
+    d().settle();
+    d().picture(u"workers-onerror.png"_s);
 }
 
 void WorkersTest::whatAFlowWantsIsAskedForFirst()

@@ -3,6 +3,8 @@
 //
 // A node that can be read: its body as it is painted everywhere, and its face, which is live.
 // Free slots of the pool have no node and take no place.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Heddle.Canvas
 import Heddle.Models
@@ -14,11 +16,12 @@ Item {
 
     required property NodeProperties node
     property CanvasBase canvas
+    readonly property bool defiant: root.node !== null && root.node.defiant
     readonly property real zoom: root.canvas ? root.canvas.zoom : 1
 
     x: root.node ? Math.round(root.node.x * root.zoom) : 0
     y: root.node ? Math.round(root.node.y * root.zoom) : 0
-    z: notice.active ? 2 : root.node && root.node.selected ? 1 : 0
+    z: root.defiant ? 2 : root.node && root.node.selected ? 1 : 0
     width: root.node ? root.node.width * root.zoom : 0
     height: root.node ? root.node.height * root.zoom : 0
     visible: root.node !== null
@@ -48,10 +51,14 @@ Item {
         scale: root.zoom
         transformOrigin: Item.TopLeft
     }
-    Loader {
-        id: notice
-        active: root.node !== null && root.node.defiant
-        y: root.height + Theme.space8
-        sourceComponent: DefiantNotice { node: root.node }
+    Repeater {
+        model: root.defiant ? [root.node] : []
+
+        DefiantNotice {
+            required property NodeProperties modelData
+
+            y: root.height + Theme.space8
+            node: modelData
+        }
     }
 }

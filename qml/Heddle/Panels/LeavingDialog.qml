@@ -33,7 +33,7 @@ Dialog {
                 width: parent.width - seconds.width - Theme.space12
                 wrapMode: Text.Wrap
                 color: Theme.text
-                text: root.departure.names.join(", ")
+                text: root.departure.names
             }
             Label {
                 id: seconds

@@ -12,6 +12,7 @@ Rectangle {
     id: root
 
     required property CatalogModel catalog
+    readonly property string filter: root.catalog.filter
 
     // Where the ghost of a dragged row lives: above the whole window.
     property Item ghostParent: root
@@ -24,6 +25,7 @@ Rectangle {
     // Only when the rows are all there: names of sections that come with them would be put above others.
     function regroup() { list.section.property = root.catalog.filter.length > 0 ? "" : "category" }
 
+    onFilterChanged: regrouping.restart()
     color: Theme.panel
 
     PanelHead {
@@ -62,9 +64,10 @@ Rectangle {
         onDragEnded: ghost.visible = false
         Keys.onReturnPressed: root.added(root.catalog.typeAt(list.currentIndex))
     }
-    Connections {
-        target: root.catalog
-        function onFilterChanged() { Qt.callLater(root.regroup) }
+    Timer {
+        id: regrouping
+        interval: 0
+        onTriggered: root.regroup()
     }
     DragGhost {
         id: ghost

@@ -60,7 +60,7 @@ Rectangle {
             objectName: "untrusted"
             height: parent.height
             kind: "hint"
-            visible: root.document.wants.length > 0
+            visible: root.document.wantCount > 0
             color: Theme.warn
             text: qsTr("Waits for trust")
 

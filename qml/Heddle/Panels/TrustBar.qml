@@ -11,26 +11,19 @@ Item {
     id: root
 
     required property FlowDocument document
-    readonly property list<string> wants: root.document.wants
     // Not now: the bar comes back when the flow wants something else, or from the status bar.
     property bool later: false
     property bool detailed: false
-    readonly property int shortest: 2
-
-    // Each is a sentence of its own; here they go on in another.
-    function inside(want: string): string { return want.charAt(0).toLowerCase() + want.slice(1) }
-    function summary(): string {
-        const first = root.wants.slice(0, root.shortest).map(root.inside).join(", ")
-        const more = root.wants.length - root.shortest
-        return more > 0 ? qsTr("This flow would: %1, and %2 more.").arg(first).arg(more) : qsTr("This flow would: %1.").arg(first)
-    }
+    readonly property int count: root.document.wantCount
+    readonly property string wants: root.document.wantsText
+    readonly property string summary: qsTr("This flow would: %1.").arg(root.wants)
 
     onWantsChanged: root.later = false
-    visible: root.wants.length > 0 && !root.later
+    visible: root.count > 0 && !root.later
     implicitHeight: head.height + (root.detailed ? list.height + Theme.space12 : 0)
 
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: root.summary()
+    Accessible.name: root.summary
 
     Popover {
         anchors.fill: parent
@@ -56,7 +49,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             wrapMode: Text.Wrap
             color: Theme.text
-            text: root.summary()
+            text: root.summary
         }
         Row {
             id: choices
@@ -67,7 +60,7 @@ Item {
 
             Button {
                 kind: "ghost"
-                visible: root.wants.length > root.shortest
+                visible: root.count > 2
                 text: root.detailed ? qsTr("Less") : qsTr("All of it")
                 onClicked: root.detailed = !root.detailed
             }
@@ -92,7 +85,7 @@ Item {
         visible: root.detailed
 
         Repeater {
-            model: root.wants
+            model: root.document.wants
 
             Label {
                 required property string modelData

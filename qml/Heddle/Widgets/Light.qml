@@ -30,18 +30,19 @@ Item {
         border.color: root.ink
     }
     Rectangle {
+        id: flare
         anchors.fill: lamp
         radius: width / 2
         color: Theme.accent
         opacity: 0
-
-        NumberAnimation on opacity {
-            id: glow
-            running: false
-            from: 1
-            to: 0
-            duration: 2 * Theme.durationError
-        }
+    }
+    NumberAnimation {
+        id: glow
+        target: flare
+        property: "opacity"
+        from: 1
+        to: 0
+        duration: 2 * Theme.durationError
     }
     Controls.Label {
         id: word
