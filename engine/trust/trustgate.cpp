@@ -96,15 +96,17 @@ void TrustGate::look(std::map<Slot, std::vector<Want>>::iterator node)
 
 // ---- what the user does -------------------------------------------------------------------------
 
-/// Whatever it is for: a path that was typed may be read, wherever it is wired to.
-void TrustGate::allowText(const Value &value)
+/// A path or an address that was typed may be read or reached, wherever it is wired to; but a file is written
+/// only where the text was meant for one.
+void TrustGate::allowText(const Value &value, const PortType *port)
 {
     const auto *text = value.get<std::string>();
     if (!text || text->empty())
         return;
     const std::string path = m_surroundings.resolved(*text);
     m_allowed.insert(Want::keyOf(WantKind::Read, path));
-    m_allowed.insert(Want::keyOf(WantKind::Write, path));
+    if (port && port->file == FileUse::Write)
+        m_allowed.insert(Want::keyOf(WantKind::Write, path));
     if (text->find("://") != text->npos)
         m_allowed.insert(Want::keyOf(WantKind::Reach, serverOf(*text)));
 }
@@ -136,9 +138,9 @@ void TrustGate::allowSet(GraphUid graph, const SetInput &set)
     const NodeRecord *record = m_flow.find(graph, set.node);
     const PortType *port = record ? record->node.type->input(set.port) : nullptr;
     if (set.value)
-        allowText(*set.value);
+        allowText(*set.value, port);
     else if (port)
-        allowText(port->preset);
+        allowText(port->preset, port);
 }
 
 void TrustGate::noteForeign(const GraphContent &nodes)

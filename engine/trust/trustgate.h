@@ -51,7 +51,7 @@ public:
 
 private:
     bool isAllowed(const Want &want) const;
-    void allowText(const Value &value);
+    void allowText(const Value &value, const PortType *port);
     void allowSet(GraphUid graph, const SetInput &set);
     void allowNode(Slot slot);
     void look(std::map<Slot, std::vector<Want>>::iterator node);

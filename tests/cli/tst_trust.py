@@ -126,6 +126,11 @@ class Writing(ProgramTest):
         self.assertEqual(self.run_flow(self.SAVING, "--set", "save.path=other.txt").returncode, 0)
         self.assertTrue((self.folder / "other.txt").exists())
 
+    def test_a_word_that_was_typed_for_something_else_names_no_file_to_write(self):
+        self.refused(self.run_flow(self.SAVING, "--set", "note.value=out.txt"), NEEDS_TRUST)
+        self.refused(self.run_flow(self.SAVING, "--set", f"note.value={self.folder / 'out.txt'}"), NEEDS_TRUST)
+        self.assertFalse((self.folder / "out.txt").exists())
+
     def test_what_is_asked_for_on_the_command_line_is_no_wish_of_the_flow(self):
         text = flow([node(1, "note", "value.text", {"value": "hello"})])
         self.assertEqual(self.run_flow(text, "--get", "note.value=out.txt").returncode, 0)
