@@ -20,11 +20,11 @@ constexpr ThreadPool::Clock::duration kTurn = std::chrono::milliseconds(1); // b
 constexpr std::size_t kManyAlarms = 1024;
 constexpr auto kLastThreads = std::chrono::milliseconds(500); // for free threads to end
 
-/// The system runs this thread only where nothing else wants the core.
-void becomeIdle()
+/// Idle: the system runs the thread only where nothing else wants the core.
+void setIdle(pthread_t thread, bool idle)
 {
     const sched_param none{};
-    pthread_setschedparam(pthread_self(), SCHED_IDLE, &none);
+    pthread_setschedparam(thread, idle ? SCHED_IDLE : SCHED_OTHER, &none);
 }
 
 } // namespace
@@ -90,6 +90,9 @@ void ThreadPool::refuse()
     {
         const Lock lock(m_mutex);
         m_refusing = true;
+        for (const auto &thread : m_threads)
+            if (m_idlePriority && !thread->over) // nobody should wait for a busy machine to find the time
+                setIdle(thread->thread.native_handle(), false);
     }
     for (const auto &run : runs()) {
         run->requestStop();
@@ -161,9 +164,9 @@ void ThreadPool::start(void (ThreadPool::*body)(Lane &), Lane &lane)
 
 void ThreadPool::work(Lane &lane)
 {
-    if (m_idlePriority)
-        becomeIdle();
     Lock lock(m_mutex);
+    if (m_idlePriority && !m_refusing)
+        setIdle(pthread_self(), true);
     while (!m_closing) {
         if (!lane.queue.empty() && lane.working < lane.limit) {
             carryOut(lane, lock);
