@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 //
 // Something to press: each press is a trigger of the node.
-import QtQuick
 import Heddle.Widgets
 
 NodeWidget {

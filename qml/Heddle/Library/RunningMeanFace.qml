@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 //
 // The curve as it grows, and what its numbers are multiplied by: the slider is sent to the node while it runs.
-import QtQuick
 import Heddle.Widgets
 
 NodeWidget {

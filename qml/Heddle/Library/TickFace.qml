@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 //
 // A light that flashes at each tick, and how many there have been.
-import QtQuick
 import Heddle.Widgets
 
 NodeWidget {

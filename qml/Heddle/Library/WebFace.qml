@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 //
 // Whether the server answers, what it says of it, and the answer itself.
-import QtQuick
 import Heddle.Widgets
 
 NodeWidget {

@@ -42,7 +42,7 @@ Item {
         property: "opacity"
         from: 1
         to: 0
-        duration: 2 * Theme.durationError
+        duration: Theme.durationError
     }
     Controls.Label {
         id: word
