@@ -8,6 +8,6 @@ get_target_property(net_files heddle_nodes_net SOURCES)
 list(FILTER net_files EXCLUDE REGEX "register.cpp")
 list(TRANSFORM net_files PREPEND ${PROJECT_SOURCE_DIR}/engine/nodes/net/)
 heddle_node_test(net SOURCES net/tst_request.cpp net/tst_hostile.cpp ${net_files}
-  LIBRARIES CURL::libcurl simdjson::simdjson ${CMAKE_DL_LIBS})
+  LIBRARIES heddle_expression CURL::libcurl simdjson::simdjson ${CMAKE_DL_LIBS})
 target_compile_definitions(tst_nodes_net PRIVATE HEDDLE_NODES_DIR="${HEDDLE_LIB_DIR}/nodes")
 add_dependencies(tst_nodes_net heddle_nodes_net)

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "engine/nodes/net/content.h"
 
+#include "engine/nodes/files/jsontable.h"
 #include "engine/value/json.h"
 
 #include <fmt/format.h>
 #include <simdjson.h>
+
+#include <set>
 
 namespace heddle::net {
 
@@ -29,15 +32,34 @@ Result<Value> parsed(const std::string &body)
 
 } // namespace
 
-Result<Value> contentOf(std::string body, std::string_view type, Form form)
+Result<Value> contentOf(const std::string &body, std::string_view type, Form form)
 {
     if (form == Form::Json || (form == Form::Auto && isJson(type) && !body.empty()))
         return parsed(body);
     if (simdjson::validate_utf8(body.data(), body.size()))
-        return Value(std::move(body));
+        return Value(body);
     if (form == Form::Text)
         return Error{"The answer is not UTF-8 text. Set read_as to auto to get its bytes."};
-    return Value(Bytes{std::move(body)});
+    return Value(Bytes{body});
+}
+
+std::optional<Table> rowsOf(const Value &value, const std::string &body)
+{
+    constexpr std::size_t kMostColumns = 1000, kMostCells = 20'000'000, kMostSearched = 1 << 20;
+    const List *list = value.get<List>();
+    if (!list)
+        return std::nullopt;
+    std::set<std::string_view> keys;
+    for (const Value &item : *list) {
+        const Map *map = item.get<Map>();
+        if (!map)
+            return std::nullopt;
+        for (const auto &[key, ignored] : *map)
+            keys.insert(key);
+        if (keys.size() > kMostColumns || keys.size() * list->size() > kMostCells)
+            return std::nullopt;
+    }
+    return files::tableOf(value, body.size() <= kMostSearched ? std::string_view(body) : std::string_view());
 }
 
 } // namespace heddle::net

@@ -99,6 +99,17 @@ TEST(HostileServer, AGoodRedirectIsFollowed)
     EXPECT_EQ(fetch(server).body, "[7]");
 }
 
+TEST(HostileServer, ObjectsWithTooManyKeysAreNoTable)
+{
+    std::string rows = "[{}";
+    for (int i = 0; i < 2000; ++i)
+        rows += ",{\"key" + std::to_string(i) + "\": 1}";
+    const NodeRun said = ask(Loopback({answer(rows + "]")}));
+    EXPECT_TRUE(said.ok) << said.error;
+    EXPECT_EQ(said["value"].as<List>().size(), 2001u);
+    EXPECT_TRUE(said["table"].isNull());
+}
+
 TEST(HostileServer, BrokenJsonSaysWhere)
 {
     expectError(ask(Loopback({answer("{\n\"a\": 1,,}")})), "The answer, line 2, column 8");

@@ -52,6 +52,17 @@ TEST(Request, APathTakesOnePart)
     EXPECT_EQ(ask(server.url(), {{"path", "/items/1/a.b"}})["value"], Value(3));
 }
 
+TEST(Request, AListOfObjectsIsATable)
+{
+    Loopback server({answer(R"({"rows": [{"name": "warp", "count": 2}, {"name": "weft"}]})")});
+    const NodeRun said = ask(server.url(), {{"path", "rows"}});
+    const Table *table = said["table"].get<Table>();
+    ASSERT_TRUE(table) << said.error;
+    EXPECT_EQ(said["table"].summary(), "2 rows × 2 columns");
+    EXPECT_EQ(table->columns().front()->name, "name") << "in the order of the answer";
+    EXPECT_TRUE(ask(server.url())["table"].isNull());
+}
+
 TEST(Request, APathThatLeadsNowhereSaysWhere)
 {
     Loopback server({answer(kItems)});
