@@ -190,7 +190,8 @@ bool Evaluator::gatherOne(Slot slot, std::size_t input, const Trigger *trigger, 
     const bool emptyPath
         = port.file != FileUse::None && accepted->kind() == Kind::Text && accepted->as<std::string>().empty();
     if (port.required && (accepted->isNull() || emptyPath)) {
-        block(slot, slot, NodeState::NotSetUp, wish(port));
+        block(slot, slot, NodeState::NotSetUp,
+            link.wired ? fmt::format("Nothing has come to {}", port.name) : wish(port));
         return false;
     }
     if (port.file == FileUse::Read && accepted->kind() == Kind::Text)

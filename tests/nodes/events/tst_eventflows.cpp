@@ -98,6 +98,16 @@ TEST_P(EventFlow, ASampleStaysWhileItsDataChange)
     EXPECT_EQ(bench.value("sum.sum"), Value(4.0));
 }
 
+TEST_P(EventFlow, ANodeThatIsGivenNothingSaysSo)
+{
+    add({{"button", "event.button"}, {"sample", "event.sample"}, {"length", "list.length"}});
+    wire("button.pressed", "sample.event");
+    wire("sample.value", "length.list");
+    press();
+    bench.settle();
+    EXPECT_EQ(bench.status("length"), "not-set-up: Nothing has come to list");
+}
+
 TEST_P(EventFlow, WhenChangedTurnsDataIntoEvents)
 {
     add({{"number", "value.number"}, {"changed", "event.changed"}, {"counter", "event.counter"}});
