@@ -386,10 +386,12 @@ void TestCanvasGestures::buttonsOfTheFootRunAndStop()
         const QRectF rect = b().node(id).rect();
         return b().at(rect.right() - fromRight, rect.bottom() - 14);
     };
+    click(button(4, 41));
+    QCOMPARE(b().all<PauseCommand>().size(), 1U);
     click(button(4, 19));
     QCOMPARE(b().all<StopCommand>().size(), 1U);
     QCOMPARE(b().all<StopCommand>()[0].nodes, std::vector<NodeId>{NodeId{4}});
-    click(button(4, 41));
+    click(button(4, 41)); // it has been told to stop: there is no more to say
     QCOMPARE(b().all<PauseCommand>().size(), 1U);
     click(button(7, 19));
     QCOMPARE(b().all<RunCommand>().size(), 1U);
