@@ -120,6 +120,7 @@ protected:
         rogue.cost = Cost::Heavy;
         rogue.outputs = {{.name = "out", .type = &types::number}};
         rogue.body = [this](heddle::Run &, std::span<const Value>, std::span<Value> out) {
+            entered = true;
             while (!release)
                 std::this_thread::yield();
             out[0] = 666.0;
@@ -151,6 +152,7 @@ protected:
     }
 
     std::atomic<bool> release{false}, released{false};
+    std::atomic<bool> entered = false; ///< A run that has started may not be in its body yet.
     Seen seen;
     Workbench bench{Where::TwoThreads};
 };

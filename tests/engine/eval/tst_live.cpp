@@ -251,6 +251,8 @@ TEST_F(Live, ABodyThatDoesNotObeyIsGivenUpAndItsResultNeverShown)
     bench.add("below", "test.sum");
     ASSERT_TRUE(bench.wire("rogue.out", "below.a"));
     untilRunning("rogue");
+    while (!entered)
+        std::this_thread::yield();
     bench.engine.handle(Command(KillCommand{{}, {bench.id("rogue")}}));
     until([&] { return bench.status("rogue") == "interrupted: Stopped"; });
     EXPECT_EQ(bench.threads.abandoned(), 1u);
