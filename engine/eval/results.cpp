@@ -177,9 +177,16 @@ void Evaluator::apply(Slot slot, const JobFailed &failed)
 
 void Evaluator::apply(Slot slot, const JobAborted &)
 {
-    const double seconds = secondsSince(m_cells[slot].started);
+    Cell &cell = m_cells[slot];
+    const double seconds = secondsSince(cell.started);
+    const bool shown = cell.status.partial;
     endRun(slot);
-    block(slot, slot, NodeState::Interrupted, "Stopped", seconds);
+    if (shown) { // what it has yielded last stays, for it and for those below
+        cell.status.elapsed = seconds;
+        setState(slot, NodeState::Interrupted, "Stopped");
+    } else {
+        block(slot, slot, NodeState::Interrupted, "Stopped", seconds);
+    }
     settle(slot);
 }
 

@@ -38,8 +38,8 @@ void Evaluator::runAll()
         const NodeState state = m_cells[slot].status.state;
         if (m_cells[slot].held)
             release(slot);
-        else if (m_cells[slot].blockedBy == slot
-            && (state == NodeState::Interrupted || state == NodeState::Error))
+        else if (state == NodeState::Interrupted
+            || (m_cells[slot].blockedBy == slot && state == NodeState::Error))
             run(slot);
     }
 }

@@ -268,6 +268,26 @@ TEST_F(Live, ABodyThatDoesNotObeyIsGivenUpAndItsResultNeverShown)
     EXPECT_EQ(bench.status("below"), "waiting: waiting for rogue");
 }
 
+TEST_F(Live, AStoppedRunKeepsWhatItHasYieldedLastAndCanBeRunAgain)
+{
+    bench.add("repeat", "live.repeat");
+    bench.add("note", "live.note");
+    ASSERT_TRUE(bench.wire("repeat.out", "note.in"));
+    untilRunning("repeat");
+    ASSERT_FALSE(send("repeat", 7.0));
+    until([&] { return bench.status("note") == "done" && bench.number("note.out") == 7; });
+    bench.engine.handle(Command(StopCommand{}));
+    bench.settle();
+    EXPECT_EQ(bench.status("repeat"), "interrupted: Stopped");
+    EXPECT_EQ(bench.number("repeat.out"), 7);
+    EXPECT_EQ(bench.status("note"), "done");
+    bench.engine.handle(Command(RunCommand{}));
+    untilRunning("repeat");
+    ASSERT_FALSE(send("repeat", 0.0));
+    bench.settle();
+    EXPECT_EQ(bench.number("note.out"), 0);
+}
+
 TEST_F(Live, APausedRunSaysSoAndGoesOn)
 {
     bench.add("repeat", "live.repeat");
