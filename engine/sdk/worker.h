@@ -90,6 +90,9 @@ template <class R, class Y, class S> struct Worker<R, Y, S>::promise_type : deta
     };
     using Yielded = std::conditional_t<std::is_void_v<Y>, Nothing, Y>;
 
+    static_assert(!std::is_aggregate_v<Yielded>,
+        "give what is yielded a constructor: g++ 12 destroys the members of aggregates twice");
+
     promise_type() { this->frame = std::coroutine_handle<promise_type>::from_promise(*this); }
     Worker get_return_object() { return Worker(*this); }
     std::suspend_always initial_suspend() const noexcept { return {}; }

@@ -161,6 +161,18 @@ struct Image {
     Array pixels;
     Channels channels = Channels::Grey;
 
+    Image() = default;
+    /// Not an aggregate: g++ 12 destroys the members of those twice where a coroutine yields one.
+    Image(Array given, Channels meaning)
+        : pixels(std::move(given))
+        , channels(meaning)
+    {
+    }
+    explicit Image(Array given)
+        : pixels(std::move(given))
+    {
+    }
+
     std::int64_t height() const { return pixels.shape()[std::size_t(rowAxis())]; }
     std::int64_t width() const { return pixels.shape()[std::size_t(rowAxis()) + 1]; }
     int channelCount() const;

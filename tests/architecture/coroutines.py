@@ -53,10 +53,8 @@ def _misplaced(code, match):
         return [f"{word} stands alone, or is all that a new variable is made of (T name = {word} ...;)"]
     if match[1] == "await" and not _is_one_expression(operand):
         return [f"{word} and an operator in one expression; make a variable of what is awaited first"]
-    if match[1] == "await" and "{" in _without_groups(operand, "("):
-        return [f"{word} of something made on the spot with braces; name it first"]
-    if match[1] == "yield" and re.search(r"\}\s*\.", operand):
-        return [f"{word} of a member of something made on the spot; name it first"]
+    if "{" in _without_lambdas(operand):
+        return [f"{word} with something made on the spot with braces; name it first"]
     if any(m[1].strip() for m in LAMBDA.finditer(operand)):
         return [f"{word} with a capturing lambda; name the lambda first"]
     return []
@@ -132,6 +130,15 @@ def _without_groups(text, opening):
         out += text[at] if end == at else opening + CLOSES[opening]
         at = end + 1
     return out
+
+
+def _without_lambdas(text):
+    """The same text without the bodies of lambdas, whose braces make nothing."""
+    for match in LAMBDA.finditer(text):
+        body = text.find("{", match.end() - 1)
+        if body >= 0:
+            return text[:body] + _without_lambdas(text[_closing(text, body) + 1 :])
+    return text
 
 
 def _is_one_expression(operand):

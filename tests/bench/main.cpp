@@ -123,6 +123,7 @@ int main(int argc, char **argv)
         {"worker.start", workerStart},
         {"worker.docs", workerDocs},
         {"gui.stall.busy", windowStallBusy},
+        {"gui.stall.yields", windowStallYields},
     };
     std::string file;
     std::vector<std::string> names, json;

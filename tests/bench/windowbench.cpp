@@ -8,7 +8,7 @@
 
 #include "app/window/application.h"
 #include "app/window/renderer.h"
-#include "engine/sdk/node.h"
+#include "engine/sdk/worker.h"
 #include "models/document/flowdocument.h"
 #include "tests/bench/bench.h"
 
@@ -70,9 +70,23 @@ Image busy(Run &run, std::int64_t seed)
     }
 }
 
-NodeType busyNode()
+/// Never ends: yields small pictures as fast as it can.
+Worker<Image> flood(std::int64_t seed)
 {
-    return node("bench.busy", busy)
+    constexpr std::int64_t kSide = 64;
+    for (std::int64_t i = seed;; ++i) {
+        ArrayBuilder pixels(DType::UInt8, {kSide, kSide});
+        auto out = pixels.as<std::uint8_t>();
+        for (std::size_t k = 0; k < out.size(); ++k)
+            out[k] = std::uint8_t(i + std::int64_t(k));
+        Image picture{std::move(pixels).freeze(), Channels::Grey};
+        co_yield std::move(picture);
+    }
+}
+
+template <class F> NodeType endless(F body)
+{
+    return node("bench.busy", body)
         .title("Busy")
         .category("Bench")
         .kind(NodeKind::Source)
@@ -179,7 +193,10 @@ QQuickItem *findItem(QQuickItem *root, const char *className)
 
 } // namespace
 
-std::vector<Figure> windowStallBusy()
+namespace {
+
+/// The beats of the window while such a node runs on every core.
+std::vector<Figure> stallOf(const std::string &name, NodeType source)
 {
     Control control;
     QTemporaryDir home;
@@ -187,13 +204,13 @@ std::vector<Figure> windowStallBusy()
         qputenv(variable, QFile::encodeName(home.path()));
     chooseRenderer();
     int argc = 1;
-    char name[] = "heddle-bench";
-    char *argv[]{name, nullptr};
+    char program[] = "heddle-bench";
+    char *argv[]{program, nullptr};
     QGuiApplication gui(argc, argv);
     Application application;
-    application.catalog().add(busyNode());
+    application.catalog().add(std::move(source));
     if (!application.show())
-        return {{"gui.stall.busy", -1, "", "the window cannot be shown", false}};
+        return {{name, -1, "", "the window cannot be shown", false}};
     QFile file(home.filePath(QStringLiteral("busy.heddle")));
     if (file.open(QFile::WriteOnly))
         file.write(flowText(int(std::max(1u, std::thread::hardware_concurrency()))));
@@ -228,15 +245,26 @@ std::vector<Figure> windowStallBusy()
 
     double alone[2]{};
     if (!control.read(alone) || !canvas)
-        return {{"gui.stall.busy", -1, "", "the canvas or the control was not found", false}};
+        return {{name, -1, "", "the canvas or the control was not found", false}};
     const double p999 = gaps.at(0.999), longest = gaps.longest(), allowed = std::max(50.0, 2 * alone[1]);
-    return {{"gui.stall.busy.p999_ms", p999, "ms", "at most 16.7 ms", p999 <= 16.7, "control without Qt",
-                alone[0]},
-        {"gui.stall.busy.max_ms", longest, "ms", "at most 50 ms or twice the control's", longest <= allowed,
+    return {{name + ".p999_ms", p999, "ms", "at most 16.7 ms", p999 <= 16.7, "control without Qt", alone[0]},
+        {name + ".max_ms", longest, "ms", "at most 50 ms or twice the control's", longest <= allowed,
             "control without Qt", alone[1]},
-        {"gui.stall.busy.beats", double(gaps.count()), "", "at least 5,000 in 30 s", gaps.count() >= 5000},
-        {"gui.stall.busy.running", double(running), "", "a body on every core",
+        {name + ".beats", double(gaps.count()), "", "at least 5,000 in 30 s", gaps.count() >= 5000},
+        {name + ".running", double(running), "", "a body on every core",
             running >= int(std::thread::hardware_concurrency())}};
+}
+
+} // namespace
+
+std::vector<Figure> windowStallBusy()
+{
+    return stallOf("gui.stall.busy", endless(busy));
+}
+
+std::vector<Figure> windowStallYields()
+{
+    return stallOf("gui.stall.yields", endless(flood));
 }
 
 } // namespace heddle::bench
