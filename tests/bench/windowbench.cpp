@@ -70,16 +70,21 @@ Image busy(Run &run, std::int64_t seed)
     }
 }
 
+Image stripes(std::int64_t phase)
+{
+    constexpr std::int64_t kSide = 64;
+    ArrayBuilder pixels(DType::UInt8, {kSide, kSide});
+    auto out = pixels.as<std::uint8_t>();
+    for (std::size_t k = 0; k < out.size(); ++k)
+        out[k] = std::uint8_t(phase + std::int64_t(k));
+    return Image{std::move(pixels).freeze(), Channels::Grey};
+}
+
 /// Never ends: yields small pictures as fast as it can.
 Worker<Image> flood(std::int64_t seed)
 {
-    constexpr std::int64_t kSide = 64;
     for (std::int64_t i = seed;; ++i) {
-        ArrayBuilder pixels(DType::UInt8, {kSide, kSide});
-        auto out = pixels.as<std::uint8_t>();
-        for (std::size_t k = 0; k < out.size(); ++k)
-            out[k] = std::uint8_t(i + std::int64_t(k));
-        Image picture{std::move(pixels).freeze(), Channels::Grey};
+        Image picture = stripes(i);
         co_yield std::move(picture);
     }
 }
