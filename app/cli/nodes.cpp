@@ -34,7 +34,8 @@ void printPorts(const char *title, const std::vector<PortType> &ports)
         return;
     fmt::print("\n{}\n", title);
     for (const PortType &port : ports)
-        fmt::print("  {:<14} {:<36} {}\n", port.name, facts(port), port.help);
+        if (!port.isHidden())
+            fmt::print("  {:<14} {:<36} {}\n", port.name, facts(port), port.help);
 }
 
 void printType(const NodeType &type)
@@ -42,6 +43,10 @@ void printType(const NodeType &type)
     fmt::print("{}  ({}, version {})\n{}\n", type.title, type.id, type.version, type.help);
     printPorts("Inputs", type.inputs);
     printPorts("Outputs", type.outputs);
+    if (!type.actions.empty())
+        fmt::print("\nActions\n");
+    for (const Action &action : type.actions)
+        fmt::print("  {}\n", action.title);
 }
 
 void printAll(const std::vector<const NodeType *> &types)

@@ -4,6 +4,7 @@
 // The menu of a right click, on a node or where none is.
 import QtQuick
 import Heddle.Controls
+import Heddle.Models
 import Heddle.App
 
 Menu {
@@ -11,9 +12,29 @@ Menu {
 
     required property WindowActions actions
     property bool onNode: false
+    // The node that was clicked, where it is shown.
+    property NodeProperties node: null
+
+    readonly property int actionsAt: 4
+    readonly property ActionMenu tellings: ActionMenu {
+        objectName: "actions"
+        node: root.node
+    }
 
     // What shall happen when the node fails is to be chosen.
     signal errorWanted()
+
+    // A submenu cannot be hidden: it is there for nodes that can be told something.
+    function fitActions() {
+        const wanted = root.node !== null && root.node.hasActions
+        const there = root.menuAt(root.actionsAt) === root.tellings
+        if (wanted && !there)
+            root.insertMenu(root.actionsAt, root.tellings)
+        else if (!wanted && there)
+            root.takeMenu(root.actionsAt)
+    }
+
+    onNodeChanged: root.fitActions()
 
     component Entry: MenuItem {
         key: action && action.shortcut ? String(action.shortcut) : ""

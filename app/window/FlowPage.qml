@@ -135,21 +135,22 @@ Item {
     CanvasMenu {
         id: menu
 
-        property int node: 0
+        property int nodeId: 0
         property point at
 
         function ask(point: point, node: int) {
             menu.onNode = node > 0
-            menu.node = node
+            menu.nodeId = node
+            menu.node = flow.shownNode(node)
             menu.at = point
             menu.popup(flow, point)
         }
 
         // What is chosen stands beside the node that may fail.
         function askForError() {
-            const node = flow.shownNode(menu.node)
+            const node = flow.shownNode(menu.nodeId)
             const at = node ? Qt.point(node.x + node.width + Theme.space48, node.y + Theme.space48) : flow.toScene(menu.at)
-            palette.askForWire(menu.at, at, menu.node, "on_error", true, "event")
+            palette.askForWire(menu.at, at, menu.nodeId, "on_error", true, "event")
         }
 
         actions: root.actions

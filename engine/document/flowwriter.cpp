@@ -66,6 +66,20 @@ private:
             writeFrame(*frame);
         }
         end("]");
+        writePanel(graph.panel);
+    }
+
+    /// Most flows have none, and then say nothing of it.
+    void writePanel(const std::vector<PanelItem> &panel)
+    {
+        if (panel.empty())
+            return;
+        begin(",\n\"panel\": [");
+        for (const PanelItem *shown : byId(panel)) {
+            item();
+            writePanelItem(*shown);
+        }
+        end("]");
     }
 
     void begin(std::string_view head)
@@ -122,6 +136,7 @@ private:
             writeCoordinate(node.width);
         }
         writeSet(node);
+        writeKept(node);
         // See kInnerExtraMark: what follows the mark belongs to the graph inside.
         const std::size_t mark = std::min(node.extra.find(kInnerExtraMark), node.extra.size());
         if (node.inner)
@@ -143,6 +158,20 @@ private:
             appendJsonText(m_out, input.port);
             m_out += ':';
             m_out += toFileJson(*input.value);
+        }
+        if (!first)
+            m_out += '}';
+    }
+
+    void writeKept(const Node &node)
+    {
+        bool first = true;
+        for (const Kept &kept : node.kept) {
+            m_out += first ? ",\"kept\":{" : ",";
+            first = false;
+            appendJsonText(m_out, kept.name);
+            m_out += ':';
+            m_out += toFileJson(kept.value);
         }
         if (!first)
             m_out += '}';
@@ -177,6 +206,19 @@ private:
         if (!frame.colour.empty())
             writeText("colour", frame.colour);
         m_out += frame.extra;
+        m_out += '}';
+    }
+
+    void writePanelItem(const PanelItem &shown)
+    {
+        print("{{\"id\":{},\"node\":{}", shown.id, shown.node.value);
+        if (!shown.part.empty())
+            writeText("part", shown.part);
+        writePair("at", shown.at.x, shown.at.y);
+        writePair("size", shown.width, shown.height);
+        if (!shown.title.empty())
+            writeText("title", shown.title);
+        m_out += shown.extra;
         m_out += '}';
     }
 

@@ -65,11 +65,21 @@ void GraphLinker::add(Frame frame, std::uint32_t child)
     m_frameChildren.push_back(child);
 }
 
+void GraphLinker::add(PanelItem item, std::uint32_t child)
+{
+    m_content.panel.push_back(std::move(item));
+    m_panelChildren.push_back(child);
+}
+
 GraphContent GraphLinker::link()
 {
     orderById(m_content.nodes, m_nodeChildren);
     orderById(m_content.frames, m_frameChildren);
+    orderById(m_content.panel, m_panelChildren);
     refuseDoubleIds();
+    refuseDoubleItems(m_content.frames, m_frameChildren, m_frameSection, "frame");
+    refuseDoubleItems(m_content.panel, m_panelChildren, m_panelSection, "thing on the panel");
+    refuseLostItems();
     refuseDoubleNames();
     nameTheNameless();
     linkWires();
@@ -101,13 +111,30 @@ void GraphLinker::refuseDoubleIds()
             atNode(i, [&] {
                 m_context.refuse(fmt::format("the id {} is taken by another node.", nodes[i].id.value));
             });
-    const auto &frames = m_content.frames;
-    for (std::size_t i = 1; i < frames.size(); ++i) {
-        if (frames[i].id != frames[i - 1].id)
+}
+
+template <class Item>
+void GraphLinker::refuseDoubleItems(const std::vector<Item> &items,
+    const std::vector<std::uint32_t> &children, std::uint32_t section, const char *what)
+{
+    for (std::size_t i = 1; i < items.size(); ++i) {
+        if (items[i].id != items[i - 1].id)
             continue;
-        const ReadContext::Step section(m_context, m_frameSection);
-        const ReadContext::Step item(m_context, m_frameChildren[i]);
-        m_context.refuse(fmt::format("the id {} is taken by another frame.", frames[i].id));
+        const ReadContext::Step inSection(m_context, section);
+        const ReadContext::Step item(m_context, children[i]);
+        m_context.refuse(fmt::format("the id {} is taken by another {}.", items[i].id, what));
+    }
+}
+
+void GraphLinker::refuseLostItems()
+{
+    for (std::size_t i = 0; i < m_content.panel.size(); ++i) {
+        const NodeId node = m_content.panel[i].node;
+        if (!node || find(node)) // none: told already
+            continue;
+        const ReadContext::Step section(m_context, m_panelSection);
+        const ReadContext::Step item(m_context, m_panelChildren[i]);
+        m_context.refuse(fmt::format("this shows node {}, which is not there.", node.value));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/document/flowlimits.h"
 #include "engine/document/graphlinker.h"
+#include "engine/document/itemreader.h"
 #include "engine/document/nodereader.h"
 
 #include <fmt/format.h>
@@ -14,7 +15,7 @@ namespace heddle {
 
 namespace {
 
-enum Section { Nodes, Wires, Frames, Own };
+enum Section { Nodes, Wires, Frames, Panel, Own };
 
 /// Calls read(item) with the context at each item of a list.
 template <class Read> void forEachItem(ReadContext &context, const JsonElement &element, Read &&read)
@@ -77,53 +78,6 @@ std::optional<FileWire> readWire(ReadContext &context, const JsonElement &elemen
     return wire;
 }
 
-void readFrameMember(ReadContext &context, int key, const JsonElement &element, Frame &frame)
-{
-    switch (key) {
-    case 0:
-        frame.id = readId(context, element);
-        break;
-    case 1:
-        frame.title = readText(context, element);
-        break;
-    case 2:
-        frame.at = readPair(context, element, -kFarthestPixel);
-        break;
-    case 3: {
-        const Point size = readPair(context, element, 0);
-        frame.width = size.x;
-        frame.height = size.y;
-        break;
-    }
-    case 4:
-        frame.colour = readText(context, element);
-        break;
-    default:
-        break;
-    }
-}
-
-std::optional<Frame> readFrame(ReadContext &context, const JsonElement &element)
-{
-    static constexpr std::array<std::string_view, 5> kKeys{"id", "title", "at", "size", "colour"};
-    simdjson::dom::object object;
-    if (element.get(object)) {
-        context.refuse(fmt::format("expected a frame in braces, found {}.", kindOf(element)));
-        return std::nullopt;
-    }
-    Frame frame;
-    Members members(context);
-    std::uint32_t child = 0;
-    for (const auto [key, value] : object) {
-        const ReadContext::Step step(context, child++);
-        readFrameMember(context, members.next(key, kKeys), value, frame);
-    }
-    if (!members.has(0))
-        context.refuse("a frame needs an id.");
-    frame.extra = members.takeExtra();
-    return frame.id ? std::optional(std::move(frame)) : std::nullopt;
-}
-
 /// Reads the sections as they come and links them at the end: the text may have them in any order.
 class GraphReader {
 public:
@@ -145,6 +99,9 @@ public:
             break;
         case Frames:
             readFrames(element, child);
+            break;
+        case Panel:
+            readPanel(element, child);
             break;
         default:
             break;
@@ -182,6 +139,14 @@ private:
                 m_linker.add(std::move(*frame), child);
         });
     }
+    void readPanel(const JsonElement &element, std::uint32_t section)
+    {
+        m_linker.setPanelSection(section);
+        forEachItem(m_context, element, [this](const JsonElement &item, std::uint32_t child) {
+            if (auto shown = readPanelItem(m_context, item))
+                m_linker.add(std::move(*shown), child);
+        });
+    }
 
     ReadContext &m_context;
     const int m_depth;
@@ -193,14 +158,14 @@ private:
 ReadGraph readGraph(
     ReadContext &context, const simdjson::dom::object &object, int depth, std::string_view own)
 {
-    const std::array<std::string_view, 4> keys{"nodes", "wires", "frames", own};
+    const std::array<std::string_view, 5> keys{"nodes", "wires", "frames", "panel", own};
     Members members(context, ",\n"); // a line each, as all that a graph holds
     GraphReader reader(context, depth);
     std::uint32_t child = 0;
     for (const auto [key, value] : object) {
         const ReadContext::Step step(context, child);
         // An empty `own` must not swallow a member whose key is empty.
-        const int section = members.next(key, std::span(keys).first(own.empty() ? 3 : 4));
+        const int section = members.next(key, std::span(keys).first(own.empty() ? 4 : 5));
         reader.read(section, value, child);
         ++child;
     }

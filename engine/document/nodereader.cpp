@@ -17,9 +17,9 @@ namespace heddle {
 
 namespace {
 
-enum Key { kId, kName, kType, kVersion, kAt, kWidth, kGraph, kSet };
-constexpr std::array<std::string_view, 8> kKeys{
-    "id", "name", "type", "version", "at", "width", "graph", "set"};
+enum Key { kId, kName, kType, kVersion, kAt, kWidth, kGraph, kSet, kKept };
+constexpr std::array<std::string_view, 9> kKeys{
+    "id", "name", "type", "version", "at", "width", "graph", "set", "kept"};
 
 /// Stands in where the file names no type: the file is refused, but its wires are still looked at.
 const NodeType &typeless()
@@ -100,6 +100,21 @@ void readSet(ReadContext &context, const JsonElement &element, Node &node)
         node.inputs.push_back(std::move(setting.input));
 }
 
+/// What the node's faces keep with it, in the order of the names.
+void readKept(ReadContext &context, const JsonElement &element, Node &node)
+{
+    simdjson::dom::object object;
+    if (element.get(object)) {
+        context.refuse(fmt::format("expected what is kept as an object, found {}.", kindOf(element)));
+        return;
+    }
+    std::vector<Setting> kept = readSettings(context, object);
+    orderSettings(context, kept);
+    node.kept.reserve(kept.size());
+    for (Setting &each : kept)
+        node.kept.push_back({std::move(each.input.port), *std::move(each.input.value)});
+}
+
 void readGroup(ReadContext &context, const JsonElement &element, Node &node, int depth)
 {
     std::optional<ReadGraph> inner = readInner(context, element, depth);
@@ -131,6 +146,9 @@ void readMember(ReadContext &context, int key, const JsonElement &element, Node 
         break;
     case kWidth:
         node.width = readNumber(context, element, 0, kFarthestPixel);
+        break;
+    case kKept:
+        readKept(context, element, node);
         break;
     case kGraph:
         readGroup(context, element, node, depth + 1);

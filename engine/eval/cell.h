@@ -37,6 +37,7 @@ struct Cell {
     bool onPartial = false; ///< Some input was an intermediate value.
     bool force = false; ///< Run even if the key says that nothing changed.
     std::uint8_t size = 0; ///< Of the run's inputs, as a power of two.
+    bool viewed = false; ///< Somebody looks at the node.
     bool slow = false; ///< Ran inline for too long once: never inline again.
     std::string warning;
     Value memory; ///< What the node keeps from run to run.

@@ -59,6 +59,8 @@ public:
     void setManual(bool manual);
     std::size_t abandoned() const { return m_place.abandoned(); } ///< Bodies that were given up.
     void trigger(Slot slot, std::uint16_t input, Value value); ///< As if an event had arrived there.
+    /// The nodes that somebody looks at now, in place of those before: they hear of it.
+    void setViewed(std::vector<Slot> slots);
     void setFolder(std::string folder) { m_folder = std::move(folder); }
 
     const Cell &cell(Slot slot) const { return m_cells[slot]; }
@@ -116,6 +118,7 @@ private:
     bool deliverTrigger();
     bool isReadable(Slot slot) const;
     void withdraw(Slot slot);
+    void tellViewed(Slot slot, bool viewed);
 
     // Results (results.cpp).
     void apply(Slot slot, const JobStarted &);
@@ -161,7 +164,7 @@ private:
     std::unordered_map<std::string, double> m_durations;
     std::size_t m_settled = 0; // runs that have ended well, since anything was under way
     Memo m_memo;
-    std::vector<Slot> m_touched, m_stack;
+    std::vector<Slot> m_touched, m_stack, m_viewed;
     std::size_t m_counts[16] = {};
     Revision m_revision = 0;
     std::string m_folder;

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace heddle {
 
 void Evaluator::run(Slot slot)
@@ -115,6 +117,33 @@ void Evaluator::setAllPaused(bool paused)
     m_paused = paused;
     for (const auto &[run, slot] : m_runs)
         paused ? m_place.pause(run) : m_place.resume(run);
+}
+
+void Evaluator::setViewed(std::vector<Slot> slots)
+{
+    std::ranges::sort(slots);
+    for (const Slot slot : m_viewed)
+        if (!std::ranges::binary_search(slots, slot))
+            tellViewed(slot, false);
+    m_viewed = std::move(slots);
+    for (const Slot slot : m_viewed)
+        tellViewed(slot, true);
+}
+
+/// A run that is out sees it; a node that asks for it is triggered, with the latest where it was slow to
+/// hear.
+void Evaluator::tellViewed(Slot slot, bool viewed)
+{
+    if (!m_flow.isUsed(slot) || std::exchange(m_cells[slot].viewed, viewed) == viewed)
+        return;
+    if (const RunId run = m_cells[slot].run)
+        m_place.setViewed(run, viewed);
+    const int input = m_flow.record(slot).node.type->inputIndex(kViewPort);
+    if (input < 0)
+        return;
+    std::erase_if(
+        m_triggers, [&](const Trigger &waiting) { return waiting.slot == slot && waiting.input == input; });
+    trigger(slot, std::uint16_t(input), Value(viewed));
 }
 
 Result<Done> Evaluator::send(Slot slot, const Value &value)

@@ -57,18 +57,6 @@ Input &entryFor(Node &node, std::string_view port)
     return *node.inputs.insert(at, Input{std::string(port), {}, {}, {}});
 }
 
-/// One more than the largest, while there are such.
-std::uint32_t freshFrameId(const std::vector<Frame> &frames)
-{
-    std::uint32_t id = frames.empty() ? 1 : frames.back().id + 1;
-    const auto isTaken = [&] {
-        return std::ranges::binary_search(frames, id, {}, [](const Frame &frame) { return frame.id; });
-    };
-    while (id == 0 || isTaken())
-        ++id;
-    return id;
-}
-
 void dropIfEmpty(Node &node, std::string_view port)
 {
     std::erase_if(
@@ -188,6 +176,8 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const RemoveNode &edit)
                 rewire(editing, editing.graph, consumer, input.port, std::nullopt, {});
             }
     }
+    for (PanelItem &item : takePanelItems(editing, edit.node))
+        inverse.push_back(PutPanelItem{std::move(item)});
     eraseNode(editing, editing.graph, edit.node);
     return inverse;
 }
@@ -351,37 +341,6 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const RenameNode &edit)
     if (record->node.type->id == kGroupInputType)
         editing.changes.recompute.push_back(record->slot);
     return std::vector<Edit>{RenameNode{edit.node, std::move(before)}};
-}
-
-Result<std::vector<Edit>> Flow::change(Editing &editing, const PutFrame &edit)
-{
-    std::vector<Frame> &frames = m_graphs.at(editing.graph).frames;
-    Frame frame = edit.frame;
-    for (const double number : {frame.at.x, frame.at.y, frame.width, frame.height})
-        if (!std::isfinite(number))
-            return Error{"The place and size of a frame need finite numbers."};
-    if (frame.id == 0)
-        frame.id = freshFrameId(frames);
-    editing.changes.frames.push_back(editing.graph);
-    const auto at = std::lower_bound(
-        frames.begin(), frames.end(), frame.id, [](const Frame &f, std::uint32_t id) { return f.id < id; });
-    if (at != frames.end() && at->id == frame.id)
-        return std::vector<Edit>{PutFrame{std::exchange(*at, frame)}};
-    frames.insert(at, frame);
-    return std::vector<Edit>{RemoveFrame{frame.id}};
-}
-
-Result<std::vector<Edit>> Flow::change(Editing &editing, const RemoveFrame &edit)
-{
-    std::vector<Frame> &frames = m_graphs.at(editing.graph).frames;
-    const auto at
-        = std::find_if(frames.begin(), frames.end(), [&](const Frame &f) { return f.id == edit.frame; });
-    if (at == frames.end())
-        return Error{"The frame is no longer there."};
-    editing.changes.frames.push_back(editing.graph);
-    std::vector<Edit> inverse{PutFrame{*at}};
-    frames.erase(at);
-    return inverse;
 }
 
 void Flow::setSource(GraphUid graph, NodeRecord &target, std::string_view port, std::optional<Source> source,

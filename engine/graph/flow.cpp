@@ -31,6 +31,7 @@ void FlowChanges::append(FlowChanges &&other)
     appendTo(changed, std::move(other.changed));
     appendTo(recompute, std::move(other.recompute));
     appendTo(frames, std::move(other.frames));
+    appendTo(panels, std::move(other.panels));
 }
 
 Flow::Flow()
@@ -101,6 +102,7 @@ Result<FlowChanges> Flow::load(const FlowContent &content)
 Result<Done> Flow::addGraph(Editing &editing, GraphUid graph, const GraphContent &content)
 {
     m_graphs.at(graph).frames = content.frames;
+    m_graphs.at(graph).panel = content.panel;
     for (const Node &node : content.nodes) {
         if (!node.id || !node.type)
             return Error{"A node inside a group needs an id and a type."};
@@ -187,7 +189,7 @@ FlowSnapshot Flow::snapshot()
 {
     FlowSnapshot snapshot{{}, m_version, m_extra};
     for (auto &[uid, graph] : m_graphs)
-        snapshot.graphs[uid] = {graph.nodes.share(), graph.frames};
+        snapshot.graphs[uid] = {graph.nodes.share(), graph.frames, graph.panel};
     return snapshot;
 }
 
@@ -208,6 +210,7 @@ GraphContent contentOf(const std::unordered_map<GraphUid, GraphSnapshot> &graphs
     std::sort(
         content.nodes.begin(), content.nodes.end(), [](const Node &a, const Node &b) { return a.id < b.id; });
     content.frames = graph.frames;
+    content.panel = graph.panel;
     return content;
 }
 

@@ -51,7 +51,7 @@ struct FlowChanges {
     std::vector<Item> added, removed;
     std::vector<Item> changed; ///< Anything of the node; it may appear more than once.
     std::vector<Slot> recompute; ///< Its inputs or their sources may differ.
-    std::vector<GraphUid> frames;
+    std::vector<GraphUid> frames, panels;
 
     void append(FlowChanges &&other);
 };
@@ -95,6 +95,7 @@ public:
     }
     const NodeStore &nodes(GraphUid graph) const { return m_graphs.at(graph).nodes; }
     const std::vector<Frame> &frames(GraphUid graph) const { return m_graphs.at(graph).frames; }
+    const std::vector<PanelItem> &panel(GraphUid graph) const { return m_graphs.at(graph).panel; }
     const NodeRecord *find(GraphUid graph, NodeId node) const;
     /// "outer/inner" by names or ids, for people and scripts.
     const NodeRecord *find(std::string_view path, GraphUid *graph = nullptr) const;
@@ -122,6 +123,7 @@ private:
     struct Graph {
         NodeStore nodes;
         std::vector<Frame> frames;
+        std::vector<PanelItem> panel;
         GraphUid parent = kRoot;
         NodeId owner; ///< The group whose inside this is; none for the root.
     };
@@ -143,10 +145,14 @@ private:
     Result<std::vector<Edit>> change(Editing &, const MoveNode &);
     Result<std::vector<Edit>> change(Editing &, const ResizeNode &);
     Result<std::vector<Edit>> change(Editing &, const RenameNode &);
+    Result<std::vector<Edit>> change(Editing &, const Keep &);
     Result<std::vector<Edit>> change(Editing &, const PutFrame &);
     Result<std::vector<Edit>> change(Editing &, const RemoveFrame &);
+    Result<std::vector<Edit>> change(Editing &, const PutPanelItem &);
+    Result<std::vector<Edit>> change(Editing &, const RemovePanelItem &);
     Result<Done> changeAll(Editing &, const std::vector<Edit> &, std::vector<Edit> &inverse);
 
+    std::vector<PanelItem> takePanelItems(Editing &, NodeId node);
     Result<Done> addGraph(Editing &, GraphUid graph, const GraphContent &content);
     NodeRecord &insertNode(Editing &, GraphUid graph, Node node);
     void eraseNode(Editing &, GraphUid graph, NodeId node);

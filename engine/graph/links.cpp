@@ -179,6 +179,7 @@ GraphContent Flow::contentOf(GraphUid graph) const
     std::sort(
         content.nodes.begin(), content.nodes.end(), [](const Node &a, const Node &b) { return a.id < b.id; });
     content.frames = m_graphs.at(graph).frames;
+    content.panel = m_graphs.at(graph).panel;
     return content;
 }
 

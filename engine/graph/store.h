@@ -36,6 +36,7 @@ struct NodeChunk {
 struct GraphSnapshot {
     std::vector<std::shared_ptr<const NodeChunk>> chunks;
     std::vector<Frame> frames;
+    std::vector<PanelItem> panel;
 };
 
 /// The nodes of one graph, found by id or name, in chunks that snapshots can share.

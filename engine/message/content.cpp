@@ -13,4 +13,10 @@ const Input *Node::input(std::string_view port) const
     return found != inputs.end() && found->port == port ? &*found : nullptr;
 }
 
+const Value *Node::keptValue(std::string_view key) const
+{
+    const auto found = std::ranges::lower_bound(kept, key, {}, &Kept::name);
+    return found != kept.end() && found->name == key ? &found->value : nullptr;
+}
+
 } // namespace heddle

@@ -40,6 +40,15 @@ struct Input {
     friend bool operator==(const Input &, const Input &) = default;
 };
 
+/// Something that the faces of a node keep with it: a zoom, a chosen look. It is no input: nothing runs for
+/// it.
+struct Kept {
+    std::string name;
+    Value value;
+
+    friend bool operator==(const Kept &, const Kept &) = default;
+};
+
 /// One node of a flow, as a value: what is edited, stored and shown. Any thread.
 struct Node {
     NodeId id;
@@ -49,12 +58,14 @@ struct Node {
     Point at;
     double width = 0; ///< 0: as the type wants it.
     std::vector<Input> inputs; ///< Only those with a value or a wire, ordered by port name.
+    std::vector<Kept> kept; ///< Ordered by name.
     /// The graph inside, for a group; nullptr for all others.
     std::shared_ptr<const GraphContent> inner;
     /// Members of the node's line in the file that this version does not know.
     std::string extra;
 
     const Input *input(std::string_view port) const; ///< nullptr if the flow says nothing of it.
+    const Value *keptValue(std::string_view key) const; ///< nullptr: nothing is kept under that name.
     friend bool operator==(const Node &, const Node &) = default;
 };
 
@@ -70,10 +81,25 @@ struct Frame {
     friend bool operator==(const Frame &, const Frame &) = default;
 };
 
-/// A whole graph as a value: what a file, the clipboard and a group hold. Nodes ordered by id.
+/// A place on the panel, the page of chosen widgets that makes a flow an app.
+struct PanelItem {
+    std::uint32_t id = 0;
+    NodeId node;
+    std::string part; ///< "in.NAME": that input; "out.NAME": that output; empty: the node's face.
+    Point at;
+    double width = 0, height = 0;
+    std::string title; ///< Empty: the name of what is shown.
+    std::string extra; ///< Members that this version does not know.
+
+    friend bool operator==(const PanelItem &, const PanelItem &) = default;
+};
+
+/// A whole graph as a value: what a file, the clipboard and a group hold. Nodes, frames and items ordered by
+/// id.
 struct GraphContent {
     std::vector<Node> nodes;
     std::vector<Frame> frames;
+    std::vector<PanelItem> panel;
 
     friend bool operator==(const GraphContent &, const GraphContent &) = default;
 };

@@ -67,6 +67,7 @@ struct GraphDelta {
     std::vector<OutputChange> outputs;
     std::vector<Messages> messages;
     std::optional<std::vector<Frame>> frames;
+    std::optional<std::vector<PanelItem>> panel;
     std::optional<DocumentState> document;
     std::optional<Totals> totals;
     std::vector<Reply> replies;
@@ -74,7 +75,8 @@ struct GraphDelta {
     bool empty() const
     {
         return !reset && removed.empty() && added.empty() && changed.empty() && statuses.empty()
-            && outputs.empty() && messages.empty() && !frames && !document && !totals && replies.empty();
+            && outputs.empty() && messages.empty() && !frames && !panel && !document && !totals
+            && replies.empty();
     }
 };
 

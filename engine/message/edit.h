@@ -45,15 +45,27 @@ struct RenameNode {
     NodeId node;
     std::string name;
 };
+/// Something that the faces of a node keep with it; it changes no result. Nothing: forgets it.
+struct Keep {
+    NodeId node;
+    std::string name;
+    std::optional<Value> value;
+};
 struct PutFrame {
     Frame frame;
 }; ///< Adds it, or replaces the one of the same id. Id 0: the graph chooses.
 struct RemoveFrame {
     std::uint32_t frame;
 };
+struct PutPanelItem {
+    PanelItem item;
+}; ///< Adds it, or replaces the one of the same id. Id 0: the graph chooses. It goes with its node.
+struct RemovePanelItem {
+    std::uint32_t item;
+};
 
 using Edit = std::variant<AddNode, RemoveNode, SetInput, Connect, Disconnect, MoveNode, ResizeNode,
-    RenameNode, PutFrame, RemoveFrame>;
+    RenameNode, Keep, PutFrame, RemoveFrame, PutPanelItem, RemovePanelItem>;
 
 /// Edits that belong together: all of them happen or none does.
 struct Transaction {

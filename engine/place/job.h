@@ -33,6 +33,7 @@ struct Job {
     int trigger = -1; ///< The event input whose trigger asks for it; -1: a change does.
     Value memory = {}; ///< What the node remembers of earlier runs.
     std::string name = {}; ///< The node's, for people.
+    bool viewed = false; ///< Somebody looks at the node.
 };
 
 enum class FailureKind : std::uint8_t {
@@ -111,6 +112,7 @@ public:
     virtual void pause(RunId run) = 0; ///< A wish: followed at the next checkpoint.
     virtual void resume(RunId run) = 0;
     virtual void send(RunId run, Value value) = 0;
+    virtual void setViewed(RunId run, bool viewed) = 0; ///< Somebody looks at the node, or does so no more.
     /// One intermediate value of that output has been dealt with. Too many that have not been hold the body
     /// at its next yield; where only the latest matters, the next is not told before.
     virtual void taken(RunId run, int output) = 0;

@@ -56,6 +56,7 @@ public:
     void requestStop();
     void setPaused(bool paused);
     void sendValue(Value value);
+    void setViewed(bool viewed) { m_viewed.store(viewed, std::memory_order_relaxed); }
     void noteTaken(int output);
     /// Tells Aborted now, whatever the body does; what it says from now on is dropped.
     void abandon();
@@ -75,6 +76,7 @@ public:
     void sleep(std::chrono::nanoseconds time) override;
     std::stop_token stopToken() const override;
     int triggeredBy() const override { return m_job.trigger; }
+    bool isViewed() const override { return m_viewed.load(std::memory_order_relaxed); }
     const Value &memory() const override { return m_job.memory; }
     void remember(Value value) override;
     std::string resolve(std::string_view path) const override;
@@ -124,6 +126,7 @@ private:
     const std::shared_ptr<JobSink> m_sink;
     JobHost *const m_host;
     std::atomic<unsigned> m_wishes{0};
+    std::atomic<bool> m_viewed;
     std::vector<Preview> m_previews; // by output; each has its lock
 
     mutable std::mutex m_mutex; // guards all below, but for what only the body's thread touches

@@ -75,6 +75,12 @@ void ThreadPlace::send(RunId id, Value value)
         run->sendValue(std::move(value));
 }
 
+void ThreadPlace::setViewed(RunId id, bool viewed)
+{
+    if (const auto run = m_pool->find(id))
+        run->setViewed(viewed);
+}
+
 void ThreadPlace::taken(RunId id, int output)
 {
     if (const auto run = m_pool->find(id))

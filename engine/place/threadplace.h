@@ -33,6 +33,7 @@ public:
     void pause(RunId run) override;
     void resume(RunId run) override;
     void send(RunId run, Value value) override;
+    void setViewed(RunId run, bool viewed) override;
     void taken(RunId run, int output) override;
 
     /// Names of the nodes whose bodies run or are parked, the abandoned ones too.
@@ -57,6 +58,7 @@ public:
     void pause(RunId) override { }
     void resume(RunId) override { }
     void send(RunId, Value) override { }
+    void setViewed(RunId, bool) override { }
     void taken(RunId, int) override { }
 };
 

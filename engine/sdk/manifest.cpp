@@ -169,6 +169,19 @@ std::vector<PortType> portsFrom(const Map &map, std::string_view key)
     return ports;
 }
 
+std::vector<Action> actionsFrom(const Map &map)
+{
+    std::vector<Action> actions;
+    const Value *value = member(map, "actions");
+    if (const List *list = value ? value->get<List>() : nullptr)
+        for (const Value &item : *list)
+            if (const Map *action = item.get<Map>()) {
+                const Value *with = member(*action, "value");
+                actions.push_back({text(*action, "title"), text(*action, "port"), with ? *with : Value()});
+            }
+    return actions;
+}
+
 NodeType typeFrom(const Map &map)
 {
     NodeType type;
@@ -191,6 +204,7 @@ NodeType typeFrom(const Map &map)
         type.takes = typeNamed(takes);
     type.inputs = portsFrom(map, "inputs");
     type.outputs = portsFrom(map, "outputs");
+    type.actions = actionsFrom(map);
     return type;
 }
 
@@ -260,6 +274,20 @@ std::string toJson(const std::vector<PortType> &ports)
     return json + "]";
 }
 
+std::string toJson(const std::vector<Action> &actions)
+{
+    std::string json = "[";
+    for (const Action &action : actions) {
+        Members out;
+        out.add("title", action.title);
+        out.add("port", action.port);
+        if (!action.value.isNull()) // false and "" go along too
+            out.addRaw("value", toFileJson(action.value));
+        json += (json.size() > 1 ? "," : "") + out.json + "}";
+    }
+    return json + "]";
+}
+
 } // namespace
 
 std::string toJson(const NodeType &type)
@@ -285,6 +313,8 @@ std::string toJson(const NodeType &type)
         out.add("takes", type.takes->name);
     out.addRaw("inputs", toJson(type.inputs));
     out.addRaw("outputs", toJson(type.outputs));
+    if (!type.actions.empty())
+        out.addRaw("actions", toJson(type.actions));
     return out.json + "}";
 }
 

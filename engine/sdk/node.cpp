@@ -55,6 +55,13 @@ NodeDeclaration &NodeDeclaration::event(std::string name, std::string help)
     return *this;
 }
 
+NodeDeclaration &NodeDeclaration::action(std::string title, Value value)
+{
+    const bool triggers = !m_onOutput && m_inputs > 0 && last().type == &types::event;
+    m_type.actions.push_back({std::move(title), triggers ? last().name : std::string(), std::move(value)});
+    return *this;
+}
+
 NodeDeclaration &NodeDeclaration::preset(Value value)
 {
     auto converted = convert(value, *last().type);

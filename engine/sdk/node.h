@@ -145,6 +145,11 @@ public:
     NodeDeclaration &output(std::string name, std::string help);
     NodeDeclaration &event(std::string name, std::string help); ///< One more output, for Run::fire().
 
+    /// Something that a person may tell the node, in its context menu; a slash in the title opens a submenu.
+    /// After an event input it triggers that input with the value; elsewhere the value is sent to the run
+    /// that is out. An event input that is a setting() is there for its actions alone.
+    NodeDeclaration &action(std::string title, Value value = {});
+
     NodeDeclaration &preset(Value value);
     NodeDeclaration &range(double min, double max);
     NodeDeclaration &step(double step);

@@ -50,6 +50,16 @@ struct PortType {
     std::vector<std::string> choices = {}; ///< For text: the values allowed.
     FileUse file = FileUse::None;
     std::vector<std::string> suffixes = {}; ///< For files: "csv", "tsv"; empty: any.
+
+    /// An event that nothing can be wired to: only actions and the view trigger it. People see no port.
+    bool isHidden() const { return setting && type == &types::event; }
+};
+
+/// Something that a person may tell a node, in its context menu.
+struct Action {
+    std::string title; ///< A slash opens a submenu: "Reset/Everything".
+    std::string port; ///< The event input that it triggers; empty: it is sent to the run that is out.
+    Value value; ///< Goes along.
 };
 
 /// Computes outputs from inputs, each already of its port's type. Pure unless the type says otherwise.
@@ -63,6 +73,9 @@ using CoroutineBody = std::function<std::unique_ptr<Coroutine>(std::span<const V
 /// map {"node": name, "text": sentence}.
 inline constexpr std::string_view kErrorPort = "on_error";
 inline constexpr int kErrorOutput = 0xFFFD;
+
+/// The event input by which a node hears that it has come into view (true) or gone out of it (false).
+inline constexpr std::string_view kViewPort = "on_view";
 
 /// A kind of node: its declaration and its body. Immutable once it is in a Catalog; any thread may read.
 struct NodeType {
@@ -83,6 +96,7 @@ struct NodeType {
     Mailbox mailbox = Mailbox::Latest;
     bool unknown = false; ///< A placeholder for a type that is not installed: takes any port, never runs.
     std::vector<PortType> inputs, outputs;
+    std::vector<Action> actions;
     Body body; ///< Either this
     CoroutineBody coroutine; ///< or that.
     const Type *takes = &types::any; ///< What may be sent to a run.

@@ -64,6 +64,8 @@ public:
     virtual std::stop_token stopToken() const = 0;
     /// The event input whose trigger started this run; -1: none did, the inputs have changed.
     virtual int triggeredBy() const = 0;
+    /// Does anybody look at the node? Previews that nobody sees need not be made. May change at any moment.
+    virtual bool isViewed() const = 0;
     /// What the node keeps from run to run; null at first.
     virtual const Value &memory() const = 0;
     virtual void remember(Value value) = 0;

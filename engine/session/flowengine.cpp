@@ -288,8 +288,14 @@ void FlowEngine::carryOut(WatchCommand &command)
     const auto graph = m_flow.graphAt(command.graph);
     if (graph && *graph != m_news->graph())
         m_news->look(*graph);
-    if (graph)
-        m_news->watch(command.nodes);
+    if (!graph)
+        return;
+    m_news->watch(command.nodes);
+    std::vector<Slot> viewed;
+    for (const NodeId node : command.nodes)
+        if (const NodeRecord *record = m_flow.find(*graph, node); record && !record->inner)
+            viewed.push_back(record->slot);
+    m_evaluator->setViewed(std::move(viewed));
 }
 
 // ---- the document -------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ std::size_t urgency(NodeState state)
 void News::look(GraphUid graph)
 {
     m_graph = graph;
-    m_reset = m_frames = true;
+    m_reset = m_frames = m_panel = true;
     m_changed.clear();
     m_watched.clear();
     m_newlyWatched.clear();
@@ -50,6 +50,8 @@ void News::note(const FlowChanges &changes)
             m_thinned.insert(item.graph);
     if (std::find(changes.frames.begin(), changes.frames.end(), m_graph) != changes.frames.end())
         m_frames = true;
+    if (std::find(changes.panels.begin(), changes.panels.end(), m_graph) != changes.panels.end())
+        m_panel = true;
 }
 
 void News::collect(GraphDelta &delta)
@@ -66,6 +68,8 @@ void News::collect(GraphDelta &delta)
     m_newlyWatched.clear();
     if (std::exchange(m_frames, false))
         delta.frames = m_flow.frames(m_graph);
+    if (std::exchange(m_panel, false))
+        delta.panel = m_flow.panel(m_graph);
     if (const Totals now = totals(); !(now == m_toldTotals) || delta.reset)
         delta.totals = m_toldTotals = now;
 }

@@ -47,6 +47,7 @@ GraphDelta DeltaSlices::next(std::size_t most)
         || !moveSome(m_delta.changed, m_changed, nodes, slice.changed)
         || !moveSome(m_delta.statuses, m_statuses, states, slice.statuses))
         return slice;
+    slice.panel = std::move(m_delta.panel);
     slice.outputs = std::move(m_delta.outputs);
     slice.messages = std::move(m_delta.messages);
     slice.document = std::move(m_delta.document);

@@ -79,6 +79,11 @@ QString resize(const QString &name)
     return tr("Resize %1").arg(name);
 }
 
+QString keep(const QString &name)
+{
+    return tr("Change view of %1").arg(name);
+}
+
 } // namespace labels
 
 void requestInput(NodeEdits &edits, const InputAt &input, const QVariant &given, std::uint64_t mergeKey)

@@ -28,6 +28,7 @@ QString connect();
 QString disconnect();
 QString rename(const QString &name);
 QString resize(const QString &name);
+QString keep(const QString &name); ///< "Change view of blur"
 }
 
 /// One input of one node.

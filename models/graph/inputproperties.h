@@ -32,6 +32,7 @@ class InputProperties : public QObject {
     Q_PROPERTY(bool required READ required CONSTANT FINAL)
     Q_PROPERTY(bool setting READ setting CONSTANT FINAL)
     Q_PROPERTY(bool field READ field CONSTANT FINAL)
+    Q_PROPERTY(bool hidden READ hidden CONSTANT FINAL)
     Q_PROPERTY(bool multiline READ multiline CONSTANT FINAL)
     Q_PROPERTY(double minimum READ minimum CONSTANT FINAL)
     Q_PROPERTY(double maximum READ maximum CONSTANT FINAL)
@@ -64,6 +65,7 @@ public:
     bool required() const { return m_port.required; }
     bool setting() const { return m_port.setting; }
     bool field() const; ///< Its row has a value field where no wire arrives.
+    bool hidden() const { return m_port.isHidden(); } ///< For the node's actions alone; people see no port.
     bool multiline() const { return m_port.multiline; }
     double minimum() const { return m_port.min.value_or(std::numeric_limits<double>::quiet_NaN()); }
     double maximum() const { return m_port.max.value_or(std::numeric_limits<double>::quiet_NaN()); }

@@ -26,12 +26,18 @@ double upToStep(double width)
 
 /// Outputs share the rows of inputs without a field; what is left over has rows of its own, on top where
 /// there is no row to share, so that the first wire leaves level with the top of the neighbours.
-void placeRows(NodeLayout &layout, std::size_t outputs)
+void placeRows(NodeLayout &layout, const NodeType &type)
 {
-    const auto plain = std::size_t(std::count(layout.fields.begin(), layout.fields.end(), false));
+    const std::size_t outputs = type.outputs.size();
+    const auto hidden = std::size_t(std::ranges::count_if(type.inputs, &PortType::isHidden));
+    const auto plain = std::size_t(std::ranges::count(layout.fields, false)) - hidden;
     int row = plain == 0 ? int(outputs) : 0;
     std::vector<int> shared;
     for (std::size_t i = 0; i < layout.fields.size(); ++i) {
+        if (type.inputs[i].isHidden()) {
+            layout.inputRows[i] = -1;
+            continue;
+        }
         if (!layout.fields[i])
             shared.push_back(row);
         layout.inputRows[i] = row++;
@@ -47,6 +53,8 @@ double widthFor(const NodeType &type, const NodeLayout &layout)
     double width = layout.preview >= kPreview ? kPreviewWidth : kMinWidth;
     width = std::max(width, kTitleLeft + kTitleLetter * lettersOf(type.title) + 24);
     for (std::size_t i = 0; i < type.inputs.size(); ++i) {
+        if (layout.inputRows[i] < 0)
+            continue;
         const double label = 2 * kLabelInset + kLabelLetter * lettersOf(type.inputs[i].name);
         width = std::max(width, label);
         if (layout.fields[i])
@@ -98,7 +106,7 @@ NodeLayout layoutOf(const NodeType &type)
     for (const PortType &port : type.inputs)
         layout.fields.push_back(hasField(port));
     layout.inputRows.resize(type.inputs.size());
-    placeRows(layout, type.outputs.size());
+    placeRows(layout, type);
     layout.preview = previewOf(type);
     layout.width = widthFor(type, layout);
     return layout;

@@ -26,7 +26,7 @@ inline constexpr double kPort = 10, kPortReach = 24;
 /// an output shares the row of an input that has none. Rows depend on the type alone, so that nothing
 /// moves when a wire comes or goes.
 struct NodeLayout {
-    std::vector<int> inputRows; ///< By index of the input.
+    std::vector<int> inputRows; ///< By index of the input; -1: it has none.
     std::vector<int> outputRows; ///< By index of the output.
     std::vector<bool> fields; ///< By index of the input: has a value field.
     int rows = 0;

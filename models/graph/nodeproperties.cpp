@@ -5,6 +5,8 @@
 
 #include "models/catalog/typeicon.h"
 #include "models/edit/nodeedits.h"
+#include "models/edit/transactions.h"
+#include "models/graph/actiontree.h"
 #include "models/graph/scene.h"
 #include "models/graph/statenames.h"
 #include "models/values/variants.h"
@@ -91,7 +93,10 @@ void NodeProperties::makePorts(const SceneNode &node)
 
 void NodeProperties::refresh(const SceneNode &node)
 {
+    const bool sameKept = m_node.kept == node.node.kept;
     m_node = node.node;
+    if (!sameKept)
+        refreshKept();
     if (m_name != node.title) {
         m_name = node.title;
         emit nameChanged();
@@ -171,6 +176,11 @@ void NodeProperties::setOutputs(const std::vector<Value> &values)
         m_outputs[i]->update(i < qsizetype(values.size()) ? values[std::size_t(i)] : Value());
 }
 
+QVariantList NodeProperties::actionsUnder(const QString &path) const
+{
+    return heddle::actionsUnder(m_node.type->actions, path);
+}
+
 QString NodeProperties::icon() const
 {
     return iconOf(*m_node.type);
@@ -194,6 +204,26 @@ QString NodeProperties::stateText() const
 QString NodeProperties::error() const
 {
     return m_status.state == NodeState::Error ? QString::fromStdString(m_status.text) : QString();
+}
+
+void NodeProperties::refreshKept()
+{
+    if (!m_keptMap)
+        return;
+    for (const QString &name : m_keptMap->keys())
+        if (!m_node.keptValue(name.toStdString()))
+            m_keptMap->clear(name);
+    for (const Kept &kept : m_node.kept)
+        m_keptMap->insert(QString::fromStdString(kept.name), toVariant(kept.value));
+}
+
+QVariant NodeProperties::kept()
+{
+    if (!m_keptMap) {
+        m_keptMap = new QQmlPropertyMap(this);
+        refreshKept();
+    }
+    return QVariant::fromValue<QObject *>(m_keptMap);
 }
 
 QVariant NodeProperties::inputs()
@@ -263,6 +293,27 @@ bool NodeProperties::send(const QVariant &value)
     }
     m_edits.send({m_edits.graph(), id()}, toValue(value));
     return true;
+}
+
+void NodeProperties::act(int index)
+{
+    if (index < 0 || std::size_t(index) >= m_node.type->actions.size())
+        return;
+    const Action &action = m_node.type->actions[std::size_t(index)];
+    if (action.port.empty())
+        send(toVariant(action.value));
+    else
+        m_edits.post(TriggerCommand{{m_edits.graph(), id()}, action.port, action.value});
+}
+
+void NodeProperties::keep(const QString &name, const QVariant &value)
+{
+    Keep keep{id(), name.toStdString(), std::nullopt};
+    if (value.isValid())
+        keep.value = toValue(value);
+    if (const Value *now = m_node.keptValue(keep.name); now ? keep.value == *now : !keep.value)
+        return;
+    m_edits.edit({std::move(keep)}, labels::keep(m_name));
 }
 
 void NodeProperties::trigger(const QString &port, const QVariant &value)

@@ -56,6 +56,8 @@ class NodeProperties : public QObject {
     Q_PROPERTY(double remaining READ remaining NOTIFY elapsedChanged FINAL)
     Q_PROPERTY(QVariant lastMessage READ lastMessage NOTIFY message FINAL)
     Q_PROPERTY(bool selected READ selected NOTIFY selectedChanged FINAL)
+    Q_PROPERTY(bool hasActions READ hasActions CONSTANT FINAL)
+    Q_PROPERTY(QVariant kept READ kept CONSTANT FINAL)
     Q_PROPERTY(QVariant inputs READ inputs CONSTANT FINAL)
     Q_PROPERTY(QVariant outputs READ outputs CONSTANT FINAL)
     Q_PROPERTY(QQmlListProperty<heddle::InputProperties> inputList READ inputList NOTIFY portsChanged FINAL)
@@ -109,6 +111,8 @@ public:
     void tick() { emit elapsedChanged(); }
     bool selected() const { return m_selected; }
     QVariant lastMessage() const { return m_lastMessage; } ///< Undefined: none yet.
+    bool hasActions() const { return !m_node.type->actions.empty(); }
+    QVariant kept(); ///< What faces keep with the node, by name: node.kept.zoom
     QVariant inputs(); ///< By name: node.inputs.gain
     QVariant outputs(); ///< By name: node.outputs.signal
     QQmlListProperty<InputProperties> inputList();
@@ -124,6 +128,13 @@ public:
     Q_INVOKABLE void resume();
     /// Sends a value to the running node; false, and the document's refused(), where it does not run.
     Q_INVOKABLE bool send(const QVariant &value);
+    /// One menu of what the node can be told (models/graph/actiontree.h); "": the first.
+    Q_INVOKABLE QVariantList actionsUnder(const QString &path) const;
+    /// Tells the node what stands at that place of its type's actions.
+    Q_INVOKABLE void act(int index);
+    /// Keeps a value with the node under that name: in undo, in the file, for every face. Undefined: forgets
+    /// it.
+    Q_INVOKABLE void keep(const QString &name, const QVariant &value);
     /// As if an event had arrived at the port.
     Q_INVOKABLE void trigger(const QString &port, const QVariant &value = {});
 
@@ -142,6 +153,7 @@ signals:
 private:
     void makePorts(const SceneNode &node);
     bool samePorts(const SceneNode &node) const;
+    void refreshKept();
 
     NodeEdits &m_edits;
     const Scene &m_scene;
@@ -157,7 +169,8 @@ private:
     QVariant m_lastMessage;
     QList<InputProperties *> m_inputs;
     QList<OutputProperties *> m_outputs;
-    QQmlPropertyMap *m_inputMap = nullptr; ///< Made when first asked for.
+    QQmlPropertyMap *m_keptMap = nullptr; ///< Made when first asked for; so are the others.
+    QQmlPropertyMap *m_inputMap = nullptr;
     QQmlPropertyMap *m_outputMap = nullptr;
 };
 

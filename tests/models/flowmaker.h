@@ -64,7 +64,11 @@ inline void addTypes(Catalog &catalog)
     csv.kind = NodeKind::Source;
     csv.category = "Table";
     catalog.add(csv);
-    catalog.add(nodeType("flow.click", "Click", {port("go", types::event)}, {port("count", types::integer)}));
+    NodeType click = nodeType("flow.click", "Click", {port("go", types::event), port("tell", types::event)},
+        {port("count", types::integer)});
+    click.inputs[1].setting = true;
+    click.actions = {{"Count/Ten", "tell", 10}, {"Greet", "", "hello"}};
+    catalog.add(click);
 }
 
 inline Node node(

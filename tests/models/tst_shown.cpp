@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 #include "models/edit/nodeedits.h"
+#include "models/graph/nodegeometry.h"
 #include "models/graph/nodelistmodel.h"
 #include "models/graph/nodeproperties.h"
 #include "models/graph/scene.h"
 #include "models/graph/shownnodes.h"
 #include "tests/models/flowmaker.h"
 
+#include <QtQml/QQmlPropertyMap>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
 
@@ -36,6 +38,10 @@ private slots:
     void whatTheEngineRefusesToSendIsTold();
     void messagesArriveInOrderAndTheLastIsKept();
     void theOutputForErrorsIsThereWhileItIsWired();
+    void whatIsKeptFollowsTheFlow();
+    void keepingIsOneStepAndOnlyWhereItDiffers();
+    void anActionTriggersItsInputOrIsSentToTheRun();
+    void anInputForActionsAloneHasNoRow();
 
 private:
     void apply(const GraphDelta &delta);
@@ -345,6 +351,67 @@ void TestShown::theOutputForErrorsIsThereWhileItIsWired()
     QVERIFY(blur.outputItems()[1]->wired());
     apply(changed({node(*m_catalog, 300, "click", "flow.click")}));
     QCOMPARE(blur.outputItems().size(), 1);
+}
+
+void TestShown::whatIsKeptFollowsTheFlow()
+{
+    NodeProperties &blur = shownBlur();
+    auto *kept = blur.kept().value<QQmlPropertyMap *>();
+    QVERIFY(kept);
+    QVERIFY(!kept->value(u"zoom"_s).isValid());
+    Node zoomed = node(*m_catalog, 1, "n1", "image.blur");
+    zoomed.kept = {{"zoom", Value(2.5)}};
+    apply(changed({zoomed}));
+    QCOMPARE(kept->value(u"zoom"_s).toDouble(), 2.5);
+    apply(changed({node(*m_catalog, 1, "n1", "image.blur")}));
+    QVERIFY(!kept->value(u"zoom"_s).isValid());
+}
+
+void TestShown::keepingIsOneStepAndOnlyWhereItDiffers()
+{
+    NodeProperties &blur = shownBlur();
+    blur.keep(u"zoom"_s, {});
+    QVERIFY(posted<EditCommand>().empty());
+    blur.keep(u"zoom"_s, 2.5);
+    QCOMPARE(posted<EditCommand>().size(), 1u);
+    QCOMPARE(posted<EditCommand>()[0].transaction.label, std::string("Change view of n1"));
+    const auto &keep = std::get<Keep>(posted<EditCommand>()[0].transaction.edits[0]);
+    QCOMPARE(keep.name, std::string("zoom"));
+    QCOMPARE(keep.value->toNumber(), 2.5);
+    Node zoomed = node(*m_catalog, 1, "n1", "image.blur");
+    zoomed.kept = {{"zoom", Value(2.5)}};
+    apply(changed({zoomed}));
+    blur.keep(u"zoom"_s, 2.5);
+    QCOMPARE(posted<EditCommand>().size(), 1u);
+    blur.keep(u"zoom"_s, {});
+    QVERIFY(!std::get<Keep>(posted<EditCommand>()[1].transaction.edits[0]).value);
+}
+
+void TestShown::anActionTriggersItsInputOrIsSentToTheRun()
+{
+    apply(added({node(*m_catalog, 300, "click", "flow.click")}));
+    m_shown->setVisibleIds(ids(300, 300));
+    NodeProperties &click = *m_shown->properties({300});
+    click.act(0);
+    QCOMPARE(posted<TriggerCommand>().size(), 1u);
+    QCOMPARE(posted<TriggerCommand>()[0].port, std::string("tell"));
+    QCOMPARE(posted<TriggerCommand>()[0].value, Value(10));
+    QSignalSpy refused(m_edits.get(), &NodeEdits::refused);
+    click.act(1);
+    QCOMPARE(refused.count(), 1);
+    apply(stateOf(300, NodeState::Running));
+    click.act(1);
+    QCOMPARE(posted<SendCommand>()[0].value, Value("hello"));
+    click.act(2);
+    click.act(-1);
+    QCOMPARE(posted<SendCommand>().size() + posted<TriggerCommand>().size(), 2u);
+}
+
+void TestShown::anInputForActionsAloneHasNoRow()
+{
+    const NodeLayout layout = layoutOf(*m_catalog->find("flow.click"));
+    QCOMPARE(layout.inputRows, (std::vector<int>{0, -1}));
+    QCOMPARE(layout.rows, 1);
 }
 
 QTEST_GUILESS_MAIN(TestShown)

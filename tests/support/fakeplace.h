@@ -37,6 +37,7 @@ public:
     void pause(RunId) override { }
     void resume(RunId) override { }
     void send(RunId, Value) override { }
+    void setViewed(RunId, bool) override { }
     void taken(RunId, int) override { }
 
     /// Answers one of the jobs that wait; false if there is none.

@@ -21,6 +21,7 @@ struct RunOptions {
     std::string folder = {}; ///< Relative paths lie here.
     int trigger = -1; ///< The event input whose trigger starts it; its value is the input's.
     Value memory = {}; ///< What an earlier run has kept.
+    bool viewed = false; ///< Somebody looks at the node.
     std::deque<Value> sent = {}; ///< What it is sent; where there is no more, receive() is stopped.
     std::stop_token stop = {}; ///< Stop is asked for by another thread.
 };
@@ -100,6 +101,7 @@ public:
     }
     std::stop_token stopToken() const override { return m_options.stop; }
     int triggeredBy() const override { return m_options.trigger; }
+    bool isViewed() const override { return m_options.viewed; }
     const Value &memory() const override { return m_record.memory; }
     void remember(Value value) override { m_record.memory = std::move(value); }
     bool hasMail() const { return !m_options.sent.empty(); }

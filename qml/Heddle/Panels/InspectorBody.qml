@@ -85,6 +85,7 @@ Item {
                     required property InputProperties modelData
 
                     width: values.width
+                    visible: !modelData.hidden
                     input: modelData
                 }
             }

@@ -47,6 +47,7 @@ Column {
         model: root.node.inputList
         PortHelp {
             required property InputProperties modelData
+            visible: modelData !== null && !modelData.hidden
             label: modelData ? modelData.label : ""
             type: modelData ? modelData.type : ""
             help: modelData ? modelData.help : ""

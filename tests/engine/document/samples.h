@@ -53,7 +53,7 @@ inline const std::string &richFlow()
 "heddle": 1,
 "nodes": [
 {"id":1,"name":"cells","type":"generate.cells","version":1,"at":[0,0],"set":{"count":40}},
-{"id":2,"name":"blur","type":"image.blur","version":3,"at":[240,-12.5],"width":320,"set":{"mode":"fast","sigma":2.5}},
+{"id":2,"name":"blur","type":"image.blur","version":3,"at":[240,-12.5],"width":320,"set":{"mode":"fast","sigma":2.5},"kept":{"look":"histogram","zoom":[1,2.5]}},
 {"id":5,"name":"mystery","type":"alien.thing","version":9,"at":[480,0],"set":{"a":[1,2.0,"x",null,true],"b":{"k":{"$time":"2012-01-01"}},"c":{"$bytes":"aGk="},"d":{"$number":"NaN"},"e":{"$mesh":[1]},"f":{"$map":{"$time":"no time"}}},"mood":{ "raw" : 1.10, "big":1E5 }},
 {"id":7,"name":"Größe 🧵 \"quoted\" \\","type":"text.join","version":1,"at":[0.1,1e-05],"set":{"a":"line\nline\ttab","future":-0.0},"tag":"\u00e9\/"},
 {"id":9,"name":"group","type":"flow.group","version":1,"at":[0,300],"graph":{
@@ -84,6 +84,10 @@ inline const std::string &richFlow()
 "frames": [
 {"id":3,"title":"Load\nand blur","at":[-40,-40],"size":[640,200],"colour":"source","sticky":true},
 {"id":4,"title":"","at":[0,0],"size":[1,1]}
+],
+"panel": [
+{"id":1,"node":2,"part":"in.sigma","at":[16,16],"size":[240,64],"title":"Softness"},
+{"id":2,"node":2,"at":[16,96],"size":[480,320],"glow":true}
 ],
 "camera":{"zoom": 1.50,"at":[0,0]},
 "who\u0020": null

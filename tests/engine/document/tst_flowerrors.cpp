@@ -159,7 +159,15 @@ INSTANTIATE_TEST_SUITE_P(Meaning, FlowFault,
         Mistake{"{\"heddle\":1,\"frames\":[▶5]}", "a frame in braces"},
         Mistake{"{\"heddle\":1,\"frames\":[{\"id\":1},▶{\"id\":1}]}", "taken by another frame"},
         Mistake{"{\"heddle\":1,\"frames\":[{\"id\":1,\"title\":▶[]}]}", "expected a text"},
-        Mistake{"{\"heddle\":1,\"frames\":[{\"id\":1,\"size\":[▶-1,2]}]}", "expected a number from 0"}));
+        Mistake{"{\"heddle\":1,\"frames\":[{\"id\":1,\"size\":[▶-1,2]}]}", "expected a number from 0"},
+        Mistake{NODES("{\"id\":1,\"type\":\"image.blur\",\"kept\":▶7}"), "what is kept as an object"},
+        Mistake{NODES("{\"id\":1,\"type\":\"image.blur\",\"kept\":{\"a\":1,▶\"a\":2}}"), "stands here twice"},
+        Mistake{"{\"heddle\":1,\"panel\":[▶5]}", "what the panel shows in braces"},
+        Mistake{"{\"heddle\":1,\"panel\":[▶{\"id\":1}]}", "needs an id and a node"},
+        Mistake{"{\"heddle\":1,\"panel\":[▶{\"id\":1,\"node\":9}]}", "shows node 9, which is not there"},
+        Mistake{NODES("{\"id\":3,\"type\":\"image.blur\"}],\n\"panel\":[{\"id\":1,\"node\":3},▶{\"id\":1,"
+                      "\"node\":3}"),
+            "taken by another thing on the panel"}));
 
 TEST_P(PortFault, IsAProblemButNoReasonNotToReadTheFile)
 {

@@ -71,6 +71,14 @@ TEST(FlowFile, HoldsWhatTheTextSays)
     EXPECT_TRUE(flow.root.nodes[2].type->unknown);
     ASSERT_TRUE(flow.root.nodes[4].inner);
     EXPECT_EQ(flow.root.nodes[4].inner->nodes[1].inner->nodes[0].type->id, "alien.deep");
+    ASSERT_EQ(blur.kept.size(), 2u);
+    EXPECT_EQ(*blur.keptValue("look"), Value("histogram"));
+    ASSERT_EQ(flow.root.panel.size(), 2u);
+    EXPECT_EQ(flow.root.panel[0].node, NodeId{2});
+    EXPECT_EQ(flow.root.panel[0].part, "in.sigma");
+    EXPECT_EQ(flow.root.panel[0].title, "Softness");
+    EXPECT_EQ(flow.root.panel[1].part, "");
+    EXPECT_EQ(flow.root.panel[1].height, 320);
     ASSERT_EQ(flow.root.frames.size(), 2u);
     EXPECT_EQ(flow.root.frames[0].title, "Load\nand blur");
     EXPECT_EQ(flow.root.frames[0].height, 200);

@@ -72,6 +72,26 @@ inline Worker<double, double, double> onceSent(Event)
     co_return before * 100 + sent;
 }
 
+/// Says whether it came into view (1) or went out of it (0), and how often it was told.
+inline std::tuple<double, double> seenOrNot(Run &run, Event view)
+{
+    const double times = (run.memory().isNull() ? 0 : run.memory().toNumber()) + 1;
+    run.remember(times);
+    return {view.value.isNull() ? -1 : double(view.value.toBool()), times};
+}
+
+/// Ends, once it is sent something, with whether anybody looks at it.
+inline Worker<double, double, double> looking()
+{
+    Run &run = co_await self;
+    while (true) {
+        const double sent = co_await receive;
+        if (sent == 0)
+            co_return double(run.isViewed());
+        co_yield double(run.isViewed());
+    }
+}
+
 } // namespace live
 
 /// A bench with those nodes, on two threads.
@@ -92,6 +112,13 @@ protected:
                 .onTrigger(OnTrigger::Restart)
                 .input("go", "")
                 .output("out", ""));
+        add(node("live.view", live::seenOrNot)
+                .impure()
+                .input("on_view", "")
+                .setting()
+                .output("seen", "")
+                .output("times", ""));
+        add(node("live.looking", live::looking).output("out", ""));
         addNote("live.note", types::number);
         addNote("live.trouble", types::event);
         addRogue();
@@ -145,6 +172,13 @@ protected:
     {
         const auto sent = bench.engine.evaluator().send(bench.record(name).slot, value);
         return sent ? std::nullopt : std::optional(sent.error());
+    }
+    void look(std::vector<std::string> names)
+    {
+        std::vector<NodeId> ids;
+        for (const std::string &name : names)
+            ids.push_back(bench.id(name));
+        bench.engine.handle(Command(WatchCommand{{}, std::move(ids)}));
     }
     void trigger(const std::string &name, Value value = {})
     {

@@ -390,7 +390,7 @@ TEST_P(Evaluation, AGroupPassesValuesThroughItsPorts)
     out.id = {3}, out.name = "total", out.type = bench.catalog.find("flow.output");
     out.inputs = {{"value", {}, Source{{2}, "out"}, {}}};
     group.name = "group", group.type = bench.catalog.find("flow.group");
-    group.inner = std::make_shared<const GraphContent>(GraphContent{{in, sum, out}, {}});
+    group.inner = std::make_shared<const GraphContent>(GraphContent{{in, sum, out}, {}, {}});
     ASSERT_TRUE(bench.engine.edit({{}, {AddNode{group}}, "Add", 0}));
     addTagged("a", "test.number");
     addTagged("after", "test.sum");

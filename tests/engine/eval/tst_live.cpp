@@ -301,4 +301,61 @@ TEST_F(Live, APausedRunSaysSoAndGoesOn)
     EXPECT_EQ(bench.number("repeat.out"), 0);
 }
 
+TEST_F(Live, ANodeHearsThatItCameIntoViewAndWentOutOfIt)
+{
+    bench.add("node", "live.view");
+    bench.settle();
+    EXPECT_EQ(bench.number("node.seen"), -1) << "nobody has looked yet";
+    look({"node"});
+    bench.settle();
+    EXPECT_EQ(bench.number("node.seen"), 1);
+    look({"node"});
+    bench.settle();
+    EXPECT_EQ(bench.number("node.times"), 2) << "it was in view already";
+    look({});
+    bench.settle();
+    EXPECT_EQ(bench.number("node.seen"), 0);
+    EXPECT_EQ(bench.number("node.times"), 3);
+}
+
+TEST_F(Live, ViewsThatFollowFastAreHeardOfAsTheLatest)
+{
+    bench.add("node", "live.view");
+    bench.settle();
+    for (int i = 0; i < 10; ++i) {
+        look({});
+        look({"node"});
+    }
+    bench.settle();
+    EXPECT_EQ(bench.number("node.seen"), 1);
+    EXPECT_EQ(bench.number("node.times"), 2);
+}
+
+TEST_F(Live, ARunSeesWhetherAnybodyLooks)
+{
+    bench.add("node", "live.looking");
+    bench.add("note", "live.note");
+    ASSERT_TRUE(bench.wire("node.out", "note.in"));
+    untilRunning("node");
+    ASSERT_FALSE(send("node", 1.0));
+    until([&] { return seen.text() == "0.0"; });
+    look({"node"});
+    ASSERT_FALSE(send("node", 1.0));
+    until([&] { return seen.text() == "0.0 1.0"; });
+    look({});
+    ASSERT_FALSE(send("node", 0.0));
+    bench.settle();
+    EXPECT_EQ(bench.number("node.out"), 0);
+}
+
+TEST_F(Live, ARunThatBeginsWhileSomebodyLooksKnowsIt)
+{
+    bench.add("node", "live.looking");
+    look({"node"});
+    untilRunning("node");
+    ASSERT_FALSE(send("node", 0.0));
+    bench.settle();
+    EXPECT_EQ(bench.number("node.out"), 1);
+}
+
 } // namespace heddle::test

@@ -18,6 +18,11 @@ inline Frame frame(std::uint32_t id, std::string title, Point at = {}, double wi
     return {id, std::move(title), at, width, height, {}, {}};
 }
 
+inline PanelItem panelItem(std::uint32_t id, NodeId node, std::string part = {})
+{
+    return {id, node, std::move(part), {16, 32}, 240, 64, {}, {}};
+}
+
 /// A flow without an engine, and short ways to change it and to look at it. One thread.
 class FlowBench {
 public:

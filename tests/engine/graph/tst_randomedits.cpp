@@ -57,7 +57,7 @@ private:
     }
     Edit edit()
     {
-        switch (number(12)) {
+        switch (number(14)) {
         case 0:
         case 1:
         case 2:
@@ -80,6 +80,13 @@ private:
             return MoveNode{node(), {double(number(100)), double(number(100))}};
         case 10:
             return RenameNode{node(), name()};
+        case 11:
+            return Keep{node(), std::array{"look", "zoom"}[std::size_t(number(2))],
+                chance(3) ? std::nullopt : std::optional<Value>(double(number(5)))};
+        case 12:
+            return chance(3)
+                ? Edit(RemovePanelItem{std::uint32_t(number(5))})
+                : Edit(PutPanelItem{panelItem(std::uint32_t(number(5)), node(), "in." + port())});
         default:
             return chance(2) ? Edit(PutFrame{frame(std::uint32_t(number(4)), name())})
                              : Edit(RemoveFrame{std::uint32_t(number(4))});

@@ -149,6 +149,8 @@ void SceneList::addRows(PaintNode &painted, const SceneNode &node) const
     painted.rows.resize(std::size_t(layout.rows));
     for (std::size_t i = 0; i < std::min(type.inputs.size(), layout.inputRows.size()); ++i) {
         const PortType &port = type.inputs[i];
+        if (layout.inputRows[i] < 0)
+            continue;
         const Input *input = node.node.input(port.name);
         PaintRow &row = painted.rows[std::size_t(layout.inputRows[i])];
         if (layout.fields[i] && !(input && input->source))

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/document/jsonfields.h"
+
+#include <optional>
+
+namespace heddle {
+
+// The readers of what a graph shows beside its nodes. Internal to engine/document; on trouble they tell the
+// context, which stands at the item; nothing comes of one without an id.
+
+std::optional<Frame> readFrame(ReadContext &context, const JsonElement &element);
+std::optional<PanelItem> readPanelItem(ReadContext &context, const JsonElement &element);
+
+} // namespace heddle
