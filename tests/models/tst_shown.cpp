@@ -375,7 +375,7 @@ void TestShown::keepingIsOneStepAndOnlyWhereItDiffers()
     blur.keep(u"zoom"_s, 2.5);
     QCOMPARE(posted<EditCommand>().size(), 1u);
     QCOMPARE(posted<EditCommand>()[0].transaction.label, std::string("Change view of n1"));
-    const auto &keep = std::get<Keep>(posted<EditCommand>()[0].transaction.edits[0]);
+    const auto keep = std::get<Keep>(posted<EditCommand>()[0].transaction.edits[0]);
     QCOMPARE(keep.name, std::string("zoom"));
     QCOMPARE(keep.value->toNumber(), 2.5);
     Node zoomed = node(*m_catalog, 1, "n1", "image.blur");
