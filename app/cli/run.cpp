@@ -85,10 +85,10 @@ private:
     Result<Done> prepare()
     {
         for (const PortArgument &set : m_options.sets)
-            if (const auto done = apply(set); !done)
+            if (auto done = apply(set); !done)
                 return done;
         for (const PortArgument &get : m_options.gets)
-            if (const auto found = findOutput(get); !found)
+            if (auto found = findOutput(get); !found)
                 return found;
         return m_options.until ? countUntil(*m_options.until) : Done{};
     }

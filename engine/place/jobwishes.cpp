@@ -78,21 +78,21 @@ void JobRun::wake(bool urgent)
 
 void JobRun::requestStop()
 {
-    std::stop_source source(std::nostopstate);
+    std::optional<std::stop_source> source;
     {
         const Lock lock(m_mutex);
         if (stopRequested())
             return;
         hold(kStop, true);
-        source = m_stopSource;
+        source.emplace(m_stopSource);
         if (m_state == State::Queued && !m_begun) {
             sayOutcome(JobAborted{}); // nobody should wait for a free thread to be told
             m_state = State::Ended;
         }
         wake(true);
     }
-    if (source.stop_possible())
-        source.request_stop(); // without the lock: it calls others
+    if (source->stop_possible())
+        source->request_stop(); // without the lock: it calls others
 }
 
 void JobRun::setPaused(bool paused)

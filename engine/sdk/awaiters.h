@@ -119,7 +119,7 @@ template <> struct ReturnSlot<void> : WorkerPromise {
 /// leaves its output as it is.
 template <class Y> void publishTo(Run &run, Y &&value, int output)
 {
-    run.publish(Value(std::move(value)), output);
+    run.publish(Value(std::forward<Y>(value)), output);
 }
 template <class Y> void publishTo(Run &run, std::optional<Y> &&value, int output)
 {

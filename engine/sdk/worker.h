@@ -107,6 +107,7 @@ template <class R, class Y, class S> struct Worker<R, Y, S>::promise_type : deta
     detail::CheckpointAwaiter await_transform(Checkpoint) { return {this->context}; }
     detail::ReadyAwaiter<Run &> await_transform(Self)
     {
+        // The context is there before the body begins. NOLINTNEXTLINE(clang-analyzer-core.NullDereference)
         return detail::ReadyAwaiter<Run &>(*this->context->run);
     }
     detail::ReceiveAwaiter<S> await_transform(Receive) { return {this->context}; }

@@ -35,7 +35,7 @@ std::string nameOf(const Flow &flow, Slot slot)
     std::string name = flow.record(slot).node.name;
     for (GraphUid graph = flow.graphOf(slot); graph != kRoot;) {
         const auto [parent, owner] = flow.ownerOf(graph);
-        name = flow.find(parent, owner)->node.name + "/" + name;
+        name.insert(0, flow.find(parent, owner)->node.name + "/");
         graph = parent;
     }
     return name;

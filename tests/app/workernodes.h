@@ -38,13 +38,18 @@ inline double obedient(Run &run, double value)
     return value;
 }
 
+inline Map report(std::int64_t count, double sent)
+{
+    return {{"count", count}, {"value", sent}};
+}
+
 /// Tells back what it is sent, with how often it was sent something.
 inline Worker<void, void, double> echo(double)
 {
     Run &run = co_await self;
     for (std::int64_t count = 1;; ++count) {
         const double sent = co_await receive;
-        run.message(Map{{"count", count}, {"value", sent}});
+        run.message(report(count, sent));
     }
 }
 

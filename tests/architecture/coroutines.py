@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """What may be written in a coroutine. g++ 12 compiles `if (co_await x)` wrongly and says nothing: the frame
 has the wrong layout, the heap breaks elsewhere. So co_await and co_yield stand alone in a statement, or as
-the whole initialiser of a named variable. And what a coroutine refers to must outlive the call that made it:
+the whole initialiser of a named variable. It also damages the heap where a coroutine makes something of a
+braced list with parts: such things are made in a plain function. And what a coroutine refers to must outlive the call that made it:
 no captures, no parameters by reference."""
 
 import re
@@ -20,6 +21,8 @@ HEADER = re.compile(r"(?:if(?:\s+constexpr)?|for|while|switch)\s*(?=\()")
 LABEL = re.compile(r"(?:else\b|do\b|case\b[^:;]*:(?!:)|default\s*:|\w+\s*:(?!:)|\[\[\w+\]\])\s*")
 LAMBDA = re.compile(r"(?<![\w)\]\[])\s*\[(?!\[)([^\[\]]*)\]\s*(?=[({<]|mutable\b|->|noexcept\b)")
 WORKER = re.compile(r"\bWorker<")
+CONTROL = re.compile(r"\b(?:if|for|while|switch|catch|constexpr)\s*$")
+BLOCK = re.compile(r"(?:[;{})]|\b(?:case\b[^;{}]*|default\s*):|\b(?:else|do|try|const|noexcept|mutable)|->[\w\s:<>,&*]+)\s*$")
 PAIRS = {")": "(", "]": "[", "}": "{"}
 CLOSES = {opening: closing for closing, opening in PAIRS.items()}
 
@@ -28,7 +31,7 @@ def check(file):
     if not file.is_cpp or not (COROUTINE.search(file.code) or WORKER.search(file.code)):
         return []
     found = [_violation(file, m.start(), s) for m in AWAIT.finditer(file.code) for s in _misplaced(file.code, m)]
-    for start, sentence in _lambdas(file.code) + _references(file.code):
+    for start, sentence in _lambdas(file.code) + _references(file.code) + _braced_lists(file.code):
         found.append(_violation(file, start, sentence))
     return found
 
@@ -148,6 +151,62 @@ def _is_one_expression(operand):
         text = _without_groups(text, opening)
     text = re.sub(r"<[\w:\s,*&<>()]*>\s*(?=[({:])", "", text)
     return re.fullmatch(r"[*&]?\s*(?:[\w:\s()\[\]{}.]|->)+", text) is not None
+
+
+# --- what a coroutine makes of braces --------------------------------------------------------------
+
+
+def _braced_lists(code):
+    """Braces with something in them in the body of a coroutine that are neither a block nor a lambda's body."""
+    found = []
+    for start, end in {extent for m in COROUTINE.finditer(code) if (extent := _function_around(code, m.start()))}:
+        for at in _own_braces(code, start, end):
+            inside = code[at + 1 : _closing(code, at)].strip()
+            if inside and not BLOCK.search(code[start:at]) and not _holds_await(code, at):
+                found.append((at, "a braced list with parts in a coroutine; make what it is for in a plain function"))
+    return found
+
+
+def _function_around(code, position):
+    """The braces of the innermost function or lambda that holds `position`."""
+    depth = 0
+    for at in range(position - 1, -1, -1):
+        depth += (code[at] == "}") - (code[at] == "{")
+        if depth < 0:
+            depth = 0
+            if _is_function_body(code, at):
+                return at, _closing(code, at)
+    return None
+
+
+def _is_function_body(code, opening):
+    head = re.search(r"\)[\w\s:<>,&*\->]*$", code[:opening])
+    if not head:
+        return False
+    depth = 0
+    for at in range(head.start(), -1, -1):
+        depth += (code[at] == ")") - (code[at] == "(")
+        if depth == 0:
+            return not CONTROL.search(code[:at])
+    return False
+
+
+def _own_braces(code, start, end):
+    """Opening braces between the two that are not inside a nested lambda."""
+    at = start + 1
+    while at < end:
+        if code[at] == "{":
+            if _is_function_body(code, at) or re.search(r"\]\s*$", code[:at]):
+                at = _closing(code, at)
+            else:
+                yield at
+        at += 1
+
+
+def _holds_await(code, position):
+    """Braces in a statement with co_await or co_yield are looked at above."""
+    start, _ = _statement_start(code, position)
+    return AWAIT.search(code[start:position]) is not None
 
 
 # --- what a coroutine refers to --------------------------------------------------------------------

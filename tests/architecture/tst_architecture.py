@@ -135,6 +135,29 @@ class Coroutines(unittest.TestCase):
         for statement in self.BAD:
             self.assertEqual(rules("engine/nodes/a.cpp", self.body(statement)), ["coroutine"], statement)
 
+    def test_a_braced_list_with_parts_is_made_elsewhere(self):
+        for text in (
+            "ArrayBuilder pixels(type, {kSide, kSide});",
+            "std::vector<int> v = {1, 2};",
+            "std::vector<int> v{1, 2};",
+            "f(a, {1});",
+            "for (int i : {1, 2}) { g(i); }",
+            "auto v = std::vector<int>{n};",
+        ):
+            self.assertEqual(rules("engine/nodes/a.cpp", self.body(text + " co_await self;")), ["coroutine"], text)
+        for text in (
+            "std::vector<int> v{};",
+            "f(a, {});",
+            "if (a) { g(); } else { h(); }",
+            "do { g(); } while (a);",
+            "for (int i = 0; i < n; ++i) { g(i); }",
+            "try { g(); } catch (const E &) { h(); }",
+            "const auto f = [n] { return std::vector<int>{n}; };",
+            "const auto f = [](int a) -> V { return {a, a}; };",
+        ):
+            self.assertEqual(rules("engine/nodes/a.cpp", self.body(text + " co_await self;")), [], text)
+        self.assertEqual(rules("engine/nodes/a.cpp", "V f()\n{\n    return V{1, 2};\n}\n"), [])
+
     def test_a_lambda_that_captures_is_no_coroutine(self):
         for text in ("auto f = [a]() -> Worker<int> { co_return a; };", "g([&] { co_await x; });", "g([this](int b) mutable { co_yield b; });"):
             self.assertEqual(rules("engine/nodes/a.cpp", text + "\n"), ["coroutine"], text)

@@ -55,6 +55,11 @@ private:
     std::uint64_t m_state = 1;
 };
 
+ArrayBuilder square(std::int64_t side)
+{
+    return ArrayBuilder(DType::Float64, {side, side});
+}
+
 /// The example: one step is a picture of random numbers, added up; each sixteenth tells the mean so far.
 Worker<Array> docsExample()
 {
@@ -67,7 +72,7 @@ Worker<Array> docsExample()
         co_await checkpoint;
         if (n % 16 != 0)
             continue;
-        ArrayBuilder mean(DType::Float64, {kSide, kSide});
+        ArrayBuilder mean = square(kSide);
         auto out = mean.as<double>();
         for (std::size_t i = 0; i < sum.size(); ++i)
             out[i] = sum[i] / double(n);

@@ -10,10 +10,12 @@ namespace heddle::events {
 static Worker<void> timer(double interval, bool on)
 {
     using Clock = std::chrono::steady_clock;
+    if (!on)
+        co_return;
     Run &run = co_await self;
     const auto gap = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(interval));
     auto next = Clock::now();
-    for (std::int64_t count = 1; on; ++count) {
+    for (std::int64_t count = 1;; ++count) {
         run.fire(0, count);
         run.message(count); // its face flashes
         run.message(count);

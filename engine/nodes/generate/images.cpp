@@ -15,21 +15,31 @@ void fillRow(Random &random, std::span<std::uint8_t> row)
         value = std::uint8_t(random.bits() >> 56);
 }
 
+ArrayBuilder blank(std::int64_t height, std::int64_t width)
+{
+    return ArrayBuilder(DType::UInt8, {height, width});
+}
+
+Image greyImage(ArrayBuilder pixels)
+{
+    return Image(std::move(pixels).freeze().withAxes({{"y"}, {"x"}}), Channels::Grey);
+}
+
 /// Endless. One that is late does not hurry those after it.
 Worker<Image> images(std::int64_t height, std::int64_t width, double fps, std::int64_t seed)
 {
     using Clock = std::chrono::steady_clock;
     Run &run = co_await self;
     const auto gap = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / fps));
-    Random random{std::uint64_t(seed)};
+    Random random(static_cast<std::uint64_t>(seed));
     auto next = Clock::now();
     for (std::int64_t count = 1;; ++count) {
-        ArrayBuilder pixels(DType::UInt8, {height, width});
+        ArrayBuilder pixels = blank(height, width);
         for (std::int64_t y = 0; y < height; ++y) {
             fillRow(random, pixels.as<std::uint8_t>().subspan(std::size_t(y * width), std::size_t(width)));
             co_await checkpoint;
         }
-        Image image{std::move(pixels).freeze().withAxes({{"y"}, {"x"}}), Channels::Grey};
+        Image image = greyImage(std::move(pixels));
         run.progress(double(count), 0, std::to_string(count) + (count == 1 ? " image" : " images"));
         co_yield std::move(image);
         next = std::max(next + gap, Clock::now());

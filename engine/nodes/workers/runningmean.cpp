@@ -51,19 +51,24 @@ private:
 
 using Shown = std::tuple<Array, double, double>; // curve, mean, multiplier
 
+Map report(std::int64_t count, double mean, double multiplier)
+{
+    return {{"count", count}, {"mean", mean}, {"multiplier", multiplier}};
+}
+
 /// Endless: it is told what to multiply with while it runs, and tells its face what it does with it.
 Worker<Shown, Shown, double> runningMean(double interval, std::int64_t window, std::int64_t seed)
 {
     Run &run = co_await self;
-    generate::Random random{std::uint64_t(seed)};
+    generate::Random random(static_cast<std::uint64_t>(seed));
     Track track(window);
     double multiplier = 1;
     for (std::int64_t count = 1;; ++count) {
         const std::optional<double> sent = co_await poll;
         multiplier = sent.value_or(multiplier);
         const double mean = track.add(random.uniform() * multiplier);
-        run.message(Map{{"count", count}, {"mean", mean}, {"multiplier", multiplier}});
-        Shown shown{track.curve(), mean, multiplier};
+        run.message(report(count, mean, multiplier));
+        Shown shown(track.curve(), mean, multiplier);
         co_yield std::move(shown);
         co_await delay(std::chrono::duration<double>(interval));
     }

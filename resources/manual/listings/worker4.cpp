@@ -5,13 +5,18 @@
 
 namespace heddle::manual {
 
+static Map report(double sum, double factor)
+{
+    return {{"sum", sum}, {"factor", factor}};
+}
+
 static Worker<double, double, double> scaledSum(double step)
 {
     Run &run = co_await self;
     double sum = 0, factor = 1;
     while (factor != 0) {
         sum += step * factor;
-        run.message(Map{{"sum", sum}, {"factor", factor}}); // to the face
+        run.message(report(sum, factor)); // to the face
         co_yield sum; // to the nodes below
         co_await delay(std::chrono::milliseconds(100)); // holds no thread
         const std::optional<double> sent = co_await poll; // from the face

@@ -83,7 +83,7 @@ void addGaps(DisplayList &list, const Tokens &tokens)
     std::vector<Thread> threads;
     threads.reserve(list.wires.size());
     for (PaintWire &wire : list.wires) {
-        Thread upper = threadOf(wire);
+        const Thread upper = threadOf(wire);
         const double half = kHalfGap / std::max(upper.length, 1.0);
         for (std::size_t k = 0; k < threads.size(); ++k) {
             // Wires that leave one port together part without a gap.
@@ -95,7 +95,7 @@ void addGaps(DisplayList &list, const Tokens &tokens)
                         {std::max(0.0, t - half), std::min(1.0, t + half), groundAt(at, list, tokens)});
             });
         }
-        threads.push_back(std::move(upper));
+        threads.push_back(upper);
     }
 }
 
