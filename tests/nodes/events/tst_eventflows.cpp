@@ -5,6 +5,8 @@
 #include "engine/nodes/events/register.h"
 #include "tests/support/workbench.h"
 
+#include <algorithm>
+
 using namespace heddle;
 using namespace heddle::test;
 
@@ -67,6 +69,24 @@ TEST_P(EventFlow, APressIsCountedOnce)
     press("counter", "reset");
     bench.settle();
     EXPECT_EQ(bench.value("sum.sum"), Value(0.0));
+}
+
+TEST_P(EventFlow, ACounterGoesOnFromTheNumberItIsTold)
+{
+    add({{"counter", "event.counter"}});
+    const std::vector<Action> &actions = bench.catalog.find("event.counter")->actions;
+    const auto tell = [&](std::string_view title) {
+        const auto action = std::ranges::find(actions, title, &Action::title);
+        ASSERT_NE(action, actions.end());
+        press("counter", action->port.c_str(), action->value);
+        bench.settle();
+    };
+    tell("Go on from/10");
+    EXPECT_EQ(bench.value("counter.count"), Value(10));
+    tell("Count one");
+    EXPECT_EQ(bench.value("counter.count"), Value(11));
+    tell("Begin again");
+    EXPECT_EQ(bench.value("counter.count"), Value(0));
 }
 
 TEST_P(EventFlow, NoneOfManyTriggersIsLostOrMerged)
