@@ -15,7 +15,6 @@ Menu {
     property NodeProperties node: null
     // Which of its menus this is.
     property string path: ""
-    property Component menus: null
 
     // By hand, for a Repeater makes no menus.
     function fill() {
@@ -25,8 +24,8 @@ Menu {
         entries.forEach(entry => entry.path ? root.addPath(entry.path, entry.title) : root.addRow(entry.index, entry.title, entry.sends))
     }
     function addPath(path: string, title: string) {
-        root.menus = root.menus || Qt.createComponent("ActionMenu.qml")
-        root.addMenu(root.menus.createObject(root, { menus: root.menus, node: root.node, path: path, title: title }))
+        // A component of its own: one cannot make another while it makes itself.
+        root.addMenu(Qt.createComponent("ActionMenu.qml").createObject(root, { node: root.node, path: path, title: title }))
     }
     function addRow(index: int, title: string, sends: bool) {
         root.addItem(row.createObject(root.contentItem, { index: index, text: title, sends: sends }))

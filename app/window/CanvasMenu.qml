@@ -11,7 +11,7 @@ Menu {
     id: root
 
     required property WindowActions actions
-    property bool onNode: false
+    property bool hasNode: false
     // The node that was clicked, where it is shown.
     property NodeProperties node: null
 
@@ -41,17 +41,17 @@ Menu {
         height: visible ? implicitHeight : 0
     }
 
-    Entry { visible: !root.onNode; action: root.actions.addNode; iconName: "search"; key: qsTr("Tab") }
-    Entry { visible: root.onNode; action: root.actions.runSelected; iconName: "play" }
-    Entry { visible: root.onNode; action: root.actions.pauseSelected; iconName: "pause" }
-    Entry { visible: root.onNode; action: root.actions.stopSelected; iconName: "stop" }
-    Entry { objectName: "whenItFails"; visible: root.onNode; text: qsTr("When it fails…"); iconName: "octagon"; onTriggered: root.errorWanted() }
+    Entry { visible: !root.hasNode; action: root.actions.addNode; iconName: "search"; key: qsTr("Tab") }
+    Entry { visible: root.hasNode; action: root.actions.runSelected; iconName: "play" }
+    Entry { visible: root.hasNode; action: root.actions.pauseSelected; iconName: "pause" }
+    Entry { visible: root.hasNode; action: root.actions.stopSelected; iconName: "stop" }
+    Entry { objectName: "whenItFails"; visible: root.hasNode; text: qsTr("When it fails…"); iconName: "octagon"; onTriggered: root.errorWanted() }
     MenuSeparator { }
-    Entry { visible: root.onNode; action: root.actions.cut }
-    Entry { visible: root.onNode; action: root.actions.copy; iconName: "copy" }
+    Entry { visible: root.hasNode; action: root.actions.cut }
+    Entry { visible: root.hasNode; action: root.actions.copy; iconName: "copy" }
     Entry { action: root.actions.paste }
-    Entry { visible: root.onNode; action: root.actions.duplicate }
-    Entry { visible: root.onNode; action: root.actions.remove; iconName: "trash"; key: qsTr("Del") }
+    Entry { visible: root.hasNode; action: root.actions.duplicate }
+    Entry { visible: root.hasNode; action: root.actions.remove; iconName: "trash"; key: qsTr("Del") }
     MenuSeparator { }
     Entry { action: root.actions.selectAll }
     Entry { action: root.actions.fit; iconName: "fit"; key: "F" }

@@ -139,7 +139,7 @@ Item {
         property point at
 
         function ask(point: point, node: int) {
-            menu.onNode = node > 0
+            menu.hasNode = node > 0
             menu.nodeId = node
             menu.node = flow.shownNode(node)
             menu.at = point

@@ -65,6 +65,7 @@ private slots:
     void aFaceAndItsNodeTalkBothWays();
     void anErrorIsToldAndCopied();
     void anErrorIsHandledByAnotherNode();
+    void aNodeIsToldWhatItsMenuOffers();
     void whatAFlowWantsIsAskedForFirst();
     void aSliderSteersARunningNode();
     void theWindowClosesThoughANodeIgnoresStop();
@@ -77,6 +78,9 @@ private:
     const NodeStatus &status(const QString &type) { return d().node(type).status; }
     bool runs(const QString &type) { return status(type).state == NodeState::Running; }
     QQuickItem *face(const QString &type);
+    /// The row of an open menu with these words, below the item; none: nullptr.
+    QQuickItem *menuRow(const QString &text, QQuickItem *below = nullptr);
+    void chooseRow(const QString &text);
     bool sees(const QString &type, int changes);
 
     QTemporaryDir m_home;
@@ -262,6 +266,51 @@ void WorkersTest::anErrorIsHandledByAnotherNode()
     QTRY_COMPARE_WITH_TIMEOUT(shown->outputItems()[0]->data().toInt(), 1, kLong);
     d().settle();
     d().picture(u"workers-onerror.png"_s);
+}
+
+QQuickItem *WorkersTest::menuRow(const QString &text, QQuickItem *below)
+{
+    QQuickItem *item = below ? below : d().window()->contentItem()->parentItem();
+    if (!item)
+        item = d().window()->contentItem();
+    for (QQuickItem *child : item->childItems()) {
+        if (child->inherits("QQuickMenuItem") && child->isVisible() && child->property("text") == text)
+            return child;
+        if (QQuickItem *found = menuRow(text, child))
+            return found;
+    }
+    return nullptr;
+}
+
+void WorkersTest::chooseRow(const QString &text)
+{
+    QTRY_VERIFY2(menuRow(text), qPrintable(text));
+    d().settle();
+    d().click(d().centre(menuRow(text)));
+}
+
+void WorkersTest::aNodeIsToldWhatItsMenuOffers()
+{
+    const QString counter = u"event.counter"_s;
+    open(flowOf(
+        {nodeLine(1, u"counter"_s, counter, 0, 0), nodeLine(2, u"number"_s, u"value.number"_s, 320, 0)}));
+    QTRY_COMPARE_WITH_TIMEOUT(status(counter).state, NodeState::Done, kLong);
+    const auto *shown = d().document()->shown()->properties({1});
+    QTest::mouseClick(
+        d().window(), Qt::RightButton, {}, d().onCanvas(d().node(counter).at + QPointF(60, 16)));
+    chooseRow(u"Actions"_s);
+    chooseRow(u"Go on from"_s);
+    QTRY_VERIFY(menuRow(u"100"_s));
+    d().settle();
+    d().picture(u"workers-actions.png"_s);
+    chooseRow(u"100"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(shown->outputItems()[0]->data().toInt(), 100, kLong);
+    QTRY_VERIFY(!menuRow(u"100"_s));
+    d().settle();
+    QTest::mouseClick(
+        d().window(), Qt::RightButton, {}, d().onCanvas(d().node(u"value.number"_s).at + QPointF(60, 16)));
+    QTRY_VERIFY(menuRow(u"Duplicate"_s));
+    QVERIFY2(!menuRow(u"Actions"_s), "a number can be told nothing");
 }
 
 void WorkersTest::whatAFlowWantsIsAskedForFirst()
