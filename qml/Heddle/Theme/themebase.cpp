@@ -65,10 +65,13 @@ ThemeBase::ThemeBase(QObject *parent)
 
 ThemeBase *ThemeBase::of(const QObject *object)
 {
-    constexpr char kKept[] = "heddleTheme";
     QQmlEngine *engine = qmlEngine(object);
-    if (!engine)
-        return nullptr;
+    return engine ? of(engine) : nullptr;
+}
+
+ThemeBase *ThemeBase::of(QQmlEngine *engine)
+{
+    constexpr char kKept[] = "heddleTheme";
     auto *theme = engine->property(kKept).value<ThemeBase *>();
     if (!theme) {
         theme = askFor(engine);

@@ -10,6 +10,8 @@
 #include <QtGui/QFont>
 #include <QtQml/qqmlregistration.h>
 
+class QQmlEngine;
+
 namespace heddle::ui {
 
 // What the QML singleton Theme is made of: every role, measure, time and font as a property, and the choice
@@ -44,6 +46,7 @@ public:
 
     // The Theme of the engine that made this object; null outside QML.
     static ThemeBase *of(const QObject *object);
+    static ThemeBase *of(QQmlEngine *engine);
 
     const Tokens &tokens() const
     {

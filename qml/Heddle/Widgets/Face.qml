@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// The face of a node, wherever it is shown: Face { node: root.node }. A broken widget file shows its place and
-// its message here, and nothing else changes.
+// The face of a node, wherever it is shown: Face { node: root.node }, or that of one file: Face { node: made; source: file }.
+// A broken widget file shows its place and its message here, one that held up the window how to get it back, and one
+// in which something went wrong a line; nothing else changes.
 import QtQuick
 import Heddle.Theme
-import Heddle.Controls as Controls
 import Heddle.Widgets
 
 FaceHost {
@@ -13,32 +13,44 @@ FaceHost {
 
     // Whether there is anything to show at all.
     readonly property bool filled: root.present || root.errorText.length > 0
+    readonly property bool broken: root.errorText.length > 0
+    readonly property bool failing: root.warningText.length > 0
+    property bool opened: false
 
-    clip: root.errorText.length > 0
+    clip: root.broken
+    onFailingChanged: root.opened = false
 
-    Rectangle {
+    // What lies above a face must not take room or time while all is well.
+    Loader {
         anchors.fill: parent
-        visible: root.errorText.length > 0
-        color: Theme.warnTint
-        radius: Theme.radiusChip
-
-        Column {
-            anchors.fill: parent
-            anchors.margins: Theme.space8
-            spacing: Theme.space4
-
-            Controls.Label {
-                width: parent.width
-                kind: "medium"
-                color: Theme.warn
-                text: root.errorPlace
-            }
-            Controls.Label {
-                width: parent.width
-                wrapMode: Text.Wrap
-                color: Theme.text2
-                text: root.errorText
-            }
+        z: 1
+        active: root.broken || root.opened
+        visible: active
+        sourceComponent: FaceCard {
+            objectName: "faceCard"
+            place: root.broken ? root.errorPlace : root.warningPlace
+            text: root.broken ? root.errorText : root.warningText
+            count: root.broken ? 1 : root.warnings
+            remedy: root.off ? qsTr("Switch on again") : qsTr("Try again")
+            closable: !root.broken
+            onRetried: root.tryAgain()
+            onFileWanted: root.showFile()
+            onClosed: root.opened = false
+        }
+    }
+    Loader {
+        width: parent.width
+        y: parent.height - height
+        z: 1
+        active: root.failing && !root.opened
+        visible: active
+        sourceComponent: FaceStrip {
+            objectName: "faceStrip"
+            width: root.width
+            place: root.warningPlace
+            text: root.warningText
+            count: root.warnings
+            onClicked: root.opened = true
         }
     }
 }

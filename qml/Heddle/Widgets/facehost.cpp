@@ -3,6 +3,9 @@
 // GUI thread.
 #include "qml/Heddle/Widgets/facehost.h"
 
+#include "qml/Heddle/Widgets/facemaker.h"
+#include "qml/Heddle/Widgets/links.h"
+#include "qml/Heddle/Widgets/widgetengine.h"
 #include "qml/Heddle/Widgets/widgetregistry.h"
 
 #include <QtCore/QFileInfo>
@@ -14,12 +17,16 @@ namespace heddle::ui {
 
 FaceHost::FaceHost(QQuickItem *parent)
     : QQuickItem(parent)
+    , m_stage(new QQuickItem(this))
 {
+    m_stage->setVisible(false);
 }
 
+// Faces go before the item that they lie in, for they may look at it.
 FaceHost::~FaceHost()
 {
     clear();
+    qDeleteAll(findChildren<FaceLife *>(Qt::FindDirectChildrenOnly));
 }
 
 void FaceHost::setNode(QObject *node)
@@ -31,60 +38,112 @@ void FaceHost::setNode(QObject *node)
     refresh();
 }
 
+void FaceHost::setSource(const QUrl &source)
+{
+    if (m_source == source)
+        return;
+    m_source = source;
+    emit sourceChanged();
+    if (WidgetRegistry *files = registry(); files && source.isLocalFile())
+        files->addFolder(QFileInfo(source.toLocalFile()).path());
+    refresh();
+}
+
+WidgetRegistry *FaceHost::registry() const
+{
+    QQmlEngine *engine = qmlEngine(this);
+    return engine ? WidgetRegistry::of(engine) : nullptr;
+}
+
 void FaceHost::componentComplete()
 {
     QQuickItem::componentComplete();
-    if (QQmlEngine *engine = qmlEngine(this))
-        connect(WidgetRegistry::of(engine), &WidgetRegistry::changed, this, &FaceHost::refresh);
+    if (WidgetRegistry *files = registry()) {
+        connect(files, &WidgetRegistry::changed, this, &FaceHost::refresh);
+        connect(files, &WidgetRegistry::waited, this, &FaceHost::lookForGrowth);
+        if (m_source.isLocalFile())
+            files->addFolder(QFileInfo(m_source.toLocalFile()).path());
+    }
     refresh();
 }
 
 void FaceHost::geometryChange(const QRectF &now, const QRectF &before)
 {
     QQuickItem::geometryChange(now, before);
+    m_stage->setSize(now.size());
     if (m_face)
         m_face->setSize(now.size());
 }
 
-QUrl FaceHost::wanted() const
+// The one place where a node's face is chosen.
+FaceHost::Choice FaceHost::wanted() const
 {
-    QQmlEngine *engine = qmlEngine(this);
-    if (!m_node || !engine)
+    WidgetRegistry *files = registry();
+    if (!m_node || !files)
         return {};
-    return WidgetRegistry::of(engine)->faceFor(
-        m_node->property("typeId").toString(), m_node->property("face").toString());
+    Choice choice{m_source, nullptr, 0};
+    if (m_source.isEmpty())
+        choice.url
+            = files->faceFor(m_node->property("typeId").toString(), m_node->property("face").toString());
+    if (!choice.url.isLocalFile())
+        return choice;
+    choice.engine = files->engineFor(choice.url.toLocalFile());
+    if (!choice.engine)
+        return {}; // not found yet
+    choice.generation = choice.engine->generation();
+    return choice;
 }
 
-// Another node with the same face keeps the item: that is what panning over many nodes lives on.
+// Another node with the same face keeps the item: that is what panning over many nodes lives on. A file that
+// was saved keeps it until the new one is ready, so that nothing flickers.
 void FaceHost::refresh()
 {
     if (!isComponentComplete())
         return;
-    const QUrl url = wanted();
-    if (url == m_url && m_face)
-        return void(m_face->setProperty("node", QVariant::fromValue(m_node.data())));
-    load(url);
+    const Choice now = wanted();
+    if (now == m_choice) {
+        if (m_face)
+            m_face->setProperty("node", QVariant::fromValue(m_node.data()));
+        return;
+    }
+    if (now.url != m_choice.url)
+        clear();
+    if (m_choice.engine && m_choice.engine != now.engine)
+        m_choice.engine->disconnect(this);
+    if (now.engine && m_choice.engine != now.engine) {
+        connect(now.engine.get(), &WidgetEngine::renewed, this, &FaceHost::refresh);
+        connect(now.engine.get(), &WidgetEngine::troubleChanged, this, &FaceHost::hearOfTrouble);
+    }
+    m_choice = now;
+    load();
 }
 
-void FaceHost::load(const QUrl &url)
+void FaceHost::load()
 {
-    clear();
-    m_url = url;
-    if (!url.isEmpty()) {
-        QQmlComponent component(qmlEngine(this), url);
-        component.isReady() ? create(component) : fail(component, tr("This file cannot be read."));
-    }
+    cancel();
+    m_trouble = {};
+    if (m_choice.engine && !m_choice.engine->isOff())
+        make();
+    else
+        retire();
+    if (!m_choice.engine && !m_choice.url.isEmpty())
+        createOwn();
     emit faceChanged();
 }
 
-void FaceHost::create(QQmlComponent &component)
+// Heddle's own faces are compiled already, and made at once.
+void FaceHost::createOwn()
 {
+    QQmlComponent component(qmlEngine(this), m_choice.url);
     const QVariantMap given{{QStringLiteral("node"), QVariant::fromValue(m_node.data())}};
-    QObject *object = component.createWithInitialProperties(given, qmlContext(this));
+    QObject *object
+        = component.isReady() ? component.createWithInitialProperties(given, qmlContext(this)) : nullptr;
     m_face = qobject_cast<QQuickItem *>(object);
-    if (!m_face || !m_face->inherits("QQuickItem") || m_face->metaObject()->indexOfProperty("node") < 0) {
+    if (!m_face) {
         delete object;
-        return fail(component, tr("The root must be a NodeWidget."));
+        m_trouble
+            = FaceTrouble::broken(m_choice.url.path(), component.errors(), tr("This file cannot be read."));
+        return;
     }
     QQmlEngine::setObjectOwnership(m_face, QQmlEngine::CppOwnership);
     m_face->setParent(this);
@@ -92,27 +151,104 @@ void FaceHost::create(QQmlComponent &component)
     m_face->setSize(size());
 }
 
-void FaceHost::fail(const QQmlComponent &component, const QString &otherwise)
+void FaceHost::make()
 {
-    m_errorPlace = QFileInfo(m_url.path()).fileName();
-    m_errorText = otherwise;
-    for (const QQmlError &error : component.errors()) { // the last one is the cause of those before it
-        m_errorPlace = QFileInfo(error.url().path()).fileName();
-        if (error.line() > 0)
-            m_errorPlace = tr("%1, line %2").arg(m_errorPlace).arg(error.line());
-        m_errorText = error.description();
+    m_maker = new FaceMaker(m_choice.engine, m_node, m_stage);
+    m_maker->setParent(this);
+    connect(m_maker, &FaceMaker::made, this, &FaceHost::adopt);
+    connect(m_maker, &FaceMaker::failed, this, &FaceHost::fail);
+    m_maker->start();
+}
+
+void FaceHost::adopt()
+{
+    retire();
+    m_life = m_maker->take();
+    cancel();
+    m_face = m_life->face;
+    m_face->setProperty("node", QVariant::fromValue(m_node.data()));
+    m_face->setParentItem(this);
+    m_face->setSize(size());
+    emit faceChanged();
+}
+
+void FaceHost::fail(const FaceTrouble &trouble)
+{
+    cancel();
+    retire();
+    m_trouble = trouble;
+    emit faceChanged();
+}
+
+void FaceHost::hearOfTrouble()
+{
+    if (m_choice.engine && m_choice.engine->isOff()) {
+        cancel();
+        retire();
     }
+    emit faceChanged();
+}
+
+// A face that makes more and more of itself while it is shown.
+void FaceHost::lookForGrowth()
+{
+    if (m_life && FaceMaker::itemsOf(m_face) > FaceMaker::kMostItems)
+        m_choice.engine->switchOff(
+            tr("It has grown to more than %L1 items, and was switched off.").arg(FaceMaker::kMostItems));
+}
+
+void FaceHost::tryAgain()
+{
+    if (m_choice.engine)
+        m_choice.engine->tryAgain();
+}
+
+void FaceHost::showFile()
+{
+    if (m_choice.engine)
+        Links::all().open(m_choice.engine->url());
+}
+
+FaceTrouble FaceHost::error() const
+{
+    return m_choice.engine && m_choice.engine->isOff() ? m_choice.engine->trouble() : m_trouble;
+}
+
+FaceTrouble FaceHost::warning() const
+{
+    const bool failing = m_face && m_choice.engine && !m_choice.engine->isOff();
+    return failing ? m_choice.engine->trouble() : FaceTrouble();
 }
 
 void FaceHost::clear()
 {
-    if (m_face) {
+    cancel();
+    retire();
+    m_trouble = {};
+}
+
+// Both may be called from within the face's own code, which must be left first.
+void FaceHost::cancel()
+{
+    if (m_maker) {
+        m_maker->cancel();
+        m_maker->deleteLater();
+    }
+    m_maker = nullptr;
+}
+
+void FaceHost::retire()
+{
+    if (m_face)
+        m_face->setVisible(false);
+    if (m_life) {
+        m_life->setParent(this);
+        m_life.release()->deleteLater();
+    } else if (m_face) {
         m_face->setParentItem(nullptr);
         m_face->deleteLater();
     }
     m_face = nullptr;
-    m_errorPlace.clear();
-    m_errorText.clear();
 }
 
 } // namespace heddle::ui

@@ -3,44 +3,73 @@
 // GUI thread.
 #pragma once
 
+#include "qml/Heddle/Widgets/facetrouble.h"
+
 #include <QtCore/QPointer>
 #include <QtCore/QUrl>
 #include <QtQml/qqmlregistration.h>
 #include <QtQuick/QQuickItem>
 
+#include <memory>
+
 class QQmlComponent;
 
 namespace heddle::ui {
 
+class FaceLife;
+class FaceMaker;
+class WidgetEngine;
+class WidgetRegistry;
+
 // Holds the face of one node: chooses the file by the node's type, loads it, gives it the node, loads it
-// again when it was saved. A file that does not load leaves an error to show and harms nothing else; the QML
+// again when it was saved. What is wrong with a file is here to be shown, and harms nothing else; the QML
 // type Face shows it. Lives on the GUI thread, owned by its parent item.
 class FaceHost : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     // A NodeProperties, or anything with the same properties. Null: nothing is shown.
     Q_PROPERTY(QObject *node READ node WRITE setNode NOTIFY nodeChanged FINAL)
+    // This file, whatever the node's type is. Empty: chosen by the type.
+    Q_PROPERTY(QUrl source READ source WRITE setSource NOTIFY sourceChanged FINAL)
     Q_PROPERTY(QQuickItem *face READ face NOTIFY faceChanged FINAL)
     Q_PROPERTY(bool present READ present NOTIFY faceChanged FINAL)
-    // "Gain.qml, line 12" and "Slidr is not a type"; empty when all is well.
+    // Why there is no face: "Gain.qml, line 12" and "Slidr is not a type"; empty when all is well.
     Q_PROPERTY(QString errorPlace READ errorPlace NOTIFY faceChanged FINAL)
     Q_PROPERTY(QString errorText READ errorText NOTIFY faceChanged FINAL)
+    // The file would load, but it held up the window and is switched off.
+    Q_PROPERTY(bool off READ isOff NOTIFY faceChanged FINAL)
+    // What went wrong in a face that is shown, and how often anything did.
+    Q_PROPERTY(QString warningPlace READ warningPlace NOTIFY faceChanged FINAL)
+    Q_PROPERTY(QString warningText READ warningText NOTIFY faceChanged FINAL)
+    Q_PROPERTY(int warnings READ warnings NOTIFY faceChanged FINAL)
 
 public:
     explicit FaceHost(QQuickItem *parent = nullptr);
     ~FaceHost() override;
 
     QObject *node() const { return m_node; }
+    QUrl source() const { return m_source; }
     QQuickItem *face() const { return m_face; }
     bool present() const { return m_face; }
-    QString errorPlace() const { return m_errorPlace; }
-    QString errorText() const { return m_errorText; }
+    QString errorPlace() const { return error().place; }
+    QString errorText() const { return error().text; }
+    bool isOff() const { return error().kind == FaceTrouble::Kind::Off; }
+    QString warningPlace() const { return warning().place; }
+    QString warningText() const { return warning().text; }
+    int warnings() const { return warning().count; }
+
+    // Loads the file once more, switched off or not.
+    Q_INVOKABLE void tryAgain();
+    // Opens it in the user's editor.
+    Q_INVOKABLE void showFile();
 
 public slots:
     void setNode(QObject *node);
+    void setSource(const QUrl &source);
 
 signals:
     void nodeChanged();
+    void sourceChanged();
     void faceChanged();
 
 protected:
@@ -48,17 +77,38 @@ protected:
     void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
-    QUrl wanted() const;
+    // The file, and what it runs in where it is one of the user's.
+    struct Choice {
+        QUrl url;
+        std::shared_ptr<WidgetEngine> engine;
+        int generation = 0;
+        friend bool operator==(const Choice &, const Choice &) = default;
+    };
+
+    Choice wanted() const;
+    WidgetRegistry *registry() const;
     void refresh();
-    void load(const QUrl &url);
-    void create(QQmlComponent &component);
-    void fail(const QQmlComponent &component, const QString &otherwise);
+    void load();
+    void createOwn();
+    void make();
+    void adopt();
+    void fail(const FaceTrouble &trouble);
+    void hearOfTrouble();
+    void lookForGrowth();
     void clear();
+    void cancel();
+    void retire();
+    FaceTrouble error() const;
+    FaceTrouble warning() const;
 
     QPointer<QObject> m_node;
+    QUrl m_source;
+    Choice m_choice;
     QPointer<QQuickItem> m_face;
-    QUrl m_url;
-    QString m_errorPlace, m_errorText;
+    std::unique_ptr<FaceLife> m_life; // of a face of the user's
+    QPointer<FaceMaker> m_maker; // at work on the next face
+    QQuickItem *m_stage; // where it lies until it is ready
+    FaceTrouble m_trouble; // why it was not made
 };
 
 } // namespace heddle::ui

@@ -3,7 +3,12 @@
 // GUI thread.
 #include "qml/Heddle/Widgets/widgetregistry.h"
 
-#include <QtCore/QDir>
+#include "models/diagnostics/stallguard.h"
+#include "qml/Heddle/Theme/themebase.h"
+#include "qml/Heddle/Widgets/links.h"
+#include "qml/Heddle/Widgets/widgetengine.h"
+#include "qml/Heddle/Widgets/widgetscanner.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QVariant>
@@ -13,26 +18,28 @@ namespace heddle::ui {
 namespace {
 
 constexpr char kProperty[] = "_heddleWidgetRegistry";
-constexpr int kSettleMs = 80; // editors save in several steps
 
-bool isTypeName(const QString &typeId)
+QString dataFolder(const QString &name)
 {
-    return !typeId.isEmpty() && !typeId.contains(u'/') && !typeId.startsWith(u'.');
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/heddle/")
+        + name;
 }
 
-QString libraryFile(const QString &face)
+QUrl libraryFile(const QString &face)
 {
     if (face.isEmpty() || !face.front().isLetter())
         return {};
     const QString name = face.front().toUpper() + face.mid(1) + QStringLiteral("Face.qml");
     const QString path = QStringLiteral(":/qt/qml/Heddle/Library/") + name;
-    return QFileInfo::exists(path) ? QStringLiteral("qrc") + path : QString();
+    return QFileInfo::exists(path) ? QUrl(QStringLiteral("qrc") + path) : QUrl(); // in the program itself
 }
 
 } // namespace
 
 WidgetRegistry *WidgetRegistry::of(QQmlEngine *engine)
 {
+    if (WidgetEngine::owns(engine))
+        return nullptr;
     auto *registry = qobject_cast<WidgetRegistry *>(engine->property(kProperty).value<QObject *>());
     if (!registry) {
         registry = new WidgetRegistry(engine);
@@ -43,75 +50,84 @@ WidgetRegistry *WidgetRegistry::of(QQmlEngine *engine)
 
 QString WidgetRegistry::userFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/heddle/widgets");
+    return dataFolder(QStringLiteral("widgets"));
+}
+
+QString WidgetRegistry::packagesFolder()
+{
+    return dataFolder(QStringLiteral("packages"));
 }
 
 WidgetRegistry::WidgetRegistry(QQmlEngine *engine)
     : QObject(engine)
     , m_engine(engine)
-    , m_folders{userFolder()}
+    , m_scanner(new WidgetScanner(userFolder(), packagesFolder()))
 {
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(kSettleMs);
-    connect(&m_settle, &QTimer::timeout, this, &WidgetRegistry::reload);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_settle.start(); });
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_settle.start(); });
-    watch();
+    qRegisterMetaType<WidgetIndex>();
+    m_scanner->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_scanner, &WidgetScanner::begin);
+    connect(&m_thread, &QThread::finished, m_scanner, &QObject::deleteLater);
+    connect(this, &WidgetRegistry::folderWanted, m_scanner, &WidgetScanner::add);
+    connect(m_scanner, &WidgetScanner::scanned, this, &WidgetRegistry::take);
+    m_thread.setObjectName(QStringLiteral("widgets"));
+    m_thread.start(QThread::LowPriority);
+}
+
+WidgetRegistry::~WidgetRegistry()
+{
+    m_thread.quit();
+    m_thread.wait();
 }
 
 void WidgetRegistry::addFolder(const QString &folder)
 {
-    if (m_folders.contains(folder))
-        return;
-    m_folders.insert(1, folder);
-    reload();
+    emit folderWanted(folder);
 }
 
 QString WidgetRegistry::userFile(const QString &typeId) const
 {
-    if (!isTypeName(typeId))
-        return {};
-    for (const QString &folder : m_folders)
-        if (QString path = folder + u'/' + typeId + QStringLiteral(".qml"); QFileInfo(path).isFile())
-            return path;
-    return {};
+    return m_index.faces.value(typeId);
 }
 
 QUrl WidgetRegistry::faceFor(const QString &typeId, const QString &face) const
 {
     const QString own = userFile(typeId);
-    if (own.isEmpty())
-        return QUrl(libraryFile(face));
-    QUrl url = QUrl::fromLocalFile(own);
-    url.setQuery(QStringLiteral("g=%1").arg(m_generation));
-    return url;
+    return own.isEmpty() ? libraryFile(face) : QUrl::fromLocalFile(own);
 }
 
-// Folders for what comes and goes, files for what is written in place; an atomic save loses a file's watch,
-// so all are added again each time. A folder that is not there yet is seen through the nearest one that is.
-void WidgetRegistry::watch()
+std::shared_ptr<WidgetEngine> WidgetRegistry::engineFor(const QString &path)
 {
-    QStringList wanted;
-    for (const QString &folder : m_folders) {
-        QDir existing(folder);
-        while (!existing.exists() && existing.path() != QDir::rootPath())
-            existing.setPath(QFileInfo(existing.path()).path());
-        wanted += existing.path();
-        for (const QFileInfo &file :
-            QDir(folder).entryInfoList({QStringLiteral("*.qml"), QStringLiteral("*.js")}, QDir::Files))
-            wanted += file.filePath();
+    const auto file = m_index.files.constFind(path);
+    if (file == m_index.files.constEnd())
+        return nullptr;
+    auto &engine = m_engines[path];
+    if (!engine)
+        engine = std::make_shared<WidgetEngine>(*file, guard(), ThemeBase::of(m_engine));
+    return engine;
+}
+
+StallGuard *WidgetRegistry::guard()
+{
+    if (!m_guard) {
+        m_guard = std::make_unique<StallGuard>();
+        connect(m_guard.get(), &StallGuard::waited, this, &WidgetRegistry::waited);
+        connect(m_guard.get(), &StallGuard::caught, this, [](QObject *suspect, qint64 milliseconds) {
+            static_cast<WidgetEngine *>(suspect)->interrupted(milliseconds);
+        });
+        Links::all().close();
     }
-    for (const QString &path : wanted)
-        if (!m_watcher.files().contains(path) && !m_watcher.directories().contains(path))
-            m_watcher.addPath(path);
+    return m_guard.get();
 }
 
-void WidgetRegistry::reload()
+// A file that is gone takes its engine along when the last face has left.
+void WidgetRegistry::take(const WidgetIndex &index)
 {
-    watch();
-    m_engine->clearComponentCache();
-    ++m_generation;
+    if (index == std::exchange(m_index, index) && m_ready)
+        return;
+    m_ready = true;
+    std::erase_if(m_engines, [this](const auto &each) { return !m_index.files.contains(each.first); });
+    for (const auto &[path, engine] : m_engines)
+        engine->renew(m_index.files.value(path));
     emit changed();
 }
 

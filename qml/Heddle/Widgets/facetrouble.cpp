@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// Any thread.
+#include "qml/Heddle/Widgets/facetrouble.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
+
+namespace heddle::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FaceTrouble", text);
+}
+
+// What lies in Heddle's own files is the widget's fault as well: it was given something that does not fit.
+QString placeOf(const QString &file, const QQmlError &error)
+{
+    const QString own = QFileInfo(file).fileName();
+    if (error.url().isEmpty() || error.url().scheme() == u"qrc")
+        return own;
+    const QString name = QFileInfo(error.url().path()).fileName();
+    return error.line() > 0 ? tr("%1, line %2").arg(name).arg(error.line()) : name;
+}
+
+// "QML Image: Cannot open" and "TypeError: Cannot read" are read by people.
+QString sentenceOf(const QQmlError &error)
+{
+    static const QRegularExpression kOrigin(u"^(QML \\w+|Error|TypeError|ReferenceError|RangeError): "_s);
+    return error.description().remove(kOrigin);
+}
+
+} // namespace
+
+// The last error is the cause of those before it.
+FaceTrouble FaceTrouble::broken(const QString &file, const QList<QQmlError> &errors, const QString &otherwise)
+{
+    if (errors.isEmpty())
+        return {Kind::Broken, QFileInfo(file).fileName(), otherwise, 1};
+    return {Kind::Broken, placeOf(file, errors.last()), errors.last().description(), 1};
+}
+
+FaceTrouble FaceTrouble::failing(const QString &file, const QQmlError &error)
+{
+    return {Kind::Failing, placeOf(file, error), sentenceOf(error), 1};
+}
+
+} // namespace heddle::ui

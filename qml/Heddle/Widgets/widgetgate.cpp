@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// Any thread: QML asks on those of its loaders, too.
+#include "qml/Heddle/Widgets/widgetgate.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QLibraryInfo>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+
+#include <algorithm>
+
+namespace heddle::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QString kRefused = u"refused"_s; // a scheme that nobody knows
+
+bool isBelow(const QString &path, const QString &folder)
+{
+    return path == folder || path.startsWith(folder + u'/');
+}
+
+// Modules that draw and lay out. The last one lists folders: the file dialog is made of it.
+const QStringList &openModules()
+{
+    static const QStringList kOpen{u"QtQml"_s, u"QtQuick"_s, u"Qt5Compat/GraphicalEffects"_s, u"QtCharts"_s,
+        u"Qt/labs/qmlmodels"_s, u"Qt/labs/animation"_s, u"Qt/labs/folderlistmodel"_s};
+    return kOpen;
+}
+
+bool isOpenModule(const QString &path)
+{
+    static const QString kBase = QDir::cleanPath(QLibraryInfo::path(QLibraryInfo::QmlImportsPath));
+    if (!isBelow(path, kBase) || isBelow(path, kBase + u"/QtQuick/LocalStorage"_s))
+        return false;
+    return std::any_of(openModules().begin(), openModules().end(),
+        [&](const QString &module) { return isBelow(path, kBase + u'/' + module); });
+}
+
+// Of Heddle's own modules a widget has those that faces are made of.
+bool isOpenResource(const QString &path)
+{
+    const QString kOurs = u"/qt/qml/Heddle"_s;
+    if (!isBelow(path, kOurs))
+        return true;
+    for (const QString &module : {u"/Widgets"_s, u"/Controls"_s, u"/Theme"_s})
+        if (isBelow(path, kOurs + module))
+            return true;
+    return false;
+}
+
+// Answers every request with an error.
+class NoNetwork : public QNetworkAccessManager {
+public:
+    using QNetworkAccessManager::QNetworkAccessManager;
+
+protected:
+    QNetworkReply *createRequest(
+        Operation operation, const QNetworkRequest &request, QIODevice *data) override
+    {
+        QNetworkRequest nothing(request);
+        nothing.setUrl(QUrl(kRefused + u":"_s));
+        return QNetworkAccessManager::createRequest(operation, nothing, data);
+    }
+};
+
+} // namespace
+
+WidgetGate::WidgetGate(QString folder)
+    : m_folder(QDir::cleanPath(folder))
+{
+}
+
+bool WidgetGate::isRefusal(const QString &text)
+{
+    return text.contains(u"\""_s + kRefused + u"\""_s) || text.contains(kRefused + u":"_s);
+}
+
+bool WidgetGate::allowsFile(const QString &path) const
+{
+    return isBelow(path, m_folder) || isOpenModule(path);
+}
+
+bool WidgetGate::allows(const QUrl &url) const
+{
+    const QString scheme = url.scheme();
+    if (scheme == u"qrc")
+        return isOpenResource(QDir::cleanPath(url.path()));
+    if (scheme == u"file")
+        return allowsFile(QDir::cleanPath(url.toLocalFile()));
+    return scheme.isEmpty() || scheme == u"data" || scheme == kRefused;
+}
+
+// Folders are asked for modules that are not there all the time; that is no news.
+QUrl WidgetGate::intercept(const QUrl &url, DataType type)
+{
+    if (allows(url))
+        return url;
+    if (type == QmldirFile)
+        return {};
+    emit refused(url.isLocalFile() ? url.toLocalFile() : url.toDisplayString());
+    return QUrl(kRefused + u":/"_s + url.fileName());
+}
+
+QNetworkAccessManager *WidgetGate::create(QObject *parent)
+{
+    return new NoNetwork(parent);
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// The scanner's own thread.
+#include "qml/Heddle/Widgets/widgetscanner.h"
+
+#include <QtCore/QDir>
+
+namespace heddle::ui {
+namespace {
+
+constexpr int kSettleMs = 40; // editors save in several steps
+
+} // namespace
+
+WidgetScanner::WidgetScanner(QString own, QString packages)
+    : m_own(std::move(own))
+    , m_packages(std::move(packages))
+{
+}
+
+void WidgetScanner::begin()
+{
+    m_watcher = new QFileSystemWatcher(this);
+    m_settle = new QTimer(this);
+    m_settle->setSingleShot(true);
+    m_settle->setInterval(kSettleMs);
+    const auto settle = qOverload<>(&QTimer::start);
+    connect(m_settle, &QTimer::timeout, this, &WidgetScanner::scan);
+    connect(m_watcher, &QFileSystemWatcher::fileChanged, m_settle, settle);
+    connect(m_watcher, &QFileSystemWatcher::directoryChanged, m_settle, settle);
+    scan();
+}
+
+void WidgetScanner::add(const QString &folder)
+{
+    if (m_added.contains(folder))
+        return;
+    m_added.prepend(folder);
+    scan();
+}
+
+QList<WidgetFolder> WidgetScanner::folders() const
+{
+    QList<WidgetFolder> all = widgetFolders(m_own, m_packages);
+    for (const QString &folder : m_added)
+        all.insert(1, {folder, folder, false});
+    return all;
+}
+
+// An atomic save loses a file's watch, so all are added again each time, and before the files are read:
+// what is written after that is seen.
+void WidgetScanner::watch(const QList<WidgetFolder> &folders)
+{
+    QStringList wanted = widgetPaths(folders) + widgetPaths({{m_packages, m_packages, false}});
+    const QStringList watched = m_watcher->files() + m_watcher->directories();
+    wanted.removeIf([&](const QString &path) { return watched.contains(path); });
+    if (!wanted.isEmpty())
+        m_watcher->addPaths(wanted);
+}
+
+void WidgetScanner::scan()
+{
+    const QList<WidgetFolder> all = folders();
+    watch(all);
+    emit scanned(readWidgets(all));
+}
+
+} // namespace heddle::ui
