@@ -7,6 +7,7 @@
 #include "qml/Heddle/Theme/themebase.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QLibraryInfo>
 #include <QtCore/QLoggingCategory>
 
 namespace heddle::ui {
@@ -29,7 +30,8 @@ WidgetEngine::WidgetEngine(const WidgetFile &file, StallGuard *guard, ThemeBase 
     qunsetenv("QML_XHR_ALLOW_FILE_READ");
     qunsetenv("QML_XHR_ALLOW_FILE_WRITE");
     m_qml.setProperty(kMark, true);
-    m_qml.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_qml.setImportPathList({QLibraryInfo::path(QLibraryInfo::QmlImportsPath),
+        QStringLiteral("qrc:/qt-project.org/imports"), QStringLiteral("qrc:/qt/qml")});
     m_qml.addUrlInterceptor(&m_gate);
     m_qml.setNetworkAccessManagerFactory(&m_gate);
     m_qml.setIncubationController(&m_incubation);

@@ -93,13 +93,14 @@ bool WidgetGate::allows(const QUrl &url) const
     return scheme.isEmpty() || scheme == u"data" || scheme == kRefused;
 }
 
-// Folders are asked for modules that are not there all the time; that is no news.
+// Folders are asked for modules that are not there all the time; that is no news. An empty address would be
+// taken for one in the network that must be waited for.
 QUrl WidgetGate::intercept(const QUrl &url, DataType type)
 {
     if (allows(url))
         return url;
     if (type == QmldirFile)
-        return {};
+        return QUrl(u"qrc:/refused/qmldir"_s);
     emit refused(url.isLocalFile() ? url.toLocalFile() : url.toDisplayString());
     return QUrl(kRefused + u":/"_s + url.fileName());
 }

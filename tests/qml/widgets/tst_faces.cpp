@@ -1,61 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // A user's widget: found by its name, loaded, loaded again when it is saved, and harmless when it is broken.
+#include "qml/Heddle/Theme/themebase.h"
 #include "qml/Heddle/Widgets/facehost.h"
 #include "qml/Heddle/Widgets/widgetregistry.h"
+#include "tests/qml/widgets/madeupnode.h"
 
-#include <QtCore/QSaveFile>
 #include <QtCore/QTemporaryDir>
 #include <QtQml/QQmlComponent>
 #include <QtQml/QQmlEngine>
-#include <QtTest/QtTest>
 
 #include <QtQml/qqmlextensionplugin.h>
 
 using namespace heddle::ui;
-
-namespace {
-
-// As much of a node as a face needs.
-class MadeUpNode : public QObject {
-    Q_OBJECT
-    Q_PROPERTY(QString typeId MEMBER m_typeId CONSTANT)
-    Q_PROPERTY(QString face MEMBER m_face CONSTANT)
-    Q_PROPERTY(QString state MEMBER m_state CONSTANT)
-    Q_PROPERTY(QString title MEMBER m_title CONSTANT)
-
-public:
-    explicit MadeUpNode(QString typeId, QString face = {})
-        : m_typeId(std::move(typeId))
-        , m_face(std::move(face))
-    {
-    }
-
-    Q_INVOKABLE bool send(const QVariant &value)
-    {
-        m_sent.append(value);
-        return true;
-    }
-
-    QString m_typeId, m_face, m_state = QStringLiteral("done"), m_title = QStringLiteral("Gain");
-    QVariantList m_sent;
-
-signals:
-    void message(const QVariant &value);
-};
-
-// The thing in the face whose text that is.
-QQuickItem *withText(QQuickItem *item, const QString &text)
-{
-    if (item->property("text").toString() == text)
-        return item;
-    for (QQuickItem *child : item->childItems())
-        if (QQuickItem *found = withText(child, text))
-            return found;
-    return nullptr;
-}
-
-} // namespace
+using namespace heddle::testing;
 
 class FacesTest : public QObject {
     Q_OBJECT
@@ -65,20 +23,7 @@ private:
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<FaceHost> m_host;
 
-    QString fileOf(const QString &typeId) const
-    {
-        return WidgetRegistry::userFolder() + u'/' + typeId + QStringLiteral(".qml");
-    }
-
-    // As editors do: a new file beside it, then renamed over it.
-    void save(const QString &typeId, const QByteArray &body)
-    {
-        QDir().mkpath(WidgetRegistry::userFolder());
-        QSaveFile file(fileOf(typeId));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(body);
-        QVERIFY(file.commit());
-    }
+    static void save(const QString &typeId, const QByteArray &body) { saveFile(widgetPath(typeId), body); }
     FaceHost *hostFor(QObject *node)
     {
         QQmlComponent component(m_engine.get());
@@ -100,6 +45,7 @@ private slots:
     void init()
     {
         QDir(WidgetRegistry::userFolder()).removeRecursively();
+        QDir(WidgetRegistry::packagesFolder()).removeRecursively();
         m_engine = std::make_unique<QQmlEngine>();
         m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
     }
@@ -128,14 +74,14 @@ private slots:
         save(QStringLiteral("test.gain"), widget("mine"));
         MadeUpNode node(QStringLiteral("test.gain"), QStringLiteral("image"));
         hostFor(&node);
-        QCOMPARE(mark(), QStringLiteral("mine"));
+        QTRY_COMPARE(mark(), QStringLiteral("mine"));
     }
     void savingTheFileLoadsItAgain()
     {
         save(QStringLiteral("test.gain"), widget("first"));
         MadeUpNode node(QStringLiteral("test.gain"));
         hostFor(&node);
-        QCOMPARE(mark(), QStringLiteral("first"));
+        QTRY_COMPARE(mark(), QStringLiteral("first"));
         save(QStringLiteral("test.gain"), widget("second"));
         QTRY_COMPARE(mark(), QStringLiteral("second"));
     }
@@ -151,8 +97,8 @@ private slots:
         save(QStringLiteral("test.gain"), "import Heddle.Widgets\nNodeWidget {\n    Slidr { }\n}\n");
         MadeUpNode node(QStringLiteral("test.gain"));
         hostFor(&node);
+        QTRY_COMPARE(m_host->errorPlace(), QStringLiteral("test.gain.qml, line 3"));
         QVERIFY(!m_host->present());
-        QCOMPARE(m_host->errorPlace(), QStringLiteral("test.gain.qml, line 3"));
         QCOMPARE(m_host->errorText(), QStringLiteral("Slidr is not a type"));
         save(QStringLiteral("test.gain"), widget("mended"));
         QTRY_COMPARE(mark(), QStringLiteral("mended"));
@@ -163,12 +109,13 @@ private slots:
         save(QStringLiteral("test.gain"), "import QtQml\nQtObject { property var node }\n");
         MadeUpNode node(QStringLiteral("test.gain"));
         hostFor(&node);
+        QTRY_VERIFY(m_host->errorText().contains(QStringLiteral("NodeWidget")));
         QVERIFY(!m_host->present());
-        QVERIFY(m_host->errorText().contains(QStringLiteral("NodeWidget")));
     }
     void aTypeNameCannotLeaveTheFolder()
     {
         WidgetRegistry *registry = WidgetRegistry::of(m_engine.get());
+        QTRY_VERIFY(registry->isReady());
         QCOMPARE(registry->userFile(QStringLiteral("../../etc/passwd")), QString());
     }
     void anotherNodeOfTheSameTypeKeepsTheFace()
@@ -181,6 +128,118 @@ private slots:
         QCOMPARE(m_host->face(), face);
         QCOMPARE(face->property("node").value<QObject *>(), &two);
     }
+    void aFileBesideItIsLoadedAgainToo()
+    {
+        saveFile(
+            widgetPath(QStringLiteral("Knob")), "import QtQml\nQtObject { property string name: 'round' }\n");
+        saveFile(WidgetRegistry::userFolder() + QStringLiteral("/parts/words.js"),
+            "function word() { return 'one' }\n");
+        save(QStringLiteral("test.gain"),
+            "import Heddle.Widgets\nimport 'parts/words.js' as Words\nNodeWidget { property string mark: "
+            "knob.name + Words.word()\n"
+            "property var k: Knob { id: knob } }\n");
+        MadeUpNode node(QStringLiteral("test.gain"));
+        hostFor(&node);
+        QTRY_COMPARE(mark(), QStringLiteral("roundone"));
+        saveFile(widgetPath(QStringLiteral("Knob")),
+            "import QtQml\nQtObject { property string name: 'square' }\n");
+        QTRY_COMPARE(mark(), QStringLiteral("squareone"));
+        saveFile(WidgetRegistry::userFolder() + QStringLiteral("/parts/words.js"),
+            "function word() { return 'two' }\n");
+        QTRY_COMPARE(mark(), QStringLiteral("squaretwo"));
+    }
+    void aFileThatIsWrittenInPlaceOrMadeAnewIsLoadedAgain()
+    {
+        save(QStringLiteral("test.gain"), widget("first"));
+        MadeUpNode node(QStringLiteral("test.gain"), QStringLiteral("image"));
+        hostFor(&node);
+        QTRY_COMPARE(mark(), QStringLiteral("first"));
+        QFile file(widgetPath(QStringLiteral("test.gain")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(widget("in place"));
+        file.close();
+        QTRY_COMPARE(mark(), QStringLiteral("in place"));
+        QVERIFY(QFile::remove(file.fileName()));
+        QTRY_VERIFY(m_host->face() && mark().isEmpty()); // the library's
+        save(QStringLiteral("test.gain"), widget("again"));
+        QTRY_COMPARE(mark(), QStringLiteral("again"));
+    }
+    void aPackageThatIsAddedBringsItsFaces()
+    {
+        MadeUpNode node(QStringLiteral("test.packed"));
+        hostFor(&node);
+        const QString package = WidgetRegistry::packagesFolder() + QStringLiteral("/lab");
+        saveFile(package + QStringLiteral("/widgets/test.packed.qml"), widget("packed"));
+        QTRY_COMPARE(mark(), QStringLiteral("packed"));
+        save(QStringLiteral("test.packed"), widget("mine")); // the user's own wins
+        QTRY_COMPARE(mark(), QStringLiteral("mine"));
+    }
+    void theOldFaceStaysUntilTheNewOneIsReady()
+    {
+        save(QStringLiteral("test.gain"), widget("first"));
+        MadeUpNode node(QStringLiteral("test.gain"));
+        hostFor(&node);
+        QTRY_COMPARE(mark(), QStringLiteral("first"));
+        int without = 0;
+        connect(m_host.get(), &FaceHost::faceChanged, m_host.get(),
+            [&] { without += m_host->present() ? 0 : 1; });
+        save(QStringLiteral("test.gain"), widget("second"));
+        QTRY_COMPARE(mark(), QStringLiteral("second"));
+        QCOMPARE(without, 0);
+    }
+    void onlyTheFileThatWasSavedIsLoadedAgain()
+    {
+        save(QStringLiteral("test.gain"), widget("gain"));
+        save(QStringLiteral("test.other"), widget("other"));
+        MadeUpNode node(QStringLiteral("test.gain")), other(QStringLiteral("test.other"));
+        hostFor(&node);
+        QTRY_COMPARE(mark(), QStringLiteral("gain"));
+        const QPointer<QQuickItem> face = m_host->face();
+        const std::unique_ptr<FaceHost> gain = std::move(m_host);
+        hostFor(&other);
+        QTRY_COMPARE(mark(), QStringLiteral("other"));
+        save(QStringLiteral("test.other"), widget("new"));
+        QTRY_COMPARE(mark(), QStringLiteral("new"));
+        QCOMPARE(gain->face(), face.data());
+    }
+    void aFileThatIsNamedIsShownWhateverTheTypeIs()
+    {
+        QTemporaryDir elsewhere;
+        const QString path = elsewhere.filePath(QStringLiteral("Draft.qml"));
+        saveFile(path, widget("draft"));
+        MadeUpNode node(QStringLiteral("test.gain"), QStringLiteral("image"));
+        hostFor(nullptr);
+        m_host->setSource(QUrl::fromLocalFile(path));
+        m_host->setNode(&node);
+        QTRY_COMPARE(mark(), QStringLiteral("draft"));
+        saveFile(path, widget("better"));
+        QTRY_COMPARE(mark(), QStringLiteral("better"));
+    }
+    void theThemeOfTheWindowIsTheWidgetsToo()
+    {
+        ThemeBase::of(m_engine.get())->setMode(QStringLiteral("light"));
+        save(QStringLiteral("test.gain"),
+            "import Heddle.Widgets\nimport Heddle.Theme\nNodeWidget { property string mark: Theme.mode }\n");
+        MadeUpNode node(QStringLiteral("test.gain"));
+        hostFor(&node);
+        QTRY_COMPARE(mark(), QStringLiteral("light"));
+        ThemeBase::of(m_engine.get())->setMode(QStringLiteral("contrast-dark"));
+        QCOMPARE(mark(), QStringLiteral("contrast-dark"));
+    }
+    void aFaceIsGoneWithoutAWord()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        save(QStringLiteral("test.gain"),
+            "import QtQuick\nimport Heddle.Widgets\nNodeWidget { id: root; property string mark: node.title\n"
+            "Rectangle { width: root.parent.width; height: root.parent.parent ? 1 : 2 } onRemoved: "
+            "node.send('bye') }\n");
+        MadeUpNode node(QStringLiteral("test.gain"));
+        hostFor(&node);
+        QTRY_COMPARE(mark(), QStringLiteral("Gain"));
+        QCOMPARE(m_host->warnings(), 0);
+        m_host.reset();
+        QCOMPARE(node.m_sent, QVariantList{QStringLiteral("bye")});
+    }
     void theFaceInTheManualListensAndSpeaks()
     {
         QFile listing(QStringLiteral(HEDDLE_SOURCE_DIR "/resources/manual/listings/face4.qml"));
@@ -188,7 +247,7 @@ private slots:
         save(QStringLiteral("manual.scaled_sum"), listing.readAll());
         MadeUpNode node(QStringLiteral("manual.scaled_sum"));
         hostFor(&node);
-        QVERIFY2(m_host->present(), qPrintable(m_host->errorPlace() + m_host->errorText()));
+        QTRY_VERIFY2(m_host->present(), qPrintable(m_host->errorPlace() + m_host->errorText()));
         emit node.message(QVariantMap{{QStringLiteral("sum"), 3}, {QStringLiteral("factor"), 2}});
         QVERIFY(withText(m_host->face(), QStringLiteral("3, factor 2")));
         QQuickItem *finish = withText(m_host->face(), QStringLiteral("Finish"));

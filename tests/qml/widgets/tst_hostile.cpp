@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// Widgets that do what widgets must not: each is told by its name, and nobody else notices.
+#include "qml/Heddle/Widgets/facehost.h"
+#include "qml/Heddle/Widgets/facemaker.h"
+#include "tests/qml/widgets/madeupnode.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtNetwork/QTcpServer>
+#include <QtQml/QQmlComponent>
+#include <QtQml/QQmlEngine>
+#include <QtQuick/QQuickWindow>
+
+using namespace heddle::ui;
+using namespace heddle::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLong = 5000;
+
+enum Fate { Broken, Failing, Off };
+
+} // namespace
+
+class HostileTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_home;
+    std::unique_ptr<QQmlEngine> m_engine;
+    std::unique_ptr<QQuickWindow> m_window;
+    MadeUpNode m_neighbour{u"test.neighbour"_s};
+    QPointer<FaceHost> m_beside;
+
+    static QByteArray hostile(const QString &name)
+    {
+        QFile file(u"" HEDDLE_SOURCE_DIR "/tests/qml/widgets/hostile/"_s + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : "import Heddle.Widgets\nNodeWidget { } }\n";
+    }
+    FaceHost *hostFor(QObject *node)
+    {
+        QQmlComponent component(m_engine.get());
+        component.setData("import Heddle.Widgets\nFace { width: 208; height: 96 }", QUrl());
+        auto *host = qobject_cast<FaceHost *>(component.create());
+        host->setParent(m_window.get());
+        host->setParentItem(m_window->contentItem());
+        host->setNode(node);
+        return host;
+    }
+    // The neighbour shows what it is told, and has nothing to complain of.
+    bool neighbourLives()
+    {
+        const QString word = QString::number(m_neighbour.property("asked").toInt() + 1);
+        m_neighbour.setProperty("asked", word.toInt());
+        emit m_neighbour.message(word);
+        return m_beside->present() && withText(m_beside->face(), word) && m_beside->warnings() == 0;
+    }
+    static QString install(const QString &name)
+    {
+        const QString type = u"test."_s + name;
+        saveFile(widgetPath(type), hostile(name + u".qml"_s));
+        return type;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
+        for (const QString &helper : {u"endless.js"_s, u"Ouroboros.qml"_s})
+            saveFile(WidgetRegistry::userFolder() + u'/' + helper, hostile(helper));
+    }
+    void init()
+    {
+        m_engine = std::make_unique<QQmlEngine>();
+        m_engine->addImportPath(u"qrc:/qt/qml"_s);
+        m_window = std::make_unique<QQuickWindow>();
+        m_window->resize(600, 300);
+        m_window->show();
+        saveFile(widgetPath(u"test.neighbour"_s),
+            "import Heddle.Widgets\nNodeWidget { Label { id: word; text: '' } onMessage: v => word.text = v "
+            "}\n");
+        m_beside = hostFor(&m_neighbour);
+        QTRY_VERIFY_WITH_TIMEOUT(m_beside->present(), kLong);
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_engine.reset();
+        for (const QFileInfo &file : QDir(WidgetRegistry::userFolder()).entryInfoList({u"test.*"_s}))
+            QFile::remove(file.filePath());
+    }
+
+    void itIsContained_data();
+    void itIsContained();
+    void manyWarningsAreCountedAndWrittenOnce();
+    void whatIsSwitchedOffComesBackWhenItIsMendedOrWanted();
+    void theStallIsCutShort();
+    void itReadsNeitherFilesNorPages();
+    void onlyWhatDrawsCanBeImported();
+    void aFaceHasNoFacesInIt();
+};
+
+void HostileTest::itIsContained_data()
+{
+    QTest::addColumn<bool>("poked");
+    QTest::addColumn<int>("fate");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, bool poked, Fate fate, const QString &place, const QString &text) {
+        QTest::newRow(name) << poked << int(fate) << place << text;
+    };
+    row("syntax", false, Broken, u"test.syntax.qml, line 2"_s, u"token"_s);
+    row("missingimport", false, Broken, u"test.missingimport.qml, line 4"_s, u"Somewhere.Else"_s);
+    row("throwing", true, Failing, u"test.throwing.qml, line 11"_s, u"undefined"_s);
+    row("bindingloop", false, Failing, u"test.bindingloop.qml, line 7"_s, u"Binding loop"_s);
+    row("busy", true, Off, u"test.busy.qml"_s, u"held up the window"_s);
+    row("endless", true, Off, u"test.endless.qml"_s, u"held up the window"_s);
+    row("endlessbirth", false, Off, u"test.endlessbirth.qml"_s, u"held up the window"_s);
+    row("parentkiller", true, Failing, u"test.parentkiller.qml, line 9"_s, u"destroy"_s);
+    row("crowd", false, Off, u"test.crowd.qml"_s, u"items"_s);
+    row("growing", true, Off, u"test.growing.qml"_s, u"items"_s);
+    row("missingimage", false, Failing, u"test.missingimage.qml, line 7"_s, u"nowhere.png"_s);
+    row("foreignimage", false, Failing, u"test.foreignimage.qml"_s, u"only its own folder"_s);
+    row("webimage", false, Failing, u"test.webimage.qml"_s, u"only its own folder"_s);
+    row("itself", false, Off, u"test.itself.qml"_s, u"items"_s);
+    row("selftype", false, Broken, u"Ouroboros.qml, line 6"_s, u"recursively"_s);
+    row("deepcall", true, Failing, u"test.deepcall.qml, line 6"_s, u"call stack"_s);
+    row("quitter", true, Failing, u"test.quitter.qml"_s, u"cannot end"_s);
+}
+
+void HostileTest::itIsContained()
+{
+    QFETCH(bool, poked);
+    QFETCH(int, fate);
+    QFETCH(QString, place);
+    QFETCH(QString, text);
+    MadeUpNode node(install(QString::fromLatin1(QTest::currentDataTag())));
+    FaceHost *host = hostFor(&node);
+    if (poked) {
+        QTRY_VERIFY2_WITH_TIMEOUT(host->present(), qPrintable(host->errorText()), kLong);
+        emit node.message(u"now"_s);
+    }
+    const auto said = [&] { return fate == Failing ? host->warningText() : host->errorText(); };
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        said().contains(text), qPrintable(host->errorText() + host->warningText()), kLong);
+    QCOMPARE(fate == Failing ? host->warningPlace() : host->errorPlace(), place);
+    QCOMPARE(host->isOff(), fate == Off);
+    QCOMPARE(host->present(), fate == Failing);
+    QTRY_VERIFY(host->findChild<QObject *>(fate == Failing ? u"faceStrip"_s : u"faceCard"_s));
+    QVERIFY(neighbourLives());
+}
+
+void HostileTest::manyWarningsAreCountedAndWrittenOnce()
+{
+    MadeUpNode node(install(u"throwing"_s));
+    FaceHost *host = hostFor(&node);
+    QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
+    static int lines = 0;
+    static QtMessageHandler before = nullptr;
+    before
+        = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
+              lines += text.contains(u"test.throwing.qml"_s) ? 1 : 0;
+              before(type, context, text);
+          });
+    for (int i = 0; i < 1000; ++i)
+        emit node.message(i);
+    qInstallMessageHandler(before);
+    QTRY_VERIFY_WITH_TIMEOUT(host->warnings() >= 1000, kLong);
+    QVERIFY2(lines >= 1 && lines <= 20, qPrintable(QString::number(lines)));
+}
+
+void HostileTest::whatIsSwitchedOffComesBackWhenItIsMendedOrWanted()
+{
+    MadeUpNode node(install(u"endless"_s));
+    FaceHost *host = hostFor(&node), *second = hostFor(&node);
+    QTRY_VERIFY_WITH_TIMEOUT(host->present() && second->present(), kLong);
+    emit node.message(1);
+    QTRY_VERIFY_WITH_TIMEOUT(host->isOff() && second->isOff(), kLong);
+    host->tryAgain();
+    QTRY_VERIFY_WITH_TIMEOUT(host->present() && second->present(), kLong);
+    QVERIFY(!host->isOff());
+    emit node.message(2);
+    QTRY_VERIFY_WITH_TIMEOUT(host->isOff(), kLong);
+    saveFile(widgetPath(u"test.endless"_s), "import Heddle.Widgets\nNodeWidget { }\n");
+    QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
+    QCOMPARE(host->errorText(), QString());
+}
+
+void HostileTest::theStallIsCutShort()
+{
+    MadeUpNode node(install(u"endless"_s));
+    FaceHost *host = hostFor(&node);
+    QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
+    emit node.message(1); // comes back at all
+    QVERIFY(neighbourLives()); // before anything else is done
+}
+
+void HostileTest::itReadsNeitherFilesNorPages()
+{
+    MadeUpNode node(install(u"reader"_s));
+    FaceHost *host = hostFor(&node);
+    QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QSignalSpy connected(&server, &QTcpServer::newConnection);
+    const QString page = u"http://127.0.0.1:%1/"_s.arg(server.serverPort());
+    emit node.message(page);
+    QTRY_VERIFY_WITH_TIMEOUT(host->face()->property("heard").toMap().contains(page), kLong);
+    QCOMPARE(host->face()->property("heard").toMap().value(page).toInt(), 0);
+    QCOMPARE(host->face()->property("heard").toMap().value(u"file:///etc/passwd"_s).toInt(), 0);
+    QCOMPARE(connected.count(), 0);
+}
+
+void HostileTest::onlyWhatDrawsCanBeImported()
+{
+    MadeUpNode node(install(u"importer"_s));
+    FaceHost *host = hostFor(&node);
+    QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
+    QCOMPARE(host->face()->property("open").toStringList(), QStringList{u"QtQuick.Layouts"_s});
+}
+
+void HostileTest::aFaceHasNoFacesInIt()
+{
+    saveFile(widgetPath(u"test.mirror"_s),
+        "import Heddle.Widgets\nNodeWidget { id: root; Face { anchors.fill: parent; node: root.node } }\n");
+    MadeUpNode node(u"test.mirror"_s);
+    FaceHost *host = hostFor(&node);
+    QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
+    QVERIFY(FaceMaker::itemsOf(host->face()) < 10);
+}
+
+QTEST_MAIN(HostileTest)
+#include "tst_hostile.moc"
