@@ -7,6 +7,7 @@
 #include "app/window/framepacer.h"
 #include "engine/document/autosave.h"
 #include "engine/nodes/builtin.h"
+#include "qml/Heddle/Widgets/widgetregistry.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
@@ -91,6 +92,7 @@ bool Application::show()
 {
     m_qml = std::make_unique<QQmlApplicationEngine>();
     m_qml->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    ui::WidgetRegistry::of(m_qml.get()); // reads the user's widgets while the window is made
     m_qml->setInitialProperties({{QStringLiteral("workbench"), QVariant::fromValue(m_workbench.get())},
         {QStringLiteral("departure"), QVariant::fromValue(&m_departure)},
         {QStringLiteral("version"), QCoreApplication::applicationVersion()}});

@@ -122,6 +122,7 @@ int main(int argc, char **argv)
         {"worker.stop", workerStop},
         {"worker.start", workerStart},
         {"worker.docs", workerDocs},
+        {"widget.reload", widgetReload},
         {"gui.stall.busy", windowStallBusy},
         {"gui.stall.yields", windowStallYields},
     };

@@ -113,7 +113,7 @@ void HostileTest::itIsContained_data()
     row("syntax", false, Broken, u"test.syntax.qml, line 2"_s, u"token"_s);
     row("missingimport", false, Broken, u"test.missingimport.qml, line 4"_s, u"Somewhere.Else"_s);
     row("throwing", true, Failing, u"test.throwing.qml, line 11"_s, u"undefined"_s);
-    row("bindingloop", false, Failing, u"test.bindingloop.qml, line 7"_s, u"Binding loop"_s);
+    row("bindingloop", false, Failing, u"test.bindingloop.qml, line 8"_s, u"Binding loop"_s);
     row("busy", true, Off, u"test.busy.qml"_s, u"held up the window"_s);
     row("endless", true, Off, u"test.endless.qml"_s, u"held up the window"_s);
     row("endlessbirth", false, Off, u"test.endlessbirth.qml"_s, u"held up the window"_s);
@@ -125,7 +125,7 @@ void HostileTest::itIsContained_data()
     row("webimage", false, Failing, u"test.webimage.qml"_s, u"only its own folder"_s);
     row("itself", false, Off, u"test.itself.qml"_s, u"items"_s);
     row("selftype", false, Broken, u"Ouroboros.qml, line 6"_s, u"recursively"_s);
-    row("deepcall", true, Failing, u"test.deepcall.qml, line 6"_s, u"call stack"_s);
+    row("deepcall", true, Failing, u"test.deepcall.qml, line 1"_s, u"call stack"_s);
     row("quitter", true, Failing, u"test.quitter.qml"_s, u"cannot end"_s);
 }
 
@@ -217,7 +217,7 @@ void HostileTest::onlyWhatDrawsCanBeImported()
     MadeUpNode node(install(u"importer"_s));
     FaceHost *host = hostFor(&node);
     QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
-    QCOMPARE(host->face()->property("open").toStringList(), QStringList{u"QtQuick.Layouts"_s});
+    QCOMPARE(host->face()->property("open").toStringList().join(u' '), u"QtQuick.Layouts"_s);
 }
 
 void HostileTest::aFaceHasNoFacesInIt()

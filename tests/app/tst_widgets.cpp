@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// A widget of the user's is written, edited, broken and mended beside the open window; and those that mean
+// harm do none to the flow.
+#include "tests/app/desk.h"
+
+#include "engine/sdk/node.h"
+
+#include <QtCore/QSaveFile>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QGuiApplication>
+#include <QtQml/qqmlextensionplugin.h>
+#include <QtQuickControls2/QQuickStyle>
+
+#include <memory>
+
+Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
+
+using namespace heddle;
+using namespace heddle::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLong = 60'000;
+constexpr int kSoon = 5'000; // a busy machine; the figure is the bench's
+const QString kGain = u"test.gain"_s;
+const QString kMean = u"workers.running_mean"_s;
+
+double gained(double gain)
+{
+    return gain * 10;
+}
+
+void addNodes(Catalog &catalog)
+{
+    catalog.add(node("test.gain", gained)
+                    .title("Gain")
+                    .category("Test")
+                    .help("Made for a test.")
+                    .face("text")
+                    .input("gain", "How much.")
+                    .preset(0.5)
+                    .range(0.0, 1.0)
+                    .output("value", "Ten times that."));
+}
+
+const char *const kSlider = R"(import Heddle.Widgets
+
+NodeWidget {
+    Slider { objectName: "gainSlider"; width: parent.width; height: 20; input: node.inputs.gain }
+    Label { objectName: "gainWord"; y: 24; text: "gain " + node.inputs.gain.value.toFixed(2) }
+}
+)";
+
+const char *const kMeter = R"(import Heddle.Widgets
+
+NodeWidget {
+    id: root
+
+    property real multiplier: 1
+
+    onMessage: value => root.multiplier = value.multiplier
+    Plot { objectName: "livePlot"; width: parent.width; height: parent.height - 30; values: root.firstOutput }
+    Button {
+        objectName: "doubleButton"
+        y: parent.height - height
+        text: "× " + root.multiplier
+        onClicked: node.send(2)
+    }
+}
+)";
+
+QString flowOf(const QStringList &nodes)
+{
+    return u"{\n\"heddle\": 1,\n\"nodes\": [\n"_s + nodes.join(u",\n"_s)
+        + u"\n],\n\"wires\": [\n],\n\"frames\": [\n]\n}\n"_s;
+}
+
+QString nodeLine(int id, const QString &type, int x, const QString &set = u"{}"_s)
+{
+    return u"{\"id\":%1,\"name\":\"n%1\",\"type\":\"%2\",\"version\":1,\"at\":[%3,0],\"set\":%4}"_s.arg(
+        QString::number(id), type, QString::number(x), set);
+}
+
+void save(const QString &path, const QByteArray &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    QVERIFY(file.commit());
+}
+
+} // namespace
+
+class WidgetsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void aWidgetIsWrittenEditedBrokenAndMendedBesideTheWindow();
+    void aLivePlotTalksToTheRunningNode();
+    void theFlowRunsAndIsSavedWhateverAWidgetDoes_data();
+    void theFlowRunsAndIsSavedWhateverAWidgetDoes();
+
+private:
+    Desk &d() { return *m_desk; }
+    QString widgetFile(const QString &type)
+    {
+        return m_home.filePath(u"heddle/widgets/"_s + type + u".qml"_s);
+    }
+    void open(const QString &flow);
+    QString wordOf(const QString &name);
+    double gain();
+
+    QTemporaryDir m_home;
+    std::unique_ptr<Desk> m_desk;
+};
+
+void WidgetsTest::initTestCase()
+{
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
+        qputenv(name, m_home.path().toUtf8());
+}
+
+void WidgetsTest::init()
+{
+    QDir(m_home.filePath(u"heddle/widgets"_s)).removeRecursively();
+    m_desk = std::make_unique<Desk>(addNodes);
+    m_desk->application().workbench().settings()->setThemeMode(
+        qEnvironmentVariable("HEDDLE_TEST_THEME", u"dark"_s));
+    QVERIFY(m_desk->show());
+}
+
+void WidgetsTest::cleanup()
+{
+    if (QTest::currentTestFailed() && m_desk)
+        d().picture(u"widgets-failed.png"_s);
+    m_desk.reset();
+}
+
+void WidgetsTest::open(const QString &flow)
+{
+    d().application().workbench().settings()->setUpdateMode(u"live"_s);
+    const QString path = m_home.filePath(u"flow.heddle"_s);
+    save(path, flow.toUtf8());
+    QSignalSpy opened(d().document(), &FlowDocument::opened);
+    d().application().open(path);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kLong);
+    d().settle();
+}
+
+QString WidgetsTest::wordOf(const QString &name)
+{
+    const QQuickItem *item = d().find(name);
+    return item ? item->property("text").toString() : QString();
+}
+
+double WidgetsTest::gain()
+{
+    const auto *shown = d().document()->shown()->properties({std::uint32_t(d().node(kGain).id.value)});
+    return shown->inputItems()[0]->value().toDouble();
+}
+
+void WidgetsTest::aWidgetIsWrittenEditedBrokenAndMendedBesideTheWindow()
+{
+    open(flowOf({nodeLine(1, kGain, 0, u"{\"gain\":0.25}"_s)}));
+    QTRY_COMPARE_WITH_TIMEOUT(d().node(kGain).status.state, NodeState::Done, kLong);
+    const QImage before = d().seen(d().find(u"node-1"_s));
+    save(widgetFile(kGain), kSlider);
+    QTRY_COMPARE_WITH_TIMEOUT(wordOf(u"gainWord"_s), u"gain 0.25"_s, kSoon);
+    d().settle();
+    QVERIFY(d().seen(d().find(u"node-1"_s)) != before);
+    d().picture(u"widgets-slider.png"_s);
+    const QQuickItem *slider = d().find(u"gainSlider"_s);
+    d().drag(d().centre(slider) - QPoint(int(slider->width() / 4), 0),
+        d().centre(slider) + QPoint(int(slider->width() / 4), 0));
+    QTRY_VERIFY_WITH_TIMEOUT(gain() > 0.6 && gain() < 0.9, kLong);
+    const double set = gain();
+
+    QElapsedTimer clock;
+    clock.start();
+    save(widgetFile(kGain), QByteArray(kSlider).replace("gain \"", "now \""));
+    QTRY_VERIFY_WITH_TIMEOUT(wordOf(u"gainWord"_s).startsWith(u"now "_s), kSoon);
+    qInfo("seen after %lld ms", (long long)clock.elapsed());
+    QCOMPARE(gain(), set);
+
+    save(widgetFile(kGain), QByteArray(kSlider).replace("Slider", "Slidr"));
+    QTRY_COMPARE_WITH_TIMEOUT(wordOf(u"facePlace"_s), u"test.gain.qml, line 4"_s, kSoon);
+    QVERIFY(!d().find(u"gainSlider"_s));
+    QCOMPARE(wordOf(u"faceText"_s), u"Slidr is not a type"_s);
+    d().settle();
+    d().picture(u"widgets-broken.png"_s);
+    QCOMPARE(gain(), set);
+    QCOMPARE(d().node(kGain).status.state, NodeState::Done);
+
+    save(widgetFile(kGain), kSlider);
+    QTRY_VERIFY_WITH_TIMEOUT(d().find(u"gainSlider"_s) && !d().find(u"faceCard"_s), kSoon);
+    QCOMPARE(gain(), set);
+}
+
+void WidgetsTest::aLivePlotTalksToTheRunningNode()
+{
+    save(widgetFile(kMean), kMeter);
+    open(flowOf({nodeLine(1, kMean, 0, u"{\"interval\":0.02}"_s)}));
+    QTRY_VERIFY_WITH_TIMEOUT(d().find(u"livePlot"_s) && d().find(u"doubleButton"_s), kLong);
+    QTRY_COMPARE_WITH_TIMEOUT(d().node(kMean).status.state, NodeState::Running, kLong);
+    d().settle();
+    d().click(u"doubleButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wordOf(u"doubleButton"_s), u"× 2"_s, kLong);
+    QCOMPARE(d().node(kMean).status.state, NodeState::Running);
+    const QImage now = d().seen(d().find(u"livePlot"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(d().seen(d().find(u"livePlot"_s)) != now, kLong); // it is alive
+    d().picture(u"widgets-plot.png"_s);
+}
+
+void WidgetsTest::theFlowRunsAndIsSavedWhateverAWidgetDoes_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("sign");
+    QTest::newRow("syntax error") << QByteArray("Label { }}") << u"faceCard"_s;
+    QTest::newRow("endless loop") << QByteArray("Component.onCompleted: { while (true) { } }")
+                                  << u"faceCard"_s;
+    QTest::newRow("100,000 items") << QByteArray("Repeater { model: 100000; Item { } }") << u"faceCard"_s;
+    QTest::newRow("throws") << QByteArray("Component.onCompleted: node.no.such.thing()") << u"faceStrip"_s;
+    QTest::newRow("binding loop") << QByteArray("Item { width: height + 1; height: width + 1 }")
+                                  << u"faceStrip"_s;
+    QTest::newRow("deletes its parent")
+        << QByteArray("Component.onCompleted: parent.destroy()") << u"faceStrip"_s;
+    QTest::newRow("missing image") << QByteArray("Image { source: \"nowhere.png\" }") << u"faceStrip"_s;
+}
+
+void WidgetsTest::theFlowRunsAndIsSavedWhateverAWidgetDoes()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, sign);
+    save(widgetFile(kGain), "import QtQuick\nimport Heddle.Widgets\n\nNodeWidget {\n    " + body + "\n}\n");
+    save(widgetFile(u"view.text"_s),
+        "import Heddle.Widgets\n\nNodeWidget { Label { objectName: \"beside\"; text: node.name } }\n");
+    open(flowOf({nodeLine(1, kGain, 0), nodeLine(2, u"view.text"_s, 320)}));
+    QTRY_VERIFY_WITH_TIMEOUT(d().find(sign), kLong);
+    d().settle();
+    d().picture(u"widgets-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-')));
+    QTRY_COMPARE_WITH_TIMEOUT(wordOf(u"beside"_s), u"n2"_s, kLong);
+    const int id = int(d().node(kGain).id.value);
+    d().document()->requestSet(id, u"gain"_s, 0.75);
+    const auto *shown = d().document()->shown()->properties({std::uint32_t(id)});
+    QTRY_COMPARE_WITH_TIMEOUT(shown->outputItems()[0]->data().toDouble(), 7.5, kLong);
+    QSignalSpy saved(d().document(), &FlowDocument::saved);
+    d().document()->saveFlow();
+    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kLong);
+    QFile written(m_home.filePath(u"flow.heddle"_s));
+    QVERIFY(written.open(QIODevice::ReadOnly) && written.readAll().contains("0.75"));
+}
+
+int main(int argc, char **argv)
+{
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    QQuickStyle::setStyle(u"Basic"_s);
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QCoreApplication::setApplicationName(u"heddle-test"_s);
+    WidgetsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_widgets.moc"
