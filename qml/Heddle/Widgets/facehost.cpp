@@ -26,7 +26,9 @@ FaceHost::FaceHost(QQuickItem *parent)
 FaceHost::~FaceHost()
 {
     clear();
-    qDeleteAll(findChildren<FaceLife *>(Qt::FindDirectChildrenOnly));
+    for (QObject *child : QObjectList(children()))
+        if (auto *life = qobject_cast<FaceLife *>(child))
+            delete life;
 }
 
 void FaceHost::setNode(QObject *node)

@@ -27,6 +27,16 @@ WidgetEngine::WidgetEngine(const WidgetFile &file, StallGuard *guard, ThemeBase 
     , m_guard(guard)
     , m_gate(file.folder)
 {
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(kTellMs);
+    protect();
+    listen();
+    follow(theme);
+}
+
+// What it may read, and how long it may take.
+void WidgetEngine::protect()
+{
     qunsetenv("QML_XHR_ALLOW_FILE_READ");
     qunsetenv("QML_XHR_ALLOW_FILE_WRITE");
     m_qml.setProperty(kMark, true);
@@ -36,25 +46,22 @@ WidgetEngine::WidgetEngine(const WidgetFile &file, StallGuard *guard, ThemeBase 
     m_qml.setNetworkAccessManagerFactory(&m_gate);
     m_qml.setIncubationController(&m_incubation);
     m_qml.setOutputWarningsToStandardError(false);
-    m_tell.setSingleShot(true);
-    m_tell.setInterval(kTellMs);
-    connect(&m_tell, &QTimer::timeout, this, &WidgetEngine::troubleChanged);
-    connect(&m_qml, &QQmlEngine::warnings, this, &WidgetEngine::hear);
-    const auto ends = [this] {
-        note({FaceTrouble::Kind::Failing, name(), tr("A widget cannot end the program."), 1});
-    };
-    connect(&m_qml, &QQmlEngine::quit, this, ends);
-    connect(&m_qml, &QQmlEngine::exit, this, ends);
-    connect(&m_gate, &WidgetGate::refused, this, [this](const QString &what) {
-        note({FaceTrouble::Kind::Failing, name(), tr("A widget reads only its own folder, not %1").arg(what),
-            1});
-    });
-    connect(&m_incubation, &Incubation::worked, this, &WidgetEngine::noteSlow);
-    follow(theme);
     if (!m_guard)
         return;
     m_guard->watch(this, [this](bool stop) { m_qml.setInterrupted(stop); });
     connect(&m_incubation, &Incubation::aboutToWork, m_guard, [this] { m_guard->lookFirstAt(this); });
+}
+
+void WidgetEngine::listen()
+{
+    const auto failing = [this](const QString &text) { note({FaceTrouble::Kind::Failing, name(), text, 1}); };
+    const auto ends = [failing] { failing(tr("A widget cannot end the program.")); };
+    connect(&m_tell, &QTimer::timeout, this, &WidgetEngine::troubleChanged);
+    connect(&m_qml, &QQmlEngine::warnings, this, &WidgetEngine::hear);
+    connect(&m_qml, &QQmlEngine::quit, this, ends);
+    connect(&m_qml, &QQmlEngine::exit, this, ends);
+    connect(&m_gate, &WidgetGate::refused, this, failing);
+    connect(&m_incubation, &Incubation::worked, this, &WidgetEngine::noteSlow);
 }
 
 WidgetEngine::~WidgetEngine()

@@ -59,6 +59,8 @@ signals:
     void troubleChanged();
 
 private:
+    void protect();
+    void listen();
     void follow(ThemeBase *theme);
     void hear(const QList<QQmlError> &errors);
     void note(const FaceTrouble &trouble);

@@ -94,14 +94,19 @@ bool WidgetGate::allows(const QUrl &url) const
 }
 
 // Folders are asked for modules that are not there all the time; that is no news. An empty address would be
-// taken for one in the network that must be waited for.
+// taken for one in the network that must be waited for. A script that is asked for as a file is to run in a
+// thread of its own, which nobody could stop: the engine would wait for it when it goes.
 QUrl WidgetGate::intercept(const QUrl &url, DataType type)
 {
-    if (allows(url))
+    const bool threaded
+        = type == UrlString && (url.path().endsWith(u".js"_s) || url.path().endsWith(u".mjs"_s));
+    if (allows(url) && !threaded)
         return url;
     if (type == QmldirFile)
         return QUrl(u"qrc:/refused/qmldir"_s);
-    emit refused(url.isLocalFile() ? url.toLocalFile() : url.toDisplayString());
+    const QString what = url.isLocalFile() ? url.toLocalFile() : url.toDisplayString();
+    emit refused(threaded ? tr("A widget has no threads of its own, so not %1").arg(what)
+                          : tr("A widget reads only its own folder, not %1").arg(what));
     return QUrl(kRefused + u":/"_s + url.fileName());
 }
 

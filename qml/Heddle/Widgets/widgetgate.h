@@ -24,8 +24,8 @@ public:
     static bool isRefusal(const QString &text);
 
 signals:
-    // Something was asked for that is not allowed; said on the thread that asked.
-    void refused(const QString &what);
+    // Something was asked for that is not allowed: a sentence, said on the thread that asked.
+    void refused(const QString &text);
 
 private:
     bool allows(const QUrl &url) const;

@@ -67,7 +67,7 @@ private slots:
     void initTestCase()
     {
         qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
-        for (const QString &helper : {u"endless.js"_s, u"Ouroboros.qml"_s})
+        for (const QString &helper : {u"endless.js"_s, u"spinning.js"_s, u"Ouroboros.qml"_s})
             saveFile(WidgetRegistry::userFolder() + u'/' + helper, hostile(helper));
     }
     void init()
@@ -123,6 +123,7 @@ void HostileTest::itIsContained_data()
     row("missingimage", false, Failing, u"test.missingimage.qml, line 7"_s, u"nowhere.png"_s);
     row("foreignimage", false, Failing, u"test.foreignimage.qml"_s, u"only its own folder"_s);
     row("webimage", false, Failing, u"test.webimage.qml"_s, u"only its own folder"_s);
+    row("worker", true, Failing, u"test.worker.qml"_s, u"no threads"_s);
     row("itself", false, Off, u"test.itself.qml"_s, u"items"_s);
     row("selftype", false, Broken, u"Ouroboros.qml, line 6"_s, u"recursively"_s);
     row("deepcall", true, Failing, u"test.deepcall.qml, line 1"_s, u"call stack"_s);
