@@ -57,6 +57,7 @@ Rectangle {
             objectName: "faceRetry"
             kind: "ghost"
             place: "node"
+            leftPadding: Theme.space6
             text: root.remedy
             onClicked: root.retried()
         }
@@ -64,6 +65,7 @@ Rectangle {
             objectName: "faceShowFile"
             kind: "ghost"
             place: "node"
+            leftPadding: Theme.space6
             text: qsTr("Show file")
             onClicked: root.fileWanted()
         }
@@ -71,6 +73,7 @@ Rectangle {
             visible: root.closable
             kind: "ghost"
             place: "node"
+            leftPadding: Theme.space6
             text: qsTr("Hide")
             onClicked: root.closed()
         }

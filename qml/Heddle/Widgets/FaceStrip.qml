@@ -11,12 +11,13 @@ T.AbstractButton {
     id: root
 
     required property string place
-    // How often it happened.
+    // How often something went wrong.
     property int count: 1
+    readonly property string sentence: root.place + ": " + root.text
 
     implicitHeight: words.implicitHeight + Theme.space4
     hoverEnabled: true
-    Accessible.name: qsTr("What went wrong: %1").arg(root.place + ": " + root.text)
+    Accessible.name: qsTr("What went wrong: %1").arg(root.sentence)
     Accessible.onPressAction: root.clicked()
 
     contentItem: Controls.Label {
@@ -26,7 +27,7 @@ T.AbstractButton {
         rightPadding: Theme.space6
         kind: "hint"
         color: Theme.warn
-        text: root.place + ": " + root.text
+        text: root.count > 1 ? qsTr("%L1 × %2").arg(root.count).arg(root.sentence) : root.sentence
     }
     background: Rectangle {
         color: root.hovered ? Theme.hover : Theme.warnTint

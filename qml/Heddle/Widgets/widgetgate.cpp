@@ -102,8 +102,10 @@ QUrl WidgetGate::intercept(const QUrl &url, DataType type)
         = type == UrlString && (url.path().endsWith(u".js"_s) || url.path().endsWith(u".mjs"_s));
     if (allows(url) && !threaded)
         return url;
-    if (type == QmldirFile)
-        return QUrl(u"qrc:/refused/qmldir"_s);
+    if (type
+        == QmldirFile) // that of another module is an error, none is not, where the program has the module
+        return QUrl(
+            url.scheme() == u"qrc" ? u"qrc:/qt/qml/Heddle/Widgets/qmldir"_s : u"qrc:/refused/qmldir"_s);
     const QString what = url.isLocalFile() ? url.toLocalFile() : url.toDisplayString();
     emit refused(threaded ? tr("A widget has no threads of its own, so not %1").arg(what)
                           : tr("A widget reads only its own folder, not %1").arg(what));
