@@ -4,8 +4,9 @@
 // The face of a node, wherever it is shown: Face { node: root.node }, or that of one file: Face { node: made; source: file }.
 // A broken widget file shows its place and its message here, one that held up the window how to get it back, and one
 // in which something went wrong a line; nothing else changes.
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import Heddle.Theme
 import Heddle.Widgets
 
 FaceHost {
@@ -21,13 +22,14 @@ FaceHost {
     onFailingChanged: root.opened = false
 
     // What lies above a face must not take room or time while all is well.
-    Loader {
-        anchors.fill: parent
-        z: 1
-        active: root.broken || root.opened
-        visible: active
-        sourceComponent: FaceCard {
+    Repeater {
+        model: root.broken || root.opened ? 1 : 0
+
+        FaceCard {
             objectName: "faceCard"
+            width: root.width
+            height: root.height
+            z: 1
             place: root.broken ? root.errorPlace : root.warningPlace
             text: root.broken ? root.errorText : root.warningText
             count: root.broken ? 1 : root.warnings
@@ -38,14 +40,13 @@ FaceHost {
             onClosed: root.opened = false
         }
     }
-    Loader {
-        width: parent.width
-        y: parent.height - height
-        z: 1
-        active: root.failing && !root.opened
-        visible: active
-        sourceComponent: FaceStrip {
+    Repeater {
+        model: root.failing && !root.opened ? 1 : 0
+
+        FaceStrip {
             objectName: "faceStrip"
+            y: root.height - height
+            z: 1
             width: root.width
             place: root.warningPlace
             text: root.warningText

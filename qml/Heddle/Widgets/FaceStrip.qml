@@ -15,13 +15,12 @@ T.AbstractButton {
     property int count: 1
     readonly property string sentence: root.place + ": " + root.text
 
-    implicitHeight: words.implicitHeight + Theme.space4
+    implicitHeight: root.implicitContentHeight + Theme.space4
     hoverEnabled: true
     Accessible.name: qsTr("What went wrong: %1").arg(root.sentence)
     Accessible.onPressAction: root.clicked()
 
     contentItem: Controls.Label {
-        id: words
         objectName: "faceStripText"
         leftPadding: Theme.space6
         rightPadding: Theme.space6
