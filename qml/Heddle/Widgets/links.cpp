@@ -15,7 +15,7 @@ Links &Links::all()
 
 void Links::close()
 {
-    for (const char *scheme : {"file", "http", "https", "ftp", "mailto"})
+    for (const char *scheme : {"file", "http", "https", "ftp", "mailto", "refused"}) // the last by WidgetGate
         QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), this, "asked");
 }
 
