@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 5000;
+constexpr int kLong = 30'000;
 
 enum Fate { Broken, Failing, Off };
 
@@ -107,6 +107,7 @@ private slots:
     void itReadsNeitherFilesNorPages();
     void onlyWhatDrawsCanBeImported();
     void aFaceHasNoFacesInIt();
+    void aFileMayStillBeAskedFor();
 };
 
 void HostileTest::itIsContained_data()
@@ -238,6 +239,18 @@ void HostileTest::aFaceHasNoFacesInIt()
     FaceHost *host = hostFor(&node);
     QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
     QVERIFY(FaceMaker::itemsOf(host->face()) < 10);
+}
+
+void HostileTest::aFileMayStillBeAskedFor()
+{
+    saveFile(widgetPath(u"test.asking"_s),
+        "import Heddle.Widgets\nNodeWidget { FilePicker { id: picker } onMessage: v => picker.choose() }\n");
+    MadeUpNode node(u"test.asking"_s);
+    FaceHost *host = hostFor(&node);
+    QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
+    emit node.message(1);
+    QTRY_VERIFY_WITH_TIMEOUT(below(m_window->contentItem(), u"fileDialogListView"_s), kLong);
+    QCOMPARE(host->warningText(), QString());
 }
 
 QTEST_MAIN(HostileTest)
