@@ -27,11 +27,12 @@ QString placeOf(const QString &file, const QQmlError &error)
     return error.line() > 0 ? tr("%1, line %2").arg(name).arg(error.line()) : name;
 }
 
-// "QML Image: Cannot open" and "TypeError: Cannot read" are read by people.
-QString sentenceOf(const QQmlError &error)
+// "QML Image: Cannot open: file:///home/…/widgets/scale.png" is read by people, in a small place.
+QString sentenceOf(const QString &file, const QQmlError &error)
 {
     static const QRegularExpression kOrigin(u"^(QML \\w+|Error|TypeError|ReferenceError|RangeError): "_s);
-    return error.description().remove(kOrigin);
+    const QString folder = QFileInfo(file).path() + u'/';
+    return error.description().remove(kOrigin).remove(QUrl::fromLocalFile(folder).toString()).remove(folder);
 }
 
 } // namespace
@@ -41,12 +42,12 @@ FaceTrouble FaceTrouble::broken(const QString &file, const QList<QQmlError> &err
 {
     if (errors.isEmpty())
         return {Kind::Broken, QFileInfo(file).fileName(), otherwise, 1};
-    return {Kind::Broken, placeOf(file, errors.last()), errors.last().description(), 1};
+    return {Kind::Broken, placeOf(file, errors.last()), sentenceOf(file, errors.last()), 1};
 }
 
 FaceTrouble FaceTrouble::failing(const QString &file, const QQmlError &error)
 {
-    return {Kind::Failing, placeOf(file, error), sentenceOf(error), 1};
+    return {Kind::Failing, placeOf(file, error), sentenceOf(file, error), 1};
 }
 
 } // namespace heddle::ui

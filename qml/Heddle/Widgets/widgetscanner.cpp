@@ -9,6 +9,7 @@ namespace heddle::ui {
 namespace {
 
 constexpr int kSettleMs = 40; // editors save in several steps
+constexpr int kMostRounds = 5; // somebody makes folders all the time, or what cannot be watched
 
 } // namespace
 
@@ -47,21 +48,24 @@ QList<WidgetFolder> WidgetScanner::folders() const
     return all;
 }
 
-// An atomic save loses a file's watch, so all are added again each time, and before the files are read:
-// what is written after that is seen.
-void WidgetScanner::watch(const QList<WidgetFolder> &folders)
+// An atomic save loses a file's watch, so all are added again each time. Whether there were any to add.
+bool WidgetScanner::watch(const QList<WidgetFolder> &folders)
 {
     QStringList wanted = widgetPaths(folders) + widgetPaths({{m_packages, m_packages, false}});
     const QStringList watched = m_watcher->files() + m_watcher->directories();
     wanted.removeIf([&](const QString &path) { return watched.contains(path); });
     if (!wanted.isEmpty())
         m_watcher->addPaths(wanted);
+    return !wanted.isEmpty();
 }
 
+// Watched before it is read, and looked at again where something was not watched when it came: so nothing
+// that is written meanwhile is missed.
 void WidgetScanner::scan()
 {
-    const QList<WidgetFolder> all = folders();
-    watch(all);
+    QList<WidgetFolder> all = folders();
+    for (int round = 0; round < kMostRounds && watch(all); ++round)
+        all = folders();
     emit scanned(readWidgets(all));
 }
 

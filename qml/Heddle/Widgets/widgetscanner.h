@@ -30,7 +30,7 @@ signals:
 
 private:
     QList<WidgetFolder> folders() const;
-    void watch(const QList<WidgetFolder> &folders);
+    bool watch(const QList<WidgetFolder> &folders);
     void scan();
 
     const QString m_own, m_packages;

@@ -129,7 +129,7 @@ void HostileTest::itIsContained_data()
     row("parentkiller", true, Failing, u"test.parentkiller.qml, line 9"_s, u"destroy"_s);
     row("crowd", false, Off, u"test.crowd.qml"_s, u"items"_s);
     row("growing", true, Off, u"test.growing.qml"_s, u"items"_s);
-    row("missingimage", false, Failing, u"test.missingimage.qml, line 7"_s, u"nowhere.png"_s);
+    row("missingimage", false, Failing, u"test.missingimage.qml, line 7"_s, u"Cannot open: nowhere.png"_s);
     row("foreignimage", false, Failing, u"test.foreignimage.qml"_s, u"only its own folder"_s);
     row("webimage", false, Failing, u"test.webimage.qml"_s, u"only its own folder"_s);
     row("worker", true, Failing, u"test.worker.qml"_s, u"no threads"_s);
