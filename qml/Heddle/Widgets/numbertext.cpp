@@ -46,6 +46,18 @@ int decimalsOfStep(double step)
     return step > 0 && step < 1 ? decimals : 0;
 }
 
+// Whether so many decimals are all that the numbers have.
+bool areWritten(const std::vector<double> &numbers, int decimals)
+{
+    constexpr double kRest = 1e-9;
+    const double scale = std::pow(10.0, decimals);
+    return std::all_of(numbers.begin(), numbers.end(), [scale](double number) {
+        const double scaled = number * scale;
+        return !std::isfinite(number)
+            || std::abs(scaled - std::round(scaled)) <= kRest * std::max(1.0, std::abs(scaled));
+    });
+}
+
 } // namespace
 
 QString numberText(double number, int digits)
@@ -74,7 +86,11 @@ int decimalsFor(const std::vector<double> &numbers)
     }
     if (whole || largest == 0)
         return 0;
-    return std::clamp(3 - int(std::floor(std::log10(largest))), 1, 6);
+    const int enough = std::clamp(3 - int(std::floor(std::log10(largest))), 1, 6);
+    int needed = 1;
+    while (needed < enough && !areWritten(numbers, needed))
+        ++needed;
+    return needed;
 }
 
 QString axisText(double number, double step)

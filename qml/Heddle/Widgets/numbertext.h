@@ -14,7 +14,8 @@ namespace heddle::ui {
 QString numberText(double number, int digits = 6);
 // The number with exactly this many decimals, so that a column lines up.
 QString fixedText(double number, int decimals);
-// How many decimals a column of such numbers needs: enough for four significant digits, at most six.
+// How many decimals a column of such numbers needs: enough for four significant digits, at most
+// six, and no more than the numbers have.
 int decimalsFor(const std::vector<double> &numbers);
 // A short form for an axis: 4000 as "4k", 2500000 as "2.5M".
 QString axisText(double number, double step);

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
-// GUI thread; cheap calls only.
+// Any thread; cheap calls only.
 #include "qml/Heddle/Widgets/tablesource.h"
 
+#include "qml/Heddle/Widgets/celltext.h"
 #include "qml/Heddle/Widgets/numbertext.h"
+#include "qml/Heddle/Widgets/tableitems.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,52 +15,62 @@ namespace {
 
 constexpr std::size_t kSample = 64; // rows that decide how a column is written
 constexpr std::size_t kMostColumns = 512; // more are not for reading
-constexpr std::size_t kMostEntries = 1'000'000;
-constexpr QChar kDash(0x2013);
+constexpr std::size_t kMostLight = 1000;
 
 QString fromView(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-QString oneLine(const std::string &text)
+bool standsRight(ColumnType type)
 {
-    QString line = QString::fromStdString(text.size() > 400 ? text.substr(0, 400) : text);
-    return line.replace(u'\n', u' ');
-}
-
-bool isNumberColumn(ColumnType type)
-{
-    return type == ColumnType::Int || type == ColumnType::Number;
+    return type == ColumnType::Int || type == ColumnType::Number || type == ColumnType::Duration;
 }
 
 } // namespace
 
-TableSource::TableSource(Value value)
-    : m_value(std::move(value))
+bool TableSource::isLight(const Value &value)
 {
-    if (const auto *table = m_value.get<Table>())
-        addTable(*table);
-    else if (const auto *array = m_value.get<Array>())
-        addArray(*array);
-    else if (const auto *list = m_value.get<List>())
-        addItems(list->size(), false);
-    else if (const auto *map = m_value.get<Map>()) {
-        for (const auto &entry : *map)
-            if (m_entries.size() < kMostEntries)
-                m_entries.push_back(&entry);
-        addItems(m_entries.size(), true);
-    }
-    chooseDecimals();
+    if (const auto *list = value.get<List>())
+        return list->size() <= kMostLight;
+    const auto *map = value.get<Map>();
+    return !map || map->size() <= kMostLight;
 }
 
-void TableSource::addTable(const Table &table)
+TableSource::TableSource(Value value, const QStringList &shown)
+    : m_value(std::move(value))
+{
+    const bool items = m_value.get<List>() || m_value.get<Map>();
+    if (items) {
+        m_value = Value(tableOfItems(m_value));
+        m_countsItself = m_value.as<Table>().find("value") && m_value.as<Table>().columnCount() == 2;
+    }
+    if (const auto *table = m_value.get<Table>())
+        addTable(*table, shown);
+    else if (const auto *array = m_value.get<Array>())
+        addArray(*array);
+    for (std::size_t c = 0; c < m_columns.size(); ++c)
+        chooseDecimals(c);
+}
+
+void TableSource::addTable(const Table &table, const QStringList &shown)
 {
     m_rows = table.rows();
-    for (std::size_t c = 0; c < std::min(table.columnCount(), kMostColumns); ++c) {
-        const Column &column = table.column(c);
+    std::vector<std::size_t> wanted;
+    for (std::size_t c = 0; c < table.columnCount(); ++c)
+        wanted.push_back(c);
+    if (!shown.isEmpty()) {
+        const auto place
+            = [&](std::size_t c) { return shown.indexOf(QString::fromStdString(table.column(c).name)); };
+        std::erase_if(wanted, [&](std::size_t c) { return place(c) < 0; });
+        std::stable_sort(
+            wanted.begin(), wanted.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
+    }
+    for (std::size_t c = 0; c < std::min(wanted.size(), kMostColumns); ++c) {
+        const Column &column = table.column(wanted[c]);
+        m_at.push_back(wanted[c]);
         m_columns.push_back({QString::fromStdString(column.name), fromView(nameOf(column.type())),
-            isNumberColumn(column.type()), 0});
+            column.type(), standsRight(column.type()), 0});
     }
 }
 
@@ -70,84 +82,83 @@ void TableSource::addArray(const Array &array)
     const std::size_t columns = array.rank() == 2 ? std::size_t(array.shape()[1]) : 1;
     for (std::size_t c = 0; c < std::min(columns, kMostColumns); ++c)
         m_columns.push_back({columns == 1 ? QStringLiteral("value") : QString::number(c),
-            fromView(nameOf(array.dtype())), true, 0});
+            fromView(nameOf(array.dtype())), ColumnType::Number, true, 0});
 }
 
-void TableSource::addItems(std::size_t rows, bool named)
+const Column *TableSource::column(std::size_t column) const
 {
-    m_rows = rows;
-    if (rows == 0)
-        return;
-    m_columns.push_back({named ? QStringLiteral("key") : QStringLiteral("item"), {}, !named, 0});
-    m_columns.push_back({QStringLiteral("value"), {}, false, 0});
-}
-
-double TableSource::numberAt(std::size_t row, std::size_t column) const
-{
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-    if (const auto *array = m_value.get<Array>())
-        return array->at(
-            std::int64_t(row * (array->rank() == 2 ? std::size_t(array->shape()[1]) : 1) + column));
     const auto *table = m_value.get<Table>();
-    if (!table || table->column(column).isMissing(row))
-        return kNone;
-    const Column &data = table->column(column);
-    return data.type() == ColumnType::Int ? double(data.as<std::int64_t>()[row]) : data.as<double>()[row];
+    return table ? &table->column(m_at[column]) : nullptr;
 }
 
-void TableSource::chooseDecimals()
+int TableSource::columnNamed(const QString &name) const
 {
-    if (!m_value.get<Table>() && !m_value.get<Array>())
-        return;
-    for (std::size_t c = 0; c < m_columns.size(); ++c) {
-        if (!m_columns[c].number)
-            continue;
-        std::vector<double> sample;
-        for (std::size_t row = 0; row < std::min(m_rows, kSample); ++row)
-            sample.push_back(numberAt(row, c));
-        m_columns[c].decimals = decimalsFor(sample);
+    for (const auto how : {Qt::CaseSensitive, Qt::CaseInsensitive})
+        for (std::size_t c = 0; c < m_columns.size(); ++c)
+            if (m_columns[c].name.compare(name, how) == 0)
+                return int(c);
+    return -1;
+}
+
+double TableSource::numberAt(std::size_t row, std::size_t at) const
+{
+    if (const auto *array = m_value.get<Array>())
+        return array->at(std::int64_t(row * (array->rank() == 2 ? std::size_t(array->shape()[1]) : 1) + at));
+    const Column *data = column(at);
+    if (!data || data->isMissing(row))
+        return std::numeric_limits<double>::quiet_NaN();
+    if (data->type() == ColumnType::Int)
+        return double(data->as<std::int64_t>()[row]);
+    return data->type() == ColumnType::Number ? data->as<double>()[row]
+                                              : std::numeric_limits<double>::quiet_NaN();
+}
+
+bool TableSource::isMissing(std::size_t row, std::size_t at) const
+{
+    const Column *data = column(at);
+    if (data && data->type() != ColumnType::Number)
+        return data->isMissing(row);
+    const double number = numberAt(row, at);
+    return number != number;
+}
+
+// From rows all over the table, so that what only comes late counts as well.
+void TableSource::chooseDecimals(std::size_t at)
+{
+    ColumnInfo &info = m_columns[at];
+    const Column *data = column(at);
+    const std::size_t step = std::max<std::size_t>(1, m_rows / kSample);
+    std::vector<double> numbers;
+    std::vector<std::int64_t> micros;
+    for (std::size_t row = 0; row < m_rows; row += step) {
+        if (info.kind == ColumnType::Number)
+            numbers.push_back(numberAt(row, at));
+        else if (info.kind == ColumnType::Time && !data->isMissing(row))
+            micros.push_back(data->as<Time>()[row].micros);
+        else if (info.kind == ColumnType::Duration && !data->isMissing(row))
+            micros.push_back(data->as<Duration>()[row].micros);
     }
+    info.decimals = info.kind == ColumnType::Number ? decimalsFor(numbers) : secondDecimals(micros);
+    if (info.kind == ColumnType::Duration)
+        info.decimals = std::max(0, info.decimals);
 }
 
-QString TableSource::cell(std::size_t row, std::size_t column) const
+QString TableSource::cell(std::size_t row, std::size_t at) const
 {
-    if (row >= m_rows || column >= m_columns.size())
+    if (row >= m_rows || at >= m_columns.size())
         return {};
-    if (const auto *table = m_value.get<Table>())
-        return tableCell(*table, row, column);
-    return m_value.get<Array>() ? fixedText(numberAt(row, column), m_columns[column].decimals)
-                                : itemCell(row, column);
+    const Column *data = column(at);
+    if (!data)
+        return fixedText(numberAt(row, at), m_columns[at].decimals);
+    return data->isMissing(row) ? QString(kMissingDash) : cellText(*data, row, m_columns[at].decimals);
 }
 
-QString TableSource::tableCell(const Table &table, std::size_t row, std::size_t column) const
+QString TableSource::plain(std::size_t row, std::size_t at) const
 {
-    const Column &data = table.column(column);
-    if (data.isMissing(row))
-        return QString(kDash);
-    switch (data.type()) {
-    case ColumnType::Bool:
-        return data.as<std::uint8_t>()[row] ? QStringLiteral("true") : QStringLiteral("false");
-    case ColumnType::Int:
-        return QString::number(data.as<std::int64_t>()[row]).replace(u'-', QChar(0x2212));
-    case ColumnType::Number:
-        return fixedText(data.as<double>()[row], m_columns[column].decimals);
-    case ColumnType::Text:
-        return oneLine(data.as<std::string>()[row]);
-    case ColumnType::Time:
-        return QString::fromStdString(toText(data.as<Time>()[row]));
-    case ColumnType::Duration:
-        return QString::fromStdString(toText(data.as<Duration>()[row]));
-    }
-    return {};
-}
-
-QString TableSource::itemCell(std::size_t row, std::size_t column) const
-{
-    const auto *list = m_value.get<List>();
-    if (column == 0)
-        return list ? QString::number(row) : QString::fromStdString(m_entries[row]->first);
-    const Value &item = list ? (*list)[row] : m_entries[row]->second;
-    return item.isNull() ? QString(kDash) : oneLine(item.summary());
+    if (row >= m_rows || at >= m_columns.size() || isMissing(row, at))
+        return {};
+    const Column *data = column(at);
+    return data ? plainText(*data, row) : plainNumber(numberAt(row, at));
 }
 
 } // namespace heddle::ui

@@ -28,15 +28,21 @@ QString formOf(const Value &value)
     return value.get<Map>() ? QStringLiteral("table") : QStringLiteral("text");
 }
 
-QString cut(const std::string &text)
+// Never within a letter.
+QString cut(const std::string &text, std::size_t most)
 {
-    return QString::fromUtf8(text.data(), qsizetype(std::min(text.size(), kMostText)));
+    std::size_t size = std::min(text.size(), most);
+    while (size > 0 && size < text.size() && (std::uint8_t(text[size]) & 0xC0) == 0x80)
+        --size;
+    return QString::fromUtf8(text.data(), qsizetype(size));
 }
 
-QString textOf(const Value &value)
+} // namespace
+
+QString wordsOf(const Value &value, std::size_t most)
 {
     if (const auto *text = value.get<std::string>())
-        return cut(*text);
+        return cut(*text, most);
     switch (value.kind()) {
     case Kind::Null:
         return {};
@@ -46,19 +52,17 @@ QString textOf(const Value &value)
         return QString::number(value.toInt()).replace(u'-', QChar(0x2212));
     case Kind::List:
     case Kind::Map:
-        return cut(toReportJson(value));
+        return cut(toReportJson(value), most);
     default:
         return QString::fromStdString(value.summary());
     }
 }
 
-} // namespace
-
 void ValueText::setValue(const QVariant &variant)
 {
     m_value = variant;
     const Value value = toValue(variant);
-    m_text = textOf(value);
+    m_text = wordsOf(value, kMostText);
     m_form = formOf(value);
     m_summary = value.isNull() ? QString() : QString::fromStdString(value.summary());
     m_type = QString::fromStdString(value.type().name);

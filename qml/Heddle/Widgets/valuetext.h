@@ -3,12 +3,17 @@
 // GUI thread.
 #pragma once
 
+#include "engine/value/value.h"
+
 #include <QtCore/QObject>
 #include <QtCore/QString>
 #include <QtCore/QVariant>
 #include <QtQml/qqmlregistration.h>
 
 namespace heddle::ui {
+
+// Text as it is, numbers in a line, lists and maps as readable JSON; at most so many bytes of it. Any thread.
+QString wordsOf(const Value &value, std::size_t most);
 
 // The words of a value, for those who show text: text as it is, everything else as readable JSON, at most
 // 100,000 characters. Lives on the GUI thread, owned by what shows it.
