@@ -40,6 +40,7 @@ std::vector<Figure> workerStop();
 std::vector<Figure> workerStart();
 std::vector<Figure> workerDocs();
 std::vector<Figure> widgetReload();
+std::vector<Figure> widgetTable();
 
 /// The value below which that share of the samples lies; sorts them.
 double percentile(std::vector<double> &samples, double share);

@@ -125,6 +125,7 @@ int main(int argc, char **argv)
         {"widget.reload", widgetReload},
         {"gui.stall.busy", windowStallBusy},
         {"gui.stall.yields", windowStallYields},
+        {"widget.table1m", widgetTable},
     };
     std::string file;
     std::vector<std::string> names, json;
