@@ -85,7 +85,7 @@ Item {
                     required property InputProperties modelData
 
                     width: values.width
-                    visible: !modelData.hidden
+                    visible: modelData !== null && !modelData.hidden
                     input: modelData
                 }
             }
