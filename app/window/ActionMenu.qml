@@ -16,8 +16,13 @@ Menu {
     // Which of its menus this is.
     property string path: ""
 
+    // Node and path are both given.
+    property bool complete: false
+
     // By hand, for a Repeater makes no menus.
     function fill() {
+        if (!root.complete)
+            return
         while (root.count > 0)
             root.menuAt(0) ? root.removeMenu(root.menuAt(0)) : root.removeItem(root.itemAt(0))
         const entries = root.node ? root.node.actionsUnder(root.path) : []
@@ -33,7 +38,8 @@ Menu {
 
     title: qsTr("Actions")
     onNodeChanged: root.fill()
-    Component.onCompleted: root.fill()
+    onCompleteChanged: root.fill()
+    Component.onCompleted: root.complete = true
 
     Component {
         id: row
