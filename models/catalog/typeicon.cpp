@@ -20,12 +20,13 @@ constexpr std::array kByName{Suggestion{"files.write", "save"}, Suggestion{"file
     Suggestion{"formats.read_tiff", "stack"}, Suggestion{"formats.", "image"},
     Suggestion{"generate.cells", "segment"}, Suggestion{"generate.volume", "stack"},
     Suggestion{"generate.", "wave"}, Suggestion{"image.label", "segment"},
-    Suggestion{"image.measure", "ruler"}, Suggestion{"image.threshold", "histogram"},
-    Suggestion{"image.blur", "wave"}, Suggestion{"image.", "image"}, Suggestion{"stack.trace", "plot"},
-    Suggestion{"stack.", "stack"}, Suggestion{"table.filter", "funnel"}, Suggestion{"table.join", "join"},
-    Suggestion{"table.", "table"}, Suggestion{"text.", "text"}, Suggestion{"list.", "outline"},
-    Suggestion{"map.", "outline"}, Suggestion{"math.", "code"}, Suggestion{"value", "sliders"},
-    Suggestion{"web.", "globe"}, Suggestion{"time.", "clock"}};
+    Suggestion{"image.measure", "ruler"}, Suggestion{"image.regions", "polygon"},
+    Suggestion{"image.threshold", "histogram"}, Suggestion{"image.blur", "wave"},
+    Suggestion{"image.", "image"}, Suggestion{"stack.trace", "plot"}, Suggestion{"stack.", "stack"},
+    Suggestion{"table.filter", "funnel"}, Suggestion{"table.join", "join"}, Suggestion{"table.", "table"},
+    Suggestion{"text.", "text"}, Suggestion{"list.", "outline"}, Suggestion{"map.", "outline"},
+    Suggestion{"math.", "code"}, Suggestion{"value", "sliders"}, Suggestion{"web.", "globe"},
+    Suggestion{"time.", "clock"}};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kByFace{
     {{"image", "image"}, {"table", "table"}, {"plot", "plot"}, {"text", "text"}}};
 constexpr std::array<std::string_view, 6> kByKind{"file", "funnel", "ruler", "eye", "join", "code"};

@@ -21,7 +21,7 @@ struct IconRow {
 };
 
 // On a grid of 16 x 16, drawn within 2 to 14.
-constexpr std::array<IconRow, 65> kIcons{{
+constexpr std::array<IconRow, 71> kIcons{{
     {u"menu", u"M2.5 4.5h11M2.5 8h11M2.5 11.5h11"},
     {u"search", u"M2.5 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0zM10.4 10.4L13.8 13.8"},
     {u"plus", u"M8 3v10M3 8h10"},
@@ -114,6 +114,12 @@ constexpr std::array<IconRow, 65> kIcons{{
         u"M6.75 9.25a2.6 2.6 0 0 0 3.7 0l2.3-2.3a2.6 2.6 0 0 0-3.7-3.7L8 4.3M9.25 6.75"
         u"a2.6 2.6 0 0 0-3.7 0l-2.3 2.3a2.6 2.6 0 0 0 3.7 3.7L8 11.7"},
     {u"grid", u"M2.5 2.5h11v11h-11zM6.2 2.5v11M9.8 2.5v11M2.5 6.2h11M2.5 9.8h11"},
+    {u"pointer", u"M4 2.5l8.5 5.25-3.75.9L6.75 12.5z"},
+    {u"rectangle", u"M2.5 4h11v8h-11z"},
+    {u"ellipse", u"M2 8a6 4.25 0 1 0 12 0a6 4.25 0 1 0 -12 0z"},
+    {u"polygon", u"M8 2.25l5.75 4.25-2.25 7h-7l-2.25-7z"},
+    {u"line", u"M3 13L13 3"},
+    {u"point", u"M8 2.5v3.25M8 10.25v3.25M2.5 8h3.25M10.25 8h3.25"},
     {u"reset", u"M3 7.25A5.1 5.1 0 1 1 4.6 11.7M3 3.5v3.75h3.75"},
 }};
 
