@@ -66,10 +66,14 @@ double widthFor(const NodeType &type, const NodeLayout &layout)
     return std::min(upToStep(width), 320.0);
 }
 
+constexpr double kTallPreview = 160; // to draw in, or of several pictures
+
 double previewOf(const NodeType &type)
 {
     if (type.face.empty())
         return 0;
+    if (type.face == "regions" || type.face == "volume")
+        return kTallPreview;
     if (type.face == "button")
         return geometry::kButtonPreview;
     if (type.face == "tick")

@@ -13,4 +13,5 @@ extern "C" void heddleRegister(heddle::Catalog &catalog)
     catalog.add(heddle::image::measureNode());
     catalog.add(heddle::image::resizeNode());
     catalog.add(heddle::image::greyNode());
+    catalog.add(heddle::image::regionsNode());
 }

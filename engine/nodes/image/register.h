@@ -12,5 +12,6 @@ NodeType labelNode();
 NodeType measureNode();
 NodeType resizeNode();
 NodeType greyNode();
+NodeType regionsNode();
 
 } // namespace heddle::image
