@@ -129,16 +129,4 @@ Rectangle {
                                     : qsTr("%1 %").arg(Math.round(picture.scaling * 100))
         }
     }
-    Controls.Slider {
-        x: Theme.space16
-        y: foot.y - height - Theme.space4
-        width: parent.width - 2 * x
-        visible: facts.form === "image" && picture.pages > 1
-        label: qsTr("Page")
-        from: 0
-        to: Math.max(1, picture.pages - 1)
-        stepSize: 1
-        value: picture.shownPage
-        onMoved: picture.page = value
-    }
 }

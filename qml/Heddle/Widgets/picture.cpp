@@ -4,166 +4,101 @@
 #include "qml/Heddle/Widgets/picture.h"
 
 #include "qml/Heddle/Widgets/numbertext.h"
+#include "qml/Heddle/Widgets/pictureraster.h"
 
-#include <QtGui/QColor>
+#include <QtGui/QPainter>
 
-#include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <vector>
 
 namespace heddle::ui {
 namespace {
 
-// An image, or an array taken as one.
-struct Raster {
-    Array pixels;
-    Channels channels = Channels::Grey;
-    std::int64_t width = 0, height = 0, pages = 1;
-    int depth = 1;
+constexpr int kMostSide = 8192; // of an image of the whole
+constexpr double kSquaresFrom = 4; // from this scale on pixels are squares
 
-    bool valid() const { return width > 0 && height > 0 && width < 1 << 20 && height < 1 << 20; }
-    std::int64_t pageSize() const { return width * height * depth; }
-    std::int64_t pageAt(std::int64_t wanted) const
-    {
-        return wanted < 0 ? (pages - 1) / 2 : std::min(wanted, pages - 1);
-    }
-};
-
-Raster rasterOf(const Image &image)
+// The whole of a page, with pixels of its proportions, in device pixels.
+QSize sizeWithin(const Raster &raster, double aspect, QSize within)
 {
-    if (image.rowAxis() < 0)
+    const QSizeF whole(double(raster.width), double(raster.height) * aspect);
+    const QSizeF room = within.isEmpty() ? QSizeF(kMostSide, kMostSide) : QSizeF(within);
+    if (whole.width() <= room.width() && whole.height() <= room.height())
+        return QSize(int(raster.width), int(raster.height));
+    const QSize fitted = whole.scaled(room, Qt::KeepAspectRatio).toSize().expandedTo(QSize(1, 1));
+    return fitted.boundedTo(QSize(int(raster.width), int(raster.height)));
+}
+
+void drawWhole(Picture &picture, Drawing drawing, const PictureWish &wish)
+{
+    const QSize size = sizeWithin(drawing.raster, wish.aspect, wish.within);
+    drawing.part = QRect(QPoint(), size);
+    drawing.scaleX = picture.scaleX = double(size.width()) / double(drawing.raster.width);
+    drawing.scaleY = picture.scaleY = double(size.height()) / double(drawing.raster.height);
+    picture.part = drawing.part;
+    picture.image = draw(drawing);
+}
+
+// Between its pixels and squares a picture is drawn smoothly: from its own pixels and one more on each side.
+QImage smoothPart(const Drawing &drawing)
+{
+    const QRectF wanted(drawing.part.x() / drawing.scaleX, drawing.part.y() / drawing.scaleY,
+        drawing.part.width() / drawing.scaleX, drawing.part.height() / drawing.scaleY);
+    Drawing own = drawing;
+    own.scaleX = own.scaleY = 1;
+    own.part = wanted.toAlignedRect().adjusted(-1, -1, 1, 1)
+        & QRect(0, 0, int(drawing.raster.width), int(drawing.raster.height));
+    const QImage pixels = draw(own);
+    QImage image(drawing.part.size(), pixels.format());
+    if (image.isNull() || pixels.isNull())
         return {};
-    Raster r{image.pixels, image.channels, image.width(), image.height(), 1, image.channelCount()};
-    r.pages = r.valid() ? std::max<std::int64_t>(1, image.pixels.size() / r.pageSize()) : 1;
-    return r;
-}
-
-Raster rasterOf(const Value &value)
-{
-    if (const auto *image = value.get<Image>())
-        return rasterOf(*image);
-    const auto *array = value.get<Array>();
-    return array && array->rank() >= 2 ? rasterOf(Image{*array, Channels::Grey}) : Raster{};
-}
-
-struct Window {
-    double low = 0, high = 1;
-    double scale() const { return high > low ? 255.0 / (high - low) : 0.0; }
-};
-
-template <class T> Window rangeOf(std::span<const T> values)
-{
-    double low = INFINITY, high = -INFINITY;
-    for (T value : values) {
-        if (const double v = double(value); std::isfinite(v)) {
-            low = std::min(low, v);
-            high = std::max(high, v);
-        }
-    }
-    return low <= high ? Window{low, high} : Window{};
-}
-
-template <class T> Window percentilesOf(std::span<const T> values)
-{
-    std::vector<double> sample;
-    const std::size_t step = std::max<std::size_t>(1, values.size() / 65536);
-    for (std::size_t i = 0; i < values.size(); i += step)
-        if (std::isfinite(double(values[i])))
-            sample.push_back(double(values[i]));
-    if (sample.empty())
-        return {};
-    std::sort(sample.begin(), sample.end());
-    const auto cut = std::size_t(double(sample.size() - 1) * 0.002);
-    return {sample[cut], sample[sample.size() - 1 - cut]};
-}
-
-template <class T> Window windowOf(const Raster &raster, std::span<const T> values, bool percentile)
-{
-    if (raster.pixels.dtype() == DType::UInt8)
-        return {0, 255};
-    if (raster.pixels.dtype() == DType::Bool)
-        return {0, 1};
-    const Window range = percentile ? percentilesOf(values) : rangeOf(values);
-    const bool unit = !raster.pixels.isInteger() && raster.depth >= 3 && range.low >= 0 && range.high <= 1;
-    return unit ? Window{0, 1} : range;
-}
-
-QRgb labelColour(std::int64_t label)
-{
-    if (label == 0)
-        return QColor(Qt::black).rgb();
-    const double hue = std::fmod(double(label) * 0.6180339887498949, 1.0);
-    return QColor::fromHsvF(
-        float(hue < 0 ? hue + 1 : hue), label % 2 ? 0.45f : 0.6f, label % 3 ? 0.8f : 0.92f)
-        .rgb();
-}
-
-QRgb grey(int level, int alpha = 255)
-{
-    return (QRgb(alpha) << 24) | (QRgb(level) << 16) | (QRgb(level) << 8) | QRgb(level);
-}
-
-int level(double value, const Window &window, double scale)
-{
-    const double v = (value - window.low) * scale;
-    return v > 0 ? int(std::min(v + 0.5, 255.0)) : 0; // NaN is black
-}
-
-template <class T> QRgb pixelOf(const Raster &raster, const T *p, const Window &window, double scale)
-{
-    const auto at = [&](int i) { return level(double(p[i]), window, scale); };
-    switch (raster.channels) {
-    case Channels::Grey:
-        return grey(at(0));
-    case Channels::GreyAlpha:
-        return qPremultiply(grey(at(0), at(1)));
-    case Channels::Rgb:
-        return (0xffu << 24) | (QRgb(at(0)) << 16) | (QRgb(at(1)) << 8) | QRgb(at(2));
-    case Channels::Rgba:
-        return qPremultiply((QRgb(at(3)) << 24) | (QRgb(at(0)) << 16) | (QRgb(at(1)) << 8) | QRgb(at(2)));
-    case Channels::Labels:
-        break;
-    }
-    return labelColour(std::isfinite(double(*p)) ? std::int64_t(*p) : 0);
-}
-
-// Every step-th pixel of the page.
-template <class T> QImage convert(const Raster &raster, const T *page, const Window &window, int step)
-{
-    const bool alpha = raster.channels == Channels::GreyAlpha || raster.channels == Channels::Rgba;
-    const int width = int((raster.width + step - 1) / step), height = int((raster.height + step - 1) / step);
-    QImage image(width, height, alpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-    if (image.isNull())
-        return image;
-    const double scale = window.scale();
-    for (int y = 0; y < height; ++y) {
-        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-        const T *row = page + std::int64_t(y) * step * raster.width * raster.depth;
-        for (int x = 0; x < width; ++x)
-            line[x] = pixelOf(raster, row + std::int64_t(x) * step * raster.depth, window, scale);
-    }
+    image.fill(0);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(QPointF(), image.size()), pixels, wanted.translated(-own.part.topLeft()));
     return image;
 }
 
-// Pixels may be left out where the target stays twice as fine as what is shown.
-int stepFor(const Raster &raster, QSize within)
+void drawPart(Picture &picture, Drawing drawing, const PictureWish &wish)
 {
-    if (within.isEmpty())
-        return int(std::max<std::int64_t>(1, std::max(raster.width, raster.height) / 8192));
-    const auto step = std::min(raster.width / (2 * within.width()), raster.height / (2 * within.height()));
-    return int(std::max<std::int64_t>(1, step));
+    drawing.scaleX = picture.scaleX = wish.scale;
+    drawing.scaleY = picture.scaleY = wish.scale * wish.aspect;
+    drawing.part = picture.part
+        = wish.part & QRect(QPoint(), sizeAtScale(picture.size, wish.scale, wish.aspect));
+    const double most = std::max(drawing.scaleX, drawing.scaleY);
+    const double least = std::min(drawing.scaleX, drawing.scaleY);
+    const bool smooth = !drawing.labels && most > 1 && least >= 0.5 && most < kSquaresFrom;
+    picture.image = smooth ? smoothPart(drawing) : draw(drawing);
 }
 
-// `whole` is the size before pixels were left out: it has the right proportions.
-QImage fitted(const QImage &image, QSize whole, QSize within, bool labels)
+// Whole numbers with every digit, others as short as they can be read back.
+QString elementText(const Array &array, std::int64_t index)
 {
-    if (within.isEmpty() || (image.width() <= within.width() && image.height() <= within.height()))
-        return image;
-    return image.scaled(whole.scaled(within, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)),
-        Qt::IgnoreAspectRatio, labels ? Qt::FastTransformation : Qt::SmoothTransformation);
+    return visitDType(array.dtype(), [&](auto zero) {
+        using T = decltype(zero);
+        const T value = reinterpret_cast<const T *>(array.data())[index];
+        if (!std::isfinite(double(value)))
+            return numberText(double(value));
+        char text[32];
+        const std::to_chars_result end = std::to_chars(text, text + sizeof text, value);
+        QString words = QString::fromLatin1(text, end.ptr - text);
+        return words.startsWith(u'-') ? words.replace(0, 1, QChar(0x2212)) : words;
+    });
+}
+
+std::shared_ptr<const PictureFacts> factsFor(const PictureWish &wish, const Raster &raster, std::int64_t page)
+{
+    const bool detailed = wish.detailed || wish.percentile;
+    if (wish.facts && (wish.facts->detailed || !detailed))
+        return wish.facts;
+    return std::make_shared<const PictureFacts>(factsOf(raster, page, detailed));
 }
 
 } // namespace
+
+QSize sizeAtScale(QSize size, double scale, double aspect)
+{
+    return {int(std::ceil(size.width() * scale)), int(std::ceil(size.height() * (scale * aspect)))};
+}
 
 bool isPicture(const Value &value)
 {
@@ -179,17 +114,19 @@ Picture makePicture(const PictureWish &wish)
     picture.size = QSize(int(raster.width), int(raster.height));
     picture.page = raster.pageAt(wish.page);
     picture.pages = raster.pages;
-    picture.labels = raster.channels == Channels::Labels;
-    visitDType(raster.pixels.dtype(), [&](auto zero) {
-        using T = decltype(zero);
-        const T *page = reinterpret_cast<const T *>(raster.pixels.data()) + picture.page * raster.pageSize();
-        const Window window
-            = windowOf(raster, std::span<const T>(page, std::size_t(raster.pageSize())), wish.percentile);
-        picture.low = window.low;
-        picture.high = window.high;
-        const QImage image = convert(raster, page, window, stepFor(raster, wish.within));
-        picture.image = fitted(image, picture.size, wish.within, picture.labels);
-    });
+    picture.labels
+        = raster.channels == Channels::Labels || (wish.colourMap == u"labels" && raster.depth == 1);
+    picture.facts = factsFor(wish, raster, picture.page);
+    Window window = picture.facts->automatic(raster, wish.percentile);
+    window.low = std::isnan(wish.window.low) ? window.low : wish.window.low;
+    window.high = std::isnan(wish.window.high) ? window.high : wish.window.high;
+    picture.low = window.low;
+    picture.high = window.high;
+    const Drawing drawing{raster, picture.page, window, ramp(wish.colourMap), picture.labels, 1, 1, {}};
+    if (wish.scale > 0)
+        drawPart(picture, drawing, wish);
+    else
+        drawWhole(picture, drawing, wish);
     return picture;
 }
 
@@ -202,9 +139,22 @@ QString pixelText(const Value &value, std::int64_t page, QPoint at)
         = raster.pageAt(page) * raster.pageSize() + (at.y() * raster.width + at.x()) * raster.depth;
     QStringList parts;
     for (int i = 0; i < raster.depth; ++i)
-        parts += numberText(raster.pixels.at(first + i));
+        parts += elementText(raster.pixels, first + i);
     const QString text = parts.join(QStringLiteral(", "));
     return raster.channels == Channels::Labels ? QStringLiteral("id ") + text : text;
+}
+
+QString placeText(const Value &value, QPoint at)
+{
+    const Raster raster = rasterOf(value);
+    const QString pixels = QStringLiteral("%1, %2").arg(at.x()).arg(at.y());
+    const Axis x = raster.xAxis(), y = raster.yAxis();
+    if (x.unit.empty() && y.unit.empty())
+        return pixels;
+    const QString unitX = QString::fromStdString(x.unit), unitY = QString::fromStdString(y.unit);
+    const QString across = numberText(at.x() * x.spacing), down = numberText(at.y() * y.spacing);
+    return unitX == unitY ? QStringLiteral("%1 (%2, %3 %4)").arg(pixels, across, down, unitX)
+                          : QStringLiteral("%1 (%2 %3, %4 %5)").arg(pixels, across, unitX, down, unitY);
 }
 
 } // namespace heddle::ui

@@ -4,9 +4,9 @@
 #include "qml/Heddle/Widgets/pictureitem.h"
 
 #include "models/values/variants.h"
+#include "qml/Heddle/Widgets/numbertext.h"
 
 #include <QtQuick/QQuickWindow>
-#include <QtQuick/QSGImageNode>
 
 #include <algorithm>
 #include <cmath>
@@ -14,15 +14,21 @@
 namespace heddle::ui {
 namespace {
 
-constexpr double kMostZoom = 64; // screen pixels to one of the picture
-constexpr double kPixelatedFrom = 4; // from here on pixels are squares
-constexpr double kWheelStep = 1.2;
+constexpr double kMostSeen = 4; // times its size that it is made for
+constexpr double kBlurred = 1.3; // times as large as it was made for shows
+constexpr int kMostMargin = 512; // of a part round what is in sight, in device pixels
+
+bool sameNumber(double a, double b)
+{
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
 
 } // namespace
 
 PictureItem::PictureItem(QQuickItem *parent)
     : QQuickItem(parent)
-    , m_pictures(this, [this](Picture picture) { show(std::move(picture)); })
+    , m_wholes(this, [this](Picture picture) { showWhole(std::move(picture)); })
+    , m_parts(this, [this](Picture picture) { showPart(std::move(picture)); })
 {
     setFlag(ItemHasContents);
 }
@@ -33,6 +39,8 @@ void PictureItem::setValue(const QVariant &value)
     m_variant = value;
     if (!taken.same(m_value)) {
         m_value = taken;
+        m_facts.reset();
+        ++m_asked;
         request();
     }
     emit valueChanged();
@@ -42,8 +50,19 @@ void PictureItem::setPage(int page)
 {
     if (std::exchange(m_page, page) == page)
         return;
+    m_facts.reset();
+    ++m_asked;
     request();
     emit pageChanged();
+}
+
+void PictureItem::setWindow(Window window)
+{
+    if (sameNumber(window.low, m_window.low) && sameNumber(window.high, m_window.high))
+        return;
+    m_window = window;
+    request();
+    emit windowChanged();
 }
 
 void PictureItem::setPercentile(bool percentile)
@@ -54,33 +73,135 @@ void PictureItem::setPercentile(bool percentile)
     emit percentileChanged();
 }
 
+void PictureItem::setColourMap(const QString &name)
+{
+    if (std::exchange(m_colourMap, name) == name)
+        return;
+    request();
+    emit colourMapChanged();
+}
+
+void PictureItem::setPixelAspect(double aspect)
+{
+    if (std::exchange(m_aspect, aspect) == aspect)
+        return;
+    m_view.setAspect(aspect);
+    request();
+    emit viewChanged();
+}
+
 void PictureItem::setInteractive(bool interactive)
 {
     if (std::exchange(m_interactive, interactive) == interactive)
         return;
     setAcceptHoverEvents(interactive);
-    setAcceptedMouseButtons(interactive ? Qt::LeftButton : Qt::NoButton);
+    setAcceptedMouseButtons(interactive ? Qt::LeftButton | Qt::RightButton : Qt::NoButton);
+    request();
     emit interactiveChanged();
 }
 
 void PictureItem::fit()
 {
-    m_zoom = 1;
-    moveTo({0.5, 0.5});
-    request();
+    m_view.fit();
+    viewMoved();
+}
+
+void PictureItem::zoomTo(double scale)
+{
+    m_view.zoomTo(scale, boundingRect().center());
+    viewMoved();
+}
+
+void PictureItem::moveBy(double x, double y)
+{
+    m_view.moveBy({x, y});
+    viewMoved();
+}
+
+void PictureItem::turnTo(int page)
+{
+    const int wanted = std::clamp(page, 0, std::max(0, pages() - 1));
+    setPage(wanted);
+    emit pageTurned(wanted);
+}
+
+void PictureItem::windowTo(double low, double high)
+{
+    setWindow({low, high});
+    emit windowed(low, high);
+}
+
+QString PictureItem::lowText() const
+{
+    return numberText(shownLow());
+}
+
+QString PictureItem::highText() const
+{
+    return numberText(shownHigh());
+}
+
+QList<double> PictureItem::histogram() const
+{
+    if (!m_whole.facts || !m_whole.facts->detailed || m_whole.labels)
+        return {};
+    return QList<double>(m_whole.facts->histogram.begin(), m_whole.facts->histogram.end());
 }
 
 void PictureItem::componentComplete()
 {
     QQuickItem::componentComplete();
+    m_view.setItemSize(size());
     request();
+    followScales();
 }
 
-// Fitted pictures are made as large as they are shown, zoomed ones of every pixel.
+double PictureItem::devicePixels() const
+{
+    return window() ? window()->effectiveDevicePixelRatio() : 1;
+}
+
+PictureWish PictureItem::wish() const
+{
+    PictureWish wish{m_value, m_page};
+    wish.percentile = m_percentile;
+    wish.window = m_window;
+    wish.colourMap = m_colourMap;
+    wish.aspect = m_view.aspect();
+    wish.detailed = m_interactive;
+    wish.facts = m_facts;
+    return wish;
+}
+
+// As large as it is seen: on a canvas that is zoomed in, larger than the item.
 QSize PictureItem::wantedSize() const
 {
-    const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
-    return m_zoom > 1 ? QSize() : (size() * ratio).toSize();
+    const double seen = std::clamp(mapRectToScene(QRectF(0, 0, 1, 1)).width(), 1.0, kMostSeen);
+    return (size() * devicePixels() * seen).toSize();
+}
+
+void PictureItem::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    QQuickItem::itemChange(change, data);
+    if (change == ItemSceneChange && data.window && isComponentComplete())
+        followScales();
+}
+
+void PictureItem::followScales()
+{
+    for (const QMetaObject::Connection &connection : std::exchange(m_above, {}))
+        disconnect(connection);
+    for (QQuickItem *item = parentItem(); item; item = item->parentItem())
+        m_above.append(connect(item, &QQuickItem::scaleChanged, this, &PictureItem::sharpen));
+    sharpen();
+}
+
+// Not for every little step of a zoom, and not where there are no more pixels.
+void PictureItem::sharpen()
+{
+    const int has = m_whole.image.width();
+    if (has < m_whole.size.width() && wantedSize().width() > has * kBlurred)
+        request();
 }
 
 void PictureItem::request()
@@ -88,44 +209,83 @@ void PictureItem::request()
     if (!isComponentComplete())
         return;
     if (!isPicture(m_value)) {
-        m_pictures.drop();
-        return show({});
+        m_wholes.drop();
+        m_parts.drop();
+        return showWhole({});
     }
     if (width() < 1 || height() < 1)
         return;
-    PictureWish wish{m_value, m_page, wantedSize(), m_percentile};
-    m_pictures.request([wish = std::move(wish)] { return makePicture(wish); });
+    PictureWish whole = wish();
+    whole.within = wantedSize();
+    m_wholes.request([whole = std::move(whole), asked = m_asked] {
+        Picture picture = makePicture(whole);
+        picture.asked = asked;
+        return picture;
+    });
+    requestPart();
 }
 
-void PictureItem::show(Picture picture)
+void PictureItem::requestPart()
 {
-    const bool otherSize = picture.size != m_picture.size;
-    m_picture = std::move(picture);
-    m_textureOld = true;
-    if (otherSize && m_zoom > 1)
-        fit();
+    if (!needsPart())
+        return;
+    PictureWish part = wish();
+    const QRect shown = shownInDevice();
+    const int right = std::min(kMostMargin, shown.width() / 2);
+    const int down = std::min(kMostMargin, shown.height() / 2);
+    part.scale = m_view.scale() * devicePixels();
+    part.part = shown.translated(-originInDevice()).adjusted(-right, -down, right, down);
+    m_parts.request([part = std::move(part), asked = m_asked] {
+        Picture picture = makePicture(part);
+        picture.asked = asked;
+        return picture;
+    });
+}
+
+void PictureItem::showWhole(Picture picture)
+{
+    const bool otherSize = picture.size != m_whole.size;
+    m_whole = std::move(picture);
+    m_wholeOld = true;
+    if (m_whole.asked == m_asked)
+        m_facts = m_whole.facts;
+    m_view.setPictureSize(m_whole.size);
+    if (otherSize || !needsPart()) {
+        m_part = {};
+        m_partOld = true;
+    }
+    if (m_part.asked != m_asked || !fits(m_part))
+        requestPart();
     emit pictureChanged();
     emit viewChanged();
     update();
 }
 
-double PictureItem::fittingScale() const
+void PictureItem::showPart(Picture picture)
 {
-    if (m_picture.size.isEmpty())
-        return 1;
-    return std::min(width() / m_picture.size.width(), height() / m_picture.size.height());
+    if (picture.size != m_whole.size)
+        return;
+    m_part = std::move(picture);
+    m_partOld = true;
+    viewMoved(); // the hand may have gone on meanwhile
+    emit pictureChanged();
 }
 
-double PictureItem::scaling() const
+// What is in sight is asked for again before its edge comes into sight.
+void PictureItem::viewMoved()
 {
-    return fittingScale() * m_zoom;
-}
-
-QRectF PictureItem::pictureRect() const
-{
-    const QSizeF shown = QSizeF(m_picture.size) * scaling();
-    return {QPointF(width() / 2 - m_centre.x() * shown.width(), height() / 2 - m_centre.y() * shown.height()),
-        shown};
+    if (!m_view.fitted()) {
+        const QRect shown = shownInDevice().translated(-originInDevice());
+        const QRect whole(
+            QPoint(), sizeAtScale(m_whole.size, m_view.scale() * devicePixels(), m_view.aspect()));
+        const int right = std::min(kMostMargin, shown.width() / 2) / 2;
+        const int down = std::min(kMostMargin, shown.height() / 2) / 2;
+        const QRect wanted = shown.adjusted(-right, -down, right, down) & whole;
+        if (!fits(m_part) || !m_part.part.contains(wanted))
+            requestPart();
+    }
+    emit viewChanged();
+    update();
 }
 
 void PictureItem::geometryChange(const QRectF &now, const QRectF &before)
@@ -133,116 +293,11 @@ void PictureItem::geometryChange(const QRectF &now, const QRectF &before)
     QQuickItem::geometryChange(now, before);
     if (now.size() == before.size())
         return;
-    const QSize wanted = wantedSize();
-    const QSize has = m_picture.image.size();
-    if (has.isEmpty() || wanted.width() > has.width() * 1.1 || wanted.width() < has.width() * 0.7)
+    m_view.setItemSize(now.size());
+    const double wanted = now.width() * devicePixels(), has = m_whole.image.width();
+    if (m_whole.image.isNull() || wanted > has * 1.1 || wanted < has * 0.7)
         request();
-    emit viewChanged();
-    update();
-}
-
-QSGNode *PictureItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
-{
-    auto *node = static_cast<QSGImageNode *>(old);
-    const QRectF shown = pictureRect(), visible = shown.intersected(boundingRect());
-    if (m_picture.image.isNull() || visible.isEmpty()) {
-        delete node;
-        m_textureOld = true;
-        return nullptr;
-    }
-    if (!node) {
-        node = window()->createImageNode();
-        node->setOwnsTexture(true);
-        m_textureOld = true;
-    }
-    if (std::exchange(m_textureOld, false))
-        node->setTexture(window()->createTextureFromImage(m_picture.image));
-    // The part that can be seen, so that nothing needs to be clipped.
-    const QSizeF image = m_picture.image.size();
-    const double sx = image.width() / shown.width(), sy = image.height() / shown.height();
-    node->setRect(visible);
-    node->setSourceRect({(visible.x() - shown.x()) * sx, (visible.y() - shown.y()) * sy, visible.width() * sx,
-        visible.height() * sy});
-    node->setFiltering(
-        scaling() >= kPixelatedFrom || m_picture.labels ? QSGTexture::Nearest : QSGTexture::Linear);
-    return node;
-}
-
-void PictureItem::zoomAt(QPointF at, double factor)
-{
-    const double before = m_zoom;
-    m_zoom = std::clamp(m_zoom * factor, 1.0, std::max(1.0, kMostZoom / fittingScale()));
-    if (m_zoom == before || m_picture.size.isEmpty())
-        return;
-    const QSizeF shown = QSizeF(m_picture.size) * fittingScale() * before;
-    const QPointF away((at.x() - width() / 2) / shown.width(), (at.y() - height() / 2) / shown.height());
-    moveTo(m_centre + away * (1 - before / m_zoom));
-    if ((before > 1) != (m_zoom > 1))
-        request();
-}
-
-void PictureItem::moveTo(QPointF centre)
-{
-    m_centre = m_zoom > 1 ? QPointF(std::clamp(centre.x(), 0.0, 1.0), std::clamp(centre.y(), 0.0, 1.0))
-                          : QPointF(0.5, 0.5);
-    emit viewChanged();
-    update();
-}
-
-void PictureItem::wheelEvent(QWheelEvent *event)
-{
-    if (!m_interactive || !present())
-        return event->ignore();
-    zoomAt(event->position(), std::pow(kWheelStep, event->angleDelta().y() / 120.0));
-    readAt(event->position());
-    event->accept();
-}
-
-void PictureItem::mousePressEvent(QMouseEvent *event)
-{
-    m_pressedAt = event->position();
-    m_pressedCentre = m_centre;
-    event->accept();
-}
-
-void PictureItem::mouseMoveEvent(QMouseEvent *event)
-{
-    const QRectF shown = pictureRect();
-    const QPointF way = event->position() - m_pressedAt;
-    if (!shown.isEmpty())
-        moveTo(m_pressedCentre - QPointF(way.x() / shown.width(), way.y() / shown.height()));
-}
-
-void PictureItem::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    fit();
-    event->accept();
-}
-
-void PictureItem::hoverMoveEvent(QHoverEvent *event)
-{
-    readAt(event->position());
-}
-
-void PictureItem::hoverLeaveEvent(QHoverEvent *)
-{
-    if (!std::exchange(m_readOut, {}).isEmpty())
-        emit readOutChanged();
-}
-
-void PictureItem::readAt(QPointF at)
-{
-    const QRectF shown = pictureRect();
-    QString text;
-    if (present() && shown.contains(at)) {
-        const QPoint pixel(int((at.x() - shown.x()) / scaling()), int((at.y() - shown.y()) / scaling()));
-        text = QStringLiteral("%1, %2  %3")
-                   .arg(pixel.x())
-                   .arg(pixel.y())
-                   .arg(pixelText(m_value, m_page, pixel));
-    }
-    if (std::exchange(m_readOut, text) != text)
-        emit readOutChanged();
+    viewMoved();
 }
 
 } // namespace heddle::ui
