@@ -41,6 +41,7 @@ std::vector<Figure> workerStart();
 std::vector<Figure> workerDocs();
 std::vector<Figure> widgetReload();
 std::vector<Figure> widgetTable();
+std::vector<Figure> widgetImage64m();
 
 /// The value below which that share of the samples lies; sorts them.
 double percentile(std::vector<double> &samples, double share);

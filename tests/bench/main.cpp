@@ -126,6 +126,7 @@ int main(int argc, char **argv)
         {"gui.stall.busy", windowStallBusy},
         {"gui.stall.yields", windowStallYields},
         {"widget.table1m", widgetTable},
+        {"widget.image64m", widgetImage64m},
     };
     std::string file;
     std::vector<std::string> names, json;
