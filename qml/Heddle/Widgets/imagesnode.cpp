@@ -12,10 +12,9 @@ void ImagesNode::show(QQuickWindow *window, const QList<Layer> &layers, double d
     qsizetype used = 0;
     for (const Layer &layer : layers) {
         for (const QRect &rect : layer.shown) {
-            if (used == m_images.size()) {
+            const bool added = used == m_images.size();
+            if (added)
                 m_images.append(window->createImageNode());
-                appendChildNode(m_images.last());
-            }
             QSGImageNode *image = m_images.at(used++);
             const double x = layer.size.width() / layer.place.width();
             const double y = layer.size.height() / layer.place.height();
@@ -25,6 +24,8 @@ void ImagesNode::show(QQuickWindow *window, const QList<Layer> &layers, double d
                 rect.height() / devicePixels);
             image->setSourceRect((rect.x() - layer.place.x()) * x, (rect.y() - layer.place.y()) * y,
                 rect.width() * x, rect.height() * y);
+            if (added)
+                appendChildNode(image); // at once the renderer looks at its texture
         }
     }
     while (m_images.size() > used) {
