@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 
 #include <fmt/format.h>
+#include <sys/mman.h>
 
 #include <array>
 #include <cstdlib>
@@ -32,12 +33,31 @@ bool checkedBytes(DType dtype, const Shape &shape, std::size_t &bytes)
     return bytes < (std::size_t(1) << 46);
 }
 
+[[noreturn]] void throwNoMemory(std::size_t bytes)
+{
+    throw NodeError(fmt::format("There is not enough memory for {:.1f} GB.", double(bytes) / 1e9));
+}
+
+/// Large arrays have pages of their own, which go back to the system at once. In the heap a small block would
+/// soon lie in each gap that one leaves, and the memory of a node that makes them all the time would grow.
+std::shared_ptr<std::byte> allocatePages(std::size_t bytes)
+{
+    void *memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED)
+        throwNoMemory(bytes);
+    return {static_cast<std::byte *>(memory), [bytes](std::byte *pages) { munmap(pages, bytes); }};
+}
+
 std::shared_ptr<std::byte> allocate(std::size_t bytes)
 {
+    constexpr std::size_t kLarge = 1 << 20;
     constexpr std::size_t kAlignment = 64; // a cache line, and the widest vector register
-    void *memory = std::aligned_alloc(kAlignment, (bytes + kAlignment) / kAlignment * kAlignment);
+    const std::size_t room = (bytes + kAlignment) / kAlignment * kAlignment;
+    if (bytes >= kLarge)
+        return allocatePages(room);
+    void *memory = std::aligned_alloc(kAlignment, room);
     if (!memory)
-        throw NodeError(fmt::format("There is not enough memory for {:.1f} GB.", double(bytes) / 1e9));
+        throwNoMemory(bytes);
     return {static_cast<std::byte *>(memory), std::free};
 }
 

@@ -6,7 +6,9 @@
 #include "tests/support/values.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <fstream>
 #include <limits>
 #include <thread>
 
@@ -145,6 +147,31 @@ TEST(ArrayTest, MoreThanTheMachineHoldsIsRefusedWithItsSize)
     EXPECT_THROW(ArrayBuilder(DType::UInt8, {-1}), NodeError);
     EXPECT_THROW(ArrayBuilder(DType::UInt8, {std::int64_t(1) << 62, 1 << 10, 1 << 10}), NodeError);
     EXPECT_EQ(ArrayBuilder(DType::UInt8, {0, 5}).as<std::uint8_t>().size(), 0u);
+}
+
+static double residentMegabytes()
+{
+    std::ifstream statm("/proc/self/statm");
+    double all = 0, resident = 0;
+    statm >> all >> resident;
+    return resident * double(sysconf(_SC_PAGESIZE)) / (1 << 20);
+}
+
+TEST(ArrayTest, LargeArraysThatComeAndGoLeaveNothingBehind)
+{
+    constexpr std::int64_t kCount = 1 << 20;
+    std::vector<std::unique_ptr<char[]>> small; // what lies in the gaps
+    Array kept;
+    const double before = residentMegabytes();
+    for (int round = 0; round < 100; ++round) {
+        ArrayBuilder next(DType::Float64, {kCount});
+        next.fillZero();
+        kept = std::move(next).freeze();
+        for (int i = 0; i < 10; ++i)
+            small.push_back(std::make_unique<char[]>(2000));
+    }
+    EXPECT_LT(residentMegabytes() - before, 40);
+    EXPECT_EQ(std::uintptr_t(kept.data()) % 64, 0u);
 }
 
 TEST(ArrayTest, ItemsAndShapesShareTheElements)
