@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // GUI thread. The contrast gates of the design language, over all four themes.
+#include "qml/Heddle/Theme/plotcolors.h"
 #include "qml/Heddle/Theme/tokens.h"
 
 #include <QtTest/QtTest>
@@ -111,6 +112,28 @@ private slots:
             expect({"icon", t.kindIcon(kind)}, {qPrintable(kind), t.kindFill(kind)}, 4.5);
             expect({"title", t.text}, {qPrintable(kind), t.kindFill(kind)}, 10);
             expect({"far title", t.farTitle}, {qPrintable(kind), t.kindFar(kind)}, 4.5);
+        }
+    }
+
+    void linesOfAPlotStandOutFromItsGround_data() { themes(); }
+    void linesOfAPlotStandOutFromItsGround()
+    {
+        const Tokens t = theme();
+        for (std::size_t i = 0; i < heddle::ui::kSeriesColors; ++i)
+            for (const Named &ground :
+                {Named{"plotGround", t.plotGround}, {"panel", t.panel}, {"node", t.node}})
+                expect({qPrintable(QString("line %1").arg(i)), heddle::ui::seriesColor(t, i)}, ground, 3);
+    }
+
+    void theScaleOfAHeatMapGetsLighterEvenly()
+    {
+        const heddle::ui::HeatScale &scale = heddle::ui::heatScale();
+        const auto lightness = [&](std::size_t i) { return std::cbrt(luminance(QColor(scale[i]))); };
+        const double step = (lightness(255) - lightness(0)) / 8;
+        QVERIFY(step > 0.07);
+        for (std::size_t i = 31; i < scale.size(); i += 32) {
+            const double rise = lightness(i) - lightness(i - 31);
+            QVERIFY2(rise > step * 0.6 && rise < step * 1.4, qPrintable(QString::number(rise / step)));
         }
     }
 
