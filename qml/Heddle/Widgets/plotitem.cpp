@@ -3,11 +3,16 @@
 // GUI thread.
 #include "qml/Heddle/Widgets/plotitem.h"
 
+#include "models/document/background.h"
 #include "models/values/variants.h"
-#include "qml/Heddle/Widgets/numbertext.h"
-#include "qml/Heddle/Widgets/plotpainter.h"
+#include "qml/Heddle/Theme/plotcolors.h"
+#include "qml/Heddle/Theme/themebase.h"
+#include "qml/Heddle/Widgets/plotexport.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
+#include <QtQuick/QQuickWindow>
 
 #include <cmath>
 
@@ -15,103 +20,178 @@ namespace heddle::ui {
 
 PlotItem::PlotItem(QQuickItem *parent)
     : SharpItem(parent)
-    , m_plots(this, [this](PlotData data) {
-        m_data = std::move(data);
-        m_marked = false;
-        emit plotChanged();
-        update();
-    })
+    , m_plots(this, [this](PlotPicture picture) { show(std::move(picture)); })
+    , m_readings(this,
+          [this](PlotReading reading) {
+              if (!m_pointed)
+                  return;
+              m_reading = std::move(reading);
+              emit readOutChanged();
+              update();
+          })
+    , m_dialog(this)
 {
+    connect(this, &QQuickPaintedItem::textureSizeChanged, this, &PlotItem::request);
 }
 
 void PlotItem::setValues(const QVariant &values)
 {
-    const Value taken = toValue(values);
+    Value taken = toValue(values);
     m_variant = values;
     if (!taken.same(m_value)) {
-        m_value = taken;
-        request();
+        std::swap(m_value, taken);
+        dropInBackground(std::make_shared<Value>(std::move(taken))); // a large one takes its time
+        forget();
     }
     emit valuesChanged();
 }
 
-void PlotItem::setInteractive(bool interactive)
+// What has been read is not of these values any more.
+void PlotItem::forget()
 {
-    if (std::exchange(m_interactive, interactive) == interactive)
-        return;
-    setAcceptHoverEvents(interactive);
-    emit interactiveChanged();
-}
-
-void PlotItem::setFont(const QFont &font)
-{
-    if (std::exchange(m_font, font) == font)
-        return;
-    emit fontChanged();
-    update();
+    ++m_generation;
+    m_source.reset();
+    request();
 }
 
 void PlotItem::componentComplete()
 {
     SharpItem::componentComplete();
+    if (const ThemeBase *theme = ThemeBase::of(this))
+        connect(theme, &ThemeBase::changed, this, &PlotItem::request);
     request();
 }
 
 void PlotItem::geometryChange(const QRectF &now, const QRectF &before)
 {
     SharpItem::geometryChange(now, before);
-    if (now.width() != before.width())
+    if (now.size() != before.size())
         request();
+}
+
+void PlotItem::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    SharpItem::itemChange(change, data);
+    if (change == ItemDevicePixelRatioHasChanged || (change == ItemSceneChange && data.window))
+        request();
+}
+
+PlotWish PlotItem::wish() const
+{
+    const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
+    PlotWish wish{m_value, m_ask, m_view, size(), ratio, m_look, m_source, m_generation};
+    if (!textureSize().isEmpty())
+        wish.scale = textureSize().width() / width() * ratio;
+    wish.look.tokens = tokens();
+    return wish;
+}
+
+// Without the room for the button.
+PlotWish PlotItem::printWish() const
+{
+    PlotWish printed = wish();
+    printed.look.corner = 0;
+    return printed;
 }
 
 void PlotItem::request()
 {
-    if (!isComponentComplete() || width() < 1)
+    if (!isComponentComplete() || width() < 1 || height() < 1)
         return;
-    m_plots.request([value = m_value, columns = std::size_t(width())] { return makePlot(value, columns); });
+    if (m_value.isNull()) {
+        m_plots.drop();
+        return show({});
+    }
+    m_plots.request([wish = wish()] { return makePlot(wish); });
+}
+
+void PlotItem::show(PlotPicture picture)
+{
+    m_picture = std::move(picture);
+    if (m_picture.generation == m_generation)
+        m_source = m_picture.source;
+    emit plotChanged();
+    update();
+    read();
 }
 
 void PlotItem::paint(QPainter *painter)
 {
     if (!present())
         return;
-    const PlotPainter plot(m_data, tokens(), m_font, size());
-    plot.paint(*painter);
-    if (m_marked)
-        plot.paintMark(*painter, m_mark);
+    painter->setCompositionMode(QPainter::CompositionMode_Source);
+    painter->drawImage(boundingRect(), m_picture.image);
+    painter->setCompositionMode(QPainter::CompositionMode_SourceOver);
+    if (m_drag == Drag::Box)
+        paintBox(*painter);
+    else if (m_pointed)
+        paintPointer(*painter);
 }
 
-void PlotItem::hoverMoveEvent(QHoverEvent *event)
+void PlotItem::paintPointer(QPainter &painter) const
 {
-    if (present())
-        readAt(event->position().x());
-}
-
-void PlotItem::hoverLeaveEvent(QHoverEvent *)
-{
-    if (!std::exchange(m_marked, false))
-        return;
-    m_readOut.clear();
-    emit readOutChanged();
-    update();
-}
-
-// Marks the point of the first line that is nearest to the pointer.
-void PlotItem::readAt(double x)
-{
-    const double wanted = PlotPainter(m_data, tokens(), m_font, size()).xAt(x);
-    double nearest = INFINITY;
-    for (QPointF point : m_data.series.front().points) {
-        if (std::abs(point.x() - wanted) < nearest && std::isfinite(point.y())) {
-            nearest = std::abs(point.x() - wanted);
-            m_mark = point;
-        }
+    const QRectF &area = m_picture.area;
+    const QPointF at(std::floor(m_pointer.x()) + 0.5, std::floor(m_pointer.y()) + 0.5);
+    QColor hair = tokens().lineControl;
+    hair.setAlphaF(0.6F);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(hair, 1));
+    painter.drawLine(QPointF(at.x(), area.top()), QPointF(at.x(), area.bottom()));
+    painter.drawLine(QPointF(area.left(), at.y()), QPointF(area.right(), at.y()));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tokens().plotGround, 1.5));
+    const PlotMap on = m_picture.map();
+    for (std::size_t i = 0; i < m_reading.points.size(); ++i) {
+        const QPointF point = on.point(m_reading.points[i].x(), m_reading.points[i].y());
+        painter.setBrush(
+            m_reading.points.size() > 1 ? seriesColor(tokens(), m_reading.lines[i]) : tokens().text);
+        if (area.adjusted(-1, -1, 1, 1).contains(point))
+            painter.drawEllipse(point, 3.5, 3.5);
     }
-    m_marked = std::isfinite(nearest);
-    const QString at = PlotPainter::xText(m_data, m_mark.x(), (m_data.right - m_data.left) / 100);
-    m_readOut = m_marked ? QStringLiteral("%1  %2").arg(at, numberText(m_mark.y())) : QString();
-    emit readOutChanged();
-    update();
+}
+
+void PlotItem::paintBox(QPainter &painter) const
+{
+    QColor fill = tokens().accent;
+    fill.setAlphaF(0.16F);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(tokens().accent, 1));
+    painter.setBrush(fill);
+    painter.drawRect(QRectF(m_pressedAt, m_draggedTo).normalized().intersected(m_picture.area));
+}
+
+void PlotItem::exportTo(const QString &path)
+{
+    runInBackground(
+        this, [path, wish = printWish()] { return writePlot(path, wish); },
+        [this, path](const QString &problem) {
+            if (problem.isEmpty())
+                emit exported(path);
+            else
+                emit exportFailed(problem);
+        });
+}
+
+void PlotItem::savePicture()
+{
+    m_dialog.ask(tr("Save the picture"), {QStringLiteral("png"), QStringLiteral("svg")},
+        [this](const QString &path) { exportTo(path); });
+}
+
+void PlotItem::saveData()
+{
+    m_dialog.ask(
+        tr("Save the data"), {QStringLiteral("csv")}, [this](const QString &path) { exportTo(path); });
+}
+
+void PlotItem::copyPicture()
+{
+    runInBackground(
+        this, [wish = printWish()] { return printedPlot(wish); },
+        [](const QImage &picture) {
+            if (!picture.isNull())
+                QGuiApplication::clipboard()->setImage(picture);
+        });
 }
 
 } // namespace heddle::ui

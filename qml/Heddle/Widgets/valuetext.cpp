@@ -7,7 +7,7 @@
 #include "models/values/variants.h"
 #include "qml/Heddle/Widgets/numbertext.h"
 #include "qml/Heddle/Widgets/picture.h"
-#include "qml/Heddle/Widgets/plotdata.h"
+#include "qml/Heddle/Widgets/plotsource.h"
 
 namespace heddle::ui {
 namespace {

@@ -124,7 +124,7 @@ Item {
             tryVerify(() => plot.present)
             mouseMove(plot, plot.width / 2, 60)
             mouseMove(plot, plot.width - 10, 60)
-            tryCompare(plot, "readOut", "3.00  8")
+            tryCompare(plot, "readOut", "3  8")
         }
         function test_a_list_is_a_table_of_items() {
             const table = createTemporaryObject(tableMaker, root, { value: [3, "x"] })

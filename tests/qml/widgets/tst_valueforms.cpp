@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 #include "qml/Heddle/Widgets/numbertext.h"
-#include "qml/Heddle/Widgets/plotdata.h"
 #include "qml/Heddle/Widgets/tablesource.h"
 
 #include <QtTest/QtTest>
@@ -28,45 +27,11 @@ QStringList rowOf(const TableSource &source, std::size_t row)
 
 } // namespace
 
-// What plots and tables make of values.
+// What tables make of values, and how numbers are written.
 class ValueFormsTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void aTextAndANumberColumnMakeBars()
-    {
-        const PlotData plot = makePlot(tableOf({{"month", std::vector<std::string>{"Jan", "Feb"}, {}},
-                                           {"rain", std::vector<double>{3, 5}, {}}}),
-            100);
-        QCOMPARE(plot.form, PlotData::Form::Bars);
-        QCOMPARE(plot.labels, QStringList({QStringLiteral("Jan"), QStringLiteral("Feb")}));
-        QCOMPARE(plot.bottom, 0.0);
-    }
-    void severalNumberColumnsMakeALineEach()
-    {
-        const PlotData plot = makePlot(
-            tableOf({{"month", std::vector<std::string>{"Jan", "Feb"}, {}},
-                {"rain", std::vector<double>{3, 5}, {}}, {"days", std::vector<std::int64_t>{31, 28}, {}}}),
-            100);
-        QCOMPARE(plot.form, PlotData::Form::Lines);
-        QCOMPARE(plot.series.size(), 2u);
-        QCOMPARE(plot.series[1].name, QStringLiteral("days"));
-    }
-    void missingNumbersAreGaps()
-    {
-        const PlotData plot = makePlot(tableOf({{"v", std::vector<double>{1, 2, 3}, {0, 1, 0}}}), 100);
-        QVERIFY(std::isnan(plot.series[0].points[1].y()));
-    }
-    void ofAMillionPointsTheHighestIsNotLost()
-    {
-        ArrayBuilder builder(DType::Float64, {1'000'000});
-        builder.fillZero();
-        builder.as<double>()[123'456] = 9;
-        const PlotData plot = makePlot(Value(std::move(builder).freeze()), 200);
-        QCOMPARE(plot.series[0].points.size(), 400u);
-        QCOMPARE(plot.count, 1'000'000u);
-        QVERIFY(plot.top >= 9);
-    }
     void ticksAreRound()
     {
         QCOMPARE(niceTicks(0, 97, 5), (std::vector<double>{0, 20, 40, 60, 80}));
