@@ -42,6 +42,7 @@ std::vector<Figure> workerDocs();
 std::vector<Figure> widgetReload();
 std::vector<Figure> widgetTable();
 std::vector<Figure> widgetImage64m();
+std::vector<Figure> widgetPlot();
 
 /// The value below which that share of the samples lies; sorts them.
 double percentile(std::vector<double> &samples, double share);

@@ -127,6 +127,7 @@ int main(int argc, char **argv)
         {"gui.stall.yields", windowStallYields},
         {"widget.table1m", widgetTable},
         {"widget.image64m", widgetImage64m},
+        {"widget.plot1m", widgetPlot},
     };
     std::string file;
     std::vector<std::string> names, json;
