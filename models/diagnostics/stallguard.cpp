@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kLook = 50ms;
 constexpr auto kGlance = 1ms;
-constexpr int kMomentMs = 10; // of the GUI thread's time: enough for what is interrupted to return
+constexpr int kMomentMs = 30; // of the GUI thread's time: enough for what is interrupted to return
 constexpr auto kPatience = 200ms; // for that time, on a busy machine
 constexpr qint64 kWaitedMs = 100;
 

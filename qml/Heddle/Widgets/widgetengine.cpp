@@ -131,9 +131,12 @@ void WidgetEngine::interrupted(qint64 milliseconds)
                   .arg(double(milliseconds) / 1000, 0, 'f', 1));
 }
 
+// Here it is certain whose time it was.
 void WidgetEngine::noteSlow(double milliseconds)
 {
-    if (milliseconds >= kSlowMs)
+    if (milliseconds >= StallGuard::kLimitMs)
+        interrupted(qint64(milliseconds));
+    else if (milliseconds >= kSlowMs)
         note({FaceTrouble::Kind::Failing, name(),
             tr("It held up the window for %1 s when it was made.").arg(milliseconds / 1000, 0, 'f', 1), 1});
 }
