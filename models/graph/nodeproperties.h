@@ -37,6 +37,7 @@ class NodeProperties : public QObject {
     Q_PROPERTY(QString face READ face CONSTANT FINAL)
     Q_PROPERTY(bool unknown READ unknown CONSTANT FINAL)
     Q_PROPERTY(QString name READ name NOTIFY nameChanged FINAL)
+    Q_PROPERTY(QString title READ name NOTIFY nameChanged FINAL)
     Q_PROPERTY(double x READ x NOTIFY positionChanged FINAL)
     Q_PROPERTY(double y READ y NOTIFY positionChanged FINAL)
     Q_PROPERTY(double width READ width NOTIFY sizeChanged FINAL)

@@ -207,6 +207,7 @@ void TestShown::aResetEmptiesThePool()
     QVERIFY(!first);
     m_shown->setVisibleIds(ids(1, 1));
     QCOMPARE(m_shown->properties({1})->name(), u"other"_s);
+    QCOMPARE(m_shown->properties({1})->property("title"), QVariant(u"other"_s));
 }
 
 void TestShown::notifiesFireOnlyOnRealChange()

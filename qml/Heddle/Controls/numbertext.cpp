@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr QChar kMinus(0x2212);
+constexpr double kRounding = 1e-9; // log10(0.001) is a little less than -3
 
 } // namespace
 
@@ -34,6 +35,23 @@ QString NumberText::write(double value) const
     if (text.startsWith(u'-'))
         text[0] = kMinus;
     return text;
+}
+
+QString NumberText::writeSteady(double value) const
+{
+    if (std::isnan(value))
+        return QString();
+    const int decimals = std::clamp(int(-std::floor(std::log10(step()) + kRounding)), 0, 9);
+    QString text = QString::number(value, 'f', decimals);
+    if (text.startsWith(u'-'))
+        text[0] = kMinus;
+    return text;
+}
+
+QString NumberText::longest() const
+{
+    const QString low = writeSteady(m_from), high = writeSteady(m_to);
+    return low.size() > high.size() ? low : high;
 }
 
 double NumberText::read(const QString &text) const

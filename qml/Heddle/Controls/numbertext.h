@@ -25,6 +25,10 @@ public:
 
     // With a true minus sign; empty for NaN.
     Q_INVOKABLE QString write(double value) const;
+    // With as many decimals as a step has, so that a number that runs does not tremble.
+    Q_INVOKABLE QString writeSteady(double value) const;
+    // The longest that the range has, for the room that it takes.
+    Q_INVOKABLE QString longest() const;
     // A number or arithmetic such as "2*3" or "1/(4-2)", the unit behind it allowed, put into the range;
     // NaN if it cannot be read. Never throws, never recurses deeper than 32.
     Q_INVOKABLE double read(const QString &text) const;

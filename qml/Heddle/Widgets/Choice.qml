@@ -11,18 +11,23 @@ Item {
 
     // The input to show and to set; the properties below need not be given then.
     property var input: null
+    // The chosen word.
     property string value: root.input && root.input.value !== undefined ? String(root.input.value) : ""
+    // The words to choose from.
     property list<string> choices: root.input ? root.input.choices : []
+    // What it is called by those who cannot see it.
     property string label: root.input ? root.input.label : ""
     readonly property string words: root.choices.toString()
     readonly property bool flat: root.choices.length <= 3 && root.words.length <= 26
+    // The place of the chosen word; -1: it is none of them.
     readonly property int index: root.placeOf(root.value)
+    readonly property bool editable: !root.input || root.input.editable
 
     // The user has chosen.
     signal chosen(string value)
 
-    // indexOf() of a typed list finds nothing in Qt 6.4 unless the binding was compiled.
     function placeOf(value: string): int {
+        // indexOf() of a typed list finds nothing in Qt 6.4 unless the binding was compiled.
         for (let i = 0; i < root.choices.length; ++i) {
             if (root.choices[i] === value)
                 return i
@@ -38,12 +43,12 @@ Item {
 
     implicitWidth: root.flat ? parts.implicitWidth : list.implicitWidth
     implicitHeight: root.flat ? parts.implicitHeight : list.implicitHeight
-    enabled: !root.input || root.input.editable
 
     Controls.SegmentedSwitch {
         id: parts
         anchors.fill: parent
         visible: root.flat
+        enabled: root.editable
         label: root.label
         choices: root.choices
         onActivated: index => root.choose(index)
@@ -54,10 +59,12 @@ Item {
         id: list
         anchors.fill: parent
         visible: !root.flat
+        enabled: root.editable
         label: root.label
         model: root.choices
         onActivated: index => root.choose(index)
 
         Binding on currentIndex { value: root.index }
     }
+    InputHint { input: root.input; quiet: list.popup.visible }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// Things one below the other, for faces, which import this module alone.
+// Things one below the other: Column { anchors.fill: parent; Slider { width: parent.width } }. `spacing` is the gap between them.
 import QtQuick as Quick
 import Heddle.Theme
 

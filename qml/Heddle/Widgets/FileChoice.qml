@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// The dialog that FilePicker and the window open: ask(path, suffixes, writes), then picked(path).
+// Not for widgets: the dialog that FilePicker and the window open: ask(path, suffixes, writes), then picked(path).
 import QtQuick
 import QtQuick.Dialogs
 import Heddle.Widgets

@@ -13,12 +13,15 @@ Item {
 
     // The input to show and to set; the properties below need not be given then.
     property var input: null
+    // The path.
     property string value: root.input && root.input.value !== undefined ? String(root.input.value) : ""
     // What the file's name may end in; empty for anything.
     property list<string> suffixes: root.input ? root.input.suffixes : []
     // The file will be written, so that it need not exist.
     property bool writes: root.input ? root.input.file === "write" : false
+    // What it is called by those who cannot see it.
     property string label: root.input ? root.input.label : qsTr("File")
+    readonly property bool editable: !root.input || root.input.editable
 
     // The user has decided on a file.
     signal picked(string path)
@@ -36,11 +39,11 @@ Item {
 
     implicitWidth: 160
     implicitHeight: field.implicitHeight
-    enabled: !root.input || root.input.editable
 
     Controls.TextField {
         id: field
         anchors.fill: parent
+        enabled: root.editable
         rightPadding: Theme.space32 - Theme.space4
         label: root.label
         placeholderText: root.writes ? qsTr("Where to write") : qsTr("Choose a file")
@@ -55,8 +58,10 @@ Item {
         iconName: "folder"
         iconSize: Theme.icon14
         text: root.writes ? qsTr("Choose where to write") : qsTr("Choose a file")
+        enabled: root.editable
         onClicked: root.choose()
     }
+    InputHint { input: root.input; quiet: field.activeFocus }
     // The dialog brings a module of its own; it is loaded when somebody first asks for it.
     Loader {
         id: dialog

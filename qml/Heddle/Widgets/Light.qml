@@ -10,14 +10,20 @@ import Heddle.Controls as Controls
 Item {
     id: root
 
+    // On, off, or undefined: not known yet.
     property var lit: undefined
+    // The word beside it.
     property string text: ""
     readonly property color ink: root.lit === undefined || root.lit === null ? Theme.text3 : root.lit ? Theme.done : Theme.error
 
+    // Lights it up for a moment.
     function flash() { glow.restart() }
 
     implicitWidth: word.x + word.implicitWidth
     implicitHeight: Theme.fieldHeightNode
+    Accessible.role: Accessible.Indicator
+    Accessible.name: root.text
+    Accessible.description: root.lit === undefined || root.lit === null ? qsTr("Not known") : root.lit ? qsTr("On") : qsTr("Off")
 
     Rectangle {
         id: lamp

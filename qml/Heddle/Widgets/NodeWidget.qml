@@ -25,8 +25,9 @@ Item {
 
     // The running node sent something. To a widget that is placed later the latest comes again.
     signal message(var value)
-    // The widget came into view, and is about to leave it.
+    // The widget came into view.
     signal placed()
+    // It is about to leave.
     signal removed()
 
     implicitWidth: 208
