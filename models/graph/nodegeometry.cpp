@@ -12,6 +12,7 @@ namespace heddle {
 namespace {
 
 // Widths are reckoned, not measured, so that a flow has the same shape on every desk and without a font.
+constexpr double kGalleryPreview = 296, kGalleryWidth = 320; // one of every part
 constexpr double kTitleLetter = 7.6, kLabelLetter = 6.6, kValueRoom = 72;
 
 double lettersOf(const std::string &text)
@@ -50,7 +51,9 @@ void placeRows(NodeLayout &layout, const NodeType &type)
 double widthFor(const NodeType &type, const NodeLayout &layout)
 {
     using namespace geometry;
-    double width = layout.preview >= kPreview ? kPreviewWidth : kMinWidth;
+    double width = layout.preview >= kGalleryPreview ? kGalleryWidth
+        : layout.preview >= kPreview                 ? kPreviewWidth
+                                                     : kMinWidth;
     width = std::max(width, kTitleLeft + kTitleLetter * lettersOf(type.title) + 24);
     for (std::size_t i = 0; i < type.inputs.size(); ++i) {
         if (layout.inputRows[i] < 0)
@@ -78,6 +81,8 @@ double previewOf(const NodeType &type)
         return geometry::kButtonPreview;
     if (type.face == "tick")
         return geometry::kLinePreview;
+    if (type.face == "gallery" || type.face == "galleryViews")
+        return kGalleryPreview;
     return type.face == "table" ? geometry::kTablePreview : geometry::kPreview;
 }
 

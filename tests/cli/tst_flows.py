@@ -57,6 +57,11 @@ class Shipped(ProgramTest):
         self.assertEqual({kind["state"] for kind in said["nodes"].values()}, {"done"})
         self.assertTrue(said["outputs"])
 
+    def test_gallery(self):
+        said = json.loads(self.run_shipped("gallery", "--set", "gallery.tint=#ff0000", "--json").stdout)
+        self.assertEqual({kind["state"] for kind in said["nodes"].values()}, {"done"})
+        self.refused(self.heddle("run", FLOWS / "gallery.heddle", "--set", "gallery.tint=reddish"), 1, "is no colour")
+
     def test_volume_projection(self):
         self.project(SOURCE / "resources/examples/data/volume.npz")
 

@@ -12,6 +12,8 @@ void registerGenerate(Catalog &catalog)
     catalog.add(generate::imagesNode());
     catalog.add(generate::cellsNode());
     catalog.add(generate::waveNode());
+    catalog.add(generate::galleryNode());
+    catalog.add(generate::galleryViewsNode());
 }
 
 } // namespace heddle

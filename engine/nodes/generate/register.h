@@ -16,6 +16,8 @@ NodeType volumeNode();
 NodeType imagesNode();
 NodeType cellsNode();
 NodeType waveNode();
+NodeType galleryNode();
+NodeType galleryViewsNode();
 } // namespace generate
 
 } // namespace heddle

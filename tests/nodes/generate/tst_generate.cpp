@@ -155,4 +155,30 @@ TEST(Views, PassTheirValueOnOrSayWhatTheyShow)
     EXPECT_EQ(view::tableNode().face, "table");
 }
 
+TEST(Gallery, MakesEveryKindOfDataAsItsInputsSay)
+{
+    const NodeRun made = run(generate::galleryNode(),
+        {{"gain", 20.0}, {"count", 40}, {"form", "square"}, {"tint", "#ff0000"}, {"note", "hello"}});
+    const Array signal = arrayFrom(made, "signal");
+    ASSERT_EQ(signal.shape(), (Shape{40}));
+    EXPECT_DOUBLE_EQ(signal.at(0), 10.0); // 20 dB
+    EXPECT_DOUBLE_EQ(signal.at(9), -10.0);
+    const Array picture = arrayFrom(made, "image");
+    ASSERT_EQ(picture.rank(), 3);
+    for (std::int64_t i = 0; i < picture.size(); ++i)
+        ASSERT_TRUE(i % 3 == 0 || picture.at(i) == 0) << i; // nothing but red
+    EXPECT_EQ(momentsOf(picture).high, 255);
+    EXPECT_EQ(arrayFrom(made, "volume").rank(), 3);
+    EXPECT_EQ(made["table"].as<Table>().rows(), 40u);
+    EXPECT_TRUE(made["text"].as<std::string>().starts_with("hello\n40 samples"));
+}
+
+TEST(Gallery, RefusesWhatCannotBeShown)
+{
+    EXPECT_NE(
+        run(generate::galleryNode(), {{"tint", "reddish"}}).error.find("is no colour"), std::string::npos);
+    EXPECT_NE(run(generate::galleryNode(), {{"low", 0.9}, {"high", 0.1}}).error.find("below high"),
+        std::string::npos);
+}
+
 } // namespace

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A part for every kind of data, to see what a face can show.
+import Heddle.Widgets
+
+NodeWidget {
+    id: root
+
+    readonly property var outputs: root.node ? root.node.outputs : ({})
+    readonly property real gap: 8
+    readonly property real cell: (root.width - 2 * root.gap) / 3
+    readonly property real tall: (root.height - 2 * root.gap) / 3
+
+    function valueOf(name: string): var {
+        return root.outputs[name] ? root.outputs[name].value : undefined
+    }
+
+    opacity: root.freshness
+
+    Column {
+        spacing: root.gap
+
+        Row {
+            Plot { objectName: "line"; values: root.valueOf("signal"); width: root.cell; height: root.tall }
+            Plot { objectName: "bars"; values: root.valueOf("table"); width: root.cell; height: root.tall }
+            ImageView { objectName: "picture"; value: root.valueOf("image"); width: root.cell; height: root.tall }
+        }
+        Row {
+            VolumeSlices { objectName: "volume"; value: root.valueOf("volume"); steps: false; width: 2 * root.cell + root.gap; height: root.tall }
+            TableView { objectName: "rows"; value: root.valueOf("table"); width: root.cell; height: root.tall }
+        }
+        Row {
+            TextView { objectName: "words"; value: root.valueOf("text"); width: root.cell; height: root.tall }
+            Log {
+                objectName: "log"
+                lines: [qsTr("It has begun."), { text: qsTr("It is slow."), level: "warning" }, { text: qsTr("It has failed."), level: "error" }]
+                width: root.cell
+                height: root.tall
+            }
+            Card {
+                width: root.cell
+                height: root.tall
+                title: qsTr("Progress")
+
+                Row {
+                    ProgressRing { objectName: "ring"; value: 0.62; running: true; state: "running"; percent: true; width: 48; height: 48 }
+                    ProgressRing { value: 1; state: "done"; width: 32; height: 48 }
+                    ProgressRing { value: 0.3; state: "error"; width: 32; height: 48 }
+                }
+            }
+        }
+    }
+}
