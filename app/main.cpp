@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -29,9 +30,20 @@ constexpr const char *kUsage = R"(heddle: draw a computation, watch it run, stee
   heddle check FLOW                   read and validate
   heddle render FLOW -o PICTURE       draw the flow to png or svg
   heddle nodes [TYPE] [--json]        list node types
+  heddle new widget NAME [TYPE]       start a widget of your own, with made-up data and a test
+  heddle preview WIDGET.qml           show a widget alone, again whenever it is saved
+      --data FILE                     made-up data: json, or qml with a MadeUpNode
+      --picture FILE                  save a picture and end (also --theme, --size)
+  heddle preview --test PATH          run the tests of widgets, tst_*.qml
 
 exit: 0 well, 1 a node failed, 2 wrong usage, 3 unreadable file, 4 timed out, 5 needs trust, 130 interrupted
 )";
+
+/// Testing needs a part of Qt that previewing does not.
+bool wantsTests(const std::vector<std::string> &words)
+{
+    return std::find(words.begin(), words.end(), "--test") != words.end();
+}
 
 } // namespace
 
@@ -46,7 +58,9 @@ int main(int argc, char **argv)
         return fmt::print("heddle {}\n", HEDDLE_VERSION), kWell;
     if (verb == "render")
         return handOver("render", argc - 1, argv + 1);
-    if (verb != "run" && verb != "check" && verb != "nodes") {
+    if (verb == "preview")
+        return handOver(wantsTests(words) ? "widgettest" : "preview", argc - 1, argv + 1);
+    if (verb != "run" && verb != "check" && verb != "nodes" && verb != "new") {
         if (verb.starts_with("--"))
             return fmt::print(stderr, "heddle: there is no option {}.\n\n{}", verb, kUsage), kWrongUsage;
         return handOver("window", argc, argv);
@@ -56,5 +70,6 @@ int main(int argc, char **argv)
     const std::span rest = std::span(words).subspan(1);
     return verb == "run"  ? runFlow(catalog, rest)
         : verb == "check" ? checkFlowFile(catalog, rest)
+        : verb == "new"   ? makeStart(catalog, rest)
                           : listNodes(catalog, rest);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <span>
 #include <string>
 
@@ -16,9 +17,13 @@ namespace heddle::cli {
 int runFlow(Catalog &catalog, std::span<const std::string> words);
 int checkFlowFile(Catalog &catalog, std::span<const std::string> words);
 int listNodes(Catalog &catalog, std::span<const std::string> words);
+int makeStart(const Catalog &catalog, std::span<const std::string> words);
 
 /// Fills the catalog with everything that this program has.
 void fillCatalog(Catalog &catalog);
+
+/// share/heddle: examples, schema, templates.
+std::filesystem::path sharedFolder();
 
 /// Opens one of the program's own modules (lib/heddle/NAME.so) and hands over to its heddleMain.
 int handOver(const char *module, int argc, char **argv);

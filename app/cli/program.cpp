@@ -15,15 +15,24 @@ namespace heddle::cli {
 
 namespace {
 
-/// lib/heddle, beside the folder of the program: the same in a build tree and where it is installed.
-std::filesystem::path libraryFolder()
+/// What holds bin, lib and share: the same in a build tree and where it is installed.
+std::filesystem::path rootFolder()
 {
     std::error_code ignored;
-    return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path().parent_path() / "lib"
-        / "heddle";
+    return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path().parent_path();
+}
+
+std::filesystem::path libraryFolder()
+{
+    return rootFolder() / "lib" / "heddle";
 }
 
 } // namespace
+
+std::filesystem::path sharedFolder()
+{
+    return rootFolder() / "share" / "heddle";
+}
 
 void fillCatalog(Catalog &catalog)
 {

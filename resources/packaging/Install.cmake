@@ -14,7 +14,7 @@ if(TARGET heddle)
 endif()
 
 # Shared parts that the program loads when it needs them: the engine, the window, the painter.
-foreach(part heddle_engine heddle_window heddle_render)
+foreach(part heddle_engine heddle_window heddle_render heddle_preview heddle_widgettest)
   if(TARGET ${part})
     get_target_property(kind ${part} TYPE)
     if(kind MATCHES "SHARED_LIBRARY|MODULE_LIBRARY")
@@ -32,7 +32,7 @@ foreach(module ${heddle_modules})
   install(FILES ${HEDDLE_LIB_DIR}/nodes/${name}.json DESTINATION ${heddle_libraries}/nodes)
 endforeach()
 
-foreach(folder examples schema)
+foreach(folder examples schema templates)
   if(EXISTS ${PROJECT_SOURCE_DIR}/resources/${folder})
     install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/${folder} DESTINATION share/heddle)
   endif()

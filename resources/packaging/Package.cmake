@@ -16,5 +16,7 @@ set(CPACK_DEBIAN_PACKAGE_MAINTAINER "The Heddle authors <heddle@localhost>")
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${HEDDLE_LIB_DIR})
+# To run the tests of widgets, `heddle preview --test`.
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS qml6-module-qttest)
 list(JOIN heddle_runtime_packages ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
 include(CPack)
