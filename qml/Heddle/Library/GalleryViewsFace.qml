@@ -10,7 +10,7 @@ NodeWidget {
     readonly property var outputs: root.node ? root.node.outputs : ({})
     readonly property real gap: 8
     readonly property real cell: (root.width - 2 * root.gap) / 3
-    readonly property real tall: (root.height - 2 * root.gap) / 3
+    readonly property real tall: (root.height - 3 * root.gap) / 4
 
     function valueOf(name: string): var {
         return root.outputs[name] ? root.outputs[name].value : undefined
@@ -23,15 +23,19 @@ NodeWidget {
 
         Row {
             Plot { objectName: "line"; values: root.valueOf("signal"); width: root.cell; height: root.tall }
-            Plot { objectName: "bars"; values: root.valueOf("table"); width: root.cell; height: root.tall }
+            Plot { objectName: "histogram"; form: "histogram"; values: root.valueOf("signal"); width: root.cell; height: root.tall }
+            Plot { objectName: "scatter"; form: "scatter"; values: root.valueOf("table"); width: root.cell; height: root.tall }
+        }
+        Row {
             ImageView { objectName: "picture"; value: root.valueOf("image"); width: root.cell; height: root.tall }
-        }
-        Row {
             VolumeSlices { objectName: "volume"; value: root.valueOf("volume"); steps: false; width: 2 * root.cell + root.gap; height: root.tall }
-            TableView { objectName: "rows"; value: root.valueOf("table"); width: root.cell; height: root.tall }
         }
         Row {
+            Plot { objectName: "bars"; form: "bar"; values: root.valueOf("signal"); width: root.cell; height: root.tall }
+            TableView { objectName: "rows"; value: root.valueOf("table"); width: root.cell; height: root.tall }
             TextView { objectName: "words"; value: root.valueOf("text"); width: root.cell; height: root.tall }
+        }
+        Row {
             Log {
                 objectName: "log"
                 lines: [qsTr("It has begun."), { text: qsTr("It is slow."), level: "warning" }, { text: qsTr("It has failed."), level: "error" }]
@@ -39,7 +43,7 @@ NodeWidget {
                 height: root.tall
             }
             Card {
-                width: root.cell
+                width: 2 * root.cell + root.gap
                 height: root.tall
                 title: qsTr("Progress")
 

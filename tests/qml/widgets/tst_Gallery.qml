@@ -96,7 +96,7 @@ Item {
         function test_every_view_shows_its_data() {
             const views = createTemporaryObject(faces, root, { node: shown })
             compare(views.errorText, "")
-            for (const name of ["line", "bars", "picture", "volume", "rows", "words"])
+            for (const name of ["line", "histogram", "scatter", "bars", "picture", "volume", "rows", "words"])
                 tryVerify(() => findChild(views, name).present, 5000, name)
             compare(findChild(views, "log").count, 3)
             compare(findChild(views, "ring").text, "62 %")
