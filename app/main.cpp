@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ namespace {
 constexpr const char *kUsage = R"(heddle: draw a computation, watch it run, steer it
 
   heddle [FLOW]                       open the window
+  heddle FLOW --panel                 open it as an app: its panel alone
   heddle run FLOW [options]           evaluate without a window; results on stdout
       --set NODE.PORT=VALUE           set an input (VALUE: JSON, or text)
       --get NODE.PORT[=FILE]          print an output, or write it by the file's extension
@@ -45,6 +47,24 @@ bool wantsTests(const std::vector<std::string> &words)
     return std::find(words.begin(), words.end(), "--test") != words.end();
 }
 
+constexpr const char *kPanel = "--panel";
+
+// What is wrong with a call that would open the window; empty: nothing.
+std::string wrongWindowOption(std::span<const std::string> words)
+{
+    std::size_t flows = 0;
+    bool panel = false;
+    for (const std::string &word : words) {
+        if (word == kPanel)
+            panel = true;
+        else if (word.starts_with("--"))
+            return fmt::format("there is no option {}.", word);
+        else
+            ++flows;
+    }
+    return panel && flows == 0 ? std::string("--panel needs the flow whose panel to show.") : std::string();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -61,8 +81,8 @@ int main(int argc, char **argv)
     if (verb == "preview")
         return handOver(wantsTests(words) ? "widgettest" : "preview", argc - 1, argv + 1);
     if (verb != "run" && verb != "check" && verb != "nodes" && verb != "new") {
-        if (verb.starts_with("--"))
-            return fmt::print(stderr, "heddle: there is no option {}.\n\n{}", verb, kUsage), kWrongUsage;
+        if (const std::string wrong = wrongWindowOption(words); !wrong.empty())
+            return fmt::print(stderr, "heddle: {}\n\n{}", wrong, kUsage), kWrongUsage;
         return handOver("window", argc, argv);
     }
     heddle::Catalog catalog;

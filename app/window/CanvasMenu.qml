@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The menu of a right click, on a node or where none is.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Heddle.Controls
 import Heddle.Models
@@ -36,6 +38,14 @@ Menu {
 
     onNodeChanged: root.fitActions()
 
+    PanelPin {
+        id: pin
+        panel: root.actions.document.panel
+        node: root.node ? root.node.nodeId : 0
+    }
+    // Made for submenus, which only nodes have.
+    delegate: MenuItem { visible: root.node !== null }
+
     component Entry: MenuItem {
         key: action && action.shortcut ? String(action.shortcut) : ""
         height: visible ? implicitHeight : 0
@@ -47,6 +57,18 @@ Menu {
     Entry { visible: root.hasNode; action: root.actions.stopSelected; iconName: "stop" }
     Entry { objectName: "whenItFails"; visible: root.hasNode; text: qsTr("When it fails…"); iconName: "octagon"; onTriggered: root.errorWanted() }
     MenuSeparator { }
+    LookMenu {
+        objectName: "lookMenu"
+        node: root.node
+    }
+    Entry {
+        objectName: "putOnPanel"
+        visible: root.node !== null
+        text: pin.pinned ? qsTr("Take off the panel") : qsTr("Put on panel")
+        iconName: "pin"
+        onTriggered: pin.toggle()
+    }
+    MenuSeparator { visible: root.node !== null; height: visible ? implicitHeight : 0 }
     Entry { visible: root.hasNode; action: root.actions.cut }
     Entry { visible: root.hasNode; action: root.actions.copy; iconName: "copy" }
     Entry { action: root.actions.paste }

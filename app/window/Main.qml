@@ -20,6 +20,9 @@ T.ApplicationWindow {
     readonly property FlowDocument document: root.workbench.document
     // Shown until a flow is opened or begun.
     property bool welcome: true
+    // The panel is shown in place of the canvas; alone: and nothing else is.
+    property bool panelShown: root.panelAlone
+    property bool panelAlone: false
     required property Departure departure
 
     function grant(wish: string, target: string) {
@@ -38,6 +41,21 @@ T.ApplicationWindow {
         root.welcome = false
         page.canvas.forceActiveFocus(Qt.OtherFocusReason)
     }
+    function showPanel(shown: bool) {
+        root.panelAlone = root.panelAlone && shown
+        root.panelShown = shown
+        const now = shown ? board : page.canvas
+        now.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    function opened() {
+        root.panelShown = root.panelAlone
+        root.showFlow()
+        size.fitPanel()
+    }
+    function editFlow() {
+        root.showPanel(false)
+        size.restore()
+    }
     // A file that was dropped: a flow is opened, data begins a new one.
     function take(file: url) {
         if (String(file).endsWith(".heddle"))
@@ -52,10 +70,10 @@ T.ApplicationWindow {
             questions.guard("quit", "")
     }
 
-    width: Number(root.workbench.settings.value("window/width", 1600))
-    height: Number(root.workbench.settings.value("window/height", 1000))
-    minimumWidth: 960
-    minimumHeight: 600
+    width: size.keptWidth
+    height: size.keptHeight
+    minimumWidth: root.panelAlone ? 480 : 960
+    minimumHeight: root.panelAlone ? 240 : 600
     visible: true
     color: Theme.chrome
     title: root.welcome ? qsTr("Heddle") : root.document.title + (root.document.modified ? " •" : "") + " – " + qsTr("Heddle")
@@ -79,16 +97,23 @@ T.ApplicationWindow {
     }
 
     onClosing: close => root.leave(close)
-    onWidthChanged: root.workbench.settings.setValue("window/width", root.width)
-    onHeightChanged: root.workbench.settings.setValue("window/height", root.height)
+    onWidthChanged: size.keep()
+    onHeightChanged: size.keep()
 
     Widgets.FileNames { id: names }
     Binding { target: Theme; property: "mode"; value: root.workbench.settings.themeMode }
     Connections {
         target: root.document
-        function onOpened() { root.showFlow() }
+        function onOpened() { root.opened() }
         function onRefused(text: string) { message.show(text, false) }
         function onFailed(text: string) { message.show(text, true) }
+    }
+    WindowSize {
+        id: size
+        window: root
+        settings: root.workbench.settings
+        panel: root.document.panel
+        panelAlone: root.panelAlone
     }
     PanelLayout {
         id: panels
@@ -100,6 +125,8 @@ T.ApplicationWindow {
         settings: root.workbench.settings
         canvas: page.canvas
         active: !root.welcome
+        panelShown: root.panelShown
+        onPanelWanted: shown => root.showPanel(shown)
         onNewWanted: questions.guard("new", "")
         onOpenWanted: questions.guard("choose", "")
         onSaveWanted: questions.save()
@@ -113,6 +140,8 @@ T.ApplicationWindow {
     TitleStrip {
         id: strip
         width: parent.width
+        visible: !root.panelAlone
+        height: visible ? implicitHeight : 0
         document: root.document
         welcome: root.welcome
         onClosed: actions.close.trigger()
@@ -128,22 +157,43 @@ T.ApplicationWindow {
         id: toolbar
         y: strip.height
         width: parent.width
-        visible: !root.welcome
+        visible: !root.welcome && !root.panelAlone
         height: visible ? implicitHeight : 0
         document: root.document
         settings: root.workbench.settings
         active: !root.welcome
+        panelShown: root.panelShown
         onSearchRequested: page.openPalette()
+        onPanelWanted: shown => root.showPanel(shown)
+    }
+    PanelBar {
+        id: bar
+        width: parent.width
+        visible: root.panelAlone
+        height: visible ? implicitHeight : 0
+        document: root.document
+        onEditWanted: root.editFlow()
     }
     FlowPage {
         id: page
-        y: toolbar.y + toolbar.height
+        y: toolbar.y + toolbar.height + bar.height
         width: parent.width
         height: status.y - y
-        visible: !root.welcome
+        visible: !root.welcome && !root.panelShown
         workbench: root.workbench
         panels: panels
         actions: actions
+    }
+    PanelPage {
+        id: board
+        objectName: "panelPage"
+        y: page.y
+        width: page.width
+        height: page.height
+        visible: !root.welcome && root.panelShown
+        document: root.document
+        alone: root.panelAlone
+        onCanvasWanted: root.panelAlone ? root.editFlow() : root.showPanel(false)
     }
     Repeater {
         model: root.welcome ? 1 : 0
@@ -164,9 +214,11 @@ T.ApplicationWindow {
         id: status
         y: parent.height - height
         width: parent.width
+        visible: !root.panelAlone
+        height: visible ? implicitHeight : 0
         document: root.document
         active: !root.welcome
-        onTrustWanted: page.showTrust()
+        onTrustWanted: root.panelShown ? board.showTrust() : page.showTrust()
     }
     MessageBar {
         id: message

@@ -72,6 +72,8 @@ MenuBar {
         Entry { action: root.actions.zoomIn; iconName: "plus" }
         Entry { action: root.actions.zoomOut; iconName: "minus" }
         MenuSeparator { }
+        Entry { action: root.actions.panel; iconName: "panel" }
+        MenuSeparator { }
         Entry { action: root.panels.showLibrary }
         Entry { action: root.panels.showViewer }
         Entry { action: root.panels.showInspector }

@@ -16,7 +16,10 @@ QtObject {
     property FlowCanvas canvas: null
     // A flow is shown, not the welcome page.
     property bool active: false
-    readonly property bool some: root.active && root.document.selection.count > 0
+    // The panel is shown in place of the canvas.
+    property bool panelShown: false
+    readonly property bool drawing: root.active && !root.panelShown
+    readonly property bool some: root.drawing && root.document.selection.count > 0
 
     signal newWanted()
     signal openWanted()
@@ -27,6 +30,7 @@ QtObject {
     signal paletteWanted()
     signal keysWanted()
     signal aboutWanted()
+    signal panelWanted(bool shown)
 
     readonly property T.Action newFlow: T.Action { text: qsTr("New"); shortcut: "Ctrl+N"; onTriggered: root.newWanted() }
     readonly property T.Action open: T.Action { text: qsTr("Open…"); shortcut: "Ctrl+O"; onTriggered: root.openWanted() }
@@ -63,19 +67,19 @@ QtObject {
     readonly property T.Action paste: T.Action {
         text: qsTr("Paste")
         shortcut: "Ctrl+V"
-        enabled: root.active
+        enabled: root.drawing
         onTriggered: root.document.paste(root.canvas.pointer.x, root.canvas.pointer.y)
     }
     readonly property T.Action duplicate: T.Action { text: qsTr("Duplicate"); shortcut: "Ctrl+D"; enabled: root.some; onTriggered: root.document.duplicate() }
     readonly property T.Action remove: T.Action { text: qsTr("Remove"); enabled: root.some; onTriggered: root.document.removeSelected() }
-    readonly property T.Action selectAll: T.Action { text: qsTr("Select all"); shortcut: "Ctrl+A"; enabled: root.active; onTriggered: root.document.selectAll() }
-    readonly property T.Action addNode: T.Action { text: qsTr("Add a node…"); enabled: root.active; onTriggered: root.paletteWanted() }
+    readonly property T.Action selectAll: T.Action { text: qsTr("Select all"); shortcut: "Ctrl+A"; enabled: root.drawing; onTriggered: root.document.selectAll() }
+    readonly property T.Action addNode: T.Action { text: qsTr("Add a node…"); enabled: root.drawing; onTriggered: root.paletteWanted() }
 
-    readonly property T.Action fit: T.Action { text: qsTr("Fit the selection"); enabled: root.active; onTriggered: root.canvas.fit() }
-    readonly property T.Action fitAll: T.Action { text: qsTr("Fit all"); enabled: root.active; onTriggered: root.canvas.fitAll() }
-    readonly property T.Action realSize: T.Action { text: qsTr("Real size"); enabled: root.active; onTriggered: root.canvas.resetZoom() }
-    readonly property T.Action zoomIn: T.Action { text: qsTr("Zoom in"); shortcut: "Ctrl++"; enabled: root.active; onTriggered: root.canvas.zoomIn() }
-    readonly property T.Action zoomOut: T.Action { text: qsTr("Zoom out"); shortcut: "Ctrl+-"; enabled: root.active; onTriggered: root.canvas.zoomOut() }
+    readonly property T.Action fit: T.Action { text: qsTr("Fit the selection"); enabled: root.drawing; onTriggered: root.canvas.fit() }
+    readonly property T.Action fitAll: T.Action { text: qsTr("Fit all"); enabled: root.drawing; onTriggered: root.canvas.fitAll() }
+    readonly property T.Action realSize: T.Action { text: qsTr("Real size"); enabled: root.drawing; onTriggered: root.canvas.resetZoom() }
+    readonly property T.Action zoomIn: T.Action { text: qsTr("Zoom in"); shortcut: "Ctrl++"; enabled: root.drawing; onTriggered: root.canvas.zoomIn() }
+    readonly property T.Action zoomOut: T.Action { text: qsTr("Zoom out"); shortcut: "Ctrl+-"; enabled: root.drawing; onTriggered: root.canvas.zoomOut() }
 
     readonly property T.Action run: T.Action { text: qsTr("Run"); shortcut: "F5"; enabled: root.active && root.document.nodeCount > 0; onTriggered: root.document.runAll() }
     readonly property T.Action runSelected: T.Action { text: qsTr("Run the selection"); shortcut: "Ctrl+F5"; enabled: root.some; onTriggered: root.document.runSelected() }
@@ -95,6 +99,12 @@ QtObject {
     readonly property T.Action pauseSelected: T.Action { text: qsTr("Pause or resume the selection"); enabled: root.some; onTriggered: root.document.pauseSelected() }
     readonly property T.Action stopSelected: T.Action { text: qsTr("Stop the selection"); enabled: root.some; onTriggered: root.document.stopSelected() }
 
+    readonly property T.Action panel: T.Action {
+        text: root.panelShown ? qsTr("Show the canvas") : qsTr("Show the panel")
+        shortcut: "F4"
+        enabled: root.active
+        onTriggered: root.panelWanted(!root.panelShown)
+    }
     readonly property T.Action keys: T.Action { text: qsTr("Keys"); shortcut: "Shift+F1"; onTriggered: root.keysWanted() }
     readonly property T.Action about: T.Action { text: qsTr("About Heddle"); onTriggered: root.aboutWanted() }
 }

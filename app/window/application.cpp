@@ -88,13 +88,14 @@ void Application::offerRecoveries()
     m_workbench->recoveries()->refresh();
 }
 
-bool Application::show()
+bool Application::show(bool panelAlone)
 {
     m_qml = std::make_unique<QQmlApplicationEngine>();
     m_qml->addImportPath(QStringLiteral("qrc:/qt/qml"));
     ui::WidgetRegistry::of(m_qml.get()); // reads the user's widgets while the window is made
     m_qml->setInitialProperties({{QStringLiteral("workbench"), QVariant::fromValue(m_workbench.get())},
         {QStringLiteral("departure"), QVariant::fromValue(&m_departure)},
+        {QStringLiteral("panelAlone"), panelAlone}, {QStringLiteral("welcome"), !panelAlone},
         {QStringLiteral("version"), QCoreApplication::applicationVersion()}});
     m_qml->load(QUrl(QStringLiteral("qrc:/qt/qml/Heddle/App/Main.qml")));
     if (m_qml->rootObjects().isEmpty())

@@ -31,8 +31,8 @@ public:
         ThreadPlace::Priority priority = ThreadPlace::Priority::Idle, QObject *parent = nullptr);
     ~Application() override;
 
-    /// Loads the window; false, and a line on stderr, if that cannot be done.
-    bool show();
+    /// Loads the window, of the panel alone if so asked; false, and a line on stderr, if that cannot be done.
+    bool show(bool panelAlone = false);
     /// Opens the flow; what is wrong with it is said in the window.
     void open(const QString &path);
     /// As if the user had closed the window: unsaved work is asked for. Where nobody answers it goes all the

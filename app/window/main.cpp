@@ -21,7 +21,7 @@ Q_IMPORT_QML_PLUGIN(Heddle_CanvasPlugin)
 Q_IMPORT_QML_PLUGIN(Heddle_PanelsPlugin)
 Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
 
-// The window: heddle [FLOW]. Called by the program once it has loaded this module.
+// The window: heddle [FLOW], or heddle FLOW --panel. Called by the program once it has loaded this module.
 extern "C" Q_DECL_EXPORT int heddleMain(int argc, char **argv)
 {
     heddle::chooseRenderer();
@@ -42,9 +42,10 @@ extern "C" Q_DECL_EXPORT int heddleMain(int argc, char **argv)
         application.keepAll();
         std::_Exit(0); // what does not stop would be waited for
     });
-    if (!application.show())
+    QStringList words = QGuiApplication::arguments().mid(1);
+    if (!application.show(words.removeAll(QStringLiteral("--panel")) > 0))
         return 1;
-    if (const QStringList words = QGuiApplication::arguments(); words.size() > 1)
+    if (!words.isEmpty())
         application.open(words.constLast());
     return QGuiApplication::exec();
 }

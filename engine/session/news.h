@@ -43,7 +43,7 @@ private:
     const Flow &m_flow;
     Evaluator &m_evaluator;
     GraphUid m_graph = kRoot;
-    bool m_reset = true, m_frames = false, m_panel = false;
+    bool m_reset = true, m_frames = true, m_panel = true;
     std::unordered_set<NodeId> m_known; // nodes the window has been told of
     std::unordered_set<NodeId> m_changed; // nodes to look at again
     std::unordered_set<NodeId> m_watched, m_newlyWatched;

@@ -31,6 +31,7 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_edits(std::move(post))
     , m_nodes(m_scene, this)
     , m_shown(m_edits, m_scene, this)
+    , m_panel(m_edits, m_shown, this)
     , m_problems(m_scene, this)
     , m_clipboard(m_edits, m_selection, this)
 {
@@ -58,6 +59,7 @@ void FlowDocument::apply(const GraphDelta &delta)
     m_nodes.apply(delta);
     letGo(m_scene.takeDiscarded());
     m_shown.apply(delta);
+    m_panel.apply(delta);
     m_problems.apply(delta);
     takeDocument(delta);
     tellStatus();
@@ -119,6 +121,7 @@ void FlowDocument::inspectSelected()
 void FlowDocument::noteRefusal(const QString &text)
 {
     m_scene.settle();
+    m_panel.settle();
     m_lastError = text;
     emit lastErrorChanged();
     emit refused(text);

@@ -11,6 +11,7 @@
 #include "models/edit/selection.h"
 #include "models/graph/nodelistmodel.h"
 #include "models/graph/nodeproperties.h"
+#include "models/graph/panelmodel.h"
 #include "models/graph/scene.h"
 #include "models/graph/shownnodes.h"
 
@@ -54,6 +55,7 @@ class FlowDocument : public QObject {
     Q_PROPERTY(QString updateMode READ updateMode WRITE setUpdateMode NOTIFY updateModeChanged FINAL)
     Q_PROPERTY(heddle::NodeListModel *nodes READ nodes CONSTANT FINAL)
     Q_PROPERTY(heddle::ShownNodes *shown READ shown CONSTANT FINAL)
+    Q_PROPERTY(heddle::PanelModel *panel READ panel CONSTANT FINAL)
     Q_PROPERTY(heddle::ProblemModel *problems READ problems CONSTANT FINAL)
     Q_PROPERTY(heddle::Selection *selection READ selection CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeProperties *inspected READ inspected NOTIFY inspectedChanged FINAL)
@@ -89,6 +91,7 @@ public:
     void setUpdateMode(const QString &mode);
     NodeListModel *nodes() { return &m_nodes; }
     ShownNodes *shown() { return &m_shown; }
+    PanelModel *panel() { return &m_panel; }
     ProblemModel *problems() { return &m_problems; }
     Selection *selection() { return &m_selection; }
     NodeProperties *inspected() const { return m_inspected; }
@@ -196,6 +199,7 @@ private:
     Scene m_scene;
     NodeListModel m_nodes;
     ShownNodes m_shown;
+    PanelModel m_panel;
     ProblemModel m_problems;
     Selection m_selection;
     Clipboard m_clipboard;

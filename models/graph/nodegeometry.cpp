@@ -3,6 +3,8 @@
 // Any thread; pure functions.
 #include "models/graph/nodegeometry.h"
 
+#include "models/graph/looks.h"
+
 #include <QtCore/QString>
 
 #include <algorithm>
@@ -12,7 +14,6 @@ namespace heddle {
 namespace {
 
 // Widths are reckoned, not measured, so that a flow has the same shape on every desk and without a font.
-constexpr double kGalleryPreview = 296, kGalleryWidth = 320; // one of every part
 constexpr double kTitleLetter = 7.6, kLabelLetter = 6.6, kValueRoom = 72;
 
 double lettersOf(const std::string &text)
@@ -69,23 +70,6 @@ double widthFor(const NodeType &type, const NodeLayout &layout)
     return std::min(upToStep(width), 320.0);
 }
 
-constexpr double kTallPreview = 160; // to draw in, or of several pictures
-
-double previewOf(const NodeType &type)
-{
-    if (type.face.empty())
-        return 0;
-    if (type.face == "regions" || type.face == "volume")
-        return kTallPreview;
-    if (type.face == "button")
-        return geometry::kButtonPreview;
-    if (type.face == "tick")
-        return geometry::kLinePreview;
-    if (type.face == "gallery" || type.face == "galleryViews")
-        return kGalleryPreview;
-    return type.face == "table" ? geometry::kTablePreview : geometry::kPreview;
-}
-
 } // namespace
 
 bool hasField(const PortType &port)
@@ -111,12 +95,17 @@ bool hasField(const PortType &port)
 
 NodeLayout layoutOf(const NodeType &type)
 {
+    return layoutOf(type, type.face);
+}
+
+NodeLayout layoutOf(const NodeType &type, std::string_view look)
+{
     NodeLayout layout;
     for (const PortType &port : type.inputs)
         layout.fields.push_back(hasField(port));
     layout.inputRows.resize(type.inputs.size());
     placeRows(layout, type);
-    layout.preview = previewOf(type);
+    layout.preview = lookHeight(type, look);
     layout.width = widthFor(type, layout);
     return layout;
 }

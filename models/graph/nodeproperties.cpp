@@ -95,8 +95,10 @@ void NodeProperties::refresh(const SceneNode &node)
 {
     const bool sameKept = m_node.kept == node.node.kept;
     m_node = node.node;
-    if (!sameKept)
+    if (!sameKept) {
         refreshKept();
+        emit keptChanged();
+    }
     if (m_name != node.title) {
         m_name = node.title;
         emit nameChanged();

@@ -80,6 +80,7 @@ public:
     void receive(const std::vector<Value> &messages);
 
     const NodeType *type() const { return m_node.type; }
+    const Node &node() const { return m_node; } ///< As the engine has it.
     NodeId id() const { return m_node.id; }
     int nodeId() const { return int(m_node.id.value); }
     QString typeId() const { return QString::fromStdString(m_node.type->id); }
@@ -147,6 +148,7 @@ signals:
     void progressChanged();
     void elapsedChanged();
     void selectedChanged();
+    void keptChanged();
     void portsChanged();
     /// The node sent something.
     void message(const QVariant &value);

@@ -3,6 +3,8 @@
 // GUI thread.
 #include "models/graph/scene.h"
 
+#include "models/graph/looks.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -92,11 +94,15 @@ void Scene::clear()
     m_whole = true;
 }
 
-std::shared_ptr<const NodeLayout> Scene::layoutFor(const NodeType &type)
+/// Shared by all nodes of a type; one with ports or a look of its own has its own.
+std::shared_ptr<const NodeLayout> Scene::layoutFor(const SceneNode &node)
 {
-    auto &layout = m_layouts[&type];
+    const std::string look = lookOf(*node.type, chosenLook(node.node));
+    if (node.type != node.node.type || look != node.type->face)
+        return std::make_shared<const NodeLayout>(layoutOf(*node.type, look));
+    auto &layout = m_layouts[node.type];
     if (!layout)
-        layout = std::make_shared<const NodeLayout>(layoutOf(type));
+        layout = std::make_shared<const NodeLayout>(layoutOf(*node.type));
     return layout;
 }
 
@@ -114,9 +120,8 @@ void Scene::add(const Node &node)
     added.id = node.id;
     added.node = node;
     added.title = QString::fromStdString(node.name);
-    const bool open = StandIns::needed(node);
-    added.type = open ? m_standIns.typeOf(node) : node.type;
-    added.layout = open ? std::make_shared<const NodeLayout>(layoutOf(*added.type)) : layoutFor(*node.type);
+    added.type = StandIns::needed(node) ? m_standIns.typeOf(node) : node.type;
+    added.layout = layoutFor(added);
     added.at = {node.at.x, node.at.y};
     added.size = added.layout->size(node.width);
     ++m_counts[std::size_t(added.state)];
@@ -171,10 +176,9 @@ void Scene::change(const Node &node)
     if (shown->node.name != node.name)
         shown->title = QString::fromStdString(node.name);
     shown->node = node;
-    if (StandIns::needed(node)) {
+    if (StandIns::needed(node))
         shown->type = m_standIns.typeOf(node);
-        shown->layout = std::make_shared<const NodeLayout>(layoutOf(*shown->type));
-    }
+    shown->layout = layoutFor(*shown);
     QPointF at(node.at.x, node.at.y);
     if (const auto drag = m_drag.find(node.id); drag != m_drag.end())
         at = (drag->second = at) + m_offset;

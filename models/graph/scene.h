@@ -104,7 +104,7 @@ private:
     void aim(int index, bool indexed);
     void touch(const QRectF &area);
     void flush();
-    std::shared_ptr<const NodeLayout> layoutFor(const NodeType &type);
+    std::shared_ptr<const NodeLayout> layoutFor(const SceneNode &node);
 
     std::vector<SceneNode> m_nodes; ///< Places are reused; a free one has id 0.
     std::vector<int> m_freeNodes;

@@ -47,7 +47,7 @@ int Scene::outputOf(SceneNode &node, const std::string &port)
     if (index >= 0 || !StandIns::grows(node.node, port))
         return index;
     node.type = m_standIns.withOutput(node.node, port);
-    node.layout = std::make_shared<const NodeLayout>(layoutOf(*node.type));
+    node.layout = layoutFor(node);
     place(node, node.at, node.layout->size(node.node.width));
     return shownOutput(*node.type, port);
 }
@@ -62,7 +62,7 @@ void Scene::shedErrorPort(SceneNode &node)
         if (m_wires[std::size_t(wire)].from == node.id && m_wires[std::size_t(wire)].fromPort == port)
             return;
     node.type = node.node.type;
-    node.layout = layoutFor(*node.type);
+    node.layout = layoutFor(node);
     m_standIns.forget(node.id);
     place(node, node.at, node.layout->size(node.node.width));
 }

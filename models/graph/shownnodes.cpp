@@ -135,12 +135,23 @@ void ShownNodes::setInspected(NodeId id)
     watchSoon();
 }
 
+void ShownNodes::setPinned(const std::vector<NodeId> &ids)
+{
+    std::unordered_set<NodeId> pinned;
+    for (const NodeId id : ids)
+        if (ensure(id)) // Also one that was there: it may have been forgotten since.
+            pinned.insert(id);
+    if (std::exchange(m_pinned, std::move(pinned)) != m_pinned)
+        watchSoon();
+}
+
 void ShownNodes::forget(NodeId id)
 {
     if (const auto slot = m_slotOf.find(id); slot != m_slotOf.end())
         freeSlot(slot->second);
     if (m_inspected == id)
         m_inspected = {};
+    m_pinned.erase(id);
     if (const auto found = m_properties.find(id); found != m_properties.end()) {
         found->second->deleteLater();
         m_properties.erase(found);
@@ -219,9 +230,11 @@ void ShownNodes::postWatch()
     std::vector<NodeId> wanted;
     for (const auto &[id, slot] : m_slotOf)
         wanted.push_back(id);
-    if (m_inspected && !m_slotOf.contains(m_inspected))
+    if (m_inspected)
         wanted.push_back(m_inspected);
+    wanted.insert(wanted.end(), m_pinned.begin(), m_pinned.end());
     std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     if (wanted == m_watched && m_stale.empty() && m_edits.graph() == m_watchedGraph)
         return;
     m_watched = std::move(wanted);

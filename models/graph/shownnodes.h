@@ -44,7 +44,9 @@ public:
     Q_INVOKABLE void setVisible(const QList<int> &ids);
     /// The one node that the inspector shows; none: {}. Its properties exist whether or not it is visible.
     void setInspected(NodeId id);
-    /// Those of a shown or inspected node; nullptr for all others.
+    /// Nodes that are wanted whether or not they are visible, as those of the panel are.
+    void setPinned(const std::vector<NodeId> &ids);
+    /// Those of a shown, inspected or pinned node; nullptr for all others.
     NodeProperties *properties(NodeId id) const;
     bool isShown(NodeId id) const { return m_slotOf.contains(id); }
 
@@ -75,6 +77,7 @@ private:
     std::unordered_map<NodeId, int> m_slotOf;
     std::unordered_map<NodeId, NodeProperties *> m_properties;
     NodeId m_inspected;
+    std::unordered_set<NodeId> m_pinned;
     std::vector<NodeId> m_watched; ///< As last told to the engine, ascending.
     GraphPath m_watchedGraph;
     std::unordered_set<NodeId> m_stale; ///< Watched, but what was told of them is lost: to be asked for anew.

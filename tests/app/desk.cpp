@@ -30,9 +30,9 @@ Desk::Desk(const std::function<void(Catalog &)> &more)
 {
 }
 
-bool Desk::show()
+bool Desk::show(bool panelAlone)
 {
-    if (!m_application->show())
+    if (!m_application->show(panelAlone))
         return false;
     m_window = qobject_cast<QQuickWindow *>(m_application->qml().rootObjects().constFirst());
     if (!m_window || !QTest::qWaitForWindowExposed(m_window))
@@ -131,6 +131,33 @@ void Desk::click(const QString &name)
     QQuickItem *item = find(name);
     QVERIFY2(item, qPrintable(name));
     click(centre(item));
+}
+
+void Desk::rightClick(QPoint at)
+{
+    QTest::mouseMove(m_window, at);
+    QTest::mouseClick(m_window, Qt::RightButton, {}, at);
+}
+
+QQuickItem *Desk::menuRow(const QString &text, QQuickItem *below) const
+{
+    QQuickItem *item = below ? below : m_window->contentItem()->parentItem();
+    if (!item)
+        item = m_window->contentItem();
+    for (QQuickItem *child : item->childItems()) {
+        if (child->inherits("QQuickMenuItem") && child->isVisible() && child->property("text") == text)
+            return child;
+        if (QQuickItem *found = menuRow(text, child))
+            return found;
+    }
+    return nullptr;
+}
+
+void Desk::chooseRow(const QString &text)
+{
+    QTRY_VERIFY2(menuRow(text), qPrintable(text));
+    settle();
+    click(centre(menuRow(text)));
 }
 
 void Desk::drag(QPoint from, QPoint to)

@@ -19,7 +19,8 @@ class Desk {
 public:
     explicit Desk(const std::function<void(Catalog &)> &more = {});
 
-    bool show();
+    /// The window; of the panel alone if so asked.
+    bool show(bool panelAlone = false);
     void close();
 
     QQuickWindow *window() const { return m_window; }
@@ -46,6 +47,10 @@ public:
     void picture(const QString &name) const;
     void click(QPoint at);
     void click(const QString &name);
+    void rightClick(QPoint at);
+    /// The row of an open menu with these words, below the item; none: nullptr.
+    QQuickItem *menuRow(const QString &text, QQuickItem *below = nullptr) const;
+    void chooseRow(const QString &text);
     void drag(QPoint from, QPoint to);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     void type(const QString &text);

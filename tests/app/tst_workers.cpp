@@ -78,9 +78,6 @@ private:
     const NodeStatus &status(const QString &type) { return d().node(type).status; }
     bool runs(const QString &type) { return status(type).state == NodeState::Running; }
     QQuickItem *face(const QString &type);
-    /// The row of an open menu with these words, below the item; none: nullptr.
-    QQuickItem *menuRow(const QString &text, QQuickItem *below = nullptr);
-    void chooseRow(const QString &text);
     bool sees(const QString &type, int changes);
 
     QTemporaryDir m_home;
@@ -268,27 +265,6 @@ void WorkersTest::anErrorIsHandledByAnotherNode()
     d().picture(u"workers-onerror.png"_s);
 }
 
-QQuickItem *WorkersTest::menuRow(const QString &text, QQuickItem *below)
-{
-    QQuickItem *item = below ? below : d().window()->contentItem()->parentItem();
-    if (!item)
-        item = d().window()->contentItem();
-    for (QQuickItem *child : item->childItems()) {
-        if (child->inherits("QQuickMenuItem") && child->isVisible() && child->property("text") == text)
-            return child;
-        if (QQuickItem *found = menuRow(text, child))
-            return found;
-    }
-    return nullptr;
-}
-
-void WorkersTest::chooseRow(const QString &text)
-{
-    QTRY_VERIFY2(menuRow(text), qPrintable(text));
-    d().settle();
-    d().click(d().centre(menuRow(text)));
-}
-
 void WorkersTest::aNodeIsToldWhatItsMenuOffers()
 {
     const QString counter = u"event.counter"_s;
@@ -298,19 +274,19 @@ void WorkersTest::aNodeIsToldWhatItsMenuOffers()
     const auto *shown = d().document()->shown()->properties({1});
     QTest::mouseClick(
         d().window(), Qt::RightButton, {}, d().onCanvas(d().node(counter).at + QPointF(60, 16)));
-    chooseRow(u"Actions"_s);
-    chooseRow(u"Go on from"_s);
-    QTRY_VERIFY(menuRow(u"100"_s));
+    d().chooseRow(u"Actions"_s);
+    d().chooseRow(u"Go on from"_s);
+    QTRY_VERIFY(d().menuRow(u"100"_s));
     d().settle();
     d().picture(u"workers-actions.png"_s);
-    chooseRow(u"100"_s);
+    d().chooseRow(u"100"_s);
     QTRY_COMPARE_WITH_TIMEOUT(shown->outputItems()[0]->data().toInt(), 100, kLong);
-    QTRY_VERIFY(!menuRow(u"100"_s));
+    QTRY_VERIFY(!d().menuRow(u"100"_s));
     d().settle();
     QTest::mouseClick(
         d().window(), Qt::RightButton, {}, d().onCanvas(d().node(u"value.number"_s).at + QPointF(60, 16)));
-    QTRY_VERIFY(menuRow(u"Duplicate"_s));
-    QVERIFY2(!menuRow(u"Actions"_s), "a number can be told nothing");
+    QTRY_VERIFY(d().menuRow(u"Duplicate"_s));
+    QVERIFY2(!d().menuRow(u"Actions"_s), "a number can be told nothing");
 }
 
 void WorkersTest::whatAFlowWantsIsAskedForFirst()

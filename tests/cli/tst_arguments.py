@@ -22,7 +22,7 @@ class Usage(ProgramTest):
         self.assertRegex(self.heddle("--version").stdout, r"^heddle \d+\.\d+")
 
     def test_wrong_usage_is_2(self):
-        for words in [["--nonsense"], ["run"], ["run", "a", "b"], ["run", "a", "--nonsense"], ["run", "a", "--set"],
+        for words in [["--nonsense"], ["--panel"], ["a.heddle", "--nonsense"], ["run"], ["run", "a", "b"], ["run", "a", "--nonsense"], ["run", "a", "--set"],
                       ["run", "a", "--set", "x"], ["run", "a", "--set", "x.y"], ["run", "a", "--set", ".y=1"],
                       ["run", "a", "--get", "x"], ["run", "a", "--get", "x."], ["run", "a", "--jobs", "0"],
                       ["run", "a", "--jobs", "many"], ["run", "a", "--jobs", "99999999999999999999"],

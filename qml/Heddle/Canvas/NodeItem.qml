@@ -37,13 +37,18 @@ Item {
         node: root.node
         live: face.filled
     }
+    Widgets.NodeLooks {
+        id: looks
+        node: root.node
+    }
     Widgets.Face {
         id: face
 
-        readonly property bool shown: root.node !== null && root.node.face.length > 0 && root.node.previewHeight > 0
+        readonly property bool shown: root.node !== null && root.node.previewHeight > 0
 
         visible: face.shown
         node: face.shown ? root.node : null
+        look: looks.chosen
         x: Theme.space8 * root.zoom
         y: face.shown ? root.node.previewY * root.zoom : 0
         width: face.shown ? root.node.width - 2 * Theme.space8 : 0

@@ -100,6 +100,13 @@ void CanvasBase::geometryChange(const QRectF &now, const QRectF &before)
     update();
 }
 
+void CanvasBase::itemChange(ItemChange change, const ItemChangeData &data)
+{
+    PaintSurface::itemChange(change, data);
+    if (change == ItemVisibleHasChanged && isComponentComplete())
+        polish(); // what it shows comes and goes with it
+}
+
 void CanvasBase::setView(const CanvasView &view)
 {
     if (m_view == view)

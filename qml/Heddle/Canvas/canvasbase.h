@@ -120,6 +120,7 @@ protected:
     PaintOrder order() override;
     void componentComplete() override;
     void geometryChange(const QRectF &now, const QRectF &before) override;
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
     void updatePolish() override;
     void timerEvent(QTimerEvent *event) override;
     bool event(QEvent *event) override;

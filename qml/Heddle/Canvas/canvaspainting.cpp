@@ -212,8 +212,8 @@ void CanvasBase::chooseLevel()
         m_level = level;
         invalidate();
     }
-    std::vector<NodeId> ids;
-    if (level == Level::Full) {
+    std::vector<NodeId> ids; // none while another page is shown
+    if (level == Level::Full && isVisible()) {
         ids.reserve(nodes.size());
         for (const SceneNode *node : nodes)
             ids.push_back(node->id);

@@ -47,6 +47,7 @@ Column {
     }
     Button {
         anchors.horizontalCenter: parent.horizontalCenter
+        objectName: root.objectName + "Button"
         visible: root.actionText.length > 0
         text: root.actionText
         onClicked: root.triggered()

@@ -87,6 +87,8 @@ Item {
                     width: values.width
                     visible: modelData !== null && !modelData.hidden
                     input: modelData
+                    node: root.node
+                    panel: root.document.panel
                 }
             }
             Label {
@@ -103,6 +105,11 @@ Item {
             topPadding: Theme.space8
             bottomPadding: Theme.space16
 
+            LookRow {
+                width: results.width
+                node: root.node
+                panel: root.document.panel
+            }
             Repeater {
                 model: root.node.outputList
 
@@ -111,6 +118,8 @@ Item {
 
                     width: results.width
                     output: modelData
+                    node: root.node
+                    panel: root.document.panel
                 }
             }
         }

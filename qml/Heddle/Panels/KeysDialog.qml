@@ -21,7 +21,8 @@ Dialog {
         ["Home", qsTr("Fit all")], ["Ctrl+D", qsTr("Duplicate")],
         ["Ctrl+0", qsTr("Real size")], ["Ctrl+A", qsTr("Select all")],
         ["Del", qsTr("Remove")], ["Wheel", qsTr("Zoom")],
-        ["Space drag", qsTr("Move the view")], ["Ctrl+F5", qsTr("Run the selection")]
+        ["Space drag", qsTr("Move the view")], ["Ctrl+F5", qsTr("Run the selection")],
+        ["F4", qsTr("Panel or canvas")]
     ]
 
     title: qsTr("Keys")

@@ -6,11 +6,14 @@ import QtQuick
 import Heddle.Models
 import Heddle.Theme
 import Heddle.Controls
+import Heddle.Panels
 
 Item {
     id: root
 
     required property OutputProperties output
+    required property NodeProperties node
+    required property PanelModel panel
 
     implicitHeight: Theme.paletteRowHeight
 
@@ -35,10 +38,20 @@ Item {
     }
     Label {
         x: Theme.controlColumn
-        width: parent.width - x - Theme.space16
+        width: parent.width - x - Theme.space32
         height: parent.height
         kind: "mono"
         color: root.output.value.present ? Theme.text : Theme.text3
         text: root.output.value.present ? root.output.value.summary : qsTr("nothing yet")
+    }
+    PinButton {
+        objectName: "pin_" + root.output.name
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space4
+        anchors.verticalCenter: parent.verticalCenter
+        panel: root.panel
+        node: root.node.nodeId
+        part: "out." + root.output.name
+        wanted: pointer.hovered
     }
 }

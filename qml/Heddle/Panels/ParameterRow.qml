@@ -6,31 +6,16 @@ import QtQuick
 import Heddle.Models
 import Heddle.Theme
 import Heddle.Controls as Controls
+import Heddle.Panels
+import Heddle.Widgets
 
 Item {
     id: root
 
     required property InputProperties input
-    readonly property bool ranged: !isNaN(root.input.minimum) && !isNaN(root.input.maximum)
-    readonly property bool numeric: root.input.type === "number" || root.input.type === "int"
-    readonly property string form: root.input.wired ? "wired"
-                                 : root.input.file.length > 0 ? "file"
-                                 : root.input.choices.length > 0 ? "choice"
-                                 : root.input.type === "bool" ? "switch"
-                                 : root.numeric ? (root.ranged ? "slider" : "number")
-                                 : root.input.multiline ? "lines"
-                                 : root.input.field ? "text" : "none"
+    required property NodeProperties node
+    required property PanelModel panel
 
-    // A file for each form, given the input when it is made.
-    function load() {
-        const files = ({ file: "../Widgets/FilePicker.qml", choice: "../Widgets/Choice.qml", text: "../Widgets/Field.qml",
-                         "switch": "ParameterSwitch.qml", slider: "ParameterSlider.qml", number: "ParameterNumber.qml",
-                         lines: "LinesField.qml" })
-        control.setSource(files[root.form] || "ParameterNote.qml", { input: root.input })
-    }
-
-    onFormChanged: root.load()
-    Component.onCompleted: root.load()
     objectName: "parameter_" + root.input.name
     implicitHeight: Math.max(Theme.paletteRowHeight, control.height + Theme.space8)
 
@@ -60,15 +45,28 @@ Item {
             help: root.input.help
         }
     }
-    Loader {
+    InputPart {
         id: control
         x: Theme.controlColumn
         y: Math.max(Theme.space4, (Theme.paletteRowHeight - height) / 2)
-        width: root.width - x - Theme.space48 + Theme.space4
+        width: root.width - x - Theme.space48 - Theme.space6
+        height: control.implicitHeight
+        input: root.input
+    }
+    PinButton {
+        objectName: "pin_" + root.input.name
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space4
+        y: (Theme.paletteRowHeight - height) / 2
+        visible: root.input.field
+        panel: root.panel
+        node: root.node.nodeId
+        part: "in." + root.input.name
+        wanted: pointer.hovered
     }
     Controls.IconButton {
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space12
+        anchors.rightMargin: Theme.space24 + Theme.space4
         y: (Theme.paletteRowHeight - height) / 2
         side: Theme.fieldHeight
         iconName: "reset"

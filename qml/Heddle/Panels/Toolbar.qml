@@ -6,6 +6,7 @@ import QtQuick
 import Heddle.Models
 import Heddle.Theme
 import Heddle.Controls
+import Heddle.Panels
 
 Rectangle {
     id: root
@@ -14,11 +15,12 @@ Rectangle {
     required property Settings settings
     // What the page offers while no flow is shown.
     property bool active: true
-    readonly property bool running: root.document.runningCount + root.document.queuedCount > 0
-    readonly property bool held: root.document.paused
+    // The panel is shown, not the canvas.
+    property bool panelShown: false
     readonly property list<string> modes: ["live", "release", "manual"]
 
     signal searchRequested()
+    signal panelWanted(bool shown)
 
     function modeIndex(mode: string): int { return mode === "manual" ? 2 : mode === "release" ? 1 : 0 }
 
@@ -56,36 +58,10 @@ Rectangle {
             onClicked: root.document.redo()
         }
         Divider { }
-        Button {
-            objectName: "runButton"
+        RunCluster {
             anchors.verticalCenter: parent.verticalCenter
-            kind: "primary"
-            iconName: "play"
-            text: qsTr("Run")
-            help: qsTr("Runs all that is not up to date")
-            key: "F5"
-            enabled: root.active && root.document.nodeCount > 0
-            onClicked: root.document.runAll()
-        }
-        Button {
-            objectName: "pauseButton"
-            anchors.verticalCenter: parent.verticalCenter
-            iconName: root.held ? "play" : "pause"
-            text: root.held ? qsTr("Resume") : qsTr("Pause")
-            help: qsTr("Pauses every node that runs, or lets it go on")
-            key: "F6"
-            enabled: root.running || root.held
-            onClicked: root.document.pauseAll(!root.held)
-        }
-        Button {
-            objectName: "stopButton"
-            anchors.verticalCenter: parent.verticalCenter
-            iconName: "stop"
-            text: qsTr("Stop")
-            help: qsTr("Stops every node that runs or waits to run")
-            key: "F7"
-            enabled: root.running
-            onClicked: root.document.stopAll()
+            document: root.document
+            active: root.active
         }
         SegmentedSwitch {
             objectName: "updateMode"
@@ -103,12 +79,26 @@ Rectangle {
             visible: root.active
         }
     }
-    SearchButton {
+    Row {
         anchors.right: parent.right
         anchors.rightMargin: Theme.space8
         anchors.verticalCenter: parent.verticalCenter
-        enabled: root.active
-        onClicked: root.searchRequested()
+        spacing: Theme.space8
+
+        SearchButton {
+            width: root.width < 1280 ? 160 : 300
+            visible: !root.panelShown
+            enabled: root.active
+            onClicked: root.searchRequested()
+        }
+        SegmentedSwitch {
+            objectName: "pageSwitch"
+            label: qsTr("What is shown of the flow")
+            choices: [qsTr("Canvas"), qsTr("Panel")]
+            onActivated: index => root.panelWanted(index === 1)
+
+            Binding on currentIndex { value: root.panelShown ? 1 : 0 }
+        }
     }
     Rectangle {
         y: parent.height - height

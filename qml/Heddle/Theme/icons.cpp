@@ -21,7 +21,7 @@ struct IconRow {
 };
 
 // On a grid of 16 x 16, drawn within 2 to 14.
-constexpr std::array<IconRow, 71> kIcons{{
+constexpr std::array<IconRow, 73> kIcons{{
     {u"menu", u"M2.5 4.5h11M2.5 8h11M2.5 11.5h11"},
     {u"search", u"M2.5 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0zM10.4 10.4L13.8 13.8"},
     {u"plus", u"M8 3v10M3 8h10"},
@@ -120,6 +120,8 @@ constexpr std::array<IconRow, 71> kIcons{{
     {u"polygon", u"M8 2.25l5.75 4.25-2.25 7h-7l-2.25-7z"},
     {u"line", u"M3 13L13 3"},
     {u"point", u"M8 2.5v3.25M8 10.25v3.25M2.5 8h3.25M10.25 8h3.25"},
+    {u"corner", u"M13 6.5L6.5 13M13 10.5L10.5 13"},
+    {u"panel", u"M2.5 3.5h5v9h-5zM10 3.5h3.5v3.5H10zM10 9.5h3.5v3H10z"},
     {u"reset", u"M3 7.25A5.1 5.1 0 1 1 4.6 11.7M3 3.5v3.75h3.75"},
 }};
 

@@ -51,6 +51,14 @@ void FaceHost::setSource(const QUrl &source)
     refresh();
 }
 
+void FaceHost::setLook(const QString &look)
+{
+    if (std::exchange(m_look, look) == look)
+        return;
+    emit lookChanged();
+    refresh();
+}
+
 WidgetRegistry *FaceHost::registry() const
 {
     QQmlEngine *engine = qmlEngine(this);
@@ -77,16 +85,22 @@ void FaceHost::geometryChange(const QRectF &now, const QRectF &before)
         m_face->setSize(now.size());
 }
 
-// The one place where a node's face is chosen.
+// The one place where a node's face is chosen: by its user, else by the user's files, else by its type.
+QUrl FaceHost::chosenFile(const WidgetRegistry &files) const
+{
+    if (!m_source.isEmpty())
+        return m_source;
+    if (!m_look.isEmpty() && m_look != u"own")
+        return files.faceFor({}, m_look);
+    return files.faceFor(m_node->property("typeId").toString(), m_node->property("face").toString());
+}
+
 FaceHost::Choice FaceHost::wanted() const
 {
     WidgetRegistry *files = registry();
     if (!m_node || !files)
         return {};
-    Choice choice{m_source, nullptr, 0};
-    if (m_source.isEmpty())
-        choice.url
-            = files->faceFor(m_node->property("typeId").toString(), m_node->property("face").toString());
+    Choice choice{chosenFile(*files), nullptr, 0};
     if (!choice.url.isLocalFile())
         return choice;
     choice.engine = files->engineFor(choice.url.toLocalFile());

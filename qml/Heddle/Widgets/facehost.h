@@ -31,6 +31,9 @@ class FaceHost : public QQuickItem {
     Q_PROPERTY(QObject *node READ node WRITE setNode NOTIFY nodeChanged FINAL)
     // This file, whatever the node's type is. Empty: chosen by the type.
     Q_PROPERTY(QUrl source READ source WRITE setSource NOTIFY sourceChanged FINAL)
+    // By what the node is shown, a name of models/graph/looks.h. Empty: by the user's own file or what its
+    // type declares.
+    Q_PROPERTY(QString look READ look WRITE setLook NOTIFY lookChanged FINAL)
     Q_PROPERTY(QQuickItem *face READ face NOTIFY faceChanged FINAL)
     Q_PROPERTY(bool present READ present NOTIFY faceChanged FINAL)
     // Why there is no face: "Gain.qml, line 12" and "Slidr is not a type"; empty when all is well.
@@ -49,6 +52,7 @@ public:
 
     QObject *node() const { return m_node; }
     QUrl source() const { return m_source; }
+    QString look() const { return m_look; }
     QQuickItem *face() const { return m_face; }
     bool present() const { return m_face; }
     QString errorPlace() const { return error().place; }
@@ -66,10 +70,12 @@ public:
 public slots:
     void setNode(QObject *node);
     void setSource(const QUrl &source);
+    void setLook(const QString &look);
 
 signals:
     void nodeChanged();
     void sourceChanged();
+    void lookChanged();
     void faceChanged();
 
 protected:
@@ -86,6 +92,7 @@ private:
     };
 
     Choice wanted() const;
+    QUrl chosenFile(const WidgetRegistry &files) const;
     WidgetRegistry *registry() const;
     void refresh();
     void load();
@@ -103,6 +110,7 @@ private:
 
     QPointer<QObject> m_node;
     QUrl m_source;
+    QString m_look;
     Choice m_choice;
     QPointer<QQuickItem> m_face;
     std::unique_ptr<FaceLife> m_life; // of a face of the user's

@@ -37,6 +37,12 @@ QString cut(const std::string &text, std::size_t most)
     return QString::fromUtf8(text.data(), qsizetype(size));
 }
 
+bool isBrief(Kind kind)
+{
+    return kind == Kind::Bool || kind == Kind::Int || kind == Kind::Number || kind == Kind::Time
+        || kind == Kind::Duration;
+}
+
 } // namespace
 
 QString wordsOf(const Value &value, std::size_t most)
@@ -64,6 +70,7 @@ void ValueText::setValue(const QVariant &variant)
     const Value value = toValue(variant);
     m_text = wordsOf(value, kMostText);
     m_form = formOf(value);
+    m_brief = isBrief(value.kind());
     m_summary = value.isNull() ? QString() : QString::fromStdString(value.summary());
     m_type = QString::fromStdString(value.type().name);
     emit changed();

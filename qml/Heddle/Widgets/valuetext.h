@@ -25,6 +25,8 @@ class ValueText : public QObject {
     // What a view of the value would be: "image", "plot", "table", "text", or "" where there is nothing to
     // see.
     Q_PROPERTY(QString form READ form NOTIFY changed FINAL)
+    // One number, time, or yes or no: it can be shown large.
+    Q_PROPERTY(bool brief READ brief NOTIFY changed FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
     Q_PROPERTY(QString type READ type NOTIFY changed FINAL)
 
@@ -34,6 +36,7 @@ public:
     QVariant value() const { return m_value; }
     QString text() const { return m_text; }
     QString form() const { return m_form; }
+    bool brief() const { return m_brief; }
     QString summary() const { return m_summary; }
     QString type() const { return m_type; }
 
@@ -46,6 +49,7 @@ signals:
 private:
     QVariant m_value;
     QString m_text, m_form, m_summary, m_type;
+    bool m_brief = false;
 };
 
 } // namespace heddle::ui

@@ -129,6 +129,7 @@ public:
     std::map<NodeId, std::vector<Value>> outputs;
     std::map<std::uint64_t, Reply> replies;
     std::vector<Frame> frames;
+    std::vector<PanelItem> panel;
     DocumentState document;
     Totals totals;
     GraphPath graph;
@@ -170,6 +171,7 @@ private:
         for (const Reply &reply : delta.replies)
             replies[reply.request] = reply;
         frames = delta.frames.value_or(frames);
+        panel = delta.panel.value_or(panel);
         document = delta.document.value_or(document);
         totals = delta.totals.value_or(totals);
         last = std::move(delta);

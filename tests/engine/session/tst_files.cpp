@@ -30,6 +30,20 @@ TEST_F(SessionFiles, SavedAndOpenedIsTheSameToTheByte)
     EXPECT_EQ(other.document.path, folder.path("b.heddle")) << "save as moves the document";
 }
 
+TEST_F(SessionFiles, FramesAndPanelOfAFileAreToldWhenItIsOpened)
+{
+    bench.add("a", "test.number");
+    PanelItem shown;
+    shown.node = {1};
+    bench.edit({PutPanelItem{shown}, PutFrame{{0, "Frame", {0, 0}, 100, 100, {}, {}}}});
+    ASSERT_FALSE(bench.ask(SaveCommand{folder.path("a.heddle"), 0}).error);
+    SessionBench other(catalog, place);
+    ASSERT_FALSE(other.ask(OpenCommand{folder.path("a.heddle"), 0}).error);
+    EXPECT_EQ(other.frames, bench.frames);
+    EXPECT_EQ(other.panel, bench.panel);
+    EXPECT_EQ(other.panel.size(), 1u);
+}
+
 TEST_F(SessionFiles, ModifiedIsWhatDiffersFromTheFile)
 {
     bench.add("a", "test.number");

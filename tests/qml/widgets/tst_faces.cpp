@@ -76,6 +76,18 @@ private slots:
         hostFor(&node);
         QTRY_COMPARE(mark(), QStringLiteral("mine"));
     }
+    void aChosenLookWinsOverBoth()
+    {
+        save(QStringLiteral("test.gain"), widget("mine"));
+        MadeUpNode node(QStringLiteral("test.gain"), QStringLiteral("image"));
+        hostFor(&node);
+        QTRY_COMPARE(mark(), QStringLiteral("mine"));
+        m_host->setProperty("look", QStringLiteral("table"));
+        QTRY_VERIFY(m_host->face() && mark().isEmpty());
+        QVERIFY(QString::fromLatin1(m_host->face()->metaObject()->className()).startsWith(u"TableFace"));
+        m_host->setProperty("look", QStringLiteral("own"));
+        QTRY_COMPARE(mark(), QStringLiteral("mine"));
+    }
     void savingTheFileLoadsItAgain()
     {
         save(QStringLiteral("test.gain"), widget("first"));
