@@ -168,8 +168,8 @@ def described(lines):
             out += ["", "```qml", *code, "```", ""]
             code = []
         out.append(line)
-    paragraphs = "\n".join(out).strip()
-    return "\n".join(line if line.startswith(("`", " ")) else line for line in mark_code(paragraphs).splitlines())
+    parts = re.split(r"(```qml\n.*?\n```)", "\n".join(out).strip(), flags=re.DOTALL)
+    return "".join(part if part.startswith("```") else mark_code(part) for part in parts)
 
 
 def table(kind, found):
