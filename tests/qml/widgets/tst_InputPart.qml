@@ -60,6 +60,20 @@ Item {
             verify(made.input.requested > 5)
             tryCompare(made.input, "releases", 1)
         }
+        function test_yes_or_no_is_switched() {
+            const made = part({ type: "bool", value: false })
+            compare(made.form, "toggle")
+            mouseClick(made, 10, made.height / 2)
+            compare(made.input.requested, true)
+        }
+        function test_two_places_in_a_range_and_a_colour_have_parts() {
+            const made = part({ type: "list", minimum: 0, maximum: 255, preset: [10, 200], value: [10, 200] })
+            compare(made.form, "range")
+            verify(made.implicitHeight > 0)
+            made.input = input({ type: "text", unit: "colour", value: "#ff8800" })
+            compare(made.form, "colour")
+            verify(made.implicitHeight > 0)
+        }
         function test_the_part_follows_the_wire() {
             const made = part({ type: "text", value: "hello" })
             compare(made.form, "field")
