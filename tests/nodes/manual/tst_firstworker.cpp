@@ -36,6 +36,8 @@ TEST(FirstWorker, ThePageShowsTheListingsWordByWord)
     const std::string page = readBytes(kManual + "first-worker.md");
     int found = 0;
     for (const auto &entry : std::filesystem::directory_iterator(kManual + "listings")) {
+        if (entry.path().stem().string().find("widget") != std::string::npos)
+            continue; // of the chapter on widgets
         std::string text = readBytes(entry.path());
         for (int line = 0; line < 2; ++line) // the licence
             text.erase(0, text.find('\n') + 1);
