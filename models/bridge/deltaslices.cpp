@@ -10,6 +10,8 @@
 namespace heddle {
 namespace {
 
+constexpr std::size_t kCostOfAValue = 32; // in nodes: what is shown of it follows
+
 /// Moves up to `room` items from `from`, beginning at `at`, and takes them off both numbers. True: none is
 /// left.
 template <class T> bool moveSome(std::vector<T> &from, std::size_t &at, std::size_t &room, std::vector<T> &to)
@@ -27,7 +29,7 @@ template <class T> bool moveSome(std::vector<T> &from, std::size_t &at, std::siz
 void DeltaSlices::put(GraphDelta delta)
 {
     m_delta = std::move(delta);
-    m_added = m_changed = m_statuses = 0;
+    m_added = m_changed = m_statuses = m_outputs = 0;
     m_begun = false;
     m_done = m_delta.empty();
 }
@@ -42,13 +44,13 @@ GraphDelta DeltaSlices::next(std::size_t most)
         slice.removed = std::move(m_delta.removed);
         slice.frames = std::move(m_delta.frames);
     }
-    std::size_t nodes = most, states = most;
+    std::size_t nodes = most, states = most, values = std::max<std::size_t>(1, most / kCostOfAValue);
     if (!moveSome(m_delta.added, m_added, nodes, slice.added)
         || !moveSome(m_delta.changed, m_changed, nodes, slice.changed)
-        || !moveSome(m_delta.statuses, m_statuses, states, slice.statuses))
+        || !moveSome(m_delta.statuses, m_statuses, states, slice.statuses)
+        || !moveSome(m_delta.outputs, m_outputs, values, slice.outputs))
         return slice;
     slice.panel = std::move(m_delta.panel);
-    slice.outputs = std::move(m_delta.outputs);
     slice.messages = std::move(m_delta.messages);
     slice.document = std::move(m_delta.document);
     slice.totals = m_delta.totals;

@@ -16,12 +16,12 @@ public:
     /// Must be empty.
     void put(GraphDelta delta);
     bool empty() const { return m_done; }
-    /// The next part: at most `most` nodes and as many states.
+    /// The next part: at most `most` nodes and as many states, and far fewer values, which faces follow.
     GraphDelta next(std::size_t most);
 
 private:
     GraphDelta m_delta;
-    std::size_t m_added = 0, m_changed = 0, m_statuses = 0; ///< Handed on so far.
+    std::size_t m_added = 0, m_changed = 0, m_statuses = 0, m_outputs = 0; ///< Handed on so far.
     bool m_begun = false, m_done = true;
 };
 

@@ -7,11 +7,14 @@
 #include <QtCore/QMetaObject>
 #include <QtCore/QThread>
 
+#include <algorithm>
+
 namespace heddle {
 namespace {
 
 constexpr std::size_t kSlice = 500;
 constexpr qint64 kBudgetMs = 4; // A quarter of a frame.
+constexpr qint64 kLongestRest = 50;
 
 } // namespace
 
@@ -41,8 +44,12 @@ void EngineBridge::deltaReady()
 void EngineBridge::collect()
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    if (m_slices.empty())
+    if (m_slices.empty() && !m_rest.hasExpired())
+        return m_next.start(int(m_rest.remainingTime()) + 1);
+    if (m_slices.empty()) {
         m_slices.put(m_session->take());
+        m_spent = 0;
+    }
     if (m_slices.empty())
         return;
     QElapsedTimer clock;
@@ -50,6 +57,8 @@ void EngineBridge::collect()
     do
         emit deltaArrived(m_slices.next(kSlice));
     while (!m_slices.empty() && !clock.hasExpired(kBudgetMs));
+    m_spent += clock.elapsed();
+    m_rest.setRemainingTime(std::min(m_spent, kLongestRest));
     // deltaReady() may have come while parts were under way: then there is something to take.
     const bool partly = !m_slices.empty();
     if (partly || m_partly)

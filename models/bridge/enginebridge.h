@@ -6,6 +6,7 @@
 #include "engine/session/session.h"
 #include "models/bridge/deltaslices.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
@@ -21,9 +22,10 @@ namespace heddle {
 ///        └── take() ◄── one delta ────┼── at most one event is under way; until it is taken
 ///     deltaArrived(const GraphDelta&) |    the engine merges further changes into the next
 ///
-/// A very large delta is handed on in parts, with turns of the event loop between them; meanwhile the engine
-/// merges on. Nothing else crosses. GUI thread; owned by the application. Its destructor joins the engine
-/// thread first, so that no delivery can come after it.
+/// A very large delta is handed on in parts, with turns of the event loop between them; after each delta the
+/// window is left alone for as long as it took. Meanwhile the engine merges on. Nothing else crosses. GUI
+/// thread; owned by the application. Its destructor joins the engine thread first, so that no delivery can
+/// come after it.
 class EngineBridge : public QObject, private DeltaSink {
     Q_OBJECT
 
@@ -42,6 +44,8 @@ private:
     void collect();
 
     DeltaSlices m_slices;
+    qint64 m_spent = 0; ///< Milliseconds on the delta that is under way.
+    QDeadlineTimer m_rest; ///< Nothing is taken before.
     bool m_partly = false; ///< The last collect() left parts for the next.
     QTimer m_next; ///< Brings the next part, after whatever else the window has to do.
     std::unique_ptr<Session> m_session;

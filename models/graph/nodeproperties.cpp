@@ -160,7 +160,9 @@ void NodeProperties::refreshStatus(const SceneNode &node)
         emit stateChanged();
     if (before.progress != m_status.progress)
         emit progressChanged();
-    if (before.elapsed != m_status.elapsed || before.expected != m_status.expected)
+    // While it runs its clock goes on by itself.
+    const bool ticked = m_clock.ticks() && before.state == m_status.state && before.paused == m_status.paused;
+    if ((before.elapsed != m_status.elapsed && !ticked) || before.expected != m_status.expected)
         emit elapsedChanged();
 }
 

@@ -63,7 +63,8 @@ void PanelModel::apply(const GraphDelta &delta)
 {
     if (delta.panel || delta.reset)
         takeItems(delta.panel.value_or(std::vector<PanelItem>{}));
-    if (!m_rows.empty() || delta.panel || delta.reset)
+    const bool others = !delta.added.empty() || !delta.removed.empty() || !delta.changed.empty();
+    if ((!m_rows.empty() && others) || delta.panel || delta.reset)
         bind();
 }
 

@@ -32,6 +32,7 @@ std::vector<Figure> millionChain();
 std::vector<Figure> numberFlow();
 std::vector<Figure> windowStallBusy();
 std::vector<Figure> windowStallYields();
+std::vector<Figure> widgetStall();
 std::vector<Figure> workerYieldUnseen();
 std::vector<Figure> workerYieldShown();
 std::vector<Figure> workerYieldPreview();

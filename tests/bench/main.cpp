@@ -125,6 +125,7 @@ int main(int argc, char **argv)
         {"widget.reload", widgetReload},
         {"gui.stall.busy", windowStallBusy},
         {"gui.stall.yields", windowStallYields},
+        {"gui.stall.widgets", widgetStall},
         {"widget.table1m", widgetTable},
         {"widget.image64m", widgetImage64m},
         {"widget.plot1m", widgetPlot},

@@ -10,11 +10,13 @@
 #include "app/window/renderer.h"
 #include "engine/sdk/worker.h"
 #include "models/document/flowdocument.h"
-#include "tests/bench/bench.h"
+#include "qml/Heddle/Widgets/widgetregistry.h"
+#include "tests/bench/stall.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
 #include <QtGui/QGuiApplication>
@@ -26,6 +28,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <cstring>
@@ -196,12 +199,54 @@ QQuickItem *findItem(QQuickItem *root, const char *className)
     return nullptr;
 }
 
+/// Moves the canvas to and fro, 7 px a frame.
+class Pan {
+public:
+    explicit Pan(QQuickWindow *window)
+        : m_window(window)
+    {
+        QObject::connect(&m_clock, &QTimer::timeout, window, [this] { step(); });
+    }
+    void start() { m_clock.start(16); }
+    bool hasCanvas() const { return m_canvas; }
+
+private:
+    void step()
+    {
+        if (!m_canvas)
+            m_canvas = findItem(m_window->contentItem(), "FlowCanvas");
+        if (!m_canvas)
+            return;
+        if (m_travelled == 0) // once, from whatever the opening has shown
+            m_canvas->setProperty("zoom", 1.0);
+        m_travelled += 7;
+        const double x = std::abs(std::fmod(m_travelled, 5000.0) - 2500.0);
+        m_canvas->setProperty("offset", QPointF(-x, -40));
+    }
+
+    QQuickWindow *const m_window;
+    QTimer m_clock;
+    QQuickItem *m_canvas = nullptr;
+    double m_travelled = 0;
+};
+
+void write(const QString &path, const QByteArray &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (file.open(QFile::WriteOnly))
+        file.write(text);
+}
+
+StallScene onEveryCore(NodeType source)
+{
+    const int cores = int(std::max(1u, std::thread::hardware_concurrency()));
+    return {std::move(source), flowText(cores), cores};
+}
+
 } // namespace
 
-namespace {
-
-/// The beats of the window while such a node runs on every core.
-std::vector<Figure> stallOf(const std::string &name, NodeType source)
+std::vector<Figure> stallOf(const std::string &name, StallScene scene)
 {
     Control control;
     QTemporaryDir home;
@@ -212,64 +257,60 @@ std::vector<Figure> stallOf(const std::string &name, NodeType source)
     char program[] = "heddle-bench";
     char *argv[]{program, nullptr};
     QGuiApplication gui(argc, argv);
+    if (!scene.widget.isEmpty())
+        write(ui::WidgetRegistry::userFolder() + QLatin1Char('/') + QString::fromStdString(scene.source.id)
+                + QStringLiteral(".qml"),
+            scene.widget);
     Application application;
-    application.catalog().add(std::move(source));
-    if (!application.show())
+    application.catalog().add(scene.source);
+    if (!application.show(scene.panel))
         return {{name, -1, "", "the window cannot be shown", false}};
-    QFile file(home.filePath(QStringLiteral("busy.heddle")));
-    if (file.open(QFile::WriteOnly))
-        file.write(flowText(int(std::max(1u, std::thread::hardware_concurrency()))));
-    file.close();
-    application.open(file.fileName());
+    const QString flow = home.filePath(QStringLiteral("busy.heddle"));
+    write(flow, scene.flow);
+    application.open(flow);
 
     Gaps gaps;
-    QTimer heartbeat, pan;
+    QTimer heartbeat;
     heartbeat.setTimerType(Qt::PreciseTimer);
     QObject::connect(&heartbeat, &QTimer::timeout, &gui, [&] { gaps.beat(); });
-    QQuickItem *canvas = nullptr;
-    double travelled = 0;
-    QObject::connect(&pan, &QTimer::timeout, &gui, [&] {
-        auto *window = qobject_cast<QQuickWindow *>(application.qml().rootObjects().value(0));
-        if (!canvas && window)
-            canvas = findItem(window->contentItem(), "FlowCanvas");
-        if (!canvas)
-            return;
-        if (travelled == 0) // once, from whatever the opening has shown
-            canvas->setProperty("zoom", 1.0);
-        travelled += 7;
-        const double x = std::abs(std::fmod(travelled, 5000.0) - 2500.0);
-        canvas->setProperty("offset", QPointF(-x, -40));
-    });
+    auto *window = qobject_cast<QQuickWindow *>(application.qml().rootObjects().value(0));
+    window->resize(1600, 1000);
+    std::atomic<int> frames = 0;
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, window, [&] { ++frames; }, Qt::DirectConnection);
+    Pan pan(window);
     heartbeat.start(1);
-    pan.start(16);
-    QTimer::singleShot(int(kWarmUp * 1000), &gui, [&] { gaps.restart(); });
+    if (!scene.panel)
+        pan.start();
+    QTimer::singleShot(int(kWarmUp * 1000), &gui, [&] {
+        gaps.restart();
+        frames = 0;
+    });
     QTimer::singleShot(int((kWarmUp + kSeconds) * 1000), &gui,
         [] { QCoreApplication::exit(); }); // quit() would ask the window, which would end what runs
     gui.exec();
     const int running = application.workbench().document()->runningCount();
 
     double alone[2]{};
-    if (!control.read(alone) || !canvas)
+    if (!control.read(alone) || (!pan.hasCanvas() && !scene.panel))
         return {{name, -1, "", "the canvas or the control was not found", false}};
     const double p999 = gaps.at(0.999), longest = gaps.longest(), allowed = std::max(50.0, 2 * alone[1]);
     return {{name + ".p999_ms", p999, "ms", "at most 16.7 ms", p999 <= 16.7, "control without Qt", alone[0]},
         {name + ".max_ms", longest, "ms", "at most 50 ms or twice the control's", longest <= allowed,
             "control without Qt", alone[1]},
         {name + ".beats", double(gaps.count()), "", "at least 5,000 in 30 s", gaps.count() >= 5000},
-        {name + ".running", double(running), "", "a body on every core",
-            running >= int(std::thread::hardware_concurrency())}};
+        {name + ".frames", frames / kSeconds, "1/s", "what was drawn meanwhile", frames > 0},
+        {name + ".running", double(running), "", "all that should", running >= scene.running}};
 }
-
-} // namespace
 
 std::vector<Figure> windowStallBusy()
 {
-    return stallOf("gui.stall.busy", endless(busy));
+    return stallOf("gui.stall.busy", onEveryCore(endless(busy)));
 }
 
 std::vector<Figure> windowStallYields()
 {
-    return stallOf("gui.stall.yields", endless(flood));
+    return stallOf("gui.stall.yields", onEveryCore(endless(flood)));
 }
 
 } // namespace heddle::bench

@@ -19,6 +19,7 @@ private slots:
     void nothingIsNoPart();
     void partsTogetherSayTheSame();
     void whatIsRemovedComesFirstAndRepliesLast();
+    void valuesComeAFewAtATimeAfterTheirNodes();
 
 private:
     GraphDelta large(int nodes) const;
@@ -96,6 +97,25 @@ void TestSlices::whatIsRemovedComesFirstAndRepliesLast()
     for (std::size_t i = 0; i + 1 < parts.size(); ++i)
         QVERIFY(parts[i].replies.empty() && !parts[i].totals);
     QCOMPARE(parts.back().replies.size(), 1u);
+}
+
+void TestSlices::valuesComeAFewAtATimeAfterTheirNodes()
+{
+    GraphDelta delta = large(64);
+    for (std::uint32_t id = 1; id <= 64; ++id)
+        delta.outputs.push_back({{id}, {Value(double(id))}});
+    DeltaSlices slices;
+    slices.put(delta);
+    std::size_t nodes = 0, values = 0;
+    while (!slices.empty()) {
+        const GraphDelta part = slices.next(64);
+        nodes += part.added.size();
+        QVERIFY(part.outputs.size() <= 2);
+        QVERIFY(part.outputs.empty() || nodes == 64);
+        for (const OutputChange &change : part.outputs)
+            QCOMPARE(change.node.value, std::uint32_t(++values));
+    }
+    QCOMPARE(values, 64u);
 }
 
 QTEST_GUILESS_MAIN(TestSlices)

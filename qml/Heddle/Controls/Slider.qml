@@ -19,7 +19,7 @@ T.Slider {
 
     implicitWidth: 120
     implicitHeight: Theme.fieldHeight
-    hoverEnabled: true
+    hoverEnabled: false
     // A click on the track jumps there; the wheel stays for the panel that scrolls.
     wheelEnabled: false
 

@@ -26,7 +26,11 @@ Item {
 
     anchors.fill: parent
 
-    HoverHandler { id: pointer }
+    // What nobody hovers over costs nothing: a frame asks all who listen.
+    HoverHandler {
+        id: pointer
+        enabled: !!root.input
+    }
     Controls.HoverHint {
         id: hints
         target: root

@@ -13,8 +13,10 @@ Item {
     // The node that is shown: title, state, progress, inputs.<name>, outputs.<name>, run(), stop(), send() …
     property var node: null
     // The value of the node's first output; absent until there is one.
-    readonly property var firstOutput: root.node && root.node.outputList && root.node.outputList.length > 0
-                                       ? root.node.outputList[0].value : undefined
+    readonly property var firstOutput: root.firstPort ? root.firstPort.value : undefined
+    // That output; null: the node has none.
+    readonly property var firstPort: root.node && root.node.outputList && root.node.outputList.length > 0
+                                     ? root.node.outputList[0] : null
     // True while what the outputs hold does not follow from the inputs any more.
     readonly property bool stale: root.node !== null && (root.node.state === "out-of-date" || root.node.state === "queued"
                                                          || root.node.state === "waiting")

@@ -91,7 +91,10 @@ Item {
         visible: drawing.keyboardFocus
         inner: Theme.radiusPicture
     }
-    HoverHandler { id: pointer }
+    HoverHandler {
+        id: pointer
+        enabled: root.interactive
+    }
     PlotReadOut {
         text: root.readOut
         awayFrom: pointer.point.position

@@ -85,7 +85,7 @@ Item {
             kind: "mono"
             horizontalAlignment: Text.AlignRight
             color: root.enabled && root.editable ? Theme.text : Theme.textOff
-            text: rules.writeSteady(slider.value)
+            text: root.numbered ? rules.writeSteady(slider.value) : ""
         }
         Controls.Label {
             height: parent.height

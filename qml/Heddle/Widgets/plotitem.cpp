@@ -7,6 +7,7 @@
 #include "models/values/variants.h"
 #include "qml/Heddle/Theme/plotcolors.h"
 #include "qml/Heddle/Theme/themebase.h"
+#include "qml/Heddle/Widgets/frameturns.h"
 #include "qml/Heddle/Widgets/plotexport.h"
 
 #include <QtGui/QClipboard>
@@ -15,8 +16,15 @@
 #include <QtQuick/QQuickWindow>
 
 #include <cmath>
+#include <tuple>
 
 namespace heddle::ui {
+
+namespace {
+
+constexpr std::size_t kLarge = 1 << 20;
+
+} // namespace
 
 PlotItem::PlotItem(QQuickItem *parent)
     : SharpItem(parent)
@@ -40,7 +48,8 @@ void PlotItem::setValues(const QVariant &values)
     m_variant = values;
     if (!taken.same(m_value)) {
         std::swap(m_value, taken);
-        dropInBackground(std::make_shared<Value>(std::move(taken))); // a large one takes its time
+        if (taken.bytes() > kLarge) // letting it go takes its time
+            dropInBackground(std::make_shared<Value>(std::move(taken)));
         forget();
     }
     emit valuesChanged();
@@ -102,15 +111,25 @@ void PlotItem::request()
         m_plots.drop();
         return show({});
     }
-    m_plots.request([wish = wish()] { return makePlot(wish); });
+    window() ? FrameTurns::of(window())->ask(this) : polish();
+}
+
+// Once a frame, however often the values change: what is drawn faster nobody sees.
+void PlotItem::updatePolish()
+{
+    if (isComponentComplete() && !m_value.isNull())
+        m_plots.request([wish = wish()] { return makePlot(wish); });
 }
 
 void PlotItem::show(PlotPicture picture)
 {
+    const auto facts = [this] { return std::tuple(shownRange(), area(), present(), shownForm(), count()); };
+    const auto before = facts();
     m_picture = std::move(picture);
     if (m_picture.generation == m_generation)
         m_source = m_picture.source;
-    emit plotChanged();
+    if (facts() != before) // many say the same each time
+        emit plotChanged();
     update();
     read();
 }

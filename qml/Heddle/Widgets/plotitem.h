@@ -136,6 +136,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void updatePolish() override;
 
 private:
     enum class Drag { None, Waiting, Pan, Box };
