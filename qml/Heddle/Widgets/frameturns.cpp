@@ -3,19 +3,25 @@
 // GUI thread.
 #include "qml/Heddle/Widgets/frameturns.h"
 
+#include <QtCore/QVariant>
 #include <QtQuick/QQuickWindow>
 
 namespace heddle::ui {
 namespace {
 
 constexpr int kTurns = 16; // in one frame
+constexpr char kProperty[] = "_heddleFrameTurns";
 
 } // namespace
 
 FrameTurns *FrameTurns::of(QQuickWindow *window)
 {
-    auto *turns = window->findChild<FrameTurns *>(QString(), Qt::FindDirectChildrenOnly);
-    return turns ? turns : new FrameTurns(window);
+    auto *turns = qobject_cast<FrameTurns *>(window->property(kProperty).value<QObject *>());
+    if (!turns) {
+        turns = new FrameTurns(window);
+        window->setProperty(kProperty, QVariant::fromValue<QObject *>(turns));
+    }
+    return turns;
 }
 
 FrameTurns::FrameTurns(QQuickWindow *window)
