@@ -35,6 +35,19 @@ private slots:
         QCOMPARE(evaluateArithmetic(text), value);
     }
 
+    void aHandOnASliderMeansOneDecimalMoreThanAStepHas()
+    {
+        NumberText rules;
+        rules.setProperty("from", 0);
+        rules.setProperty("to", 1);
+        QCOMPARE(rules.rounded(0.765306122449), 0.765);
+        rules.setProperty("to", 100);
+        QCOMPARE(rules.rounded(33.3719), 33.4);
+        QCOMPARE(rules.rounded(400), 100.0);
+        rules.setProperty("stepSize", 5);
+        QCOMPARE(rules.rounded(33.3719), 33.4);
+    }
+
     void whatCannotBeReadIsNoNumber()
     {
         for (const char *text : {"", "abc", "2+", "(1", "1)", "1 2 3 x", "--", "1..2", "1e", "()", "*2"})

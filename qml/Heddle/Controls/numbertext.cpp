@@ -48,6 +48,12 @@ QString NumberText::writeSteady(double value) const
     return text;
 }
 
+double NumberText::rounded(double value) const
+{
+    const double parts = std::pow(10, 1 - std::floor(std::log10(step()) + kRounding)); // of one
+    return std::isfinite(parts) ? bounded(std::round(value * parts) / parts) : value;
+}
+
 QString NumberText::longest() const
 {
     const QString low = writeSteady(m_from), high = writeSteady(m_to);

@@ -27,6 +27,8 @@ public:
     Q_INVOKABLE QString write(double value) const;
     // With as many decimals as a step has, so that a number that runs does not tremble.
     Q_INVOKABLE QString writeSteady(double value) const;
+    // As precise as a hand on a slider: one decimal more than a step has.
+    Q_INVOKABLE double rounded(double value) const;
     // The longest that the range has, for the room that it takes.
     Q_INVOKABLE QString longest() const;
     // A number or arithmetic such as "2*3" or "1/(4-2)", the unit behind it allowed, put into the range;

@@ -37,13 +37,16 @@ Item {
     // When it was let go.
     signal settled(real value)
 
+    // No finer than a hand can mean.
+    function meant(value: real): real { return root.stepSize > 0 ? value : rules.rounded(value) }
     function follow(value: real) {
-        root.moved(value)
+        const told = root.meant(value)
+        root.moved(told)
         if (root.input)
-            root.input.requestLive(value)
+            root.input.requestLive(told)
     }
     function settle(value: real) {
-        root.settled(value)
+        root.settled(root.meant(value))
         if (root.input)
             root.input.release()
     }
