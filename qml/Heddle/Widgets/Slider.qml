@@ -37,8 +37,7 @@ Item {
     // When it was let go.
     signal settled(real value)
 
-    // No finer than a hand can mean.
-    function meant(value: real): real { return root.stepSize > 0 ? value : rules.rounded(value) }
+    function meant(value: real): real { return root.stepSize > 0 ? value : rules.rounded(value) } // no finer than a hand
     function follow(value: real) {
         const told = root.meant(value)
         root.moved(told)
