@@ -29,8 +29,10 @@ class Ending(ProgramTest):
         status = pathlib.Path(f"/proc/{running.pid}/status")
         until = time.monotonic() + 60
         while time.monotonic() < until and running.poll() is None:
-            found = re.search(r"VmRSS:\s+(\d+) kB", status.read_text())
-            if found and int(found[1]) > 150_000:
+            now = status.read_text()
+            found = re.search(r"VmRSS:\s+(\d+) kB", now)
+            heeded = re.search(r"SigCgt:\s+(\w+)", now)
+            if found and int(found[1]) > 150_000 and int(heeded[1], 16) & (1 << (signal.SIGINT - 1)):
                 return running
         self.fail("it did not begin")
         return None

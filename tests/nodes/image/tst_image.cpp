@@ -64,7 +64,7 @@ template <class T> std::vector<T> pattern(int count, int modulus)
 {
     std::vector<T> values;
     for (int i = 0; i < count; ++i)
-        values.push_back(T(i * 7919 % modulus));
+        values.push_back(T(std::int64_t(i) * 7919 % modulus));
     return values;
 }
 
