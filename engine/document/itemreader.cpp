@@ -67,48 +67,45 @@ void readPanelMember(ReadContext &context, int key, const JsonElement &element, 
     }
 }
 
+/// Reads one of a list, of which the first `required` members must be there.
+template <class Item, std::size_t N>
+std::optional<Item> readItem(ReadContext &context, const JsonElement &element,
+    const std::array<std::string_view, N> &keys, int required, std::string_view what, std::string_view needs,
+    void (*readMember)(ReadContext &, int, const JsonElement &, Item &))
+{
+    simdjson::dom::object object;
+    if (element.get(object)) {
+        context.refuse(fmt::format("expected {} in braces, found {}.", what, kindOf(element)));
+        return std::nullopt;
+    }
+    Item item;
+    Members members(context);
+    std::uint32_t child = 0;
+    for (const auto [key, value] : object) {
+        const ReadContext::Step step(context, child++);
+        readMember(context, members.next(key, keys), value, item);
+    }
+    for (int number = 0; number < required; ++number)
+        if (!members.has(number)) {
+            context.refuse(fmt::format("{} needs {}.", what, needs));
+            break;
+        }
+    item.extra = members.takeExtra();
+    return item.id ? std::optional(std::move(item)) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Frame> readFrame(ReadContext &context, const JsonElement &element)
 {
     static constexpr std::array<std::string_view, 5> kKeys{"id", "title", "at", "size", "colour"};
-    simdjson::dom::object object;
-    if (element.get(object)) {
-        context.refuse(fmt::format("expected a frame in braces, found {}.", kindOf(element)));
-        return std::nullopt;
-    }
-    Frame frame;
-    Members members(context);
-    std::uint32_t child = 0;
-    for (const auto [key, value] : object) {
-        const ReadContext::Step step(context, child++);
-        readFrameMember(context, members.next(key, kKeys), value, frame);
-    }
-    if (!members.has(0))
-        context.refuse("a frame needs an id.");
-    frame.extra = members.takeExtra();
-    return frame.id ? std::optional(std::move(frame)) : std::nullopt;
+    return readItem(context, element, kKeys, 1, "a frame", "an id", readFrameMember);
 }
 
 std::optional<PanelItem> readPanelItem(ReadContext &context, const JsonElement &element)
 {
     static constexpr std::array<std::string_view, 6> kKeys{"id", "node", "part", "at", "size", "title"};
-    simdjson::dom::object object;
-    if (element.get(object)) {
-        context.refuse(fmt::format("expected what the panel shows in braces, found {}.", kindOf(element)));
-        return std::nullopt;
-    }
-    PanelItem item;
-    Members members(context);
-    std::uint32_t child = 0;
-    for (const auto [key, value] : object) {
-        const ReadContext::Step step(context, child++);
-        readPanelMember(context, members.next(key, kKeys), value, item);
-    }
-    if (!members.has(0) || !members.has(1))
-        context.refuse("what the panel shows needs an id and a node.");
-    item.extra = members.takeExtra();
-    return item.id ? std::optional(std::move(item)) : std::nullopt;
+    return readItem(context, element, kKeys, 2, "what the panel shows", "an id and a node", readPanelMember);
 }
 
 } // namespace heddle
