@@ -3,6 +3,8 @@
 // Any thread; values only.
 #include "qml/Heddle/Theme/plotcolors.h"
 
+#include "qml/Heddle/Theme/oklch.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -38,28 +40,15 @@ constexpr std::array<Stop, 6> kStops{{
     {0.97, 0.060, 465},
 }};
 
-double cubed(double x)
-{
-    return x * x * x;
-}
-
 int channel(double linear)
 {
-    const double x = std::clamp(linear, 0.0, 1.0);
-    return int(std::lround(255 * (x <= 0.0031308 ? 12.92 * x : 1.055 * std::pow(x, 1 / 2.4) - 0.055)));
+    return int(std::lround(255 * toScreen(linear)));
 }
 
 QRgb rgbOf(const Stop &stop)
 {
-    constexpr double kDegree = 3.14159265358979323846 / 180;
-    const double a = stop.chroma * std::cos(stop.hue * kDegree);
-    const double b = stop.chroma * std::sin(stop.hue * kDegree);
-    const double l = cubed(stop.lightness + 0.3963377774 * a + 0.2158037573 * b);
-    const double m = cubed(stop.lightness - 0.1055613458 * a - 0.0638541728 * b);
-    const double s = cubed(stop.lightness - 0.0894841775 * a - 1.2914855480 * b);
-    return qRgb(channel(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-        channel(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-        channel(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
+    const LinearColor light = fromOklch(stop.lightness, stop.chroma, stop.hue);
+    return qRgb(channel(light.red), channel(light.green), channel(light.blue));
 }
 
 Stop stopAt(double place)

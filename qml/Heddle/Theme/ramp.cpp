@@ -3,30 +3,19 @@
 // Any thread; values only.
 #include "qml/Heddle/Theme/ramp.h"
 
-#include <algorithm>
+#include "qml/Heddle/Theme/oklch.h"
+
 #include <cmath>
 #include <numbers>
 
 namespace heddle::ui {
 namespace {
 
-float gamma(double linear)
-{
-    const double v = std::clamp(linear, 0.0, 1.0);
-    return float(v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055);
-}
-
-// OKLCH, in which equal steps look equal: lightness 0 to 1, chroma, hue in degrees.
 QRgb oklch(double lightness, double chroma, double hue)
 {
-    const double angle = hue * std::numbers::pi / 180;
-    const double a = chroma * std::cos(angle), b = chroma * std::sin(angle);
-    const double l = std::pow(lightness + 0.3963377774 * a + 0.2158037573 * b, 3);
-    const double m = std::pow(lightness - 0.1055613458 * a - 0.0638541728 * b, 3);
-    const double s = std::pow(lightness - 0.0894841775 * a - 1.2914855480 * b, 3);
-    return QColor::fromRgbF(gamma(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-        gamma(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-        gamma(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s))
+    const LinearColor light = fromOklch(lightness, chroma, hue);
+    return QColor::fromRgbF(
+        float(toScreen(light.red)), float(toScreen(light.green)), float(toScreen(light.blue)))
         .rgb();
 }
 

@@ -3,6 +3,7 @@
 // GUI thread; painted while the GUI thread waits.
 #include "qml/Heddle/Widgets/scrollitem.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtGui/QWheelEvent>
 
 #include <algorithm>
@@ -26,6 +27,20 @@ ScrollItem::ScrollItem(QQuickItem *parent)
     : SharpItem(parent)
 {
     setClip(true);
+}
+
+// The window's own Copy, Select all and Find are not meant while such an item has the keyboard.
+bool ScrollItem::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_interactive) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)
+            || key->matches(QKeySequence::Find)) {
+            event->accept();
+            return true;
+        }
+    }
+    return SharpItem::event(event);
 }
 
 void ScrollItem::setInteractive(bool interactive)

@@ -57,6 +57,7 @@ protected:
     void endDrag();
     virtual void draggedTo(const QPointF &) { }
 
+    bool event(QEvent *event) override;
     void geometryChange(const QRectF &now, const QRectF &before) override;
     void wheelEvent(QWheelEvent *event) override;
     void timerEvent(QTimerEvent *event) override;

@@ -23,20 +23,6 @@ TableItem::Place TableItem::placeAt(const QPointF &position) const
     return {rowAt(position.y()), m_layout.columnAt(position.x() - m_gutter + scrollX())};
 }
 
-bool TableItem::event(QEvent *event)
-{
-    // The window's own Copy, Select all and Find are not meant while a table has the keyboard.
-    if (event->type() == QEvent::ShortcutOverride && interactive()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)
-            || key->matches(QKeySequence::Find)) {
-            event->accept();
-            return true;
-        }
-    }
-    return ScrollItem::event(event);
-}
-
 void TableItem::keyPressEvent(QKeyEvent *event)
 {
     event->ignore();

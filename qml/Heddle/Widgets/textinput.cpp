@@ -7,20 +7,6 @@
 
 namespace heddle::ui {
 
-bool TextItem::event(QEvent *event)
-{
-    // The window's own Copy, Select all and Find are not meant while a text has the keyboard.
-    if (event->type() == QEvent::ShortcutOverride && interactive()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)
-            || key->matches(QKeySequence::Find)) {
-            event->accept();
-            return true;
-        }
-    }
-    return ScrollItem::event(event);
-}
-
 void TextItem::keyPressEvent(QKeyEvent *event)
 {
     event->ignore();

@@ -109,7 +109,6 @@ protected:
 
     void componentComplete() override;
     void geometryChange(const QRectF &now, const QRectF &before) override;
-    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
