@@ -38,6 +38,16 @@ bool checkedBytes(DType dtype, const Shape &shape, std::size_t &bytes)
     throw NodeError(fmt::format("There is not enough memory for {:.1f} GB.", double(bytes) / 1e9));
 }
 
+/// Bit by bit, for the whole program's address space is locked meanwhile: a window that needs a little memory
+/// would wait for gigabytes to go, and for a thread that has the lowest priority.
+void releasePages(std::byte *pages, std::size_t bytes)
+{
+    constexpr std::size_t kPart = 2 << 20;
+    for (std::size_t at = 0; at < bytes; at += kPart)
+        madvise(pages + at, std::min(kPart, bytes - at), MADV_DONTNEED);
+    munmap(pages, bytes);
+}
+
 /// Large arrays have pages of their own, which go back to the system at once. In the heap a small block would
 /// soon lie in each gap that one leaves, and the memory of a node that makes them all the time would grow.
 std::shared_ptr<std::byte> allocatePages(std::size_t bytes)
@@ -45,7 +55,7 @@ std::shared_ptr<std::byte> allocatePages(std::size_t bytes)
     void *memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED)
         throwNoMemory(bytes);
-    return {static_cast<std::byte *>(memory), [bytes](std::byte *pages) { munmap(pages, bytes); }};
+    return {static_cast<std::byte *>(memory), [bytes](std::byte *pages) { releasePages(pages, bytes); }};
 }
 
 std::shared_ptr<std::byte> allocate(std::size_t bytes)
