@@ -248,9 +248,8 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     cell.size = std::uint8_t(std::bit_width(bytesOf(job.inputs)));
     const auto known = m_durations.find(durationKey(*job.type, cell.size));
     cell.status.expected = known == m_durations.end() ? -1 : known->second;
+    job.paused = m_paused;
     m_place.submit(std::move(job), m_sink);
-    if (m_paused)
-        m_place.pause(cell.run);
 }
 
 /// The run that is out is not wanted any more: it is told to stop, and what it answers will be dropped.

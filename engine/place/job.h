@@ -34,6 +34,7 @@ struct Job {
     Value memory = {}; ///< What the node remembers of earlier runs.
     std::string name = {}; ///< The node's, for people.
     bool viewed = false; ///< Somebody looks at the node.
+    bool paused = false; ///< Everything is: as if pause() had come before the body begins.
 };
 
 enum class FailureKind : std::uint8_t {

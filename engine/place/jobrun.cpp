@@ -40,6 +40,7 @@ JobRun::JobRun(Job job, std::shared_ptr<JobSink> sink, JobHost *host)
     : m_job(std::move(job))
     , m_sink(std::move(sink))
     , m_host(host)
+    , m_wishes(m_job.paused ? kPause : 0)
     , m_viewed(m_job.viewed)
     , m_previews(previewsOf(*m_job.type))
 {

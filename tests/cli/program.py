@@ -15,6 +15,8 @@ PROGRAM = os.environ.get("HEDDLE_PROGRAM", str(SOURCE / "build/dev/bin/heddle"))
 FLOWS = SOURCE / "resources/examples/flows"
 DATA = pathlib.Path(os.environ.get("HEDDLE_SHARED_DATA", SOURCE / "../shared/data"))
 
+SANITIZED = any(name in pathlib.Path(PROGRAM).read_bytes() for name in (b"__asan_init", b"__tsan_init"))
+
 LIMIT_S = 120  # no test waits longer for one run
 
 

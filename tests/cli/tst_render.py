@@ -10,11 +10,10 @@ import unittest
 import xml.etree.ElementTree
 import zlib
 
-from program import FLOWS, LIMIT_S, PROGRAM, ProgramTest, flow, node
+from program import FLOWS, LIMIT_S, PROGRAM, SANITIZED, ProgramTest, flow, node
 
 WELCOME = FLOWS / "welcome.heddle"
 MISSING = not (pathlib.Path(PROGRAM).resolve().parent.parent / "lib/heddle/render.so").exists()
-SANITIZED = b"__asan_init" in pathlib.Path(PROGRAM).read_bytes()
 
 
 def size(path):

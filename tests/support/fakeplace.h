@@ -22,6 +22,7 @@ public:
 
     void submit(Job job, std::shared_ptr<JobSink> sink) override
     {
+        job.paused = false; // nobody would resume it
         m_waiting.push_back({std::move(job), std::move(sink)});
     }
     void stop(RunId run) override
