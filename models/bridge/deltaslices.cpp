@@ -10,7 +10,7 @@
 namespace heddle {
 namespace {
 
-constexpr std::size_t kCostOfAValue = 32; // in nodes: what is shown of it follows
+constexpr std::size_t kCostOfAValue = 100; // in nodes: all that is shown of it follows
 
 /// Moves up to `room` items from `from`, beginning at `at`, and takes them off both numbers. True: none is
 /// left.

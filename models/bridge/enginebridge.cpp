@@ -13,7 +13,8 @@ namespace heddle {
 namespace {
 
 constexpr std::size_t kSlice = 500;
-constexpr qint64 kBudgetMs = 4; // A quarter of a frame.
+constexpr qint64 kBudgetMs = 2; // An eighth of a frame: drawing may come before the next turn of others.
+constexpr qint64 kRest = 4; // Times as long as was spent: so much is left for drawing and for people.
 constexpr qint64 kLongestRest = 50;
 
 } // namespace
@@ -58,7 +59,7 @@ void EngineBridge::collect()
         emit deltaArrived(m_slices.next(kSlice));
     while (!m_slices.empty() && !clock.hasExpired(kBudgetMs));
     m_spent += clock.elapsed();
-    m_rest.setRemainingTime(std::min(m_spent, kLongestRest));
+    m_rest.setRemainingTime(std::min(kRest * m_spent, kLongestRest));
     // deltaReady() may have come while parts were under way: then there is something to take.
     const bool partly = !m_slices.empty();
     if (partly || m_partly)

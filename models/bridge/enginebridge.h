@@ -23,9 +23,9 @@ namespace heddle {
 ///     deltaArrived(const GraphDelta&) |    the engine merges further changes into the next
 ///
 /// A very large delta is handed on in parts, with turns of the event loop between them; after each delta the
-/// window is left alone for as long as it took. Meanwhile the engine merges on. Nothing else crosses. GUI
-/// thread; owned by the application. Its destructor joins the engine thread first, so that no delivery can
-/// come after it.
+/// window is left alone for four times as long as it took. Meanwhile the engine merges on. Nothing else
+/// crosses. GUI thread; owned by the application. Its destructor joins the engine thread first, so that no
+/// delivery can come after it.
 class EngineBridge : public QObject, private DeltaSink {
     Q_OBJECT
 

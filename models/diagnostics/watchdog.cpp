@@ -50,7 +50,7 @@ bool Watchdog::eventFilter(QObject *watched, QEvent *event)
     const qint64 now = m_clock.elapsed();
     finish(now);
     m_started = now;
-    m_class = watched->metaObject()->className();
+    qstrncpy(m_class.data(), watched->metaObject()->className(), m_class.size());
     m_type = event->type();
     return false;
 }
@@ -62,7 +62,7 @@ void Watchdog::finish(qint64 now)
     if (took < kLimitMs)
         return;
     ++m_stalls;
-    const QString doing = nameOfEvent(m_type) + QStringLiteral(" of ") + QString::fromLatin1(m_class);
+    const QString doing = nameOfEvent(m_type) + QStringLiteral(" of ") + QString::fromLatin1(m_class.data());
     qCWarning(
         lcWatchdog, "The window did not answer for %lld ms: %s", (long long)took, qUtf8Printable(doing));
     emit stalled(took, doing);

@@ -7,6 +7,8 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
+#include <array>
+
 namespace heddle {
 
 /// Notices when this thread did not come round for a tenth of a second, and logs which event kept it.
@@ -32,7 +34,7 @@ private:
     QElapsedTimer m_clock;
     QTimer m_beat;
     qint64 m_started = -1; ///< When the present event began; -1: waiting for one.
-    const char *m_class = nullptr;
+    std::array<char, 48> m_class{}; ///< Copied: classes of QML go away.
     int m_type = 0;
     int m_stalls = 0;
 };

@@ -35,10 +35,18 @@ T.Slider {
             radius: height / 2
             color: Theme.track
 
+            // Round at its beginning alone, in two parts: what is round is painted anew whenever its size changes.
             Rectangle {
-                width: Theme.thumbSize / 2 + root.visualPosition * root.run
+                width: Theme.trackHeight
                 height: parent.height
                 radius: parent.radius
+                color: filled.color
+            }
+            Rectangle {
+                id: filled
+                x: Theme.trackHeight / 2
+                width: Math.round(Theme.thumbSize / 2 + root.visualPosition * root.run) - x
+                height: parent.height
                 color: root.enabled ? Theme.accent : Theme.textOff
             }
         }

@@ -61,6 +61,7 @@ Rectangle {
         y: head.height
         width: parent.width - 2 * x
         height: parent.height - y - (root.kind === "input" ? Theme.space8 : Theme.space12)
+        clip: true // a pointer elsewhere is not looked for in it: there may be hundreds
     }
     PanelHandle {
         id: handle

@@ -6,6 +6,7 @@
 //     NodeWidget { Plot { anchors.fill: parent; values: node.outputs.signal.value } }
 // It exists only while it can be seen; what must last lives in the node.
 import QtQuick
+import Heddle.Widgets
 
 Item {
     id: root
@@ -13,7 +14,7 @@ Item {
     // The node that is shown: title, state, progress, inputs.<name>, outputs.<name>, run(), stop(), send() …
     property var node: null
     // The value of the node's first output; absent until there is one.
-    readonly property var firstOutput: root.firstPort ? root.firstPort.value : undefined
+    readonly property alias firstOutput: first.value
     // That output; null: the node has none.
     readonly property var firstPort: root.node && root.node.outputList && root.node.outputList.length > 0
                                      ? root.node.outputList[0] : null
@@ -49,6 +50,10 @@ Item {
     Component.onCompleted: root.begin()
     Component.onDestruction: root.removed()
 
+    PortValue {
+        id: first
+        port: root.firstPort
+    }
     Connections {
         target: root.node
         ignoreUnknownSignals: true

@@ -37,6 +37,10 @@ Item {
     // When it was let go.
     signal settled(real value)
 
+    function show() { // not a Binding: it would cost most of what a slider does
+        if (!slider.pressed) // then the hand leads
+            slider.value = root.value
+    }
     function meant(value: real): real { return root.stepSize > 0 ? value : rules.rounded(value) } // no finer than a hand
     function follow(value: real) {
         const told = root.meant(value)
@@ -50,6 +54,8 @@ Item {
             root.input.release()
     }
 
+    onValueChanged: root.show()
+    Component.onCompleted: root.show()
     implicitWidth: slider.implicitWidth + (root.numbered ? words.width : 0)
     implicitHeight: slider.implicitHeight
 
@@ -65,13 +71,7 @@ Item {
         preset: root.preset
         onMoved: root.follow(slider.value)
         onSettled: root.settle(slider.value)
-
-        // While it is dragged the hand leads; otherwise the node does.
-        Binding on value {
-            when: !slider.pressed
-            value: root.value
-            restoreMode: Binding.RestoreNone
-        }
+        onPressedChanged: root.show()
     }
     Row {
         id: words

@@ -9,7 +9,7 @@
 namespace heddle::ui {
 namespace {
 
-constexpr int kTurns = 16; // in one frame
+constexpr int kTurns = 10; // in one frame
 constexpr char kProperty[] = "_heddleFrameTurns";
 
 } // namespace
