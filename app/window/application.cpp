@@ -92,7 +92,7 @@ bool Application::show(bool panelAlone)
 {
     m_qml = std::make_unique<QQmlApplicationEngine>();
     m_qml->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    ui::WidgetRegistry::of(m_qml.get()); // reads the user's widgets while the window is made
+    introduceWidgets();
     m_qml->setInitialProperties({{QStringLiteral("workbench"), QVariant::fromValue(m_workbench.get())},
         {QStringLiteral("departure"), QVariant::fromValue(&m_departure)},
         {QStringLiteral("panelAlone"), panelAlone}, {QStringLiteral("welcome"), !panelAlone},
@@ -103,6 +103,15 @@ bool Application::show(bool panelAlone)
     if (QQuickWindow *shown = window())
         new FramePacer(shown); // owned by the window
     return !m_qml->rootObjects().isEmpty();
+}
+
+// The user's widgets are read while the window is made.
+void Application::introduceWidgets()
+{
+    const auto *widgets = ui::WidgetRegistry::of(m_qml.get());
+    FlowDocument *document = m_workbench->document();
+    connect(widgets, &ui::WidgetRegistry::changed, document,
+        [=] { document->scene().setOwnFiles(widgets->typesWithFiles()); });
 }
 
 QQuickWindow *Application::window() const

@@ -54,6 +54,7 @@ signals:
 private:
     QQuickWindow *window() const;
     void fillCatalog();
+    void introduceWidgets();
     void refuse();
     void leave(bool forced);
     void offerRecoveries();

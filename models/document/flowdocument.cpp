@@ -38,6 +38,7 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
     connect(&m_edits, &NodeEdits::refused, this, &FlowDocument::noteRefusal);
     connect(&m_edits, &NodeEdits::stopAsked, &m_scene, &Scene::noteStop);
+    connect(&m_scene, &Scene::sizesTouched, &m_shown, &ShownNodes::refreshPlaces);
     connect(&m_scene, &Scene::stopsTouched, &m_shown, &ShownNodes::refreshStatuses);
     connect(&m_clipboard, &Clipboard::added, this, &FlowDocument::nodesAdded);
     m_autosaveTimer.setInterval(kAutosaveEvery);

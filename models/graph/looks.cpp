@@ -72,16 +72,18 @@ std::string chosenLook(const Node &node)
     return look ? *look : std::string();
 }
 
-std::string lookOf(const NodeType &type, std::string_view chosen)
+std::string lookOf(const NodeType &type, std::string_view chosen, bool hasOwnFile)
 {
     if (chosen == looks::kNone)
         return {};
-    return chosen.empty() ? type.face : std::string(chosen);
+    if (!chosen.empty())
+        return std::string(chosen);
+    return hasOwnFile ? std::string(looks::kOwn) : type.face;
 }
 
-std::string fullLookOf(const NodeType &type, std::string_view chosen)
+std::string fullLookOf(const NodeType &type, std::string_view chosen, bool hasOwnFile)
 {
-    if (const std::string look = lookOf(type, chosen); !look.empty())
+    if (const std::string look = lookOf(type, chosen, hasOwnFile); !look.empty())
         return look;
     if (!type.face.empty())
         return type.face;
@@ -111,6 +113,8 @@ double lookHeight(const NodeType &type, std::string_view look)
         return 0;
     if (look == looks::kControls)
         return controlsHeight(type);
+    if (look == looks::kOwn && type.face != looks::kOwn)
+        return std::max(geometry::kPreview, lookHeight(type, type.face)); // what it stands in for, or usual
     if (look == "button" || look == "readout")
         return geometry::kButtonPreview;
     if (look == "tick")

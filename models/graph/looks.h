@@ -23,12 +23,12 @@ inline constexpr const char *kKey = "look";
 
 /// What its user has chosen; empty: nothing, so that the type says.
 std::string chosenLook(const Node &node);
-/// What a node is shown by on the canvas: what its user has chosen, else what its type declares.
-/// Empty: by nothing.
-std::string lookOf(const NodeType &type, std::string_view chosen);
+/// What a node is shown by on the canvas: what its user has chosen, else the user's own file for its type,
+/// else what its type declares. Empty: by nothing.
+std::string lookOf(const NodeType &type, std::string_view chosen, bool hasOwnFile = false);
 /// The same where something is always to be seen, as on a panel: at the least its first result, else its
 /// inputs.
-std::string fullLookOf(const NodeType &type, std::string_view chosen);
+std::string fullLookOf(const NodeType &type, std::string_view chosen, bool hasOwnFile = false);
 /// What can be chosen for nodes of this type, best first; "none" is the last.
 std::vector<std::string> fittingLooks(const NodeType &type);
 /// How high it is in a node, at the width that it is made for; 0: nothing is shown.

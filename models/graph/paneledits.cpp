@@ -5,6 +5,7 @@
 #include "models/graph/looks.h"
 #include "models/graph/panelmodel.h"
 #include "models/graph/panelplaces.h"
+#include "models/graph/scene.h"
 #include "models/graph/shownnodes.h"
 
 #include <QtCore/QCoreApplication>
@@ -91,7 +92,7 @@ QSizeF PanelModel::sizeFor(const NodeProperties &node, const std::string &part) 
         const PortType *port = type.output(std::string_view(part).substr(panel::kOutput.size()));
         return port ? sizeOfOutput(*port) : kView;
     }
-    return sizeOfLook(type, fullLookOf(type, chosenLook(node.node())));
+    return sizeOfLook(type, fullLookOf(type, chosenLook(node.node()), m_shown.scene().hasOwnFile(type)));
 }
 
 void PanelModel::take(int node, const QString &part)

@@ -3,8 +3,6 @@
 // GUI thread.
 #include "models/graph/scene.h"
 
-#include "models/graph/looks.h"
-
 #include <algorithm>
 #include <tuple>
 
@@ -92,18 +90,6 @@ void Scene::clear()
     m_drag.clear();
     m_bounds.reset();
     m_whole = true;
-}
-
-/// Shared by all nodes of a type; one with ports or a look of its own has its own.
-std::shared_ptr<const NodeLayout> Scene::layoutFor(const SceneNode &node)
-{
-    const std::string look = lookOf(*node.type, chosenLook(node.node));
-    if (node.type != node.node.type || look != node.type->face)
-        return std::make_shared<const NodeLayout>(layoutOf(*node.type, look));
-    auto &layout = m_layouts[node.type];
-    if (!layout)
-        layout = std::make_shared<const NodeLayout>(layoutOf(*node.type));
-    return layout;
 }
 
 void Scene::add(const Node &node)

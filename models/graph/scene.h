@@ -11,10 +11,12 @@
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
+#include <QtCore/QStringList>
 
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -65,6 +67,11 @@ public:
     /// What the last reset threw away, for whoever has time to let it go: it may be very large.
     std::shared_ptr<void> takeDiscarded() { return std::exchange(m_discarded, {}); }
 
+    /// The types that the user has widget files for: nodes of theirs have room for these. Costs a look at
+    /// every node.
+    void setOwnFiles(const QStringList &types);
+    bool hasOwnFile(const NodeType &type) const { return m_ownFiles.contains(type.id); }
+
     void setSelected(const QList<int> &selected, const QList<int> &noLonger);
 
     /// The user has told these to stop, none: all that run. They look it at once, whatever the engine is at.
@@ -74,6 +81,8 @@ public:
 signals:
     /// What lies in these areas looks different: something came, went, moved or was renamed.
     void touched(const QList<QRectF> &areas);
+    /// These nodes have another size, by nothing that the engine has told.
+    void sizesTouched(const std::vector<heddle::NodeId> &ids);
     /// These nodes have another state or progress.
     void statesTouched(const QList<int> &ids);
     /// These were told to stop, or have not obeyed for long: they look it.
@@ -115,6 +124,7 @@ private:
     std::unordered_map<NodeId, std::vector<NodeId>>
         m_waiting; ///< A source that is not there yet: who names it.
     std::unordered_map<const NodeType *, std::shared_ptr<const NodeLayout>> m_layouts;
+    std::unordered_set<std::string> m_ownFiles; ///< Types, by id.
     StandIns m_standIns;
     GridIndex m_nodeGrid, m_wireGrid;
     std::vector<Frame> m_frames;

@@ -48,6 +48,7 @@ public:
     void setPinned(const std::vector<NodeId> &ids);
     /// Those of a shown, inspected or pinned node; nullptr for all others.
     NodeProperties *properties(NodeId id) const;
+    const Scene &scene() const { return m_scene; }
     bool isShown(NodeId id) const { return m_slotOf.contains(id); }
 
     /// After the scene has taken the delta.

@@ -25,6 +25,7 @@ namespace {
 constexpr int kLong = 60'000;
 constexpr int kSoon = 5'000; // a busy machine; the figure is the bench's
 const QString kGain = u"test.gain"_s;
+const QString kPlain = u"test.plain"_s; // declares no face
 const QString kMean = u"workers.running_mean"_s;
 
 double gained(double gain)
@@ -34,6 +35,13 @@ double gained(double gain)
 
 void addNodes(Catalog &catalog)
 {
+    catalog.add(node("test.plain", gained)
+                    .title("Plain")
+                    .category("Test")
+                    .help("Made for a test.")
+                    .input("gain", "How much.")
+                    .preset(0.5)
+                    .output("value", "Ten times that."));
     catalog.add(node("test.gain", gained)
                     .title("Gain")
                     .category("Test")
@@ -103,6 +111,7 @@ private slots:
     void cleanup();
 
     void aWidgetIsWrittenEditedBrokenAndMendedBesideTheWindow();
+    void aWidgetOfATypeWithoutAFaceIsOnTheCanvasAtOnce();
     void aLivePlotTalksToTheRunningNode();
     void theFlowRunsAndIsSavedWhateverAWidgetDoes_data();
     void theFlowRunsAndIsSavedWhateverAWidgetDoes();
@@ -201,6 +210,26 @@ void WidgetsTest::aWidgetIsWrittenEditedBrokenAndMendedBesideTheWindow()
     save(widgetFile(kGain), kSlider);
     QTRY_VERIFY_WITH_TIMEOUT(d().find(u"gainSlider"_s) && !d().find(u"faceCard"_s), kSoon);
     QCOMPARE(gain(), set);
+}
+
+void WidgetsTest::aWidgetOfATypeWithoutAFaceIsOnTheCanvasAtOnce()
+{
+    open(flowOf({nodeLine(1, kPlain, 0), nodeLine(2, kPlain, 320, u"{\"gain\":0.75}"_s)}));
+    const double before = d().node(kPlain).size.height();
+    QVERIFY(!d().find(u"gainWord"_s));
+    save(widgetFile(kPlain), kSlider);
+    QTRY_COMPARE_WITH_TIMEOUT(wordOf(u"gainWord"_s), u"gain 0.50"_s, kSoon);
+    QVERIFY(d().node(kPlain).size.height() > before + 80);
+    const QQuickItem *word = d().find(u"gainWord"_s, d().find(u"node-2"_s));
+    QVERIFY(word && word->property("text") == u"gain 0.75"_s);
+    d().settle();
+    d().picture(u"widgets-plain.png"_s);
+    const QQuickItem *node = d().find(u"node-2"_s);
+    QVERIFY(node->mapRectToScene({0, 0, node->width(), node->height()}).contains(d().centre(word)));
+
+    QVERIFY(QFile::remove(widgetFile(kPlain)));
+    QTRY_COMPARE_WITH_TIMEOUT(d().node(kPlain).size.height(), before, kSoon);
+    QVERIFY(!d().find(u"gainWord"_s));
 }
 
 void WidgetsTest::aLivePlotTalksToTheRunningNode()

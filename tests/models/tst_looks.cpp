@@ -52,6 +52,7 @@ private slots:
     void aNodeIsShownByWhatSuitsIt_data();
     void aNodeIsShownByWhatSuitsIt();
     void aNodeWithAnotherLookHasRoomForIt();
+    void anOwnFileGoesBeforeWhatTheTypeDeclares();
 };
 
 void TestLooks::aNodeIsShownByWhatSuitsIt_data()
@@ -98,6 +99,21 @@ void TestLooks::aNodeWithAnotherLookHasRoomForIt()
     QCOMPARE(layoutOf(plain, "controls").preview, geometry::kControlPreview);
     QCOMPARE(layoutOf(image, "").preview, 0.0);
     QVERIFY(layoutOf(image, "").size(0).height() < layoutOf(image).size(0).height());
+}
+
+void TestLooks::anOwnFileGoesBeforeWhatTheTypeDeclares()
+{
+    for (const auto &name : {u"an array"_s, u"a button"_s, u"an image, declared"_s}) {
+        const NodeType type = named(name);
+        QVERIFY(lookOf(type, "", true) == "own");
+        QVERIFY(fullLookOf(type, "", true) == "own");
+        QVERIFY(lookOf(type, "histogram", true) == "histogram");
+        QVERIFY(lookOf(type, "none", true) == "");
+        QCOMPARE(layoutOf(type, "own").preview, geometry::kPreview);
+    }
+    NodeType volume = giving(types::array);
+    volume.face = "volume";
+    QCOMPARE(layoutOf(volume, "own").preview, layoutOf(volume).preview); // no less than what it stands in for
 }
 
 QTEST_GUILESS_MAIN(TestLooks)

@@ -19,6 +19,7 @@ private slots:
     void firstRowsOfNeighboursAreLevel();
     void aFieldHasARowOfItsOwn();
     void aFaceGrowsWithTheWidth();
+    void aNodeMakesRoomForItsUsersFile();
     void nodesAreFoundWhereTheyLie();
     void portsAreFoundWithinReach();
     void wiresAreFoundAlongTheCurve();
@@ -75,6 +76,25 @@ void TestScene::aFaceGrowsWithTheWidth()
     QCOMPARE(blur.size(431).width(), 432.0);
     QCOMPARE(blur.size(10000).width(), 480.0);
     QCOMPARE(blur.size(1).width(), 160.0);
+}
+
+void TestScene::aNodeMakesRoomForItsUsersFile()
+{
+    const auto heightOf = [this](NodeId id) { return m_scene->node(id)->size.height(); };
+    const double plain = heightOf({1}), blurred = heightOf({2});
+    QSignalSpy sized(m_scene.get(), &Scene::sizesTouched), touched(m_scene.get(), &Scene::touched);
+    m_scene->setOwnFiles({QStringLiteral("value.number"), QStringLiteral("not.here")});
+    QCOMPARE(heightOf({1}), plain + geometry::kPreview + geometry::kPreviewInset);
+    QCOMPARE(heightOf({2}), blurred);
+    QCOMPARE(sized.count(), 1);
+    QVERIFY(!sized[0][0].value<std::vector<NodeId>>().empty());
+    QCOMPARE(touched.count(), 1);
+    QCOMPARE(m_scene->nodeAt(m_scene->node({1})->at + QPointF(20, heightOf({1}) - 4))->id, NodeId{1});
+    const SceneNode *wired = m_scene->node({1});
+    for (const SceneWire *wire : m_scene->wiresOf({1}))
+        QCOMPARE(wire->start, wired->outputPoint(wire->fromPort));
+    m_scene->setOwnFiles({});
+    QCOMPARE(heightOf({1}), plain);
 }
 
 void TestScene::nodesAreFoundWhereTheyLie()

@@ -77,8 +77,7 @@ QString NodeLooks::fullLook() const
 {
     if (!m_node)
         return {};
-    const QString look = QString::fromStdString(fullLookOf(*m_node->type(), chosen().toStdString()));
-    return chosen().isEmpty() && hasOwnFile() ? named(looks::kOwn) : look;
+    return QString::fromStdString(fullLookOf(*m_node->type(), chosen().toStdString(), hasOwnFile()));
 }
 
 QStringList NodeLooks::fitting() const
@@ -102,14 +101,15 @@ QStringList NodeLooks::titles() const
     return all;
 }
 
+QString NodeLooks::lookWith(const QString &choice) const
+{
+    const std::string look = lookOf(*m_node->type(), choice.toStdString(), hasOwnFile());
+    return look.empty() ? named(looks::kNone) : QString::fromStdString(look);
+}
+
 int NodeLooks::current() const
 {
-    if (!m_node)
-        return -1;
-    if (chosen().isEmpty() && hasOwnFile() && !m_node->face().isEmpty())
-        return 0; // the user's own file goes before what the type declares
-    const std::string look = lookOf(*m_node->type(), chosen().toStdString());
-    return int(fitting().indexOf(look.empty() ? named(looks::kNone) : QString::fromStdString(look)));
+    return m_node ? int(fitting().indexOf(lookWith(chosen()))) : -1;
 }
 
 // What would be shown anyway is not kept: the file says nothing of it.
@@ -118,11 +118,8 @@ void NodeLooks::choose(int index)
     const QStringList all = fitting();
     if (!m_node || index < 0 || index >= all.size())
         return;
-    const bool own = hasOwnFile();
-    const QString usual = own && !m_node->face().isEmpty() ? named(looks::kOwn)
-        : m_node->face().isEmpty()                         ? named(looks::kNone)
-                                                           : m_node->face();
-    m_node->keep(QString::fromLatin1(looks::kKey), all[index] == usual ? QVariant() : QVariant(all[index]));
+    const bool usual = all[index] == lookWith({});
+    m_node->keep(QString::fromLatin1(looks::kKey), usual ? QVariant() : QVariant(all[index]));
 }
 
 } // namespace heddle::ui

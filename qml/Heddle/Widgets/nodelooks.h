@@ -55,6 +55,8 @@ private:
     WidgetRegistry *registry() const;
     bool hasOwnFile() const;
     bool isThere(const QString &look) const;
+    // What is shown where that is chosen, as a name; empty: where nothing is.
+    QString lookWith(const QString &choice) const;
 
     QPointer<NodeProperties> m_node;
 };

@@ -48,6 +48,8 @@ public:
     QUrl faceFor(const QString &typeId, const QString &face) const;
     // The user's file for a type; empty: none.
     QString userFile(const QString &typeId) const;
+    // The types that there are such files for.
+    QStringList typesWithFiles() const { return m_index.faces.keys(); }
     // One more folder of widgets. Folders added later win; the user's own wins over all.
     void addFolder(const QString &folder);
     // What a file of the user's runs in; null where there is no such file in the folders.
