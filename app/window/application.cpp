@@ -112,6 +112,8 @@ void Application::introduceWidgets()
     FlowDocument *document = m_workbench->document();
     connect(widgets, &ui::WidgetRegistry::changed, document,
         [=] { document->scene().setOwnFiles(widgets->typesWithFiles()); });
+    connect(widgets, &ui::WidgetRegistry::faceTold, document->problems(), &ProblemModel::setFaceTrouble);
+    connect(widgets, &ui::WidgetRegistry::renewed, document->problems(), &ProblemModel::dropFaceTroubles);
 }
 
 QQuickWindow *Application::window() const

@@ -7,6 +7,8 @@
 #include "models/graph/statenames.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace heddle {
 
@@ -24,7 +26,7 @@ int ProblemModel::rankOf(NodeState state)
     case NodeState::Warning:
         return 1;
     case NodeState::NotSetUp:
-        return 2;
+        return kFaceRank + 1;
     default:
         return -1;
     }
@@ -36,28 +38,28 @@ int ProblemModel::countOf(NodeState state) const
         std::count_if(m_rows.begin(), m_rows.end(), [=](const Row &row) { return row.state == state; }));
 }
 
-void ProblemModel::apply(const GraphDelta &delta)
+void ProblemModel::tellCounts(const std::function<void()> &change)
 {
     const auto counts = [this] { return std::tuple(count(), errors(), warnings()); };
     const auto before = counts();
-    if (delta.reset) {
-        reset();
-    } else {
-        for (const NodeId id : delta.removed)
-            refresh(id);
-        for (const Node &node : delta.changed)
-            refresh(node.id);
-        for (const auto &[id, status] : delta.statuses)
-            refresh(id);
-    }
+    change();
     if (counts() != before)
         emit countChanged();
 }
 
-ProblemModel::Row ProblemModel::rowFor(const SceneNode &node)
+void ProblemModel::apply(const GraphDelta &delta)
 {
-    return {rankOf(node.state), node.id, node.state, node.title,
-        stateText(node.status).section(QLatin1Char('\n'), 0, 0)};
+    tellCounts([&] { delta.reset ? reset() : take(delta); });
+}
+
+void ProblemModel::take(const GraphDelta &delta)
+{
+    for (const NodeId id : delta.removed)
+        refresh(id);
+    for (const Node &node : delta.changed)
+        refresh(node.id);
+    for (const auto &[id, status] : delta.statuses)
+        refresh(id);
 }
 
 void ProblemModel::reset()
@@ -65,15 +67,25 @@ void ProblemModel::reset()
     beginResetModel();
     m_rows.clear();
     m_ranks.clear();
+    m_faces.clear();
     for (const SceneNode *node : m_scene.nodes()) {
-        if (rankOf(node->state) < 0)
+        std::optional<Row> row = stateRow(*node);
+        if (!row)
             continue;
-        m_rows.push_back(rowFor(*node));
-        m_ranks.emplace(node->id, rankOf(node->state));
+        m_ranks.emplace(node->id, row->rank);
+        m_rows.push_back(*std::move(row));
     }
     std::stable_sort(
         m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) { return a.rank < b.rank; });
     endResetModel();
+}
+
+std::optional<ProblemModel::Row> ProblemModel::stateRow(const SceneNode &node)
+{
+    if (rankOf(node.state) < 0)
+        return std::nullopt;
+    return Row{rankOf(node.state), node.id, node.state, node.title,
+        stateText(node.status).section(QLatin1Char('\n'), 0, 0)};
 }
 
 std::vector<ProblemModel::Row>::iterator ProblemModel::placeOf(int rank, NodeId id)
@@ -85,22 +97,32 @@ std::vector<ProblemModel::Row>::iterator ProblemModel::placeOf(int rank, NodeId 
 void ProblemModel::refresh(NodeId id)
 {
     const SceneNode *node = m_scene.node(id);
-    const int rank = node ? rankOf(node->state) : -1;
     const auto known = m_ranks.find(id);
-    if (known != m_ranks.end() && known->second == rank) {
-        const auto row = placeOf(rank, id);
-        Row now = rowFor(*node);
-        if (*row == now)
+    const int before = known == m_ranks.end() ? -1 : known->second;
+    std::optional<Row> now = node ? stateRow(*node) : std::nullopt;
+    if (now)
+        m_ranks[id] = now->rank;
+    else
+        m_ranks.erase(id);
+    replace(before, id, std::move(now));
+    refreshFace(id);
+}
+
+/// What stood there at that rank is now this; -1: nothing did.
+void ProblemModel::replace(int before, NodeId id, std::optional<Row> now)
+{
+    if (before >= 0 && now && now->rank == before) {
+        const auto row = placeOf(before, id);
+        if (std::exchange(*row, *now) == *now)
             return;
-        *row = std::move(now);
         const QModelIndex at = index(int(row - m_rows.begin()));
         emit dataChanged(at, at, {TitleRole, TextRole, Qt::DisplayRole});
         return;
     }
-    if (known != m_ranks.end())
-        removeRow(known->second, id);
-    if (rank >= 0)
-        insertRow(rowFor(*node));
+    if (before >= 0)
+        removeRow(before, id);
+    if (now)
+        insertRow(*std::move(now));
 }
 
 void ProblemModel::removeRow(int rank, NodeId id)
@@ -109,7 +131,6 @@ void ProblemModel::removeRow(int rank, NodeId id)
     const int row = int(place - m_rows.begin());
     beginRemoveRows({}, row, row);
     m_rows.erase(place);
-    m_ranks.erase(id);
     endRemoveRows();
 }
 
@@ -118,7 +139,6 @@ void ProblemModel::insertRow(Row added)
     const auto place = placeOf(added.rank, added.node);
     const int row = int(place - m_rows.begin());
     beginInsertRows({}, row, row);
-    m_ranks.emplace(added.node, added.rank);
     m_rows.insert(place, std::move(added));
     endInsertRows();
 }

@@ -6,8 +6,12 @@
 #include "engine/message/delta.h"
 
 #include <QtCore/QAbstractListModel>
+#include <QtCore/QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+#include <optional>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -16,7 +20,8 @@ namespace heddle {
 class Scene;
 struct SceneNode;
 
-/// The nodes that failed, warn or are not set up, worst first. GUI thread; owned by the FlowDocument.
+/// The nodes that failed, warn or are not set up, and those whose widget is in trouble, worst first.
+/// GUI thread; owned by the FlowDocument.
 class ProblemModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -38,6 +43,11 @@ public:
 
     /// After the scene has taken the delta.
     void apply(const GraphDelta &delta);
+    /// What is wrong with the widget that the node is shown by, a file; empty: nothing any more. Holds until
+    /// the node is shown by something else.
+    void setFaceTrouble(int node, const QUrl &file, const QString &text);
+    /// What was said of that file no longer holds, whether or not its nodes are in view.
+    void dropFaceTroubles(const QUrl &file);
 
     int count() const { return int(m_rows.size()); }
     int errors() const { return countOf(NodeState::Error); }
@@ -59,18 +69,31 @@ private:
         friend bool operator==(const Row &, const Row &) = default;
     };
 
+    static constexpr int kFaceRank = 2; ///< The node itself is well; one that is not set up comes last.
+    struct FaceTrouble {
+        QUrl file;
+        QString text;
+        std::string look; ///< By which the node was shown then.
+    };
+
     static int rankOf(NodeState state); ///< -1: no problem.
-    static Row rowFor(const SceneNode &node);
+    static std::optional<Row> stateRow(const SceneNode &node);
+    std::optional<Row> faceRow(NodeId id) const;
     int countOf(NodeState state) const;
     std::vector<Row>::iterator placeOf(int rank, NodeId id);
+    void tellCounts(const std::function<void()> &change);
+    void take(const GraphDelta &delta);
     void reset();
     void refresh(NodeId id);
+    void refreshFace(NodeId id);
+    void replace(int before, NodeId id, std::optional<Row> now);
     void removeRow(int rank, NodeId id);
     void insertRow(Row added);
 
     const Scene &m_scene;
     std::vector<Row> m_rows; ///< By rank, then id.
-    std::unordered_map<NodeId, int> m_ranks; ///< Of the nodes that have a row.
+    std::unordered_map<NodeId, FaceTrouble> m_faces; ///< Each has a row.
+    std::unordered_map<NodeId, int> m_ranks; ///< Of the nodes whose state has a row.
 };
 
 } // namespace heddle

@@ -59,9 +59,9 @@ void FlowDocument::apply(const GraphDelta &delta)
     dropSelectionOf(delta);
     m_nodes.apply(delta);
     letGo(m_scene.takeDiscarded());
+    m_problems.apply(delta); // Before those whose faces tell it of their troubles.
     m_shown.apply(delta);
     m_panel.apply(delta);
-    m_problems.apply(delta);
     takeDocument(delta);
     tellStatus();
     for (const Reply &reply : delta.replies)

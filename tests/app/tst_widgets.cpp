@@ -112,6 +112,8 @@ private slots:
 
     void aWidgetIsWrittenEditedBrokenAndMendedBesideTheWindow();
     void aWidgetOfATypeWithoutAFaceIsOnTheCanvasAtOnce();
+    void whatIsWrongWithAWidgetIsAmongTheProblems();
+    void aFileThatWasChosenAndIsGoneIsMissed();
     void aLivePlotTalksToTheRunningNode();
     void theFlowRunsAndIsSavedWhateverAWidgetDoes_data();
     void theFlowRunsAndIsSavedWhateverAWidgetDoes();
@@ -230,6 +232,40 @@ void WidgetsTest::aWidgetOfATypeWithoutAFaceIsOnTheCanvasAtOnce()
     QVERIFY(QFile::remove(widgetFile(kPlain)));
     QTRY_COMPARE_WITH_TIMEOUT(d().node(kPlain).size.height(), before, kSoon);
     QVERIFY(!d().find(u"gainWord"_s));
+}
+
+void WidgetsTest::whatIsWrongWithAWidgetIsAmongTheProblems()
+{
+    save(widgetFile(kPlain), QByteArray(kSlider).replace("Slider", "Slidr"));
+    open(flowOf({nodeLine(1, kPlain, 0), nodeLine(2, kGain, 320)}));
+    const ProblemModel *problems = d().document()->problems();
+    QTRY_COMPARE_WITH_TIMEOUT(problems->count(), 1, kSoon);
+    const auto said = [&] { return problems->index(0).data(ProblemModel::TextRole).toString(); };
+    QCOMPARE(said(), u"Widget test.plain.qml, line 4: Slidr is not a type"_s);
+    if (!d().find(u"problem-1"_s))
+        d().key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(d().find(u"problem-1"_s));
+    d().settle();
+    d().picture(u"widgets-problems.png"_s);
+    d().click(u"problem-1"_s);
+    QCOMPARE(d().document()->selection()->ids(), QList<int>{1}); // where it is
+
+    save(widgetFile(kPlain), QByteArray(kSlider).replace(".toFixed", ".no.such.thing"));
+    QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(u"Widget test.plain.qml, line 5: "_s), kSoon);
+    save(widgetFile(kPlain), kSlider);
+    QTRY_COMPARE_WITH_TIMEOUT(problems->count(), 0, kSoon);
+    QVERIFY(d().find(u"gainSlider"_s));
+}
+
+void WidgetsTest::aFileThatWasChosenAndIsGoneIsMissed()
+{
+    QString line = nodeLine(1, kPlain, 0);
+    open(flowOf({line.replace(u"\"set\":"_s, u"\"kept\":{\"look\":\"own\"},\"set\":"_s)}));
+    const ProblemModel *problems = d().document()->problems();
+    QTRY_COMPARE_WITH_TIMEOUT(problems->count(), 1, kSoon);
+    QCOMPARE(wordOf(u"facePlace"_s), u"test.plain.qml"_s);
+    save(widgetFile(kPlain), kSlider);
+    QTRY_VERIFY_WITH_TIMEOUT(d().find(u"gainSlider"_s) && problems->count() == 0, kSoon);
 }
 
 void WidgetsTest::aLivePlotTalksToTheRunningNode()

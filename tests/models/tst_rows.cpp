@@ -27,6 +27,8 @@ private slots:
     void randomBatchesEndAsTheReference();
     void problemsAreWorstFirst();
     void aProblemThatIsSolvedGoes();
+    void aWidgetInTroubleHasARowOfItsOwn();
+    void aWidgetThatIsMendedOrNoLongerShownHasNone();
 
 private:
     QString picture() const;
@@ -190,6 +192,56 @@ void TestRows::aProblemThatIsSolvedGoes()
     QCOMPARE(touched.count(), 1);
     apply(stateOf(1, NodeState::Done));
     apply(removed({2}));
+    QCOMPARE(problems(), QString());
+}
+
+void TestRows::aWidgetInTroubleHasARowOfItsOwn()
+{
+    const QUrl file(u"file:///blur.qml"_s);
+    apply(added({node(*m_catalog, 1, "a", "image.blur"), node(*m_catalog, 2, "b", "image.blur"),
+        node(*m_catalog, 3, "c", "image.blur")}));
+    apply(stateOf(1, NodeState::NotSetUp, "Choose"));
+    apply(stateOf(2, NodeState::Error, "no such file"));
+    QSignalSpy counted(m_problems.get(), &ProblemModel::countChanged);
+    m_problems->setFaceTrouble(2, file, u"line 4"_s);
+    m_problems->setFaceTrouble(1, file, u"line 4"_s);
+    m_problems->setFaceTrouble(1, file, u"line 5"_s); // a node has one row for it
+    m_problems->setFaceTrouble(7, file, u"line 4"_s); // which is gone by now
+    m_problems->setFaceTrouble(3, file, {});
+    QCOMPARE(
+        problems(), u"2 error: no such file\n1 warning: line 5\n2 warning: line 4\n1 not-set-up: Choose\n"_s);
+    QCOMPARE(m_problems->warnings(), 2);
+    QCOMPARE(counted.count(), 2);
+    Node renamed = node(*m_catalog, 2, "again", "image.blur");
+    apply(changed({renamed}));
+    QCOMPARE(m_problems->index(2).data(ProblemModel::TitleRole).toString(), u"again"_s);
+    apply(removed({2}));
+    QCOMPARE(problems(), u"1 warning: line 5\n1 not-set-up: Choose\n"_s);
+}
+
+void TestRows::aWidgetThatIsMendedOrNoLongerShownHasNone()
+{
+    const QUrl file(u"file:///blur.qml"_s), other(u"file:///other.qml"_s);
+    const auto tell = [&] {
+        for (int id = 1; id <= 3; ++id)
+            m_problems->setFaceTrouble(id, id == 3 ? other : file, u"line 4"_s);
+    };
+    const std::vector<Node> nodes{node(*m_catalog, 1, "a", "image.blur"),
+        node(*m_catalog, 2, "b", "image.blur"), node(*m_catalog, 3, "c", "image.blur")};
+    apply(added(nodes));
+    tell();
+    m_problems->dropFaceTroubles(file);
+    QCOMPARE(problems(), u"3 warning: line 4\n"_s);
+    tell();
+    Node plot = nodes[0];
+    plot.kept = {{"look", "histogram"}};
+    apply(changed({plot}));
+    QCOMPARE(problems(), u"2 warning: line 4\n3 warning: line 4\n"_s);
+    m_problems->setFaceTrouble(2, file, {});
+    QCOMPARE(problems(), u"3 warning: line 4\n"_s);
+    GraphDelta fresh = added(nodes);
+    fresh.reset = true;
+    apply(fresh);
     QCOMPARE(problems(), QString());
 }
 

@@ -18,6 +18,7 @@ Item {
 
     signal wanted()
 
+    objectName: "problem-" + root.nodeId
     height: Theme.problemRowHeight
     Accessible.role: Accessible.ListItem
     Accessible.name: root.title + ": " + root.text

@@ -3,6 +3,7 @@
 // GUI thread.
 #include "qml/Heddle/Widgets/facehost.h"
 
+#include "models/graph/nodeproperties.h"
 #include "qml/Heddle/Widgets/facemaker.h"
 #include "qml/Heddle/Widgets/links.h"
 #include "qml/Heddle/Widgets/widgetengine.h"
@@ -68,6 +69,7 @@ WidgetRegistry *FaceHost::registry() const
 void FaceHost::componentComplete()
 {
     QQuickItem::componentComplete();
+    connect(this, &FaceHost::faceChanged, this, &FaceHost::tell);
     if (WidgetRegistry *files = registry()) {
         connect(files, &WidgetRegistry::changed, this, &FaceHost::refresh);
         connect(files, &WidgetRegistry::waited, this, &FaceHost::lookForGrowth);
@@ -100,7 +102,8 @@ FaceHost::Choice FaceHost::wanted() const
     WidgetRegistry *files = registry();
     if (!m_node || !files)
         return {};
-    Choice choice{chosenFile(*files), nullptr, 0};
+    Choice choice{chosenFile(*files), nullptr, 0, false};
+    choice.missing = choice.url.isEmpty() && m_look == u"own" && files->isReady();
     if (!choice.url.isLocalFile())
         return choice;
     choice.engine = files->engineFor(choice.url.toLocalFile());
@@ -120,7 +123,7 @@ void FaceHost::refresh()
     if (now == m_choice) {
         if (m_face)
             m_face->setProperty("node", QVariant::fromValue(m_node.data()));
-        return;
+        return tell();
     }
     if (now.url != m_choice.url)
         clear();
@@ -137,7 +140,8 @@ void FaceHost::refresh()
 void FaceHost::load()
 {
     cancel();
-    m_trouble = {};
+    m_trouble
+        = m_choice.missing ? FaceTrouble::missing(m_node->property("typeId").toString()) : FaceTrouble();
     if (m_choice.engine && !m_choice.engine->isOff())
         make();
     else
@@ -223,6 +227,15 @@ void FaceHost::showFile()
 {
     if (m_choice.engine)
         Links::all().open(m_choice.engine->url());
+}
+
+// Those who list problems hear of it. While the next face is being made nothing is known of it.
+void FaceHost::tell()
+{
+    const auto *node = qobject_cast<NodeProperties *>(m_node);
+    const FaceTrouble trouble = error().text.isEmpty() ? warning() : error();
+    if (node && registry() && (m_face || !trouble.text.isEmpty()))
+        emit registry()->faceTold(node->nodeId(), m_choice.url, trouble.sentence());
 }
 
 FaceTrouble FaceHost::error() const

@@ -88,6 +88,7 @@ private:
         QUrl url;
         std::shared_ptr<WidgetEngine> engine;
         int generation = 0;
+        bool missing = false; // the user's own file was chosen, and there is none
         friend bool operator==(const Choice &, const Choice &) = default;
     };
 
@@ -102,6 +103,7 @@ private:
     void fail(const FaceTrouble &trouble);
     void hearOfTrouble();
     void lookForGrowth();
+    void tell();
     void clear();
     void cancel();
     void retire();

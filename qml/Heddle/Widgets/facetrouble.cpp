@@ -50,4 +50,15 @@ FaceTrouble FaceTrouble::failing(const QString &file, const QQmlError &error)
     return {Kind::Failing, placeOf(file, error), sentenceOf(file, error), 1};
 }
 
+FaceTrouble FaceTrouble::missing(const QString &typeId)
+{
+    return {Kind::Broken, typeId + u".qml"_s,
+        tr("This file is not among your widgets. Put it there, or choose another look."), 1};
+}
+
+QString FaceTrouble::sentence() const
+{
+    return text.isEmpty() ? QString() : tr("Widget %1: %2").arg(place, text);
+}
+
 } // namespace heddle::ui

@@ -27,6 +27,12 @@ struct FaceTrouble {
     // Of one error in a file that is running.
     static FaceTrouble failing(const QString &file, const QQmlError &error);
 
+    // Of a file of the user's that was chosen for a node of that type and is not there.
+    static FaceTrouble missing(const QString &typeId);
+
+    // Both in one line; empty: nothing is wrong.
+    QString sentence() const;
+
     friend bool operator==(const FaceTrouble &, const FaceTrouble &) = default;
 };
 

@@ -101,8 +101,11 @@ std::shared_ptr<WidgetEngine> WidgetRegistry::engineFor(const QString &path)
     if (file == m_index.files.constEnd())
         return nullptr;
     auto &engine = m_engines[path];
-    if (!engine)
+    if (!engine) {
         engine = std::make_shared<WidgetEngine>(*file, guard(), ThemeBase::of(m_engine));
+        connect(
+            engine.get(), &WidgetEngine::renewed, this, [this, url = engine->url()] { emit renewed(url); });
+    }
     return engine;
 }
 
@@ -125,7 +128,13 @@ void WidgetRegistry::take(const WidgetIndex &index)
     if (index == std::exchange(m_index, index) && m_ready)
         return;
     m_ready = true;
-    std::erase_if(m_engines, [this](const auto &each) { return !m_index.files.contains(each.first); });
+    emit renewed({}); // a file that was missing may be there
+    std::erase_if(m_engines, [this](const auto &each) {
+        const bool gone = !m_index.files.contains(each.first);
+        if (gone)
+            emit renewed(each.second->url());
+        return gone;
+    });
     for (const auto &[path, engine] : m_engines)
         engine->renew(m_index.files.value(path));
     emit changed();

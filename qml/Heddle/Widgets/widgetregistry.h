@@ -61,6 +61,11 @@ signals:
     // The window had to wait, and nobody has been caught.
     void waited();
     void folderWanted(const QString &folder);
+    // How the face of a node does: "Gain.qml, line 12: Slidr is not a type", or empty: well. By the file that
+    // it is made of.
+    void faceTold(int node, const QUrl &file, const QString &text);
+    // What was told of faces of this file no longer holds.
+    void renewed(const QUrl &file);
 
 private:
     void take(const WidgetIndex &index);
