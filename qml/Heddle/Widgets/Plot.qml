@@ -13,7 +13,8 @@ import Heddle.Widgets
 Item {
     id: root
 
-    // An array of one or two axes, a table, or a list of numbers or of such lists; anything else shows nothing.
+    // An array of one or two axes, a table, or a list of numbers or of such lists; anything else shows nothing. Of
+    // more than eight series the first eight are shown, and it says so.
     property alias values: drawing.values
     // "auto", "line", "scatter", "bar", "histogram" or "heat map". Auto: bars for a table of one text and one number
     // column, a heat map for an array of more than eight rows, lines for all else. Scattered points of a table have

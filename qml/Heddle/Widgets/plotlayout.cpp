@@ -43,8 +43,11 @@ std::vector<PlotTick> someTicks(const PlotAxis &axis, double low, double high, i
     return ticks;
 }
 
+// Whether there is something to say of the lines.
 bool isNamed(const PlotSource &source)
 {
+    if (source.isCut())
+        return true;
     return source.lines.size() > 1
         && std::ranges::any_of(source.lines, [](const PlotLine &line) { return !line.name.isEmpty(); });
 }

@@ -5,6 +5,7 @@
 
 #include "qml/Heddle/Theme/plotcolors.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
@@ -93,6 +94,24 @@ void PlotPainter::paintLabels(QPainter &painter) const
     }
 }
 
+// At the left of the names: how many lines there are, where not all are shown. Says where it ends.
+double PlotPainter::paintCut(QPainter &painter) const
+{
+    const QRectF &row = m_layout.names;
+    if (!m_source.isCut())
+        return row.left();
+    const QFontMetricsF metrics(m_look.numbers);
+    QString words = cutText(m_source);
+    if (metrics.horizontalAdvance(words) > row.width())
+        words = QCoreApplication::translate("Plot", "%L1 of %L2 series")
+                    .arg(m_source.lines.size())
+                    .arg(m_source.series);
+    painter.setPen(m_look.tokens.text3);
+    painter.drawText(
+        QPointF(row.left(), row.center().y() + (metrics.ascent() - metrics.descent()) / 2), words);
+    return row.left() + metrics.horizontalAdvance(words) + 2 * kGap;
+}
+
 // The names of the lines behind a dash of their colour, from the right; those that do not fit are left out.
 void PlotPainter::paintNames(QPainter &painter) const
 {
@@ -100,11 +119,12 @@ void PlotPainter::paintNames(QPainter &painter) const
         return;
     const QFontMetricsF metrics(m_look.numbers);
     const QRectF &row = m_layout.names;
+    const double left = paintCut(painter);
     double x = row.right();
     for (std::size_t i = m_source.lines.size(); i-- > 0;) {
         const QString name = metrics.elidedText(m_source.lines[i].name, Qt::ElideRight, row.width() / 3);
         const double width = metrics.horizontalAdvance(name) + kMark + 4;
-        if (name.isEmpty() || x - width < row.left())
+        if (name.isEmpty() || x - width < left)
             continue;
         x -= width;
         painter.fillRect(

@@ -30,6 +30,7 @@ private:
     void paintLabels(QPainter &painter) const;
     void paintWords(QPainter &painter) const;
     void paintNames(QPainter &painter) const;
+    double paintCut(QPainter &painter) const;
     void paintScale(QPainter &painter) const;
 
     const PlotSource &m_source;

@@ -84,7 +84,10 @@ public:
 
     void add(QString name, Numbers y, Numbers x, bool rising = true)
     {
-        if (m_source.lines.size() < kMostLines && y.size() > 0)
+        if (y.size() == 0)
+            return;
+        ++m_source.series;
+        if (m_source.lines.size() < kMostLines)
             m_source.lines.push_back({std::move(name), std::move(x), std::move(y), rising});
     }
     void add(QString name, Numbers y, double step = 1)
@@ -132,6 +135,7 @@ void Reader::readRows(const Array &array)
     for (std::int64_t i = 0; i < std::min(array.shape()[0], std::int64_t(kMostLines)); ++i)
         add(array.shape()[0] > 1 ? QStringLiteral("%1 %2").arg(of).arg(i).trimmed() : QString(),
             Numbers(array.item(i)), stepOf(axisOf(array, 1)));
+    m_source.series = std::size_t(array.shape()[0]); // those beyond are not even looked at
 }
 
 void Reader::read(const Array &array)
@@ -183,6 +187,8 @@ void Reader::read(const List &list)
     for (std::size_t i = 0; i < std::min(list.size(), kMostLines); ++i)
         if (const auto *numbers = list[i].get<List>())
             add(list.size() > 1 ? QString::number(i) : QString(), Numbers::of(*numbers));
+    if (list.size() > kMostLines)
+        m_source.series = list.size(); // those beyond are not even looked at
 }
 
 // Where a table's x comes from: its first column, if that is a time, a text, or numbers that only rise; of

@@ -91,7 +91,7 @@ QString wordsFor(const PlotPicture &picture, const PlotReading &reading)
     for (std::size_t i = 0; i < reading.points.size(); ++i)
         text += QStringLiteral("\n%1  %2")
                     .arg(source.lines[reading.lines[i]].name, yText(source, reading.points[i].y()));
-    return text;
+    return source.isCut() ? text + u'\n' + cutText(source) : text;
 }
 
 } // namespace

@@ -6,6 +6,8 @@
 #include "qml/Heddle/Widgets/plothistogram.h"
 #include "qml/Heddle/Widgets/plotreader.h"
 
+#include <QtCore/QCoreApplication>
+
 #include <array>
 
 namespace heddle::ui {
@@ -121,6 +123,15 @@ std::pair<std::size_t, std::size_t> PlotLine::within(double left, double right) 
     };
     return {
         firstThat([&](double at) { return at >= left; }), firstThat([&](double at) { return at > right; })};
+}
+
+QString cutText(const PlotSource &source)
+{
+    if (!source.isCut())
+        return {};
+    return QCoreApplication::translate("Plot", "%L1 series: the first %L2 are shown")
+        .arg(source.series)
+        .arg(source.lines.size());
 }
 
 PlotSource readPlot(const Value &value, const PlotAsk &ask)

@@ -53,6 +53,7 @@ struct PlotAxis {
 struct PlotSource {
     PlotForm form = PlotForm::Auto; // Auto: it is nothing that can be plotted.
     std::vector<PlotLine> lines;
+    std::size_t series = 0; // as many as the value has; the first are the lines
     PlotAxis x, y;
     PlotRange fitted; // all of it, with some air
     std::size_t count = 0; // of points of the longest line
@@ -64,8 +65,11 @@ struct PlotSource {
     Extremes cells;
 
     bool present() const { return form != PlotForm::Auto; }
+    bool isCut() const { return series > lines.size(); }
 };
 
+// "12 series: the first 8 are shown"; empty: all are.
+QString cutText(const PlotSource &source);
 // Whether a value can be plotted without being asked for a form: arrays of one or two axes, lists of numbers
 // or of such lists, tables with a column of numbers.
 bool isPlot(const Value &value);

@@ -5,6 +5,7 @@
 #include "qml/Heddle/Widgets/plothistogram.h"
 #include "qml/Heddle/Widgets/plotpicture.h"
 #include "qml/Heddle/Widgets/plotraster.h"
+#include "qml/Heddle/Widgets/plotreading.h"
 
 #include <QtTest/QtTest>
 
@@ -138,6 +139,35 @@ private slots:
         QCOMPARE(source.lines.size(), 2u);
         QVERIFY(std::isnan(source.lines[0].y.at(1)));
         QCOMPARE(source.lines[1].y.at(0), 4.5);
+    }
+    void whereNotAllSeriesAreShownItSaysSo()
+    {
+        std::vector<Column> twelve;
+        List lists;
+        for (int i = 0; i < 12; ++i) {
+            twelve.push_back({"y" + std::to_string(i), std::vector<double>{13, double(i)}, {}});
+            lists.push_back(Value(List{Value(i), Value(13)}));
+        }
+        const PlotAsk lines{PlotForm::Line, 0, false};
+        const QString said("12 series: the first 8 are shown");
+        const Value rows = arrayOf<double>(std::vector<double>(24), {12, 2});
+        for (const Value &value : {tableOf(twelve), Value(lists), rows}) {
+            const PlotSource source = readPlot(value, lines);
+            QCOMPARE(source.lines.size(), 8u);
+            QCOMPARE(cutText(source), said);
+        }
+        twelve.resize(8);
+        const Value eight = tableOf(twelve);
+        QCOMPARE(cutText(readPlot(eight, lines)), QString());
+
+        // In the picture, beside what would be there without, and where the pointer reads.
+        const PlotPicture cut = pictureOf(Value(lists), lines);
+        lists.resize(8);
+        const PlotPicture all = pictureOf(Value(lists), lines);
+        const QRect head(0, 0, 150, int(all.area.top()));
+        QVERIFY(inked(cut, head) > inked(all, head) + 100);
+        QVERIFY(readAt(cut, cut.area.center()).text.endsWith("\n" + said));
+        QVERIFY(!readAt(all, all.area.center()).text.contains("series"));
     }
     void everyColumnOfPixelsKeepsItsExtremes()
     {
