@@ -16,7 +16,7 @@ namespace heddle {
 namespace geometry {
 inline constexpr double kHeader = 32, kRow = 24, kFirstRow = 48, kRowsTop = 36, kRowsGap = 4;
 inline constexpr double kFoot = 28, kPreviewInset = 8, kPreview = 96, kTablePreview = 104;
-inline constexpr double kGalleryPreview = 296, kGalleryWidth = 320; // one of every part
+inline constexpr double kGalleryPreview = 336, kGalleryWidth = 320; // one of every part
 inline constexpr double kButtonPreview = 32, kLinePreview = 20, kControlPreview = 28, kTallPreview = 160;
 inline constexpr double kFieldInset = 10, kFieldHeight = 20, kLabelInset = 14, kTitleLeft = 34;
 inline constexpr double kStep = 16, kMinWidth = 160, kUsualWidth = 192, kPreviewWidth = 224, kMaxWidth = 480;

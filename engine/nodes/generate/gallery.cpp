@@ -6,19 +6,23 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 namespace heddle::generate {
 
 namespace {
 
-using Shown = std::tuple<Array, Image, Array, Table, std::string>;
+using Shown = std::tuple<Array, Image, Array, Array, Table, std::string>;
 
 Shown gallery(double gain, std::int64_t count, const std::string &form, bool noisy, double low, double high,
-    const std::string &tint, const std::string &note)
+    const std::string &tint, const std::string &note, const std::string &file)
 {
     const Taste taste{gain, count, form, noisy, low, high, tint, note};
     const Array signal = signalOf(taste);
-    return {signal, imageOf(taste), volumeOf(), tableOf(signal),
-        fmt::format("{}\n{} samples of a {}, {} dB", note, count, form, gain)};
+    std::string text = fmt::format("{}\n{} samples of a {}, {} dB", note, count, form, gain);
+    if (!file.empty())
+        text += "\n" + std::filesystem::path(file).filename().string();
+    return {signal, imageOf(taste), volumeOf(), mapOf(), tableOf(signal), std::move(text)};
 }
 
 } // namespace
@@ -54,9 +58,14 @@ NodeType galleryNode()
         .preset("#93a3fc")
         .input("note", "Words for the text.")
         .preset("A little of everything")
+        .input("file", "A file to be named in the text; it is not opened.")
+        .preset("")
+        .reads({})
+        .optional()
         .output("signal", "Four cycles.")
         .output("image", "Two clouds, in colour.")
         .output("volume", "The same clouds, (z, y, x).")
+        .output("map", "How thick the clouds are, (y, x).")
         .output("table", "The signal as rows.")
         .output("text", "The note, and what was made.");
 }

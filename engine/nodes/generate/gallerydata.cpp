@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/nodes/generate/gallerydata.h"
 
-#include "engine/nodes/generate/random.h"
 #include "engine/base/error.h"
+#include "engine/nodes/generate/random.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +15,7 @@ namespace heddle::generate {
 namespace {
 
 constexpr double kPlane = 0.35; // of the image: through the first cloud
-constexpr std::int64_t kHigh = 96, kWide = 128, kDeep = 24, kSeed = 1;
+constexpr std::int64_t kHigh = 96, kWide = 148, kDeep = 24, kSeed = 1;
 
 double formAt(const std::string &form, double cycles)
 {
@@ -86,6 +86,20 @@ Array volumeOf()
             for (std::int64_t x = 0; x < kWide; ++x)
                 *at++ = float(cloudAt(double(x) / kWide, double(y) / kHigh, double(z) / kDeep));
     return std::move(out).freeze().withAxes({{"z"}, {"y"}, {"x"}});
+}
+
+Array mapOf()
+{
+    ArrayBuilder out(DType::Float32, {kHigh, kWide});
+    float *at = out.as<float>().data();
+    for (std::int64_t y = 0; y < kHigh; ++y)
+        for (std::int64_t x = 0; x < kWide; ++x) {
+            double sum = 0;
+            for (std::int64_t z = 0; z < kDeep; ++z)
+                sum += cloudAt(double(x) / kWide, double(y) / kHigh, double(z) / kDeep);
+            *at++ = float(sum / kDeep);
+        }
+    return std::move(out).freeze().withAxes({{"y"}, {"x"}});
 }
 
 Table tableOf(const Array &signal)

@@ -19,10 +19,12 @@ struct Taste {
 };
 
 /// The data of the gallery: four cycles; two clouds in the tint, black below `low`, all of the tint above
-/// `high`; the clouds as (z, y, x); the signal as rows. Throw NodeError where that cannot be. Any thread.
+/// `high`; the clouds as (z, y, x), and added up along z; the signal as rows. Throw NodeError where that
+/// cannot be. Any thread.
 Array signalOf(const Taste &taste);
 Image imageOf(const Taste &taste);
 Array volumeOf();
+Array mapOf();
 Table tableOf(const Array &signal);
 
 } // namespace heddle::generate

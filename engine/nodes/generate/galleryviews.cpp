@@ -7,12 +7,14 @@ namespace heddle::generate {
 
 namespace {
 
-using Shown = std::tuple<Array, Image, Array, Table, std::string>;
+using Shown = std::tuple<Array, Image, Array, Array, Table, std::string>;
 
-/// All are shared, so that handing them on costs nothing.
-Shown galleryViews(Array signal, Image image, Array volume, Table table, std::string text)
+/// All are shared, so that handing them on costs nothing. The regions are for the face alone.
+Shown galleryViews(Array signal, Image image, Array volume, Array map, Table table, std::string text,
+    const List & /*regions*/)
 {
-    return {std::move(signal), std::move(image), std::move(volume), std::move(table), std::move(text)};
+    return {std::move(signal), std::move(image), std::move(volume), std::move(map), std::move(table),
+        std::move(text)};
 }
 
 } // namespace
@@ -30,15 +32,20 @@ NodeType galleryViewsNode()
                         .input("signal", "Numbers, for the plots.")
                         .input("image", "A picture.")
                         .input("volume", "A stack, shown from three sides.")
+                        .input("map", "Rows of numbers, for the heat map.")
                         .input("table", "Rows and columns.")
                         .input("text", "Words.")
+                        .input("regions", "What is drawn on the picture.")
+                        .preset(List{})
+                        .setting()
                         .output("signal", "The same numbers.")
                         .output("image", "The same picture.")
                         .output("volume", "The same stack.")
+                        .output("map", "The same rows of numbers.")
                         .output("table", "The same rows and columns.")
                         .output("text", "The same words.");
     for (PortType &port : type.inputs)
-        port.required = true; // a view of nothing is not set up
+        port.required = !port.setting; // a view of nothing is not set up
     return type;
 }
 

@@ -40,10 +40,14 @@ NodeWidget {
             Label { text: qsTr("Note"); width: root.labels; height: 24 }
             Field { objectName: "note"; input: root.inputs.note; width: root.parts }
         }
+        Row {
+            Label { text: qsTr("File"); width: root.labels; height: 24 }
+            FilePicker { objectName: "file"; input: root.inputs.file; width: root.parts }
+        }
         Card {
             title: qsTr("Signal")
             width: parent.width
-            Plot { values: root.firstOutput; width: parent.width; height: 56; opacity: root.freshness }
+            Plot { values: root.firstOutput; width: parent.width; height: 64; opacity: root.freshness }
         }
         Row {
             Button { objectName: "run"; kind: "primary"; text: qsTr("Run again"); onClicked: root.node.run() }

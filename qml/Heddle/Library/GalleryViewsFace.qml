@@ -10,7 +10,8 @@ NodeWidget {
     readonly property var outputs: root.node ? root.node.outputs : ({})
     readonly property real gap: 8
     readonly property real cell: (root.width - 2 * root.gap) / 3
-    readonly property real tall: (root.height - 3 * root.gap) / 4
+    readonly property real tall: (root.height - 4 * root.gap) / 5
+    readonly property var marks: root.node && root.node.inputs.regions ? root.node.inputs.regions : null
 
     function valueOf(name: string): var {
         return root.outputs[name] ? root.outputs[name].value : undefined
@@ -27,13 +28,28 @@ NodeWidget {
             Plot { objectName: "scatter"; form: "scatter"; values: root.valueOf("table"); width: root.cell; height: root.tall }
         }
         Row {
-            ImageView { objectName: "picture"; value: root.valueOf("image"); width: root.cell; height: root.tall }
-            VolumeSlices { objectName: "volume"; value: root.valueOf("volume"); steps: false; width: 2 * root.cell + root.gap; height: root.tall }
+            ImageView {
+                objectName: "picture"
+                value: root.valueOf("image")
+                regions: root.marks ? root.marks.value : undefined
+                editable: root.marks !== null && root.marks.editable
+                tools: true
+                tool: "ellipse"
+                caption: ""
+                width: 2 * root.cell + root.gap
+                height: 2 * root.tall + root.gap
+                onRegionsEdited: regions => root.marks.request(regions)
+            }
+            Column {
+                spacing: root.gap
+
+                Plot { objectName: "heat"; form: "heat map"; values: root.valueOf("map"); width: root.cell; height: root.tall }
+                Plot { objectName: "bars"; form: "bar"; values: root.valueOf("signal"); width: root.cell; height: root.tall }
+            }
         }
         Row {
-            Plot { objectName: "bars"; form: "bar"; values: root.valueOf("signal"); width: root.cell; height: root.tall }
+            VolumeSlices { objectName: "volume"; value: root.valueOf("volume"); steps: false; width: 2 * root.cell + root.gap; height: root.tall }
             TableView { objectName: "rows"; value: root.valueOf("table"); width: root.cell; height: root.tall }
-            TextView { objectName: "words"; value: root.valueOf("text"); width: root.cell; height: root.tall }
         }
         Row {
             Log {
@@ -42,8 +58,9 @@ NodeWidget {
                 width: root.cell
                 height: root.tall
             }
+            TextView { objectName: "words"; value: root.valueOf("text"); width: root.cell; height: root.tall }
             Card {
-                width: 2 * root.cell + root.gap
+                width: root.cell
                 height: root.tall
                 title: qsTr("Progress")
 

@@ -158,7 +158,8 @@ TEST(Views, PassTheirValueOnOrSayWhatTheyShow)
 TEST(Gallery, MakesEveryKindOfDataAsItsInputsSay)
 {
     const NodeRun made = run(generate::galleryNode(),
-        {{"gain", 20.0}, {"count", 40}, {"form", "square"}, {"tint", "#ff0000"}, {"note", "hello"}});
+        {{"gain", 20.0}, {"count", 40}, {"form", "square"}, {"tint", "#ff0000"}, {"note", "hello"},
+            {"file", "/data/cells.tif"}});
     const Array signal = arrayFrom(made, "signal");
     ASSERT_EQ(signal.shape(), (Shape{40}));
     EXPECT_DOUBLE_EQ(signal.at(0), 10.0); // 20 dB
@@ -168,9 +169,13 @@ TEST(Gallery, MakesEveryKindOfDataAsItsInputsSay)
     for (std::int64_t i = 0; i < picture.size(); ++i)
         ASSERT_TRUE(i % 3 == 0 || picture.at(i) == 0) << i; // nothing but red
     EXPECT_EQ(momentsOf(picture).high, 255);
-    EXPECT_EQ(arrayFrom(made, "volume").rank(), 3);
+    const Array volume = arrayFrom(made, "volume"), map = arrayFrom(made, "map");
+    EXPECT_EQ(volume.rank(), 3);
+    EXPECT_EQ(map.shape(), (Shape{volume.shape()[1], volume.shape()[2]}));
+    EXPECT_GT(map.at(40 * map.shape()[1] + 55), 2 * map.at(0)); // in a cloud
     EXPECT_EQ(made["table"].as<Table>().rows(), 40u);
     EXPECT_TRUE(made["text"].as<std::string>().starts_with("hello\n40 samples"));
+    EXPECT_TRUE(made["text"].as<std::string>().ends_with("\ncells.tif"));
 }
 
 TEST(Gallery, RefusesWhatCannotBeShown)

@@ -9,7 +9,7 @@ import Heddle.Widgets
 Item {
     id: root
     width: 304
-    height: 300
+    height: 336
 
     MadeUpNode {
         id: node
@@ -23,7 +23,8 @@ Item {
             low: { value: 0.1, minimum: 0, maximum: 1 },
             high: { value: 0.9, minimum: 0, maximum: 1 },
             tint: { value: "#93a3fc" },
-            note: { value: "words" }
+            note: { value: "words" },
+            file: { value: "", file: "read" }
         })
         outputs: ({ signal: { made: "wave" } })
     }
@@ -37,13 +38,14 @@ Item {
         id: shown
         typeId: "generate.gallery_views"
         face: "galleryViews"
+        inputs: ({ regions: { value: [{ shape: "ellipse", x: 2, y: 2, width: 8, height: 8, name: "near" }], type: "list" } })
         outputs: ({
-            signal: { made: "wave" }, image: { made: "image" }, volume: { made: "volume" }, table: { made: "table" }, text: { made: "text" }
+            signal: { made: "wave" }, image: { made: "image" }, volume: { made: "volume" }, map: { made: "image" }, table: { made: "table" }, text: { made: "text" }
         })
     }
     Component {
         id: faces
-        Face { width: 464; height: 452 }
+        Face { width: 464; height: 512 }
     }
 
     TestCase {
@@ -76,7 +78,8 @@ Item {
             compare(node.undoSteps, 1)
         }
         function test_fields_are_typed_into_data() {
-            return [{ tag: "count", keys: "50", value: 50 }, { tag: "note", keys: "hello", value: "hello" }, { tag: "tint", keys: "ff8800", value: "#ff8800" }]
+            return [{ tag: "count", keys: "50", value: 50 }, { tag: "note", keys: "hello", value: "hello" }, { tag: "tint", keys: "ff8800", value: "#ff8800" },
+                { tag: "file", keys: "cells.png", value: "cells.png" }]
         }
         function test_fields_are_typed_into(row) {
             mouseClick(part(row.tag), part(row.tag).width / 2, 12)
@@ -96,10 +99,25 @@ Item {
         function test_every_view_shows_its_data() {
             const views = createTemporaryObject(faces, root, { node: shown })
             compare(views.errorText, "")
-            for (const name of ["line", "histogram", "scatter", "bars", "picture", "volume", "rows", "words"])
+            for (const name of ["line", "histogram", "scatter", "bars", "heat", "picture", "volume", "rows", "words"])
                 tryVerify(() => findChild(views, name).present, 5000, name)
+            compare(findChild(views, "heat").shownForm, "heat map")
             compare(findChild(views, "log").count, 3)
             compare(findChild(views, "ring").text, "62 %")
+            const column = views.face.children[0]
+            verify(column.height <= views.height, column.height)
+        }
+        function test_a_region_is_drawn_on_the_picture() {
+            shown.forget()
+            const views = createTemporaryObject(faces, root, { node: shown })
+            const picture = findChild(views, "picture")
+            tryVerify(() => picture.present)
+            verify(findChild(views, "tool-polygon") !== null)
+            const x = picture.pictureRect.x + picture.pictureRect.width / 2, y = picture.pictureRect.y + picture.pictureRect.height / 2
+            mouseDrag(picture, x, y, 40, 30)
+            compare(shown.inputs.regions.value.length, 2)
+            compare(shown.inputs.regions.value[1].shape, "ellipse")
+            compare(shown.undoSteps, 1)
         }
     }
 }
