@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // GUI thread: what hands do with a picture.
+#include "qml/Heddle/Widgets/keys.h"
 #include "qml/Heddle/Widgets/pictureitem.h"
 
 #include <algorithm>
@@ -72,14 +73,10 @@ bool PictureItem::handles(const QKeyEvent &event) const
         && std::find(std::begin(kKeys), std::end(kKeys), event.key()) != std::end(kKeys);
 }
 
-// Keys of its own go before the window's shortcuts.
 bool PictureItem::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && handles(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return QQuickItem::event(event);
+    return claimsKey(event, [this](const QKeyEvent &key) { return handles(key); })
+        || QQuickItem::event(event);
 }
 
 void PictureItem::keyPressEvent(QKeyEvent *event)
@@ -101,10 +98,8 @@ void PictureItem::keyPressEvent(QKeyEvent *event)
     case Qt::Key_PageDown:
         return turnTo(shownPage() + 1);
     default:
-        const int key = event->key();
-        const double right = (key == Qt::Key_Right) - (key == Qt::Key_Left);
-        const double down = (key == Qt::Key_Down) - (key == Qt::Key_Up);
-        moveBy(-right * kKeyStep, -down * kKeyStep);
+        const QPointF way = -kKeyStep * arrowOf(*event);
+        moveBy(way.x(), way.y());
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // GUI thread: what hands do with regions.
+#include "qml/Heddle/Widgets/keys.h"
 #include "qml/Heddle/Widgets/regionitem.h"
 
 #include <algorithm>
@@ -190,14 +191,9 @@ bool RegionItem::handles(const QKeyEvent &event) const
     }
 }
 
-// Keys of its own go before the window's shortcuts.
 bool RegionItem::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && handles(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return SharpItem::event(event);
+    return claimsKey(event, [this](const QKeyEvent &key) { return handles(key); }) || SharpItem::event(event);
 }
 
 void RegionItem::keyPressEvent(QKeyEvent *event)
@@ -221,9 +217,7 @@ void RegionItem::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Backspace:
         return removeCurrent();
     default:
-        const int key = event->key();
-        nudge({step * ((key == Qt::Key_Right) - (key == Qt::Key_Left)),
-            step * ((key == Qt::Key_Down) - (key == Qt::Key_Up))});
+        nudge(step * arrowOf(*event));
     }
 }
 

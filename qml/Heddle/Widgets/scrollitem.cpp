@@ -3,6 +3,8 @@
 // GUI thread; painted while the GUI thread waits.
 #include "qml/Heddle/Widgets/scrollitem.h"
 
+#include "qml/Heddle/Widgets/keys.h"
+
 #include <QtGui/QKeyEvent>
 #include <QtGui/QWheelEvent>
 
@@ -32,15 +34,12 @@ ScrollItem::ScrollItem(QQuickItem *parent)
 // The window's own Copy, Select all and Find are not meant while such an item has the keyboard.
 bool ScrollItem::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && m_interactive) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)
-            || key->matches(QKeySequence::Find)) {
-            event->accept();
-            return true;
-        }
-    }
-    return SharpItem::event(event);
+    const auto handles = [this](const QKeyEvent &key) {
+        return m_interactive
+            && (key.matches(QKeySequence::Copy) || key.matches(QKeySequence::SelectAll)
+                || key.matches(QKeySequence::Find));
+    };
+    return claimsKey(event, handles) || SharpItem::event(event);
 }
 
 void ScrollItem::setInteractive(bool interactive)
