@@ -3,17 +3,13 @@
 // The first flow, from an empty canvas to a saved file and back, by mouse and keys alone.
 #include "app/window/folders.h"
 #include "tests/app/desk.h"
+#include "tests/app/desktest.h"
 
 #include <QtCore/QTemporaryDir>
-#include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
-#include <QtQml/qqmlextensionplugin.h>
-#include <QtQuickControls2/QQuickStyle>
 
 #include <array>
 #include <memory>
-
-Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
 
 using namespace heddle;
 using namespace heddle::testing;
@@ -52,23 +48,13 @@ QString writePicture(const QString &folder)
     return path;
 }
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 } // namespace
 
 class FirstFlowTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
-            qputenv(name, m_home.path().toUtf8());
-    }
+    void initTestCase() { liveIn(m_home.path()); }
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
@@ -83,7 +69,6 @@ private slots:
 
 private:
     Desk &d() { return *m_desk; }
-    void steps(std::initializer_list<std::function<void()>> all);
     void begin();
     void fitAll();
     void dragReader();
@@ -253,20 +238,10 @@ void FirstFlowTest::fitAll()
     d().settle();
 }
 
-// One step after the other until one fails, whose window is kept as a picture.
-void FirstFlowTest::steps(std::initializer_list<std::function<void()>> all)
-{
-    for (const auto &step : all)
-        if (!QTest::currentTestFailed())
-            step();
-    if (QTest::currentTestFailed())
-        d().picture(u"firstflow-failed.png"_s);
-}
-
 void FirstFlowTest::aFlowIsDrawnRunSavedAndOpenedAgain()
 {
     QByteArray saved;
-    steps({
+    const bool well = doSteps({
         [&] { begin(); },
         [&] { dragReader(); },
         [&] {
@@ -286,6 +261,8 @@ void FirstFlowTest::aFlowIsDrawnRunSavedAndOpenedAgain()
         [&] { QVERIFY(saved.contains("\"image.blur\"")); },
         [&] { reopenAndSave(saved); },
     });
+    if (!well)
+        d().picture(u"firstflow-failed.png"_s);
 }
 
 void FirstFlowTest::changesAreNotLostWithoutAQuestion()
@@ -325,13 +302,7 @@ void FirstFlowTest::theWelcomeFlowIsShownDone()
 
 int main(int argc, char **argv)
 {
-    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
-    QQuickStyle::setStyle(u"Basic"_s);
-    QGuiApplication application(argc, argv);
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    QCoreApplication::setApplicationName(u"heddle-test"_s);
-    FirstFlowTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runTest<FirstFlowTest>(argc, argv);
 }
 
 #include "tst_firstflow.moc"

@@ -3,16 +3,12 @@
 // A flow becomes an app: parts of nodes are put on its panel, used there, arranged, saved, and shown alone.
 #include "app/window/folders.h"
 #include "tests/app/desk.h"
+#include "tests/app/desktest.h"
 #include "tests/app/workernodes.h"
 
 #include <QtCore/QTemporaryDir>
-#include <QtGui/QGuiApplication>
-#include <QtQml/qqmlextensionplugin.h>
-#include <QtQuickControls2/QQuickStyle>
 
 #include <memory>
-
-Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
 
 using namespace heddle;
 using namespace heddle::testing;
@@ -37,23 +33,13 @@ constexpr auto kFlow = R"({
 }
 )";
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 } // namespace
 
 class PanelTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
-            qputenv(name, m_home.path().toUtf8());
-    }
+    void initTestCase() { liveIn(m_home.path()); }
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
@@ -73,7 +59,6 @@ private slots:
 private:
     Desk &d() { return *m_desk; }
     void open(bool panelAlone = false);
-    void steps(std::initializer_list<std::function<void()>> all);
     void putFaceThere();
     void pinSigma();
     void toThePanel();
@@ -105,15 +90,6 @@ void PanelTest::open(bool panelAlone)
     d().application().open(m_flow);
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->status(), u"done"_s, kLong);
     d().settle();
-}
-
-void PanelTest::steps(std::initializer_list<std::function<void()>> all)
-{
-    for (const auto &step : all)
-        if (!QTest::currentTestFailed())
-            step();
-    if (QTest::currentTestFailed() && d().window())
-        d().picture(u"panel-failed.png"_s);
 }
 
 void PanelTest::putFaceThere()
@@ -238,7 +214,7 @@ void PanelTest::aPanelIsMadeUsedArrangedAndShownAlone()
 {
     QByteArray saved;
     open();
-    steps({
+    const bool well = doSteps({
         [&] { putFaceThere(); },
         [&] { pinSigma(); },
         [&] { toThePanel(); },
@@ -251,6 +227,8 @@ void PanelTest::aPanelIsMadeUsedArrangedAndShownAlone()
         [&] { QVERIFY(saved.contains("\"part\":\"in.sigma\"")); },
         [&] { showItAlone(saved); },
     });
+    if (!well && d().window())
+        d().picture(u"panel-failed.png"_s);
 }
 
 void PanelTest::aFlowWithoutAPanelSaysSo()
@@ -349,13 +327,7 @@ void PanelTest::theWelcomeFlowHasAPanel()
 
 int main(int argc, char **argv)
 {
-    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
-    QQuickStyle::setStyle(u"Basic"_s);
-    QGuiApplication application(argc, argv);
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    QCoreApplication::setApplicationName(u"heddle-test"_s);
-    PanelTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runTest<PanelTest>(argc, argv);
 }
 
 #include "tst_panel.moc"

@@ -3,18 +3,14 @@
 // A widget of the user's is written, edited, broken and mended beside the open window; and those that mean
 // harm do none to the flow.
 #include "tests/app/desk.h"
+#include "tests/app/desktest.h"
 
 #include "engine/sdk/node.h"
 
 #include <QtCore/QSaveFile>
 #include <QtCore/QTemporaryDir>
-#include <QtGui/QGuiApplication>
-#include <QtQml/qqmlextensionplugin.h>
-#include <QtQuickControls2/QQuickStyle>
 
 #include <memory>
-
-Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
 
 using namespace heddle;
 using namespace heddle::testing;
@@ -134,8 +130,7 @@ private:
 
 void WidgetsTest::initTestCase()
 {
-    for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
-        qputenv(name, m_home.path().toUtf8());
+    liveIn(m_home.path());
 }
 
 void WidgetsTest::init()
@@ -329,13 +324,7 @@ void WidgetsTest::theFlowRunsAndIsSavedWhateverAWidgetDoes()
 
 int main(int argc, char **argv)
 {
-    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
-    QQuickStyle::setStyle(u"Basic"_s);
-    QGuiApplication application(argc, argv);
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    QCoreApplication::setApplicationName(u"heddle-test"_s);
-    WidgetsTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runTest<WidgetsTest>(argc, argv);
 }
 
 #include "tst_widgets.moc"

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: MIT
 // Nodes that take their time, watched and steered in a real window, and the window closed while they run.
 #include "tests/app/desk.h"
+#include "tests/app/desktest.h"
 #include "tests/app/workernodes.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
-#include <QtQml/qqmlextensionplugin.h>
-#include <QtQuickControls2/QQuickStyle>
 
 #include <memory>
-
-Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
 
 using namespace heddle;
 using namespace heddle::testing;
@@ -86,8 +82,7 @@ private:
 
 void WorkersTest::initTestCase()
 {
-    for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
-        qputenv(name, m_home.path().toUtf8());
+    liveIn(m_home.path());
 }
 
 void WorkersTest::init()
@@ -402,13 +397,7 @@ void WorkersTest::toldToEndByTheSystemItEndsAndKeepsTheWork()
 
 int main(int argc, char **argv)
 {
-    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
-    QQuickStyle::setStyle(u"Basic"_s);
-    QGuiApplication application(argc, argv);
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    QCoreApplication::setApplicationName(u"heddle-test"_s);
-    WorkersTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runTest<WorkersTest>(argc, argv);
 }
 
 #include "tst_workers.moc"

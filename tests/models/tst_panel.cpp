@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
-#include "models/edit/nodeedits.h"
-#include "models/graph/nodelistmodel.h"
 #include "models/graph/panelmodel.h"
 #include "models/graph/panelpin.h"
 #include "models/graph/panelplaces.h"
-#include "models/graph/scene.h"
-#include "models/graph/shownnodes.h"
-#include "tests/models/flowmaker.h"
+#include "tests/models/shownflow.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
@@ -42,7 +38,7 @@ GraphDelta panelOf(std::vector<PanelItem> items)
 } // namespace
 
 /// The rows of a panel, the nodes that it keeps alive, and what it asks for.
-class TestPanel : public QObject {
+class TestPanel : public QObject, protected ShownFlow {
     Q_OBJECT
 
 private slots:
@@ -64,15 +60,9 @@ private:
     void apply(const GraphDelta &delta);
     QString line(int row) const;
     QVariant at(int row, PanelModel::Role role) const { return m_panel->index(row).data(role); }
-    template <class T> std::vector<T> posted() const;
+    template <class T> std::vector<T> edits() const;
     PanelItem lastPut() const;
 
-    std::unique_ptr<Catalog> m_catalog;
-    std::vector<Command> m_posted;
-    std::unique_ptr<NodeEdits> m_edits;
-    std::unique_ptr<Scene> m_scene;
-    std::unique_ptr<NodeListModel> m_rows;
-    std::unique_ptr<ShownNodes> m_shown;
     std::unique_ptr<PanelModel> m_panel;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
@@ -81,15 +71,7 @@ void TestPanel::init()
 {
     m_tester.reset();
     m_panel.reset();
-    m_shown.reset();
-    m_posted.clear();
-    m_catalog = std::make_unique<Catalog>();
-    addTypes(*m_catalog);
-    m_edits
-        = std::make_unique<NodeEdits>([this](Command command) { m_posted.push_back(std::move(command)); });
-    m_scene = std::make_unique<Scene>();
-    m_rows = std::make_unique<NodeListModel>(*m_scene, nullptr);
-    m_shown = std::make_unique<ShownNodes>(*m_edits, *m_scene, nullptr);
+    makeFlow();
     m_panel = std::make_unique<PanelModel>(*m_edits, *m_shown, nullptr);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_panel.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -99,25 +81,23 @@ void TestPanel::init()
 
 void TestPanel::apply(const GraphDelta &delta)
 {
-    m_rows->apply(delta);
-    m_shown->apply(delta);
+    applyToShown(delta);
     m_panel->apply(delta);
 }
 
-template <class T> std::vector<T> TestPanel::posted() const
+template <class T> std::vector<T> TestPanel::edits() const
 {
     std::vector<T> found;
-    for (const Command &command : m_posted)
-        if (const auto *edit = std::get_if<EditCommand>(&command))
-            for (const Edit &one : edit->transaction.edits)
-                if (const T *wanted = std::get_if<T>(&one))
-                    found.push_back(*wanted);
+    for (const EditCommand &command : posted<EditCommand>())
+        for (const Edit &one : command.transaction.edits)
+            if (const T *wanted = std::get_if<T>(&one))
+                found.push_back(*wanted);
     return found;
 }
 
 PanelItem TestPanel::lastPut() const
 {
-    const auto all = posted<PutPanelItem>();
+    const auto all = edits<PutPanelItem>();
     return all.empty() ? PanelItem() : all.back().item;
 }
 
@@ -235,13 +215,13 @@ void TestPanel::aDragSnapsAndIsOneEdit()
     QCOMPARE(line(0), u"1 face blur at 32,32"_s);
     m_panel->drag(1, 41, -90);
     QCOMPARE(line(0), u"1 face blur at 80,0"_s);
-    QVERIFY(posted<PutPanelItem>().empty());
+    QVERIFY(edits<PutPanelItem>().empty());
     m_panel->drop();
-    QCOMPARE(posted<PutPanelItem>().size(), 1u);
+    QCOMPARE(edits<PutPanelItem>().size(), 1u);
     QCOMPARE(lastPut(), item(1, 1, {}, {80, 0, 160, 96}));
     QCOMPARE(line(0), u"1 face blur at 80,0"_s);
     m_panel->drop();
-    QCOMPARE(posted<PutPanelItem>().size(), 1u);
+    QCOMPARE(edits<PutPanelItem>().size(), 1u);
 }
 
 void TestPanel::aCornerNeverMakesItTooSmall()
@@ -268,7 +248,7 @@ void TestPanel::aDragThatIsGivenUpAsksForNothing()
     m_panel->cancelDrag();
     m_panel->drop();
     QCOMPARE(line(0), u"1 face blur at 0,0"_s);
-    QVERIFY(posted<PutPanelItem>().empty());
+    QVERIFY(edits<PutPanelItem>().empty());
 }
 
 void TestPanel::whatIsPutThereFindsRoom()
@@ -306,8 +286,8 @@ void TestPanel::aPinPutsAndTakes()
     apply(panelOf({item(1, 1, "in.sigma"), item(2, 1), item(3, 1, "in.sigma")}));
     QVERIFY(pin.pinned());
     pin.toggle();
-    QCOMPARE(posted<RemovePanelItem>().size(), 2u);
-    QCOMPARE(posted<RemovePanelItem>()[1].item, 3u);
+    QCOMPARE(edits<RemovePanelItem>().size(), 2u);
+    QCOMPARE(edits<RemovePanelItem>()[1].item, 3u);
 }
 
 QTEST_GUILESS_MAIN(TestPanel)

@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
-#include "models/edit/nodeedits.h"
 #include "models/graph/nodegeometry.h"
-#include "models/graph/nodelistmodel.h"
 #include "models/graph/nodeproperties.h"
-#include "models/graph/scene.h"
-#include "models/graph/shownnodes.h"
-#include "tests/models/flowmaker.h"
+#include "tests/models/shownflow.h"
 
 #include <QtQml/QQmlPropertyMap>
 #include <QtTest/QAbstractItemModelTester>
@@ -17,7 +13,7 @@ using namespace heddle::testing;
 using namespace Qt::StringLiterals;
 
 /// The pool of shown nodes, and the object of one shown node.
-class TestShown : public QObject {
+class TestShown : public QObject, protected ShownFlow {
     Q_OBJECT
 
 private slots:
@@ -44,45 +40,24 @@ private slots:
     void anInputForActionsAloneHasNoRow();
 
 private:
-    void apply(const GraphDelta &delta);
+    void apply(const GraphDelta &delta) { applyToShown(delta); }
     QList<int> slotNodes() const;
     std::vector<NodeId> ids(std::uint32_t from, std::uint32_t to) const;
-    template <class T> std::vector<T> posted() const;
     NodeProperties &shownBlur();
 
-    std::unique_ptr<Catalog> m_catalog;
-    std::vector<Command> m_posted;
-    std::unique_ptr<NodeEdits> m_edits;
-    std::unique_ptr<Scene> m_scene;
-    std::unique_ptr<NodeListModel> m_rows;
-    std::unique_ptr<ShownNodes> m_shown;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 void TestShown::init()
 {
     m_tester.reset();
-    m_shown.reset();
-    m_posted.clear();
-    m_catalog = std::make_unique<Catalog>();
-    addTypes(*m_catalog);
-    m_edits
-        = std::make_unique<NodeEdits>([this](Command command) { m_posted.push_back(std::move(command)); });
-    m_scene = std::make_unique<Scene>();
-    m_rows = std::make_unique<NodeListModel>(*m_scene, nullptr);
-    m_shown = std::make_unique<ShownNodes>(*m_edits, *m_scene, nullptr);
+    makeFlow();
     m_tester = std::make_unique<QAbstractItemModelTester>(m_shown.get());
     std::vector<Node> nodes;
     for (std::uint32_t id = 1; id <= 200; ++id)
         nodes.push_back(
             node(*m_catalog, id, "n" + std::to_string(id), id == 1 ? "image.blur" : "value.number"));
     apply(added(nodes));
-}
-
-void TestShown::apply(const GraphDelta &delta)
-{
-    m_rows->apply(delta);
-    m_shown->apply(delta);
 }
 
 std::vector<NodeId> TestShown::ids(std::uint32_t from, std::uint32_t to) const
@@ -100,15 +75,6 @@ QList<int> TestShown::slotNodes() const
         const auto *node = m_shown->index(row).data(ShownNodes::NodeRole).value<NodeProperties *>();
         result.append(node ? node->nodeId() : 0);
     }
-    return result;
-}
-
-template <class T> std::vector<T> TestShown::posted() const
-{
-    std::vector<T> result;
-    for (const Command &command : m_posted)
-        if (const T *found = std::get_if<T>(&command))
-            result.push_back(*found);
     return result;
 }
 
