@@ -13,8 +13,8 @@ Item {
 
     required property Preview preview
     property string size: "node"
-    readonly property real wide: root.size === "node" ? 224 : root.size === "inspector" ? Theme.rightColumnWidth : root.width - 2 * Theme.space48
-    readonly property real high: root.size === "node" ? 96 : root.size === "inspector" ? 240 : root.height - 2 * Theme.space48 - card.above
+    readonly property real wide: root.size === "node" ? 224 : root.size === "inspector" ? Theme.rightColumnWidth - 2 * Theme.space8 : root.width - 2 * Theme.space48
+    readonly property real high: root.size === "node" ? 96 : root.size === "inspector" ? Math.round(96 * (root.wide - 2 * Theme.space8) / 208) : root.height - 2 * Theme.space48 - card.above
     // Whether there is a widget, or a reason why not.
     readonly property bool settled: face.present || face.errorText.length > 0 || root.preview.trouble.length > 0
 

@@ -108,6 +108,7 @@ private slots:
 
     void aWidgetIsWrittenEditedBrokenAndMendedBesideTheWindow();
     void aWidgetOfATypeWithoutAFaceIsOnTheCanvasAtOnce();
+    void theInspectorShowsAUsersWidgetToo();
     void whatIsWrongWithAWidgetIsAmongTheProblems();
     void aFileThatWasChosenAndIsGoneIsMissed();
     void aLivePlotTalksToTheRunningNode();
@@ -227,6 +228,27 @@ void WidgetsTest::aWidgetOfATypeWithoutAFaceIsOnTheCanvasAtOnce()
     QVERIFY(QFile::remove(widgetFile(kPlain)));
     QTRY_COMPARE_WITH_TIMEOUT(d().node(kPlain).size.height(), before, kSoon);
     QVERIFY(!d().find(u"gainWord"_s));
+}
+
+void WidgetsTest::theInspectorShowsAUsersWidgetToo()
+{
+    open(flowOf({nodeLine(1, kPlain, 0), nodeLine(2, kGain, 320)}));
+    save(widgetFile(kPlain), kSlider);
+    QTRY_VERIFY_WITH_TIMEOUT(d().find(u"gainSlider"_s, d().find(u"node-1"_s)), kSoon);
+    d().settle();
+    d().click(d().onCanvas(d().node(kPlain).at + QPointF(60, 16)));
+    QTRY_VERIFY(d().find(u"outputsTab"_s));
+    QVERIFY(!d().find(u"inspectorFace"_s)); // made for those who look
+    d().click(u"outputsTab"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        d().find(u"inspectorFace"_s) && d().find(u"gainSlider"_s, d().find(u"inspectorFace"_s)), kSoon);
+    d().settle();
+    d().picture(u"widgets-inspector.png"_s);
+    d().click(d().onCanvas(d().node(kGain).at + QPointF(60, 16)));
+    QTRY_VERIFY(d().find(u"outputsTab"_s));
+    d().click(u"outputsTab"_s);
+    d().settle();
+    QVERIFY(!d().find(u"inspectorFace"_s)); // it has a face of Heddle's
 }
 
 void WidgetsTest::whatIsWrongWithAWidgetIsAmongTheProblems()

@@ -58,7 +58,10 @@ Item {
         width: parent.width - 2 * x
 
         Tab { text: qsTr("Parameters") }
-        Tab { text: qsTr("Outputs") }
+        Tab {
+            objectName: "outputsTab"
+            text: qsTr("Outputs")
+        }
         Tab { text: qsTr("Help") }
     }
     Flickable {
@@ -109,6 +112,10 @@ Item {
                 width: results.width
                 node: root.node
                 panel: root.document.panel
+            }
+            InspectorFace {
+                width: results.width
+                node: root.node
             }
             Repeater {
                 model: root.node.outputList
