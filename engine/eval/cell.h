@@ -20,6 +20,7 @@ struct Cell {
     ContentKey key; ///< Of the run that made them.
     Slot blockedBy = kNoSlot; ///< Set: no result, because of this node (itself, if it failed).
     NodeStatus status;
+    bool counted = false; ///< Among the nodes in each state; a group is not.
 
     // The wave.
     bool dirty = false; ///< Some input may differ from the last run's.

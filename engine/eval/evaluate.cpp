@@ -67,6 +67,8 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
     const NodeType &type = *record.node.type;
     if (type.unknown)
         return block(slot, slot, NodeState::NotSetUp, "Not installed");
+    if (isPortOfGroup(type))
+        return passOn(slot);
     if (!trigger)
         for (const Link &link : m_flow.links(slot))
             if (link.event && link.wired) // runs only when triggered
@@ -100,6 +102,29 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
     if (trigger)
         m_triggersOut.insert_or_assign(slot, *trigger);
     start(slot, std::move(gathered));
+}
+
+/// A port of a group costs nothing: what it gives is what comes, under the name that it came by. So those
+/// behind it find what they computed before there was a group.
+void Evaluator::passOn(Slot slot)
+{
+    const auto links = m_flow.links(slot);
+    const Link link = links.empty() ? Link{} : links[0];
+    m_cells[slot].force = false;
+    if (link.event)
+        return succeed(slot, {Value()}, {}, NodeState::Done, 0, {});
+    Gathered gathered;
+    if (!gather(slot, nullptr, gathered))
+        return;
+    const bool wired = link.wired;
+    const ContentKey name = wired ? m_cells[link.source].keys[link.output] : ContentKey();
+    const bool renamed = wired && !m_cells[slot].keys.empty() && m_cells[slot].keys[0] != name;
+    Cell &cell = m_cells[slot];
+    if (renamed && cell.blockedBy == kNoSlot)
+        cell.outputs.clear(); // told even where the value is the same
+    succeed(slot, {gathered.inputs[0]}, gathered.key, NodeState::Done, 0, {});
+    if (wired)
+        cell.keys[0] = name;
 }
 
 /// Inputs have changed while it runs: does that run go on?
@@ -287,6 +312,11 @@ bool Evaluator::deliverTrigger()
             continue; // one run at a time: the trigger waits for its end
         const Trigger trigger = std::move(*at);
         m_triggers.erase(at);
+        if (isPortOfGroup(*m_flow.record(trigger.slot).node.type)) { // goes on to whoever listens behind it
+            for (const EventTarget &target : m_flow.eventTargets(trigger.slot))
+                this->trigger(target.slot, target.input, trigger.value);
+            return true;
+        }
         if (m_cells[trigger.slot].dirty) {
             m_cells[trigger.slot].dirty = false;
             m_dirty.reset(m_flow.order().position(trigger.slot));

@@ -108,6 +108,7 @@ private:
 
     // One node (evaluate.cpp).
     void evaluate(Slot slot, const Trigger *trigger = nullptr);
+    void passOn(Slot slot);
     bool gather(Slot slot, const Trigger *trigger, Gathered &gathered);
     bool gatherOne(Slot slot, std::size_t input, const Trigger *trigger, Gathered &gathered);
     void start(Slot slot, Gathered &&gathered);

@@ -60,6 +60,7 @@ void Evaluator::addCell(Slot slot)
     if (!m_flow.isUsed(slot) || m_flow.record(slot).inner)
         return;
     m_cells[slot] = {};
+    m_cells[slot].counted = true;
     ++m_counts[std::size_t(NodeState::OutOfDate)];
     touch(slot);
 }
@@ -72,7 +73,7 @@ void Evaluator::forget(Slot slot)
     withdraw(slot);
     if (cell.dirty)
         m_dirty.reset(m_flow.order().position(slot));
-    if (m_counts[std::size_t(cell.status.state)] > 0)
+    if (cell.counted)
         --m_counts[std::size_t(cell.status.state)];
     std::erase_if(m_triggers, [&](const Trigger &trigger) { return trigger.slot == slot; });
     m_triggersRefused.erase(slot);

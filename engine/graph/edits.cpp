@@ -337,10 +337,11 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const RenameNode &edit)
     nodes.rename(edit.node, edit.name);
     record = nodes.find(edit.node); // it may have moved
     editing.touch(editing.graph, *record);
+    const bool carried = edit.carry && renameOutside(editing, editing.graph, record->node, before);
     relinkAround(editing, editing.graph, edit.node); // the ports of a group are named like the nodes inside
     if (record->node.type->id == kGroupInputType)
         editing.changes.recompute.push_back(record->slot);
-    return std::vector<Edit>{RenameNode{edit.node, std::move(before)}};
+    return std::vector<Edit>{RenameNode{edit.node, std::move(before), carried}};
 }
 
 void Flow::setSource(GraphUid graph, NodeRecord &target, std::string_view port, std::optional<Source> source,

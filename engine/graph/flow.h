@@ -5,7 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/graph/store.h"
 #include "engine/message/edit.h"
-#include "engine/sdk/nodetype.h"
+#include "engine/sdk/grouptypes.h"
 
 #include <memory>
 #include <optional>
@@ -14,12 +14,6 @@
 #include <vector>
 
 namespace heddle {
-
-/// The types with which a group meets the graph inside it: each such node in there is one port of the
-/// group, named like the node.
-inline constexpr std::string_view kGroupType = "flow.group";
-inline constexpr std::string_view kGroupInputType = "flow.input";
-inline constexpr std::string_view kGroupOutputType = "flow.output";
 
 /// Where the value of an input is computed, groups looked through.
 struct Link {
@@ -173,6 +167,12 @@ private:
     std::vector<Link> linksOf(GraphUid graph, const NodeRecord &record) const;
     Link resolve(GraphUid graph, const Input *input) const;
     const Type *outputType(GraphUid graph, const Source &source) const;
+    bool relinkReaders(Editing &, Slot port);
+    bool carriesEvents(GraphUid graph, const Input *input, int depth = 0) const;
+    bool carriesEvents(GraphUid graph, const Source &source, int depth) const;
+    bool renameOutside(Editing &, GraphUid graph, const Node &port, const std::string &before);
+    std::vector<std::pair<NodeId, std::string>> readersOf(
+        GraphUid graph, NodeId node, std::string_view port) const;
 
     std::unordered_map<GraphUid, Graph> m_graphs;
     std::vector<SlotInfo> m_slots;

@@ -9,15 +9,6 @@
 
 namespace heddle {
 
-namespace {
-
-bool isPortOfGroup(const NodeRecord &record)
-{
-    return record.node.type->id == kGroupInputType || record.node.type->id == kGroupOutputType;
-}
-
-} // namespace
-
 /// Brings up to date every link that an edit of this node can have changed.
 bool Flow::relinkAround(Editing &editing, GraphUid graph, NodeId id)
 {
@@ -44,7 +35,7 @@ bool Flow::relinkAround(Editing &editing, GraphUid graph, NodeId id)
         for (const Slot slot : slots)
             good = relink(editing, slot) && good;
     }
-    if (isPortOfGroup(*record) && graph != kRoot)
+    if (isPortOfGroup(*record->node.type) && graph != kRoot)
         good = relinkAround(editing, m_graphs.at(graph).parent, m_graphs.at(graph).owner) && good;
     return good;
 }
@@ -52,12 +43,35 @@ bool Flow::relinkAround(Editing &editing, GraphUid graph, NodeId id)
 bool Flow::relink(Editing &editing, Slot slot)
 {
     std::vector<Link> links = linksOf(m_slots[slot].graph, record(slot));
-    if (links == m_slots[slot].links)
+    const std::vector<Link> &before = m_slots[slot].links;
+    if (links == before)
         return true;
+    const bool isPort = isPortOfGroup(*record(slot).node.type);
+    const bool turned
+        = isPort && !links.empty() && (before.empty() ? false : before[0].event) != links[0].event;
     if (!replaceLinks(slot, std::move(links)))
         return false;
     editing.changes.recompute.push_back(slot);
-    return true;
+    return !turned || relinkReaders(editing, slot);
+}
+
+/// Values or triggers: what passes through a port decides what those after it carry.
+bool Flow::relinkReaders(Editing &editing, Slot port)
+{
+    const GraphUid graph = m_slots[port].graph;
+    std::vector<std::pair<GraphUid, NodeId>> sources{{graph, m_slots[port].node}};
+    if (graph != kRoot && record(port).node.type->id == kGroupOutputType)
+        sources.push_back({m_graphs.at(graph).parent, m_graphs.at(graph).owner});
+    bool good = true;
+    for (const auto &[in, source] : sources) {
+        const std::vector<NodeId> consumers = m_slots[find(in, source)->slot].consumers;
+        for (const NodeId consumer : consumers) {
+            const NodeRecord *reader = find(in, consumer);
+            if (reader && (reader->inner || isPortOfGroup(*reader->node.type)))
+                good = relinkAround(editing, in, consumer) && good;
+        }
+    }
+    return good;
 }
 
 /// Moves the edges of the order along with the links; false, and nothing is changed, for a cycle.
@@ -96,7 +110,10 @@ std::vector<Link> Flow::linksOf(GraphUid graph, const NodeRecord &record) const
     if (node.type->id == kGroupInputType && graph != kRoot) { // reads what arrives at the group
         const Graph &here = m_graphs.at(graph);
         const NodeRecord *group = find(here.parent, here.owner);
-        return {resolve(here.parent, group ? group->node.input(node.name) : nullptr)};
+        const Input *input = group ? group->node.input(node.name) : nullptr;
+        Link link = resolve(here.parent, input);
+        link.event = carriesEvents(here.parent, input);
+        return {link};
     }
     if (record.inner)
         return {}; // a group computes nothing itself
@@ -112,7 +129,38 @@ std::vector<Link> Flow::linksOf(GraphUid graph, const NodeRecord &record) const
         links[i] = resolve(graph, node.input(node.type->inputs[i].name));
         links[i].event = node.type->inputs[i].type->kind == Kind::Event;
     }
+    if (isPortOfGroup(*node.type) && !links.empty())
+        links[0].event = carriesEvents(graph, node.input(node.type->inputs[0].name));
     return links;
+}
+
+/// Groups and their ports hand on whatever comes, triggers too.
+bool Flow::carriesEvents(GraphUid graph, const Input *input, int depth) const
+{
+    return input && input->source && carriesEvents(graph, *input->source, depth + 1);
+}
+
+bool Flow::carriesEvents(GraphUid graph, const Source &source, int depth) const
+{
+    constexpr int kDeepest = 1'000; // further on it goes round in a circle
+    const NodeRecord *record = find(graph, source.node);
+    if (!record || depth > kDeepest)
+        return false;
+    if (record->inner) {
+        const NodeRecord *port
+            = m_graphs.contains(record->inner) ? m_graphs.at(record->inner).nodes.find(source.port) : nullptr;
+        return port && port->node.type->id == kGroupOutputType
+            && carriesEvents(record->inner, port->node.input("value"), depth);
+    }
+    if (record->node.type->id == kGroupInputType && graph != kRoot) {
+        const Graph &here = m_graphs.at(graph);
+        const NodeRecord *group = find(here.parent, here.owner);
+        return group && carriesEvents(here.parent, group->node.input(record->node.name), depth);
+    }
+    if (isPortOfGroup(*record->node.type))
+        return carriesEvents(graph, record->node.input("value"), depth);
+    const PortType *port = record->node.type->output(source.port);
+    return source.port == kErrorPort || (port && port->type->kind == Kind::Event);
 }
 
 const Value *Flow::valueAtGroup(Slot slot) const
@@ -154,9 +202,13 @@ const Type *Flow::outputType(GraphUid graph, const Source &source) const
         return &types::any;
     if (record->inner) {
         const NodeRecord *port = m_graphs.at(record->inner).nodes.find(source.port);
-        return port && port->node.type->id == kGroupOutputType ? &types::any : nullptr;
+        if (!port || port->node.type->id != kGroupOutputType)
+            return nullptr;
+        return carriesEvents(graph, source, 0) ? &types::event : &types::any;
     }
     const PortType *port = record->node.type->output(source.port);
+    if (port && isPortOfGroup(*record->node.type) && carriesEvents(graph, source, 0))
+        return &types::event;
     return port ? port->type : nullptr;
 }
 

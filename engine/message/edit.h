@@ -44,6 +44,8 @@ struct ResizeNode {
 struct RenameNode {
     NodeId node;
     std::string name;
+    /// Of a port of a group: what is wired to it outside, set and shown of it follows.
+    bool carry = true;
 };
 /// Something that the faces of a node keep with it; it changes no result. Nothing: forgets it.
 struct Keep {

@@ -59,17 +59,33 @@ TEST_F(GroupTest, ACircleThroughThreeLevelsIsRefused)
     EXPECT_TRUE(bench.isOrdered());
 }
 
-TEST_F(GroupTest, ARenamedPortLosesItsWiresUntilItIsNamedBack)
+TEST_F(GroupTest, ARenamedPortKeepsItsWires)
 {
-    bench.good(RenameNode{kIn, "other"}, {outer});
-    EXPECT_EQ(bench.linkOf("outer/other", "value"), "");
-    EXPECT_TRUE(bench.flow.nodes(kRoot).find(outer)->node.input("in")->source) << "the wire is kept";
-    bench.good(RenameNode{kIn, "in"}, {outer});
-    EXPECT_EQ(bench.linkOf("outer/in", "value"), "source");
-    bench.good(RenameNode{kOut, "other"}, {outer});
-    EXPECT_EQ(bench.linkOf("reader", "a"), "");
-    bench.good(RenameNode{kOut, "out"}, {outer});
-    EXPECT_EQ(bench.linkOf("reader", "a"), "out");
+    const std::string before = bench.text();
+    const auto input = bench.apply({RenameNode{kIn, "other"}}, {outer});
+    ASSERT_TRUE(input);
+    EXPECT_EQ(bench.linkOf("outer/other", "value"), "source");
+    EXPECT_EQ(bench.flow.nodes(kRoot).find(outer)->node.input("in"), nullptr)
+        << "the wire goes by the new name";
+    const auto output = bench.apply({RenameNode{kOut, "last"}}, {outer});
+    ASSERT_TRUE(output);
+    EXPECT_EQ(bench.linkOf("reader", "a"), "last");
+    EXPECT_TRUE(bench.isOrdered());
+    ASSERT_TRUE(bench.flow.apply(output->inverse, true));
+    ASSERT_TRUE(bench.flow.apply(input->inverse, true));
+    EXPECT_EQ(bench.text(), before);
+}
+
+TEST_F(GroupTest, ARenamedPortDoesNotTakeWhatWaitsForThatName)
+{
+    bench.good(Connect{{source, "out"}, outer, "other"}); // nothing there, yet
+    bench.good(Disconnect{outer, "in"});
+    const std::string before = bench.text();
+    const auto renamed = bench.apply({RenameNode{kIn, "other"}}, {outer});
+    ASSERT_TRUE(renamed);
+    EXPECT_EQ(bench.linkOf("outer/other", "value"), "source");
+    ASSERT_TRUE(bench.flow.apply(renamed->inverse, true));
+    EXPECT_EQ(bench.text(), before) << "the way back leaves it where it was";
 }
 
 TEST_F(GroupTest, APortThatIsRemovedAndBroughtBackIsWiredAgain)
