@@ -56,6 +56,25 @@ struct DuplicateCommand {
     Point offset;
     std::uint64_t request = 0;
 };
+/// The nodes become one group that holds them; the wires that cross its border become its ports. The reply
+/// names the group.
+struct GroupCommand {
+    GraphPath graph;
+    std::vector<NodeId> nodes;
+    std::uint64_t request = 0;
+};
+/// What is inside these groups takes their place. The reply names what came out.
+struct UngroupCommand {
+    GraphPath graph;
+    std::vector<NodeId> nodes;
+    std::uint64_t request = 0;
+};
+/// An input of a node inside a group becomes one of the group, and keeps its value. The reply names the port.
+struct ExposeCommand {
+    NodePath node;
+    std::string port;
+    std::uint64_t request = 0;
+};
 struct RunCommand {
     GraphPath graph;
     std::vector<NodeId> nodes;
@@ -91,15 +110,20 @@ struct ModeCommand {
 };
 /// The user has looked at what the flow wants to do, and said yes.
 struct TrustCommand { };
-/// Which graph is looked at, and of which of its nodes the output values are wanted. A change of graph is
-/// answered by a delta with reset = true.
+/// Another graph is looked at; answered by a delta with reset = true.
+struct LookCommand {
+    GraphPath graph;
+};
+/// Of which nodes the output values are wanted. Of another graph than the one that is looked at: ignored,
+/// since the engine may have gone elsewhere meanwhile (to where something was undone).
 struct WatchCommand {
     GraphPath graph;
     std::vector<NodeId> nodes;
 };
 
 using Command = std::variant<EditCommand, UndoCommand, RedoCommand, NewCommand, OpenCommand, RecoverCommand,
-    SaveCommand, AutosaveCommand, CopyCommand, PasteCommand, DuplicateCommand, RunCommand, StopCommand,
-    PauseCommand, TriggerCommand, SendCommand, KillCommand, ModeCommand, TrustCommand, WatchCommand>;
+    SaveCommand, AutosaveCommand, CopyCommand, PasteCommand, DuplicateCommand, GroupCommand, UngroupCommand,
+    ExposeCommand, RunCommand, StopCommand, PauseCommand, TriggerCommand, SendCommand, KillCommand,
+    ModeCommand, TrustCommand, LookCommand, WatchCommand>;
 
 } // namespace heddle

@@ -54,12 +54,24 @@ struct Totals {
     friend bool operator==(const Totals &, const Totals &) = default;
 };
 
+/// A node in another graph than the one that is looked at which failed, warns or is not set up.
+struct Problem {
+    NodePath node;
+    std::vector<std::string> names; ///< Of the groups on the way to it, and its own.
+    NodeState state = NodeState::Error;
+    std::string text; ///< What is wrong, as a sentence.
+
+    friend bool operator==(const Problem &, const Problem &) = default;
+};
+
 /// Everything that has changed in the graph that is looked at since the last one: a plain value that
 /// crosses from the engine to the window. The latest state of each node, never a history of it.
 struct GraphDelta {
     Revision revision = 0;
     GraphPath graph;
     bool reset = false; ///< Forget everything first; `added` is the whole graph.
+    std::optional<std::vector<std::string>> names; ///< Of the groups on the way to the graph.
+    /// Of a group, `inner` here and below holds its border alone: its ports and what they are wired to.
     std::vector<NodeId> removed;
     std::vector<Node> added; ///< After `removed`.
     std::vector<Node> changed; ///< Anything but status and outputs; the whole node.
@@ -70,13 +82,14 @@ struct GraphDelta {
     std::optional<std::vector<PanelItem>> panel;
     std::optional<DocumentState> document;
     std::optional<Totals> totals;
+    std::optional<std::vector<Problem>> problems; ///< All there are elsewhere; of very many the first.
     std::vector<Reply> replies;
 
     bool empty() const
     {
-        return !reset && removed.empty() && added.empty() && changed.empty() && statuses.empty()
-            && outputs.empty() && messages.empty() && !frames && !panel && !document && !totals
-            && replies.empty();
+        return !reset && !names && !problems && removed.empty() && added.empty() && changed.empty()
+            && statuses.empty() && outputs.empty() && messages.empty() && !frames && !panel && !document
+            && !totals && replies.empty();
     }
 };
 

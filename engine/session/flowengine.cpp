@@ -81,15 +81,13 @@ Result<Flow::Applied> FlowEngine::edit(const Transaction &transaction)
 void FlowEngine::refused()
 {
     m_evaluator->flowChanged({}, m_revision);
-    if (!m_flow.hasGraph(m_news->graph()))
-        m_news->look(kRoot);
+    m_news->stayThere();
 }
 
 void FlowEngine::accepted(const FlowChanges &changes)
 {
     ++m_revision;
-    if (!m_flow.hasGraph(m_news->graph())) // the group that was looked into is gone
-        m_news->look(kRoot);
+    m_news->stayThere();
     m_trust.noteChanges(changes);
     m_evaluator->flowChanged(changes, m_revision);
     m_news->note(changes);
@@ -112,6 +110,8 @@ void FlowEngine::step(const Transaction *transaction, void (History::*then)(Tran
     if (!applied)
         return refused(); // an inverse cannot fail
     accepted(applied->changes);
+    if (const auto graph = m_flow.graphAt(applied->inverse.graph))
+        look(*graph); // so that it is seen
     (m_history.*then)(std::move(applied->inverse));
 }
 
@@ -283,12 +283,24 @@ std::vector<std::string> FlowEngine::wantSentences() const
     return sentences;
 }
 
+void FlowEngine::look(GraphUid graph)
+{
+    if (graph == m_news->graph())
+        return;
+    m_news->look(graph);
+    m_evaluator->setViewed({});
+}
+
+void FlowEngine::carryOut(LookCommand &command)
+{
+    if (const auto graph = m_flow.graphAt(command.graph))
+        look(*graph);
+}
+
 void FlowEngine::carryOut(WatchCommand &command)
 {
     const auto graph = m_flow.graphAt(command.graph);
-    if (graph && *graph != m_news->graph())
-        m_news->look(*graph);
-    if (!graph)
+    if (!graph || *graph != m_news->graph())
         return;
     m_news->watch(command.nodes);
     std::vector<Slot> viewed;

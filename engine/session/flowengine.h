@@ -7,6 +7,7 @@
 #include "engine/message/command.h"
 #include "engine/message/delta.h"
 #include "engine/place/threadplace.h"
+#include "engine/session/grouping.h"
 #include "engine/session/history.h"
 #include "engine/session/news.h"
 #include "engine/session/saver.h"
@@ -72,6 +73,9 @@ private:
     void carryOut(CopyCommand &);
     void carryOut(PasteCommand &);
     void carryOut(DuplicateCommand &);
+    void carryOut(GroupCommand &);
+    void carryOut(UngroupCommand &);
+    void carryOut(ExposeCommand &);
     void carryOut(RunCommand &);
     void carryOut(StopCommand &);
     void carryOut(PauseCommand &);
@@ -80,17 +84,22 @@ private:
     void carryOut(KillCommand &);
     void carryOut(ModeCommand &);
     void carryOut(TrustCommand &);
+    void carryOut(LookCommand &);
     void carryOut(WatchCommand &);
 
     Result<Done> load(const std::string &file, const std::string &path);
     void startDocument(const FlowChanges &changes, bool foreign);
     void accepted(const FlowChanges &changes);
+    void look(GraphUid graph);
     void refused();
     void step(const Transaction *transaction, void (History::*then)(Transaction));
     void reply(std::uint64_t request, std::optional<Error> error, std::vector<NodeId> nodes = {},
         std::string text = {});
     void insert(const GraphPath &graph, const GraphContent &fragment, Point offset, std::string label,
         std::uint64_t request);
+    Result<GroupTypes> groupTypes() const;
+    Result<std::vector<NodeId>> rearrange(const Transaction &transaction);
+    void rearrange(const Result<std::vector<Edit>> &edits, Transaction transaction, std::uint64_t request);
     std::vector<std::string> wantSentences() const;
     template <class F> void forSlots(const GraphPath &graph, const std::vector<NodeId> &nodes, F &&f);
     void forSlotsInside(const NodeRecord &record, const std::function<void(Slot)> &f);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/session/news.h"
 
+#include "engine/message/portorder.h"
+#include "engine/session/border.h"
+
 #include <algorithm>
 #include <array>
 
@@ -19,15 +22,31 @@ std::size_t urgency(NodeState state)
     return std::size_t(std::find(kUrgency.begin(), kUrgency.end(), state) - kUrgency.begin());
 }
 
+bool isProblem(NodeState state)
+{
+    return state == NodeState::Error || state == NodeState::Warning || state == NodeState::NotSetUp;
+}
+
 } // namespace
 
 void News::look(GraphUid graph)
 {
     m_graph = graph;
+    m_path = m_flow.pathOf(graph);
     m_reset = m_frames = m_panel = true;
     m_changed.clear();
     m_watched.clear();
     m_newlyWatched.clear();
+}
+
+void News::stayThere()
+{
+    if (m_flow.hasGraph(m_graph))
+        return;
+    GraphPath path = m_path;
+    while (!m_flow.graphAt(path))
+        path.pop_back();
+    look(*m_flow.graphAt(path));
 }
 
 void News::watch(const std::vector<NodeId> &nodes)
@@ -45,13 +64,26 @@ void News::note(const FlowChanges &changes)
         for (const FlowChanges::Item &item : *items)
             if (item.graph == m_graph)
                 m_changed.insert(item.node);
+            else if (const Slot group = shownSlot(groupSlot(item.graph)); group != kNoSlot)
+                noteBorder(m_flow.record(group).node.id);
     for (const FlowChanges::Item &item : changes.removed)
         if (item.graph != m_graph)
             m_thinned.insert(item.graph);
+    for (const FlowChanges::Item &item : changes.removed)
+        noteState(item.slot);
+    m_problemsStale = m_problemsStale || !m_troubled.empty(); // names
     if (std::find(changes.frames.begin(), changes.frames.end(), m_graph) != changes.frames.end())
         m_frames = true;
     if (std::find(changes.panels.begin(), changes.panels.end(), m_graph) != changes.panels.end())
         m_panel = true;
+}
+
+/// The ports of that group may be others.
+void News::noteBorder(NodeId group)
+{
+    m_changed.insert(group);
+    if (m_watched.contains(group))
+        m_newlyWatched.insert(group);
 }
 
 void News::collect(GraphDelta &delta)
@@ -62,8 +94,11 @@ void News::collect(GraphDelta &delta)
         m_known.clear();
         m_flow.nodes(m_graph).forEach([&](const NodeRecord &record) { m_changed.insert(record.node.id); });
     }
+    if (std::vector<std::string> names = namesTo(m_graph); delta.reset || names != m_toldNames)
+        delta.names = m_toldNames = std::move(names);
     collectNodes(delta);
     collectResults(delta);
+    collectProblems(delta);
     collectMessages(delta);
     m_newlyWatched.clear();
     if (std::exchange(m_frames, false))
@@ -85,9 +120,9 @@ void News::collectNodes(GraphDelta &delta)
             continue;
         }
         if (m_known.insert(id).second)
-            delta.added.push_back(record->node);
+            delta.added.push_back(shown(*record));
         else
-            delta.changed.push_back(record->node);
+            delta.changed.push_back(shown(*record));
     }
     const auto byId = [](const Node &a, const Node &b) { return a.id < b.id; };
     std::sort(delta.added.begin(), delta.added.end(), byId);
@@ -98,6 +133,8 @@ void News::collectNodes(GraphDelta &delta)
 void News::collectResults(GraphDelta &delta)
 {
     const std::vector<Slot> touched = m_evaluator.takeTouched();
+    for (const Slot slot : touched)
+        noteState(slot);
     if (delta.reset) {
         for (const Node &node : delta.added)
             collectResult(delta, node.id, m_flow.find(m_graph, node.id)->slot);
@@ -110,9 +147,8 @@ void News::collectResults(GraphDelta &delta)
             if (const Slot shown = shownSlot(groupSlot(graph)); shown != kNoSlot && told.insert(shown).second)
                 collectResult(delta, m_flow.record(shown).node.id, shown);
         for (const NodeId node : m_newlyWatched)
-            if (const NodeRecord *record = m_flow.find(m_graph, node);
-                record && !told.contains(record->slot) && !record->inner)
-                delta.outputs.push_back({node, m_evaluator.cell(record->slot).outputs});
+            if (const NodeRecord *record = m_flow.find(m_graph, node); record && !told.contains(record->slot))
+                delta.outputs.push_back({node, outputsOf(*record)});
     }
     m_thinned.clear();
 }
@@ -141,6 +177,8 @@ void News::collectResult(GraphDelta &delta, NodeId node, Slot slot)
 {
     if (const GraphUid inner = m_flow.record(slot).inner) {
         delta.statuses.emplace_back(node, groupStatus(inner));
+        if (m_watched.contains(node))
+            delta.outputs.push_back({node, outputsOf(m_flow.record(slot))});
         return;
     }
     const Cell &cell = m_evaluator.cell(slot);
@@ -153,20 +191,143 @@ void News::collectResult(GraphDelta &delta, NodeId node, Slot slot)
         delta.outputs.push_back({node, cell.outputs});
 }
 
+/// A group gives what its ports hand out, in their order.
+std::vector<Value> News::outputsOf(const NodeRecord &record) const
+{
+    if (!record.inner)
+        return m_evaluator.cell(record.slot).outputs;
+    std::vector<const NodeRecord *> ports;
+    m_flow.nodes(record.inner).forEach([&](const NodeRecord &inside) {
+        if (inside.node.type->id == kGroupOutputType)
+            ports.push_back(&inside);
+    });
+    std::ranges::sort(
+        ports, [](const NodeRecord *a, const NodeRecord *b) { return standsAbove(a->node, b->node); });
+    std::vector<Value> values;
+    for (const NodeRecord *port : ports) {
+        const std::vector<Value> &given = m_evaluator.cell(port->slot).outputs;
+        values.push_back(given.empty() ? Value() : given.front());
+    }
+    return values;
+}
+
+/// What the nodes inside a group add up to.
+struct News::Sum {
+    NodeStatus worst{.state = NodeState::Cached, .text = {}};
+    double seconds = 0, done = 0; // done: in nodes
+    std::size_t nodes = 0;
+    bool busy = false;
+
+    void add(const NodeStatus &status, const std::string &name)
+    {
+        seconds += status.elapsed;
+        if (urgency(status.state) >= urgency(worst.state))
+            return;
+        worst = status;
+        if (!worst.text.empty())
+            worst.text = name + ": " + worst.text;
+    }
+    void addProgress(const NodeStatus &status)
+    {
+        ++nodes;
+        const bool runs = status.state == NodeState::Running;
+        const bool waits = status.state == NodeState::Queued || status.state == NodeState::OutOfDate;
+        busy = busy || runs || status.state == NodeState::Queued;
+        done += runs ? std::max(0.0, double(status.progress)) : waits ? 0 : 1;
+    }
+};
+
+void News::addUp(GraphUid inner, const std::string &way, Sum &sum) const
+{
+    m_flow.nodes(inner).forEach([&](const NodeRecord &record) {
+        if (record.inner)
+            return addUp(record.inner, way + record.node.name + " › ", sum);
+        const NodeStatus &status = m_evaluator.cell(record.slot).status;
+        sum.add(status, way + record.node.name);
+        if (!isPortOfGroup(*record.node.type))
+            sum.addProgress(status);
+    });
+}
+
+/// The most urgent state inside, the node that is in it by name, and how far all of them are together.
 NodeStatus News::groupStatus(GraphUid inner) const
 {
-    NodeStatus worst;
-    worst.state = NodeState::Cached;
-    double seconds = 0;
-    m_flow.nodes(inner).forEach([&](const NodeRecord &record) {
-        const NodeStatus status
-            = record.inner ? groupStatus(record.inner) : m_evaluator.cell(record.slot).status;
-        seconds += status.elapsed;
-        if (urgency(status.state) < urgency(worst.state))
-            worst = status;
-    });
-    worst.elapsed = seconds;
-    return worst;
+    Sum sum;
+    addUp(inner, {}, sum);
+    sum.worst.elapsed = sum.seconds;
+    sum.worst.expected = -1;
+    sum.worst.progress = sum.busy ? float(sum.done / double(sum.nodes)) : -1;
+    return sum.worst;
+}
+
+Node News::shown(const NodeRecord &record) const
+{
+    Node node = record.node;
+    if (record.inner)
+        node.inner = borderOf(m_flow, record.inner);
+    return node;
+}
+
+// ---- problems elsewhere ---------------------------------------------------------------------------
+
+void News::noteState(Slot slot)
+{
+    if (const auto known = m_troubledIn.find(slot); known != m_troubledIn.end()) {
+        const auto graph = m_troubled.find(known->second);
+        graph->second.erase(slot);
+        if (graph->second.empty())
+            m_troubled.erase(graph);
+        m_troubledIn.erase(known);
+        m_problemsStale = true;
+    }
+    if (!m_flow.isUsed(slot) || m_flow.record(slot).inner || !isProblem(m_evaluator.cell(slot).status.state))
+        return;
+    m_troubled[m_flow.graphOf(slot)].insert(slot);
+    m_troubledIn[slot] = m_flow.graphOf(slot);
+    m_problemsStale = true;
+}
+
+void News::collectProblems(GraphDelta &delta)
+{
+    if (!std::exchange(m_problemsStale, false) && !delta.reset)
+        return;
+    std::vector<Problem> now = problemsElsewhere();
+    if (delta.reset || now != m_toldProblems)
+        delta.problems = m_toldProblems = std::move(now);
+}
+
+std::vector<Problem> News::problemsElsewhere() const
+{
+    constexpr std::size_t kMost = 1'000; // more are not read
+    std::vector<Problem> problems;
+    for (const auto &[graph, slots] : m_troubled) {
+        if (graph == m_graph || !m_flow.hasGraph(graph))
+            continue;
+        const GraphPath path = m_flow.pathOf(graph);
+        std::vector<std::string> names = namesTo(graph);
+        for (const Slot slot : slots) {
+            if (problems.size() == kMost)
+                return problems;
+            const Node &node = m_flow.record(slot).node;
+            const NodeStatus &status = m_evaluator.cell(slot).status;
+            names.push_back(node.name);
+            problems.push_back({{path, node.id}, names, status.state, status.text});
+            names.pop_back();
+        }
+    }
+    std::ranges::sort(problems, {}, &Problem::node);
+    return problems;
+}
+
+/// Of the groups on the way to it.
+std::vector<std::string> News::namesTo(GraphUid graph) const
+{
+    std::vector<std::string> names;
+    for (; graph != kRoot; graph = m_flow.ownerOf(graph).first) {
+        const auto [parent, owner] = m_flow.ownerOf(graph);
+        names.insert(names.begin(), m_flow.find(parent, owner)->node.name);
+    }
+    return names;
 }
 
 /// The group whose inside the graph is.

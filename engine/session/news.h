@@ -6,7 +6,11 @@
 #include "engine/graph/flow.h"
 #include "engine/message/delta.h"
 
+#include <set>
+#include <string>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace heddle {
 
@@ -23,6 +27,8 @@ public:
 
     /// The window looks at another graph, or at a new document.
     void look(GraphUid graph);
+    /// Where the graph that was looked at may be gone: its nearest ancestor, if it is.
+    void stayThere();
     void watch(const std::vector<NodeId> &nodes);
     void note(const FlowChanges &changes);
 
@@ -35,7 +41,16 @@ private:
     void collectResults(GraphDelta &delta);
     void collectMessages(GraphDelta &delta);
     void collectResult(GraphDelta &delta, NodeId node, Slot slot);
+    void collectProblems(GraphDelta &delta);
+    void noteState(Slot slot);
+    std::vector<Problem> problemsElsewhere() const;
+    std::vector<std::string> namesTo(GraphUid graph) const;
     NodeStatus groupStatus(GraphUid inner) const;
+    struct Sum;
+    void addUp(GraphUid inner, const std::string &way, Sum &sum) const;
+    Node shown(const NodeRecord &record) const;
+    std::vector<Value> outputsOf(const NodeRecord &record) const;
+    void noteBorder(NodeId group);
     Slot groupSlot(GraphUid graph) const;
     Slot shownSlot(Slot slot) const;
     Totals totals() const;
@@ -43,11 +58,18 @@ private:
     const Flow &m_flow;
     Evaluator &m_evaluator;
     GraphUid m_graph = kRoot;
+    GraphPath m_path; // to that graph, for when it is gone
     bool m_reset = true, m_frames = true, m_panel = true;
     std::unordered_set<NodeId> m_known; // nodes the window has been told of
     std::unordered_set<NodeId> m_changed; // nodes to look at again
     std::unordered_set<NodeId> m_watched, m_newlyWatched;
     std::unordered_set<GraphUid> m_thinned; // graphs that have lost nodes: their groups may look better now
+    /// Nodes with a problem, by graph: what is told of other graphs than this one.
+    std::unordered_map<GraphUid, std::set<Slot>> m_troubled;
+    std::unordered_map<Slot, GraphUid> m_troubledIn; // the graph under which it is in there
+    bool m_problemsStale = false;
+    std::vector<Problem> m_toldProblems;
+    std::vector<std::string> m_toldNames;
     Totals m_toldTotals;
 };
 

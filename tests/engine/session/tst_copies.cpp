@@ -45,7 +45,7 @@ TEST_F(Copies, AGroupIsCopiedWithAllThatIsInside)
     bench.edit({AddNode{bench.node("inside", "test.number")}}, {NodeId{4}});
     const Reply copied = bench.ask(DuplicateCommand{{}, {NodeId{4}}, {10, 10}, 0});
     ASSERT_EQ(copied.nodes.size(), 1u);
-    bench.post(WatchCommand{{copied.nodes[0]}, {}});
+    bench.post(LookCommand{{copied.nodes[0]}});
     ASSERT_TRUE(bench.until([&] { return bench.graph == GraphPath{copied.nodes[0]}; }));
     EXPECT_EQ(bench.nodes[NodeId{1}].name, "inside");
 }

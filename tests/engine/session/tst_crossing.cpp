@@ -106,6 +106,7 @@ TEST_F(Crossing, LookingIntoAGroupIsAReset)
     bench.sync();
     EXPECT_EQ(bench.nodes.size(), 1u);
     EXPECT_EQ(bench.frames.size(), 1u);
+    bench.post(LookCommand{{NodeId{1}}});
     bench.post(WatchCommand{{NodeId{1}}, {NodeId{1}}});
     ASSERT_TRUE(bench.until([&] { return bench.graph == GraphPath{NodeId{1}} && !bench.outputs.empty(); }));
     EXPECT_EQ(bench.resets, 2);
@@ -116,7 +117,7 @@ TEST_F(Crossing, LookingIntoAGroupIsAReset)
     ASSERT_TRUE(bench.until([&] { return bench.resets == 3; }));
     EXPECT_TRUE(bench.graph.empty());
     EXPECT_TRUE(bench.nodes.empty());
-    bench.post(WatchCommand{{NodeId{77}}, {}}); // no such group: ignored
+    bench.post(LookCommand{{NodeId{77}}}); // no such group: ignored
     bench.sync();
     EXPECT_EQ(bench.resets, 3);
 }

@@ -49,7 +49,7 @@ TEST(RefusedEditInAGroup, LeavesResultsWithTheirNodes)
         ASSERT_TRUE(bench.engine.edit({{group}, {AddNode{node}}, "", 0}));
     }
     bench.settle();
-    bench.engine.handle(Command(WatchCommand{{group}, {}}));
+    bench.engine.handle(Command(LookCommand{{group}}));
     (void)bench.engine.collect();
     ASSERT_FALSE(bench.engine.edit({{}, {RemoveNode{group}, RemoveNode{group}}, "", 0}));
     (void)bench.engine.collect();
