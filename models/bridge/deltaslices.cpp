@@ -41,6 +41,7 @@ GraphDelta DeltaSlices::next(std::size_t most)
     slice.graph = m_delta.graph;
     if (!std::exchange(m_begun, true)) {
         slice.reset = m_delta.reset;
+        slice.names = std::move(m_delta.names);
         slice.removed = std::move(m_delta.removed);
         slice.frames = std::move(m_delta.frames);
     }
@@ -54,6 +55,7 @@ GraphDelta DeltaSlices::next(std::size_t most)
     slice.messages = std::move(m_delta.messages);
     slice.document = std::move(m_delta.document);
     slice.totals = m_delta.totals;
+    slice.problems = std::move(m_delta.problems);
     slice.replies = std::move(m_delta.replies);
     m_delta = {};
     m_done = true;

@@ -11,6 +11,17 @@
 #include <utility>
 
 namespace heddle {
+namespace {
+
+QList<int> toInts(const GraphPath &path)
+{
+    QList<int> ids;
+    for (const NodeId id : path)
+        ids.append(int(id.value));
+    return ids;
+}
+
+} // namespace
 
 ProblemModel::ProblemModel(const Scene &scene, QObject *parent)
     : QAbstractListModel(parent)
@@ -32,6 +43,11 @@ int ProblemModel::rankOf(NodeState state)
     }
 }
 
+int ProblemModel::rankOf(const SceneNode &node)
+{
+    return node.isGroup() ? -1 : rankOf(node.state);
+}
+
 int ProblemModel::countOf(NodeState state) const
 {
     return int(
@@ -49,11 +65,19 @@ void ProblemModel::tellCounts(const std::function<void()> &change)
 
 void ProblemModel::apply(const GraphDelta &delta)
 {
-    tellCounts([&] { delta.reset ? reset() : take(delta); });
+    tellCounts([&] { take(delta); });
 }
 
 void ProblemModel::take(const GraphDelta &delta)
 {
+    if (delta.reset)
+        m_graph = delta.graph;
+    if (delta.problems)
+        m_away = *delta.problems;
+    if (delta.reset)
+        m_faces.clear();
+    if (delta.reset || delta.problems)
+        return reset();
     for (const NodeId id : delta.removed)
         refresh(id);
     for (const Node &node : delta.changed)
@@ -62,12 +86,23 @@ void ProblemModel::take(const GraphDelta &delta)
         refresh(id);
 }
 
+ProblemModel::Row ProblemModel::rowFor(const Problem &problem)
+{
+    QStringList names;
+    for (const std::string &name : problem.names)
+        names.append(QString::fromStdString(name));
+    const QString title = names.isEmpty() ? QString() : names.takeLast();
+    const NodeStatus status{.state = problem.state, .text = problem.text};
+    return {rankOf(problem.state), problem.node.node, problem.state, title,
+        stateText(status).section(QLatin1Char('\n'), 0, 0), true, problem.node.graph,
+        names.isEmpty() ? tr("outside") : names.join(QStringLiteral(" › "))};
+}
+
 void ProblemModel::reset()
 {
     beginResetModel();
     m_rows.clear();
     m_ranks.clear();
-    m_faces.clear();
     for (const SceneNode *node : m_scene.nodes()) {
         std::optional<Row> row = stateRow(*node);
         if (!row)
@@ -75,23 +110,32 @@ void ProblemModel::reset()
         m_ranks.emplace(node->id, row->rank);
         m_rows.push_back(*std::move(row));
     }
+    for (const auto &[id, trouble] : m_faces)
+        if (std::optional<Row> row = faceRow(id))
+            m_rows.push_back(*std::move(row));
+    for (const Problem &problem : m_away)
+        m_rows.push_back(rowFor(problem));
+    const auto place
+        = [](const Row &row) { return std::tuple(row.rank, row.away, row.away ? NodeId() : row.node); };
     std::stable_sort(
-        m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) { return a.rank < b.rank; });
+        m_rows.begin(), m_rows.end(), [&](const Row &a, const Row &b) { return place(a) < place(b); });
     endResetModel();
 }
 
 std::optional<ProblemModel::Row> ProblemModel::stateRow(const SceneNode &node)
 {
-    if (rankOf(node.state) < 0)
+    if (rankOf(node) < 0)
         return std::nullopt;
-    return Row{rankOf(node.state), node.id, node.state, node.title,
+    return Row{rankOf(node), node.id, node.state, node.title,
         stateText(node.status).section(QLatin1Char('\n'), 0, 0)};
 }
 
 std::vector<ProblemModel::Row>::iterator ProblemModel::placeOf(int rank, NodeId id)
 {
-    return std::lower_bound(m_rows.begin(), m_rows.end(), std::pair(rank, id),
-        [](const Row &row, const auto &key) { return std::pair(row.rank, row.node) < key; });
+    return std::lower_bound(
+        m_rows.begin(), m_rows.end(), std::pair(rank, id), [away = false](const Row &row, const auto &key) {
+            return std::tuple(row.rank, row.away, row.node) < std::tuple(key.first, away, key.second);
+        });
 }
 
 void ProblemModel::refresh(NodeId id)
@@ -163,6 +207,10 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return stateName(row.state);
     case TextRole:
         return row.text;
+    case GraphRole:
+        return QVariant::fromValue(toInts(row.away ? row.graph : m_graph));
+    case PlaceRole:
+        return row.place;
     default:
         return {};
     }
@@ -170,7 +218,8 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ProblemModel::roleNames() const
 {
-    return {{NodeIdRole, "nodeId"}, {TitleRole, "title"}, {StateRole, "nodeState"}, {TextRole, "text"}};
+    return {{NodeIdRole, "nodeId"}, {TitleRole, "title"}, {StateRole, "nodeState"}, {TextRole, "text"},
+        {GraphRole, "graph"}, {PlaceRole, "place"}};
 }
 
 } // namespace heddle

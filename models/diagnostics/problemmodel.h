@@ -20,8 +20,9 @@ namespace heddle {
 class Scene;
 struct SceneNode;
 
-/// The nodes that failed, warn or are not set up, and those whose widget is in trouble, worst first.
-/// GUI thread; owned by the FlowDocument.
+/// The nodes that failed, warn or are not set up, in all graphs of the document, and those whose widget is in
+/// trouble, worst first; of two as bad the one in the graph that is looked at. GUI thread; owned by the
+/// FlowDocument.
 class ProblemModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -36,6 +37,9 @@ public:
         TitleRole, ///< The node's name.
         StateRole, ///< "error", "warning" or "not-set-up"
         TextRole, ///< What is wrong, as a sentence.
+        GraphRole, ///< Ids of the groups on the way to it, as a list of numbers.
+        PlaceRole, ///< The names of those groups, "outer › inner"; empty: it is in the graph that is looked
+                   ///< at.
     };
     Q_ENUM(Role)
 
@@ -66,6 +70,9 @@ private:
         NodeId node;
         NodeState state = NodeState::Error;
         QString title, text;
+        bool away = false; ///< In another graph than the one that is looked at:
+        GraphPath graph; ///< that one,
+        QString place; ///< by names.
         friend bool operator==(const Row &, const Row &) = default;
     };
 
@@ -77,7 +84,9 @@ private:
     };
 
     static int rankOf(NodeState state); ///< -1: no problem.
+    static int rankOf(const SceneNode &node); ///< Of a group: what is inside it has a row of its own.
     static std::optional<Row> stateRow(const SceneNode &node);
+    static Row rowFor(const Problem &problem);
     std::optional<Row> faceRow(NodeId id) const;
     int countOf(NodeState state) const;
     std::vector<Row>::iterator placeOf(int rank, NodeId id);
@@ -91,9 +100,11 @@ private:
     void insertRow(Row added);
 
     const Scene &m_scene;
-    std::vector<Row> m_rows; ///< By rank, then id.
+    GraphPath m_graph;
+    std::vector<Problem> m_away;
+    std::vector<Row> m_rows; ///< By rank, then those here by id, then those elsewhere.
     std::unordered_map<NodeId, FaceTrouble> m_faces; ///< Each has a row.
-    std::unordered_map<NodeId, int> m_ranks; ///< Of the nodes whose state has a row.
+    std::unordered_map<NodeId, int> m_ranks; ///< Of the nodes here whose state has a row.
 };
 
 } // namespace heddle

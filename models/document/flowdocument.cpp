@@ -33,6 +33,7 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_shown(m_edits, m_scene, this)
     , m_panel(m_edits, m_shown, this)
     , m_problems(m_scene, this)
+    , m_groups(m_edits, m_scene, m_selection, this)
     , m_clipboard(m_edits, m_selection, this)
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
@@ -54,6 +55,7 @@ QString FlowDocument::title() const
 
 void FlowDocument::apply(const GraphDelta &delta)
 {
+    const bool elsewhere = delta.reset && delta.graph != m_edits.graph();
     if (delta.reset)
         m_edits.setGraph(delta.graph);
     dropSelectionOf(delta);
@@ -62,13 +64,16 @@ void FlowDocument::apply(const GraphDelta &delta)
     m_problems.apply(delta); // Before those whose faces tell it of their troubles.
     m_shown.apply(delta);
     m_panel.apply(delta);
+    if (elsewhere)
+        emit m_groups.looked();
+    m_groups.apply(delta);
     takeDocument(delta);
     tellStatus();
     for (const Reply &reply : delta.replies)
         m_edits.answer(reply);
     if (delta.reset || !delta.added.empty() || !delta.removed.empty())
         inspectSelected();
-    if (delta.reset && delta.added.empty()) {
+    if (delta.reset && delta.added.empty() && delta.graph.empty()) {
         setPaused(false);
         emit begun();
     }

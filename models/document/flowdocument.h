@@ -7,6 +7,7 @@
 #include "models/diagnostics/problemmodel.h"
 #include "models/edit/clipboard.h"
 #include "models/edit/connecting.h"
+#include "models/edit/groups.h"
 #include "models/edit/nodeedits.h"
 #include "models/edit/selection.h"
 #include "models/graph/nodelistmodel.h"
@@ -55,6 +56,7 @@ class FlowDocument : public QObject {
     Q_PROPERTY(QString updateMode READ updateMode WRITE setUpdateMode NOTIFY updateModeChanged FINAL)
     Q_PROPERTY(heddle::NodeListModel *nodes READ nodes CONSTANT FINAL)
     Q_PROPERTY(heddle::ShownNodes *shown READ shown CONSTANT FINAL)
+    Q_PROPERTY(heddle::Groups *groups READ groups CONSTANT FINAL)
     Q_PROPERTY(heddle::PanelModel *panel READ panel CONSTANT FINAL)
     Q_PROPERTY(heddle::ProblemModel *problems READ problems CONSTANT FINAL)
     Q_PROPERTY(heddle::Selection *selection READ selection CONSTANT FINAL)
@@ -91,10 +93,12 @@ public:
     void setUpdateMode(const QString &mode);
     NodeListModel *nodes() { return &m_nodes; }
     ShownNodes *shown() { return &m_shown; }
+    Groups *groups() { return &m_groups; }
     PanelModel *panel() { return &m_panel; }
     ProblemModel *problems() { return &m_problems; }
     Selection *selection() { return &m_selection; }
     NodeProperties *inspected() const { return m_inspected; }
+    const GraphPath &graph() const { return m_edits.graph(); } ///< The one that is looked at.
     const Scene &scene() const { return m_scene; }
     Scene &scene() { return m_scene; }
 
@@ -202,6 +206,7 @@ private:
     PanelModel m_panel;
     ProblemModel m_problems;
     Selection m_selection;
+    Groups m_groups;
     Clipboard m_clipboard;
     RecoveryModel *m_recoveries = nullptr;
     NodeProperties *m_inspected = nullptr;

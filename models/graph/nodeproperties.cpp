@@ -56,6 +56,16 @@ NodeProperties::NodeProperties(NodeEdits &edits, const Scene &scene, const Scene
 
 NodeProperties::~NodeProperties() = default;
 
+namespace {
+
+bool samePort(const PortType &a, const PortType &b)
+{
+    return a.name == b.name && a.type == b.type && a.unit == b.unit && a.preset.same(b.preset)
+        && a.min == b.min && a.max == b.max && a.step == b.step && a.choices == b.choices && a.file == b.file;
+}
+
+} // namespace
+
 /// A type that stands in for another may be made anew with the same ports.
 bool NodeProperties::samePorts(const SceneNode &node) const
 {
@@ -64,7 +74,7 @@ bool NodeProperties::samePorts(const SceneNode &node) const
         if (shown.size() != qsizetype(ports.size()))
             return false;
         for (std::size_t i = 0; i < ports.size(); ++i)
-            if (shown[qsizetype(i)]->port().name != ports[i].name || shown[qsizetype(i)]->row() != rows[i])
+            if (!samePort(shown[qsizetype(i)]->port(), ports[i]) || shown[qsizetype(i)]->row() != rows[i])
                 return false;
         return true;
     };
@@ -131,7 +141,9 @@ void NodeProperties::refreshSelected(const SceneNode &node)
 
 void NodeProperties::refreshPorts(const SceneNode &node)
 {
-    if (m_shownType != node.type && !samePorts(node)) {
+    // One that stands in for another may lie where the one before it lay.
+    const bool standsIn = node.type != node.node.type;
+    if ((standsIn || m_shownType != node.type) && !samePorts(node)) {
         makePorts(node);
         emit portsChanged();
     }

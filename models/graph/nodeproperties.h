@@ -36,6 +36,7 @@ class NodeProperties : public QObject {
     Q_PROPERTY(QString icon READ icon CONSTANT FINAL)
     Q_PROPERTY(QString face READ face CONSTANT FINAL)
     Q_PROPERTY(bool unknown READ unknown CONSTANT FINAL)
+    Q_PROPERTY(bool group READ isGroup CONSTANT FINAL)
     Q_PROPERTY(QString name READ name NOTIFY nameChanged FINAL)
     Q_PROPERTY(QString title READ name NOTIFY nameChanged FINAL)
     Q_PROPERTY(double x READ x NOTIFY positionChanged FINAL)
@@ -91,6 +92,7 @@ public:
     QString icon() const;
     QString face() const { return QString::fromStdString(m_node.type->face); }
     bool unknown() const { return m_node.type->unknown; }
+    bool isGroup() const { return bool(m_node.inner); }
     QString name() const { return m_name; }
     double x() const { return m_rect.x(); }
     double y() const { return m_rect.y(); }

@@ -159,6 +159,7 @@ void Scene::change(const Node &node)
     const bool rewired = StandIns::needed(node) || !sameSources(shown->node, node);
     if (rewired)
         unwireInputs(*shown);
+    const std::vector<NodeId> readers = unwireReaders(*shown, node);
     if (shown->node.name != node.name)
         shown->title = QString::fromStdString(node.name);
     shown->node = node;
@@ -172,6 +173,8 @@ void Scene::change(const Node &node)
     place(*shown, at, shown->layout->size(node.width));
     if (rewired)
         wireInputs(node.id);
+    for (const NodeId reader : readers)
+        wireInputs(reader);
 }
 
 void Scene::place(SceneNode &node, QPointF at, QSizeF size)

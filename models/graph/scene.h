@@ -105,6 +105,7 @@ private:
     bool move(SceneNode &node, QPointF at, QSizeF size);
     void wireInputs(NodeId id);
     void unwireInputs(SceneNode &node);
+    std::vector<NodeId> unwireReaders(SceneNode &node, const Node &now);
     void shedErrorPort(SceneNode &node);
     void connectInput(NodeId id, const Input &input);
     int outputOf(SceneNode &node, const std::string &port);

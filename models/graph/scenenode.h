@@ -32,6 +32,7 @@ struct SceneNode {
     std::shared_ptr<const NodeLayout> layout; ///< Never null; shared by the nodes of a type.
     std::vector<int> wires; ///< Indices of the wires that touch it.
 
+    bool isGroup() const { return bool(node.inner); }
     QRectF rect() const { return {at, size}; }
     QPointF inputPoint(int index) const
     {

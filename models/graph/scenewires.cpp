@@ -41,6 +41,21 @@ void Scene::unwireInputs(SceneNode &node)
             removeWire(wire);
 }
 
+/// The outputs of a group may come, go and change places: whoever reads them is wired anew afterwards.
+std::vector<NodeId> Scene::unwireReaders(SceneNode &node, const Node &now)
+{
+    std::vector<NodeId> readers;
+    if (!now.inner && !node.node.inner)
+        return readers;
+    const std::vector<int> wires = node.wires;
+    for (const int wire : wires)
+        if (const SceneWire gone = m_wires[std::size_t(wire)]; gone.live && gone.from == node.id) {
+            readers.push_back(gone.to);
+            unwireInputs(*find(gone.to));
+        }
+    return readers;
+}
+
 int Scene::outputOf(SceneNode &node, const std::string &port)
 {
     const int index = shownOutput(*node.type, port);

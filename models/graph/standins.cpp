@@ -3,6 +3,8 @@
 // GUI thread.
 #include "models/graph/standins.h"
 
+#include "models/graph/groupports.h"
+
 namespace heddle {
 
 const NodeType *StandIns::typeOf(const Node &node)
@@ -10,8 +12,13 @@ const NodeType *StandIns::typeOf(const Node &node)
     auto type = std::make_unique<NodeType>(*node.type);
     type->body = {};
     type->coroutine = {};
-    if (const auto old = m_types.find(node.id); old != m_types.end())
+    if (node.inner) {
+        GroupPorts ports = portsOf(*node.inner);
+        type->inputs = std::move(ports.inputs);
+        type->outputs = std::move(ports.outputs);
+    } else if (const auto old = m_types.find(node.id); old != m_types.end()) {
         type->outputs = old->second->outputs;
+    }
     for (const Input &input : node.inputs) {
         if (type->input(input.port))
             continue;

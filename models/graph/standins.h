@@ -12,7 +12,8 @@
 namespace heddle {
 
 /// Types for nodes whose own type does not say what ports they have: those that are not installed, and
-/// groups. They have the ports that the flow's values and wires name. GUI thread; owned by the Scene.
+/// groups. Groups have the ports that stand inside them; both have those that the flow's values and wires
+/// name. GUI thread; owned by the Scene.
 class StandIns {
 public:
     static bool needed(const Node &node) { return node.type->unknown || node.inner; }
