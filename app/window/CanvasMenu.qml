@@ -74,6 +74,10 @@ Menu {
     Entry { action: root.actions.paste }
     Entry { visible: root.hasNode; action: root.actions.duplicate }
     Entry { visible: root.hasNode; action: root.actions.remove; iconName: "trash"; key: qsTr("Del") }
+    MenuSeparator { visible: root.hasNode; height: visible ? implicitHeight : 0 }
+    Entry { visible: root.hasNode; action: root.actions.group; iconName: "subgraph" }
+    Entry { visible: root.node !== null && root.node.group; action: root.actions.ungroup }
+    Entry { visible: root.node !== null && root.node.group; action: root.actions.enterGroup; key: qsTr("Return") }
     MenuSeparator { }
     Entry { action: root.actions.selectAll }
     Entry { action: root.actions.fit; iconName: "fit"; key: "F" }

@@ -74,6 +74,13 @@ Item {
                     onWireDropped: (point, at, node, port, portIsOutput, type) => palette.askForWire(point, at, node, port, portIsOutput, type)
                     onMenuRequested: (point, node) => menu.ask(point, node)
                 }
+                Breadcrumb {
+                    objectName: "breadcrumb"
+                    x: Theme.space16
+                    y: trust.visible ? trust.y + trust.height + Theme.space8 : Theme.space12
+                    widest: parent.width / 2
+                    document: root.document
+                }
                 TrustBar {
                     id: trust
                     objectName: "trustBar"
@@ -95,7 +102,7 @@ Item {
                 T.SplitView.minimumHeight: 72
                 visible: root.panels.showProblems.checked
                 problems: root.document.problems
-                onNodeWanted: nodeId => flow.showNode(nodeId)
+                groups: root.document.groups
                 onClosed: root.panels.showProblems.toggle()
                 onHeightChanged: root.panels.keep("problems", height)
             }

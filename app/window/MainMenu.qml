@@ -60,6 +60,11 @@ MenuBar {
         Entry { action: root.actions.duplicate }
         Entry { action: root.actions.remove; iconName: "trash"; key: qsTr("Del") }
         MenuSeparator { }
+        Entry { action: root.actions.group; iconName: "subgraph" }
+        Entry { action: root.actions.ungroup }
+        Entry { action: root.actions.enterGroup; key: qsTr("Return") }
+        Entry { action: root.actions.leaveGroup; iconName: "up" }
+        MenuSeparator { }
         Entry { action: root.actions.selectAll }
         Entry { action: root.actions.addNode; iconName: "search"; key: qsTr("Tab") }
     }

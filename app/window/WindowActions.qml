@@ -75,6 +75,11 @@ QtObject {
     readonly property T.Action selectAll: T.Action { text: qsTr("Select all"); shortcut: "Ctrl+A"; enabled: root.drawing; onTriggered: root.document.selectAll() }
     readonly property T.Action addNode: T.Action { text: qsTr("Add a node…"); enabled: root.drawing; onTriggered: root.paletteWanted() }
 
+    readonly property T.Action group: T.Action { text: qsTr("Group"); shortcut: "Ctrl+G"; enabled: root.some; onTriggered: root.document.groups.group() }
+    readonly property T.Action ungroup: T.Action { text: qsTr("Ungroup"); shortcut: "Ctrl+Shift+G"; enabled: root.some; onTriggered: root.document.groups.ungroup() }
+    readonly property T.Action enterGroup: T.Action { text: qsTr("Go into the group"); enabled: root.some && root.document.groups.chosen > 0; onTriggered: root.document.groups.enter(root.document.groups.chosen) }
+    readonly property T.Action leaveGroup: T.Action { text: qsTr("Leave the group"); shortcut: "Alt+Up"; enabled: root.drawing && root.document.groups.depth > 0; onTriggered: root.document.groups.leave() }
+
     readonly property T.Action fit: T.Action { text: qsTr("Fit the selection"); enabled: root.drawing; onTriggered: root.canvas.fit() }
     readonly property T.Action fitAll: T.Action { text: qsTr("Fit all"); enabled: root.drawing; onTriggered: root.canvas.fitAll() }
     readonly property T.Action realSize: T.Action { text: qsTr("Real size"); enabled: root.drawing; onTriggered: root.canvas.resetZoom() }

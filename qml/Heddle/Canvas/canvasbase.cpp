@@ -65,6 +65,7 @@ void CanvasBase::setDocument(FlowDocument *document)
         m_document->disconnect(this);
         m_document->scene().disconnect(this);
         m_document->selection()->disconnect(this);
+        m_document->groups()->disconnect(this);
     }
     m_document = document;
     m_hover = {};
@@ -76,10 +77,14 @@ void CanvasBase::setDocument(FlowDocument *document)
         connect(&document->scene(), &Scene::statesTouched, this, &CanvasBase::statesTouched);
         connect(&document->scene(), &Scene::wholeTouched, this, &CanvasBase::wholeTouched);
         connect(document, &FlowDocument::opened, this, [this] {
+            m_views.clear();
             m_fitted = m_document->scene().bounds().isEmpty();
             polish();
         });
+        connect(document->groups(), &Groups::looked, this, &CanvasBase::lookElsewhere);
+        connect(document->groups(), &Groups::nodeWanted, this, &CanvasBase::showNode);
         connect(document, &FlowDocument::begun, this, [this] {
+            m_views.clear();
             m_jump.stop();
             setView({});
         });
@@ -147,6 +152,23 @@ void CanvasBase::jump(const QVariant &t)
     if (m_jump.state() == QAbstractAnimation::Stopped && t.toDouble() < 1)
         return;
     setView(t.toDouble() >= 1 ? m_jumpTo : CanvasView::between(m_jumpFrom, m_jumpTo, t.toDouble()));
+}
+
+// Each graph is seen as it was left; one that was never seen, whole.
+void CanvasBase::lookElsewhere()
+{
+    cancelGesture();
+    m_jump.stop();
+    m_hover = {};
+    m_chosenWire = {};
+    m_views[std::exchange(m_graph, m_document->graph())] = m_view;
+    const auto known = m_views.find(m_graph);
+    m_fitted = known != m_views.end();
+    if (m_fitted)
+        setView(known->second);
+    else
+        setView({});
+    polish();
 }
 
 QRectF CanvasBase::selectionBounds() const

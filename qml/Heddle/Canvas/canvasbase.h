@@ -17,6 +17,7 @@
 #include <QtCore/QPointer>
 #include <QtCore/QVariantAnimation>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -154,6 +155,7 @@ private:
 
     // What is seen (canvasbase.cpp)
     void jumpTo(const CanvasView &view);
+    void lookElsewhere();
     void jump(const QVariant &t);
     void resolveTheme();
     QRectF visibleScene() const { return m_view.toScene(QRectF(0, 0, width(), height())); }
@@ -212,6 +214,8 @@ private:
     CanvasView m_view, m_jumpFrom, m_jumpTo;
     QVariantAnimation m_jump;
     bool m_readOnly = false, m_snaps = true, m_lost = false, m_fitted = false;
+    std::map<GraphPath, CanvasView> m_views; // of the document's other graphs, as they were left
+    GraphPath m_graph;
 
     std::shared_ptr<const DisplayList> m_list;
     QRectF m_listArea;

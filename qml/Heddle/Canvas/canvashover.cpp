@@ -90,7 +90,7 @@ QString CanvasBase::hintText() const
     if (type)
         return u"%1.%2 · %3\n%4"_s.arg(node->title, QString::fromStdString(type->name),
             QString::fromStdString(type->type->name), QString::fromStdString(type->help));
-    if (spot.kind == HotSpot::Foot)
+    if (spot.kind == HotSpot::Foot || spot.kind == HotSpot::Trouble)
         return QString::fromStdString(node->status.text);
     return spot.action == u"play" ? (node->state == NodeState::Running ? tr("Resume") : tr("Run"))
         : spot.action == u"pause" ? tr("Pause")

@@ -221,6 +221,8 @@ InputProperties *CanvasBase::scrubbed() const
 
 void CanvasBase::useSpot(const HotSpot &spot)
 {
+    if (spot.kind == HotSpot::Trouble)
+        return m_document->groups()->goToTrouble(int(spot.node.value));
     NodeProperties *node = shownNode(int(spot.node.value));
     if (!node || (spot.kind == HotSpot::Button && node->stopping()))
         return; // it has been told
@@ -283,6 +285,8 @@ void CanvasBase::mouseDoubleClickEvent(QMouseEvent *event)
     const SceneNode *node = m_document->scene().nodeAt(at);
     if (!node && !portUnder(at))
         emit paletteRequested(event->position(), at);
+    else if (node && node->isGroup())
+        m_document->groups()->enter(int(node->id.value));
     else if (node && !m_readOnly && at.y() - node->at.y() < kHeader)
         emit renameRequested(int(node->id.value));
 }

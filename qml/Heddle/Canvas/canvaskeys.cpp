@@ -123,6 +123,10 @@ bool CanvasBase::pressKey(const QKeyEvent &event)
         if (!m_readOnly && m_document->selection()->count() == 1)
             emit renameRequested(m_document->selection()->ids().constFirst());
         return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_document->groups()->enter(m_document->groups()->chosen());
+        return true;
     case Qt::Key_Escape:
         if (!cancelGesture()) {
             chooseWire({});

@@ -26,13 +26,20 @@ HotSpot fieldAt(const SceneNode &node, const QPointF &local)
     return {};
 }
 
+bool isTroubled(const SceneNode &node)
+{
+    return node.isGroup()
+        && (node.state == NodeState::Error || node.state == NodeState::Warning
+            || node.state == NodeState::NotSetUp);
+}
+
 } // namespace
 
 Qt::CursorShape HotSpot::cursor() const
 {
     if (kind == Field)
         return number ? Qt::SizeHorCursor : Qt::PointingHandCursor;
-    return Qt::ArrowCursor;
+    return kind == Trouble ? Qt::PointingHandCursor : Qt::ArrowCursor;
 }
 
 HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)
@@ -45,7 +52,7 @@ HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)
             return {HotSpot::Button, node.id, int(i), {}, buttons[i], false, rect.translated(node.at)};
     }
     if (local.y() >= node.size.height() - geometry::kFoot)
-        return {HotSpot::Foot, node.id, -1, {}, {}, false, QRectF()};
+        return {isTroubled(node) ? HotSpot::Trouble : HotSpot::Foot, node.id, -1, {}, {}, false, QRectF()};
     return fieldAt(node, local);
 }
 

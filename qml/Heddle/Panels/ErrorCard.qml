@@ -13,6 +13,7 @@ Rectangle {
     id: root
 
     required property NodeProperties node
+    required property Groups groups
     readonly property bool failed: root.node.state === "error"
     readonly property list<string> lines: root.node.stateText.split("\n")
     readonly property int tallest: 160
@@ -61,6 +62,18 @@ Rectangle {
                 text: root.lines.slice(1).join("\n")
             }
         }
+    }
+    Button {
+        objectName: "goToTrouble"
+        anchors.right: copy.left
+        anchors.rightMargin: Theme.space4
+        y: copy.y
+        visible: root.node.group
+        kind: "ghost"
+        place: "node"
+        iconName: "right"
+        text: qsTr("Go to it")
+        onClicked: root.groups.goToTrouble(root.node.nodeId)
     }
     Button {
         id: copy

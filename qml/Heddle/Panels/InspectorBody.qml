@@ -50,6 +50,7 @@ Item {
         y: card.y + card.height + Theme.space8
         width: parent.width - 2 * x
         node: root.node
+        groups: root.document.groups
     }
     TabBar {
         id: tabs
@@ -92,6 +93,7 @@ Item {
                     input: modelData
                     node: root.node
                     panel: root.document.panel
+                    groups: root.document.groups
                 }
             }
             Label {

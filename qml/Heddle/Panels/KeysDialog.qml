@@ -22,7 +22,8 @@ Dialog {
         ["Ctrl+0", qsTr("Real size")], ["Ctrl+A", qsTr("Select all")],
         ["Del", qsTr("Remove")], ["Wheel", qsTr("Zoom")],
         ["Space drag", qsTr("Move the view")], ["Ctrl+F5", qsTr("Run the selection")],
-        ["F4", qsTr("Panel or canvas")]
+        ["F4", qsTr("Panel or canvas")], ["Ctrl+G", qsTr("Group, with Shift ungroup")],
+        ["Return", qsTr("Go into a group")], ["Alt+Up", qsTr("Leave the group")]
     ]
 
     title: qsTr("Keys")

@@ -15,6 +15,9 @@ Item {
     required property InputProperties input
     required property NodeProperties node
     required property PanelModel panel
+    required property Groups groups
+    // Inside a group each input that takes a wire can become one of the group.
+    readonly property bool exposable: root.groups.depth > 0 && !root.input.wired && !root.input.setting && !root.input.hidden
 
     objectName: "parameter_" + root.input.name
     implicitHeight: Math.max(Theme.paletteRowHeight, control.height + Theme.space8)
@@ -49,7 +52,7 @@ Item {
         id: control
         x: Theme.controlColumn
         y: Math.max(Theme.space4, (Theme.paletteRowHeight - height) / 2)
-        width: root.width - x - Theme.space48 - Theme.space6
+        width: root.width - x - Theme.space48 - Theme.space6 - (root.groups.depth > 0 ? Theme.space24 : 0)
         height: control.implicitHeight
         input: root.input
     }
@@ -63,6 +66,19 @@ Item {
         node: root.node.nodeId
         part: "in." + root.input.name
         wanted: pointer.hovered
+    }
+    Controls.IconButton {
+        objectName: "expose_" + root.input.name
+        anchors.right: parent.right
+        anchors.rightMargin: 2 * Theme.space24 + Theme.space4
+        y: (Theme.paletteRowHeight - height) / 2
+        side: Theme.fieldHeight
+        iconName: "export"
+        iconSize: Theme.icon14
+        visible: root.exposable
+        opacity: pointer.hovered || visualFocus ? 1 : 0
+        text: qsTr("Expose on the group")
+        onClicked: root.groups.expose(root.node.nodeId, root.input.name)
     }
     Controls.IconButton {
         anchors.right: parent.right

@@ -14,6 +14,9 @@ Item {
     required property string title
     required property string nodeState
     required property string text
+    // Of a node in another graph: the ids and the names of the groups on the way there.
+    required property list<int> graph
+    required property string place
     property bool chosen: false
 
     signal wanted()
@@ -21,7 +24,7 @@ Item {
     objectName: "problem-" + root.nodeId
     height: Theme.problemRowHeight
     Accessible.role: Accessible.ListItem
-    Accessible.name: root.title + ": " + root.text
+    Accessible.name: (root.place.length > 0 ? root.place + " › " : "") + root.title + ": " + root.text
 
     Rectangle {
         anchors.fill: parent
@@ -36,8 +39,18 @@ Item {
         state: root.nodeState
     }
     Label {
+        id: place
         x: 40
-        width: Theme.controlColumn
+        width: Math.min(implicitWidth, Theme.controlColumn / 2)
+        height: parent.height
+        visible: root.place.length > 0
+        elide: Text.ElideLeft
+        color: Theme.text2
+        text: root.place + " › "
+    }
+    Label {
+        x: place.visible ? place.x + place.width : 40
+        width: 40 + Theme.controlColumn - x
         height: parent.height
         kind: "strong"
         text: root.title

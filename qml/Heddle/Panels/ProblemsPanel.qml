@@ -13,8 +13,8 @@ Rectangle {
     id: root
 
     required property ProblemModel problems
+    required property Groups groups
 
-    signal nodeWanted(int nodeId)
     signal closed()
 
     color: Theme.panel
@@ -51,10 +51,10 @@ Rectangle {
         delegate: ProblemRow {
             width: ListView.view.width
             chosen: ListView.isCurrentItem && list.activeFocus
-            onWanted: { list.currentIndex = index; root.nodeWanted(nodeId) }
+            onWanted: { list.currentIndex = index; root.groups.goTo(graph, nodeId) }
         }
 
-        Keys.onReturnPressed: if (list.currentItem) root.nodeWanted((list.currentItem as ProblemRow).nodeId)
+        Keys.onReturnPressed: if (list.currentItem) (list.currentItem as ProblemRow).wanted()
         ScrollBar.vertical: ScrollBar { }
     }
     Label {

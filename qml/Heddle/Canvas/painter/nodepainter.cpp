@@ -138,8 +138,9 @@ void NodePainter::paintRow(QPainter *painter, const PaintNode &node, const Paint
     }
     painter->setPen(m_tokens.text2);
     const double room = width - 2 * kNameInset;
+    const double left = row.left.isEmpty() ? 0 : m_pen.width(row.left, TextFont::Body) + 8;
     const double right = m_pen.drawRight(painter, {node.rect.right() - kNameInset, placed.y}, row.right,
-        TextFont::Body, row.left.isEmpty() ? room : room / 2);
+        TextFont::Body, std::max(room / 2, room - left));
     m_pen.drawLeft(
         painter, {node.rect.left() + kNameInset, placed.y}, row.left, TextFont::Body, room - right - 8);
 }
