@@ -35,12 +35,14 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_problems(m_scene, this)
     , m_groups(m_edits, m_scene, m_selection, this)
     , m_clipboard(m_edits, m_selection, this)
+    , m_arrangement(m_edits, m_scene, m_selection, this)
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
     connect(&m_edits, &NodeEdits::refused, this, &FlowDocument::noteRefusal);
     connect(&m_edits, &NodeEdits::stopAsked, &m_scene, &Scene::noteStop);
     connect(&m_scene, &Scene::sizesTouched, &m_shown, &ShownNodes::refreshPlaces);
     connect(&m_scene, &Scene::stopsTouched, &m_shown, &ShownNodes::refreshStatuses);
+    connect(&m_scene, &Scene::glided, &m_shown, &ShownNodes::refreshPlaces);
     connect(&m_clipboard, &Clipboard::added, this, &FlowDocument::nodesAdded);
     m_autosaveTimer.setInterval(kAutosaveEvery);
     connect(&m_autosaveTimer, &QTimer::timeout, this, &FlowDocument::autosave);
@@ -56,8 +58,10 @@ QString FlowDocument::title() const
 void FlowDocument::apply(const GraphDelta &delta)
 {
     const bool elsewhere = delta.reset && delta.graph != m_edits.graph();
-    if (delta.reset)
+    if (delta.reset) {
         m_edits.setGraph(delta.graph);
+        m_arrangement.forget();
+    }
     dropSelectionOf(delta);
     m_nodes.apply(delta);
     letGo(m_scene.takeDiscarded());

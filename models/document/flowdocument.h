@@ -5,6 +5,7 @@
 
 #include "engine/message/delta.h"
 #include "models/diagnostics/problemmodel.h"
+#include "models/edit/arrangement.h"
 #include "models/edit/clipboard.h"
 #include "models/edit/connecting.h"
 #include "models/edit/groups.h"
@@ -60,6 +61,7 @@ class FlowDocument : public QObject {
     Q_PROPERTY(heddle::PanelModel *panel READ panel CONSTANT FINAL)
     Q_PROPERTY(heddle::ProblemModel *problems READ problems CONSTANT FINAL)
     Q_PROPERTY(heddle::Selection *selection READ selection CONSTANT FINAL)
+    Q_PROPERTY(heddle::Arrangement *arrangement READ arrangement CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeProperties *inspected READ inspected NOTIFY inspectedChanged FINAL)
 
 public:
@@ -97,6 +99,7 @@ public:
     PanelModel *panel() { return &m_panel; }
     ProblemModel *problems() { return &m_problems; }
     Selection *selection() { return &m_selection; }
+    Arrangement *arrangement() { return &m_arrangement; }
     NodeProperties *inspected() const { return m_inspected; }
     const GraphPath &graph() const { return m_edits.graph(); } ///< The one that is looked at.
     const Scene &scene() const { return m_scene; }
@@ -208,6 +211,7 @@ private:
     Selection m_selection;
     Groups m_groups;
     Clipboard m_clipboard;
+    Arrangement m_arrangement;
     RecoveryModel *m_recoveries = nullptr;
     NodeProperties *m_inspected = nullptr;
     DocumentState m_state;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kOverhang = 8; // Ports and rings reach beyond a node, strokes beyond a wire.
 constexpr qsizetype kMostAreas = 256; // More than this many changed areas are told as "everything".
+constexpr std::size_t kMostGliding = 600; // More than this many are there at once.
 
 bool sameSources(const Node &a, const Node &b)
 {
@@ -29,8 +30,10 @@ bool sameSources(const Node &a, const Node &b)
 
 Scene::Scene(QObject *parent)
     : QObject(parent)
+    , m_glide(this)
     , m_stops(this)
 {
+    connect(&m_glide, &Glide::moved, this, &Scene::followGlide);
     connect(&m_stops, &StopWishes::defied, this, &Scene::noteDefiance);
 }
 Scene::~Scene() = default;
@@ -58,6 +61,7 @@ void Scene::apply(const GraphDelta &delta)
         wireInputs(node.id);
     for (const Node &node : delta.added)
         wakeWaiting(node.id);
+    m_glides = delta.changed.size() <= kMostGliding;
     for (const Node &node : delta.changed)
         change(node);
     for (const auto &[id, status] : delta.statuses)
@@ -88,6 +92,7 @@ void Scene::clear()
     m_selected.clear();
     m_loose.clear();
     m_drag.clear();
+    m_glide.clear();
     m_bounds.reset();
     m_whole = true;
 }
@@ -139,6 +144,7 @@ void Scene::remove(NodeId id)
     m_selected.erase(id);
     m_loose.erase(id);
     m_drag.erase(id);
+    m_glide.drop(id);
     m_slots.erase(id);
     *node = {};
     m_freeNodes.push_back(slot);
@@ -169,6 +175,10 @@ void Scene::change(const Node &node)
     QPointF at(node.at.x, node.at.y);
     if (const auto drag = m_drag.find(node.id); drag != m_drag.end())
         at = (drag->second = at) + m_offset;
+    else if (m_glides)
+        at = m_glide.begin(node.id, shown->at, at);
+    else
+        m_glide.drop(node.id);
     m_loose.erase(node.id);
     place(*shown, at, shown->layout->size(node.width));
     if (rewired)
@@ -203,14 +213,25 @@ bool Scene::move(SceneNode &node, QPointF at, QSizeF size)
 
 void Scene::dragSelection(double dx, double dy)
 {
-    if (m_drag.empty())
+    if (m_drag.empty()) {
+        arrive(); // Who takes hold of nodes takes them where they belong.
         for (const NodeId id : m_selected)
             m_drag.emplace(id, find(id)->at);
+    }
     m_offset = {dx, dy};
-    std::vector<int> wires; // Both ends of a wire may move: it is aimed once.
-    for (const auto &[id, start] : m_drag) {
+    std::vector<std::pair<NodeId, QPointF>> places;
+    for (const auto &[id, start] : m_drag)
+        places.emplace_back(id, start + m_offset);
+    moveTogether(places);
+}
+
+/// Both ends of a wire may move: it is aimed once.
+void Scene::moveTogether(const std::vector<std::pair<NodeId, QPointF>> &places)
+{
+    std::vector<int> wires;
+    for (const auto &[id, at] : places) {
         SceneNode *node = find(id);
-        if (move(*node, start + m_offset, node->size))
+        if (move(*node, at, node->size))
             wires.insert(wires.end(), node->wires.begin(), node->wires.end());
     }
     std::sort(wires.begin(), wires.end());
@@ -218,6 +239,16 @@ void Scene::dragSelection(double dx, double dy)
     for (const int wire : wires)
         aim(wire, true);
     flush();
+}
+
+void Scene::followGlide()
+{
+    const auto places = m_glide.places();
+    moveTogether(places);
+    std::vector<NodeId> ids;
+    for (const auto &[id, at] : places)
+        ids.push_back(id);
+    emit glided(ids);
 }
 
 std::vector<NodeId> Scene::dragged() const

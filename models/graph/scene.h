@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/message/delta.h"
+#include "models/graph/glide.h"
 #include "models/graph/gridindex.h"
 #include "models/graph/scenenode.h"
 #include "models/graph/standins.h"
@@ -64,6 +65,10 @@ public:
     /// Every node goes back to where the engine has it.
     void settle();
 
+    /// For so many milliseconds nodes that the engine has moved are on their way; 0: they are there at once.
+    void setGlideTime(int milliseconds) { m_glide.setDuration(milliseconds); }
+    void arrive() { m_glide.finish(); } ///< All that are on their way are there.
+
     /// What the last reset threw away, for whoever has time to let it go: it may be very large.
     std::shared_ptr<void> takeDiscarded() { return std::exchange(m_discarded, {}); }
 
@@ -87,6 +92,8 @@ signals:
     void statesTouched(const QList<int> &ids);
     /// These were told to stop, or have not obeyed for long: they look it.
     void stopsTouched(const QList<int> &ids);
+    /// These are on their way to where the engine has put them.
+    void glided(const std::vector<heddle::NodeId> &ids);
     /// Everything is different.
     void wholeTouched();
 
@@ -103,6 +110,8 @@ private:
     void count(NodeId id, NodeState before, NodeState now);
     void place(SceneNode &node, QPointF at, QSizeF size);
     bool move(SceneNode &node, QPointF at, QSizeF size);
+    void moveTogether(const std::vector<std::pair<NodeId, QPointF>> &places);
+    void followGlide();
     void wireInputs(NodeId id);
     void unwireInputs(SceneNode &node);
     std::vector<NodeId> unwireReaders(SceneNode &node, const Node &now);
@@ -132,6 +141,8 @@ private:
     std::unordered_set<NodeId> m_selected, m_loose; ///< Loose: shown where the engine has not yet put them.
     std::unordered_map<NodeId, QPointF> m_drag; ///< Where each dragged node began.
     QPointF m_offset;
+    Glide m_glide;
+    bool m_glides = false; ///< What the engine moves now glides.
     StopWishes m_stops;
     std::array<int, 16> m_counts{}; ///< By state.
     std::unordered_set<NodeId> m_running;
