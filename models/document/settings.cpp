@@ -6,11 +6,19 @@
 #include <QtCore/QSettings>
 
 namespace heddle {
+namespace {
+
+const QString kGrid = QStringLiteral("canvas/snapsToGrid");
+const QString kNeighbours = QStringLiteral("canvas/snapsToNeighbours");
+
+} // namespace
 
 Settings::Settings(QObject *parent)
     : QObject(parent)
     , m_themeMode(QSettings().value(QStringLiteral("theme/mode"), QStringLiteral("system")).toString())
     , m_updateMode(QSettings().value(QStringLiteral("run/update"), QStringLiteral("live")).toString())
+    , m_snapsToGrid(QSettings().value(kGrid, true).toBool())
+    , m_snapsToNeighbours(QSettings().value(kNeighbours, true).toBool())
 {
 }
 
@@ -30,6 +38,25 @@ void Settings::setUpdateMode(const QString &mode)
     m_updateMode = mode;
     QSettings().setValue(QStringLiteral("run/update"), mode);
     emit updateModeChanged();
+}
+
+void Settings::setSnapsToGrid(bool snaps)
+{
+    keepSnapping(m_snapsToGrid, kGrid, snaps);
+}
+
+void Settings::setSnapsToNeighbours(bool snaps)
+{
+    keepSnapping(m_snapsToNeighbours, kNeighbours, snaps);
+}
+
+void Settings::keepSnapping(bool &kept, const QString &key, bool snaps)
+{
+    if (kept == snaps)
+        return;
+    kept = snaps;
+    QSettings().setValue(key, snaps);
+    emit snappingChanged();
 }
 
 QVariant Settings::value(const QString &key, const QVariant &otherwise) const

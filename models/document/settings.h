@@ -20,6 +20,10 @@ class Settings : public QObject {
     Q_PROPERTY(QString themeMode READ themeMode WRITE setThemeMode NOTIFY themeModeChanged FINAL)
     /// "live", "release" or "manual": when a changed value makes the flow run.
     Q_PROPERTY(QString updateMode READ updateMode WRITE setUpdateMode NOTIFY updateModeChanged FINAL)
+    /// What is dragged on the canvas snaps to the grid, and first to what is near.
+    Q_PROPERTY(bool snapsToGrid READ snapsToGrid WRITE setSnapsToGrid NOTIFY snappingChanged FINAL)
+    Q_PROPERTY(
+        bool snapsToNeighbours READ snapsToNeighbours WRITE setSnapsToNeighbours NOTIFY snappingChanged FINAL)
 
 public:
     explicit Settings(QObject *parent = nullptr);
@@ -28,6 +32,10 @@ public:
     void setThemeMode(const QString &mode);
     QString updateMode() const { return m_updateMode; }
     void setUpdateMode(const QString &mode);
+    bool snapsToGrid() const { return m_snapsToGrid; }
+    void setSnapsToGrid(bool snaps);
+    bool snapsToNeighbours() const { return m_snapsToNeighbours; }
+    void setSnapsToNeighbours(bool snaps);
 
     /// Anything else that is to be kept, such as the size of a panel.
     Q_INVOKABLE QVariant value(const QString &key, const QVariant &otherwise = {}) const;
@@ -36,9 +44,13 @@ public:
 signals:
     void themeModeChanged();
     void updateModeChanged();
+    void snappingChanged();
 
 private:
+    void keepSnapping(bool &kept, const QString &key, bool snaps);
+
     QString m_themeMode, m_updateMode;
+    bool m_snapsToGrid, m_snapsToNeighbours;
 };
 
 } // namespace heddle

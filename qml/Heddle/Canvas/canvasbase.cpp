@@ -44,16 +44,26 @@ void CanvasBase::componentComplete()
 {
     PaintSurface::componentComplete();
     m_theme = ThemeBase::of(this);
-    if (m_theme)
+    if (m_theme) {
         connect(m_theme, &ThemeBase::changed, this, &CanvasBase::resolveTheme);
+        connect(m_theme, &ThemeBase::motionChanged, this, &CanvasBase::setGlideTime);
+    }
     resolveTheme();
 }
 
 void CanvasBase::resolveTheme()
 {
     m_painter = std::make_shared<ScenePainter>(m_theme ? m_theme->tokens() : Tokens::dark());
+    setGlideTime();
     wholeTouched();
     emit themeChanged();
+}
+
+// How long nodes are on their way is a matter of looks.
+void CanvasBase::setGlideTime()
+{
+    if (m_document && m_theme)
+        m_document->scene().setGlideTime(m_theme->durationLayout());
 }
 
 void CanvasBase::setDocument(FlowDocument *document)
@@ -68,6 +78,7 @@ void CanvasBase::setDocument(FlowDocument *document)
         m_document->groups()->disconnect(this);
     }
     m_document = document;
+    setGlideTime();
     m_hover = {};
     m_chosenWire = {};
     if (document) {
@@ -255,6 +266,14 @@ void CanvasBase::setSnaps(bool snaps)
     if (m_snaps == snaps)
         return;
     m_snaps = snaps;
+    emit snapsChanged();
+}
+
+void CanvasBase::setSnapsToNeighbours(bool snaps)
+{
+    if (m_snapsToNeighbours == snaps)
+        return;
+    m_snapsToNeighbours = snaps;
     emit snapsChanged();
 }
 

@@ -38,7 +38,10 @@ class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
     Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY viewChanged FINAL)
     Q_PROPERTY(QPointF offset READ offset WRITE setOffset NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool readOnly READ readOnly WRITE setReadOnly NOTIFY readOnlyChanged FINAL)
+    // What is dragged snaps to the grid; first to where a wire becomes level or edges meet those of others.
     Q_PROPERTY(bool snaps READ snaps WRITE setSnaps NOTIFY snapsChanged FINAL)
+    Q_PROPERTY(
+        bool snapsToNeighbours READ snapsToNeighbours WRITE setSnapsToNeighbours NOTIFY snapsChanged FINAL)
     // The flow has no nodes; it has some, but none is in view.
     Q_PROPERTY(bool empty READ isEmpty NOTIFY contentChanged FINAL)
     Q_PROPERTY(bool lost READ isLost NOTIFY contentChanged FINAL)
@@ -62,6 +65,8 @@ public:
     void setReadOnly(bool readOnly);
     bool snaps() const { return m_snaps; }
     void setSnaps(bool snaps);
+    bool snapsToNeighbours() const { return m_snapsToNeighbours; }
+    void setSnapsToNeighbours(bool snaps);
     bool isEmpty() const;
     bool isLost() const { return m_lost; }
     QPointF pointer() const { return m_view.toScene(m_pointer); }
@@ -158,6 +163,7 @@ private:
     void lookElsewhere();
     void jump(const QVariant &t);
     void resolveTheme();
+    void setGlideTime();
     QRectF visibleScene() const { return m_view.toScene(QRectF(0, 0, width(), height())); }
     QRectF selectionBounds() const;
     void bringIntoView(const QRectF &rect);
@@ -213,7 +219,7 @@ private:
     std::shared_ptr<ScenePainter> m_painter;
     CanvasView m_view, m_jumpFrom, m_jumpTo;
     QVariantAnimation m_jump;
-    bool m_readOnly = false, m_snaps = true, m_lost = false, m_fitted = false;
+    bool m_readOnly = false, m_snaps = true, m_snapsToNeighbours = true, m_lost = false, m_fitted = false;
     std::map<GraphPath, CanvasView> m_views; // of the document's other graphs, as they were left
     GraphPath m_graph;
 

@@ -19,6 +19,7 @@ struct Overlay {
 
     void paint(QPainter *on) const;
     void paintBox(QPainter *on) const;
+    void paintGuides(QPainter *on) const;
 };
 
 void Overlay::paintBox(QPainter *on) const
@@ -34,8 +35,19 @@ void Overlay::paintBox(QPainter *on) const
     on->drawRect(box.adjusted(0, 0, -1, -1));
 }
 
+// On whole pixels, so that they are as thin as can be.
+void Overlay::paintGuides(QPainter *on) const
+{
+    on->setRenderHint(QPainter::Antialiasing, false);
+    on->setPen(QPen(painter->tokens().accent, 1));
+    for (const QLineF &guide : look.guides)
+        on->drawLine(view.place(guide.p1()).toPoint(), view.place(guide.p2()).toPoint());
+}
+
 void Overlay::paint(QPainter *on) const
 {
+    if (!look.guides.empty())
+        paintGuides(on);
     if (!look.box.isNull())
         paintBox(on);
     if (look.wire) {
@@ -73,7 +85,8 @@ PaintOrder CanvasOverlay::order()
         return {};
     const Overlay overlay{m_canvas->gestureLook(), PaintView{m_canvas->zoom(), m_canvas->offset(), false, -1},
         m_canvas->pointerInView(), m_canvas->painter()};
-    if (!overlay.look.wire && overlay.look.box.isNull() && overlay.look.chip.isEmpty())
+    if (!overlay.look.wire && overlay.look.box.isNull() && overlay.look.chip.isEmpty()
+        && overlay.look.guides.empty())
         return {};
     return {std::make_shared<const PaintJob>([overlay](QPainter *on, const QRectF &) { overlay.paint(on); }),
         boundingRect(), false};

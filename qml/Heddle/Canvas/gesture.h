@@ -6,11 +6,13 @@
 #include "models/graph/scenenode.h"
 #include "qml/Heddle/Canvas/painter/displaylist.h"
 
+#include <QtCore/QLineF>
 #include <QtCore/QPointF>
 #include <QtCore/QRectF>
 #include <QtCore/QString>
 
 #include <optional>
+#include <vector>
 
 namespace heddle::ui {
 
@@ -27,6 +29,7 @@ struct PointerNews {
 struct GestureLook {
     std::optional<PaintWire> wire;
     QRectF box; ///< In the scene.
+    std::vector<QLineF> guides; ///< In the scene: what a moved node is in line with.
     QString chip; ///< Beside the pointer.
     bool trouble = false; ///< The chip says no.
 };

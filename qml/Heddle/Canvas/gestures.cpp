@@ -8,17 +8,14 @@
 
 #include <QtCore/QSet>
 
-#include <cmath>
+#include <algorithm>
+#include <utility>
 
 namespace heddle::ui {
 namespace {
 
-constexpr double kStep = 16;
-
-double snapped(double value)
-{
-    return std::round(value / kStep) * kStep;
-}
+constexpr double kReach = 6; // of what draws a node, on screen
+constexpr double kFarthest = 20; // and in the scene
 
 } // namespace
 
@@ -36,34 +33,44 @@ void PanGesture::move(const PointerNews &news)
 
 MoveGesture::MoveGesture(CanvasBase &canvas, NodeId grabbed, const PointerNews &start)
     : Gesture(canvas)
+    , m_grabbed(grabbed)
     , m_start(start.scene)
 {
+    canvas.document()->dragSelection(0, 0); // What was on its way is where it belongs.
     if (const SceneNode *node = canvas.document()->scene().node(grabbed))
         m_corner = node->at;
 }
 
-QPointF MoveGesture::wayTo(const PointerNews &news) const
+Snap MoveGesture::snapAt(const PointerNews &news) const
 {
-    const QPointF way = news.scene - m_start;
     const bool inverted = news.modifiers & Qt::ControlModifier;
-    if (m_canvas.snaps() == inverted)
-        return {std::round(way.x()), std::round(way.y())};
-    const QPointF to = m_corner + way;
-    return QPointF(snapped(to.x()), snapped(to.y())) - m_corner;
+    const bool neighbours = m_canvas.snapsToNeighbours(), grid = m_canvas.snaps();
+    Magnets magnets{neighbours, grid, std::min(kFarthest, kReach / m_canvas.zoom())};
+    if (inverted)
+        magnets.neighbours = magnets.grid = !neighbours && !grid;
+    return snapped(m_canvas.document()->scene(), {m_grabbed, m_corner, news.scene - m_start}, magnets);
 }
 
 void MoveGesture::move(const PointerNews &news)
 {
-    const QPointF way = wayTo(news);
-    m_canvas.document()->dragSelection(way.x(), way.y());
+    Snap snap = snapAt(news);
+    m_guides = std::move(snap.guides);
+    m_canvas.document()->dragSelection(snap.way.x(), snap.way.y());
 }
 
 void MoveGesture::finish(const PointerNews &news)
 {
-    const QPointF way = wayTo(news);
+    const QPointF way = snapAt(news).way;
     if (way.isNull())
         return cancel();
     m_canvas.document()->requestMoveSelection(way.x(), way.y());
+}
+
+GestureLook MoveGesture::look() const
+{
+    GestureLook look;
+    look.guides = m_guides;
+    return look;
 }
 
 void MoveGesture::cancel()

@@ -5,6 +5,7 @@
 
 #include "qml/Heddle/Canvas/canvasview.h"
 #include "qml/Heddle/Canvas/gesture.h"
+#include "qml/Heddle/Canvas/snapping.h"
 
 #include <QtCore/QList>
 
@@ -24,19 +25,23 @@ private:
     QPointF m_start;
 };
 
-// Moves the selected nodes: at once on the screen, by one request at the end.
+// Moves the selected nodes: at once on the screen, by one request at the end. The one in the hand snaps to
+// what is near; Ctrl inverts that.
 class MoveGesture final : public Gesture {
 public:
     MoveGesture(CanvasBase &canvas, NodeId grabbed, const PointerNews &start);
     void move(const PointerNews &news) override;
     void finish(const PointerNews &news) override;
     void cancel() override;
+    GestureLook look() const override;
 
 private:
-    QPointF wayTo(const PointerNews &news) const;
+    Snap snapAt(const PointerNews &news) const;
 
+    NodeId m_grabbed;
     QPointF m_start; // in the scene
     QPointF m_corner; // of the grabbed node
+    std::vector<QLineF> m_guides;
 };
 
 // Selects what a box touches, while it is drawn. Shift adds, Ctrl takes away.
