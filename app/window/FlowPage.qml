@@ -70,6 +70,8 @@ Item {
                     anchors.fill: parent
                     focus: true
                     document: root.document
+                    snaps: root.workbench.settings.snapsToGrid
+                    snapsToNeighbours: root.workbench.settings.snapsToNeighbours
                     onPaletteRequested: (point, at) => palette.ask(point, at)
                     onWireDropped: (point, at, node, port, portIsOutput, type) => palette.askForWire(point, at, node, port, portIsOutput, type)
                     onMenuRequested: (point, node) => menu.ask(point, node)

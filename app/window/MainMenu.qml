@@ -36,6 +36,17 @@ MenuBar {
         onTriggered: root.actions.settings.themeMode = entry.mode
     }
 
+    component SnapEntry: MenuItem {
+        id: snap
+
+        // A property of the settings.
+        required property string wish
+
+        checkable: true
+        checked: root.actions.settings[snap.wish]
+        onTriggered: root.actions.settings[snap.wish] = !root.actions.settings[snap.wish]
+    }
+
     Menu {
         title: qsTr("File")
 
@@ -89,6 +100,23 @@ MenuBar {
         ThemeEntry { text: qsTr("Light"); mode: "light" }
         ThemeEntry { text: qsTr("High contrast, dark"); mode: "contrast-dark" }
         ThemeEntry { text: qsTr("High contrast, light"); mode: "contrast-light" }
+    }
+    Menu {
+        title: qsTr("Arrange")
+
+        Entry { action: root.actions.arrange.layOut; key: "L" }
+        Entry { action: root.actions.arrange.straighten; key: "Q" }
+        MenuSeparator { }
+        Entry { action: root.actions.arrange.left; key: qsTr("Shift+A") }
+        Entry { action: root.actions.arrange.right; key: qsTr("Shift+D") }
+        Entry { action: root.actions.arrange.top; key: qsTr("Shift+W") }
+        Entry { action: root.actions.arrange.bottom; key: qsTr("Shift+S") }
+        MenuSeparator { }
+        Entry { action: root.actions.arrange.across }
+        Entry { action: root.actions.arrange.down }
+        MenuSeparator { }
+        SnapEntry { text: qsTr("Snap to neighbours"); wish: "snapsToNeighbours" }
+        SnapEntry { text: qsTr("Snap to the grid"); wish: "snapsToGrid" }
     }
     Menu {
         title: qsTr("Run")

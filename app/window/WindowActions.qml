@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Heddle.Canvas
 import Heddle.Models
+import Heddle.App
 
 QtObject {
     id: root
@@ -85,6 +86,8 @@ QtObject {
     readonly property T.Action realSize: T.Action { text: qsTr("Real size"); enabled: root.drawing; onTriggered: root.canvas.resetZoom() }
     readonly property T.Action zoomIn: T.Action { text: qsTr("Zoom in"); shortcut: "Ctrl++"; enabled: root.drawing; onTriggered: root.canvas.zoomIn() }
     readonly property T.Action zoomOut: T.Action { text: qsTr("Zoom out"); shortcut: "Ctrl+-"; enabled: root.drawing; onTriggered: root.canvas.zoomOut() }
+
+    readonly property ArrangeActions arrange: ArrangeActions { document: root.document; canvas: root.canvas; drawing: root.drawing }
 
     readonly property T.Action run: T.Action { text: qsTr("Run"); shortcut: "F5"; enabled: root.active && root.document.nodeCount > 0; onTriggered: root.document.runAll() }
     readonly property T.Action runSelected: T.Action { text: qsTr("Run the selection"); shortcut: "Ctrl+F5"; enabled: root.some; onTriggered: root.document.runSelected() }
