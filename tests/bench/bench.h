@@ -30,6 +30,8 @@ struct Benchmark {
 std::vector<Figure> changeGrowth();
 std::vector<Figure> millionChain();
 std::vector<Figure> numberFlow();
+std::vector<Figure> layout();
+std::vector<Figure> snap();
 std::vector<Figure> windowStallBusy();
 std::vector<Figure> windowStallYields();
 std::vector<Figure> widgetStall();

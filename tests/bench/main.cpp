@@ -115,6 +115,8 @@ int main(int argc, char **argv)
         {"engine.change", changeGrowth},
         {"engine.chain", millionChain},
         {"start.run", numberFlow},
+        {"edit.layout", layout},
+        {"edit.snap", snap},
         {"worker.yield.unseen", workerYieldUnseen},
         {"worker.yield.shown", workerYieldShown},
         {"worker.yield.preview", workerYieldPreview},
