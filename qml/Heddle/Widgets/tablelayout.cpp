@@ -54,7 +54,7 @@ void TableLayout::fit(const TableSource &source, double room, bool clickable)
     QStringList names;
     for (std::size_t c = 0; c < source.columns(); ++c)
         names.append(source.header(c));
-    if (names != m_names) {
+    if (names != m_names || m_natural.size() != source.columns()) {
         m_natural.assign(source.columns(), 0);
         m_set.assign(source.columns(), 0);
         m_names = names;
