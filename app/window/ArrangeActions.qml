@@ -1,72 +1,72 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// What sets out nodes, and its keys: letters, so they work only while the canvas has the keyboard.
+// What sets out nodes.
 pragma ComponentBehavior: Bound
 
-import QtQuick
-import QtQuick.Templates as T
-import Heddle.Canvas
 import Heddle.Models
+import Heddle.App
 
-QtObject {
+ActionGroup {
     id: root
 
     required property FlowDocument document
-    property FlowCanvas canvas: null
-    // The canvas is shown.
-    property bool drawing: false
+    required property Settings settings
+    required property Needs needs
     readonly property int chosen: root.document.selection.count
     readonly property Arrangement arrangement: root.document.arrangement
+    readonly property string nodes: root.needs.canvas || (root.document.nodeCount > 1 ? "" : qsTr("The flow has no two nodes yet."))
 
-    component Align: T.Action {
+    function atLeast(count: int): string {
+        return root.needs.canvas || (root.chosen >= count ? "" : qsTr("Select at least %1 nodes first.").arg(count))
+    }
+
+    name: "arrange"
+    title: qsTr("Arrange")
+
+    component Here: Action { place: Action.Canvas }
+    component Align: Here {
         id: align
 
-        required property string side
+        property string side
 
-        enabled: root.drawing && root.chosen > 1
+        whyNot: root.atLeast(2)
         onTriggered: root.arrangement.align(align.side)
     }
-    component Distribute: T.Action {
+    component Distribute: Here {
         id: distribute
 
-        required property string way
+        property string way
 
-        enabled: root.drawing && root.chosen > 2
+        whyNot: root.atLeast(3)
         onTriggered: root.arrangement.distribute(distribute.way)
     }
-    component CanvasKey: Shortcut {
-        id: key
 
-        required property T.Action action
-
-        enabled: key.action.enabled && root.canvas !== null && root.canvas.activeFocus
-        onActivated: key.action.trigger()
-    }
-
-    readonly property T.Action layOut: T.Action {
-        text: root.chosen > 1 ? qsTr("Lay out the selection") : qsTr("Lay out all")
-        enabled: root.drawing && root.chosen !== 1 && root.document.nodeCount > 1
+    readonly property Action layOut: Here {
+        title: qsTr("Lay out")
+        label: root.chosen > 1 ? qsTr("Lay out the selection") : qsTr("Lay out all")
+        keys: ["L"]
+        whyNot: root.nodes || (root.chosen !== 1 ? "" : qsTr("One node alone has no layout: select more, or none for all."))
         onTriggered: root.arrangement.layOut()
     }
-    readonly property T.Action straighten: T.Action {
-        text: qsTr("Straighten wires")
-        enabled: root.drawing && root.document.nodeCount > 1
-        onTriggered: root.arrangement.straighten()
-    }
-    readonly property T.Action left: Align { text: qsTr("Align left"); side: "left" }
-    readonly property T.Action right: Align { text: qsTr("Align right"); side: "right" }
-    readonly property T.Action top: Align { text: qsTr("Align top"); side: "top" }
-    readonly property T.Action bottom: Align { text: qsTr("Align bottom"); side: "bottom" }
-    readonly property T.Action across: Distribute { text: qsTr("Distribute horizontally"); way: "horizontally" }
-    readonly property T.Action down: Distribute { text: qsTr("Distribute vertically"); way: "vertically" }
+    readonly property Action straighten: Here { title: qsTr("Straighten wires"); keys: ["Q"]; whyNot: root.nodes; onTriggered: root.arrangement.straighten() }
+    readonly property Action left: Align { title: qsTr("Align left"); keys: ["Shift+A"]; side: "left" }
+    readonly property Action right: Align { title: qsTr("Align right"); keys: ["Shift+D"]; side: "right" }
+    readonly property Action top: Align { title: qsTr("Align top"); keys: ["Shift+W"]; side: "top" }
+    readonly property Action bottom: Align { title: qsTr("Align bottom"); keys: ["Shift+S"]; side: "bottom" }
+    readonly property Action across: Distribute { title: qsTr("Distribute horizontally"); way: "horizontally" }
+    readonly property Action down: Distribute { title: qsTr("Distribute vertically"); way: "vertically" }
 
-    readonly property list<Shortcut> keys: [
-        CanvasKey { sequence: "L"; action: root.layOut },
-        CanvasKey { sequence: "Q"; action: root.straighten },
-        CanvasKey { sequence: "Shift+A"; action: root.left },
-        CanvasKey { sequence: "Shift+D"; action: root.right },
-        CanvasKey { sequence: "Shift+W"; action: root.top },
-        CanvasKey { sequence: "Shift+S"; action: root.bottom }
-    ]
+    readonly property Action toNeighbours: Action {
+        title: qsTr("Snap to neighbours")
+        checkable: true
+        checked: root.settings.snapsToNeighbours
+        onTriggered: root.settings.snapsToNeighbours = !root.settings.snapsToNeighbours
+    }
+    readonly property Action toGrid: Action {
+        title: qsTr("Snap to the grid")
+        checkable: true
+        checked: root.settings.snapsToGrid
+        onTriggered: root.settings.snapsToGrid = !root.settings.snapsToGrid
+    }
 }

@@ -46,22 +46,20 @@ Menu {
     // Made for submenus, which only nodes have.
     delegate: MenuItem { visible: root.node !== null }
 
-    component Entry: MenuItem {
-        key: action && action.shortcut ? String(action.shortcut) : ""
-        height: visible ? implicitHeight : 0
-    }
+    component Entry: ActionRow { height: visible ? implicitHeight : 0 }
+    component OwnEntry: MenuItem { height: visible ? implicitHeight : 0 }
 
-    Entry { visible: !root.hasNode; action: root.actions.addNode; iconName: "search"; key: qsTr("Tab") }
-    Entry { visible: root.hasNode; action: root.actions.runSelected; iconName: "play" }
-    Entry { visible: root.hasNode; action: root.actions.pauseSelected; iconName: "pause" }
-    Entry { visible: root.hasNode; action: root.actions.stopSelected; iconName: "stop" }
-    Entry { objectName: "whenItFails"; visible: root.hasNode; text: qsTr("When it fails…"); iconName: "octagon"; onTriggered: root.errorWanted() }
+    Entry { visible: !root.hasNode; does: root.actions.canvas.addNode }
+    Entry { visible: root.hasNode; does: root.actions.run.runSelected }
+    Entry { visible: root.hasNode; does: root.actions.run.pauseSelected }
+    Entry { visible: root.hasNode; does: root.actions.run.stopSelected }
+    OwnEntry { objectName: "whenItFails"; visible: root.hasNode; text: qsTr("When it fails…"); iconName: "octagon"; onTriggered: root.errorWanted() }
     MenuSeparator { }
     LookMenu {
         objectName: "lookMenu"
         node: root.node
     }
-    Entry {
+    OwnEntry {
         objectName: "putOnPanel"
         visible: root.node !== null
         text: pin.pinned ? qsTr("Take off the panel") : qsTr("Put on panel")
@@ -69,16 +67,16 @@ Menu {
         onTriggered: pin.toggle()
     }
     MenuSeparator { visible: root.node !== null; height: visible ? implicitHeight : 0 }
-    Entry { visible: root.hasNode; action: root.actions.cut }
-    Entry { visible: root.hasNode; action: root.actions.copy; iconName: "copy" }
-    Entry { action: root.actions.paste }
-    Entry { visible: root.hasNode; action: root.actions.duplicate }
-    Entry { visible: root.hasNode; action: root.actions.remove; iconName: "trash"; key: qsTr("Del") }
+    Entry { visible: root.hasNode; does: root.actions.edit.cut }
+    Entry { visible: root.hasNode; does: root.actions.edit.copy }
+    Entry { does: root.actions.edit.paste }
+    Entry { visible: root.hasNode; does: root.actions.edit.duplicate }
+    Entry { visible: root.hasNode; does: root.actions.canvas.remove }
     MenuSeparator { visible: root.hasNode; height: visible ? implicitHeight : 0 }
-    Entry { visible: root.hasNode; action: root.actions.group; iconName: "subgraph" }
-    Entry { visible: root.node !== null && root.node.group; action: root.actions.ungroup }
-    Entry { visible: root.node !== null && root.node.group; action: root.actions.enterGroup; key: qsTr("Return") }
+    Entry { visible: root.hasNode; does: root.actions.group.make }
+    Entry { visible: root.node !== null && root.node.group; does: root.actions.group.takeApart }
+    Entry { visible: root.node !== null && root.node.group; does: root.actions.group.enter }
     MenuSeparator { }
-    Entry { action: root.actions.selectAll }
-    Entry { action: root.actions.fit; iconName: "fit"; key: "F" }
+    Entry { does: root.actions.edit.selectAll }
+    Entry { does: root.actions.canvas.fit }
 }

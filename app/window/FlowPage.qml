@@ -51,7 +51,7 @@ Item {
             catalog: root.workbench.catalog
             ghostParent: root
             onAdded: typeId => root.addInMiddle(typeId)
-            onClosed: root.panels.showLibrary.toggle()
+            onClosed: root.panels.showLibrary.trigger()
             onWidthChanged: root.panels.keep("library", width)
         }
         SplitView {
@@ -105,7 +105,7 @@ Item {
                 visible: root.panels.showProblems.checked
                 problems: root.document.problems
                 groups: root.document.groups
-                onClosed: root.panels.showProblems.toggle()
+                onClosed: root.panels.showProblems.trigger()
                 onHeightChanged: root.panels.keep("problems", height)
             }
         }

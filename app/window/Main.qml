@@ -9,7 +9,6 @@ import QtQuick.Templates as T
 import Heddle.Models
 import Heddle.Panels
 import Heddle.Theme
-import Heddle.Widgets as Widgets
 import Heddle.App
 
 T.ApplicationWindow {
@@ -56,13 +55,6 @@ T.ApplicationWindow {
         root.showPanel(false)
         size.restore()
     }
-    // A file that was dropped: a flow is opened, data begins a new one.
-    function take(file: url) {
-        if (String(file).endsWith(".heddle"))
-            return questions.guard("open", names.localPath(file))
-        root.showFlow()
-        root.document.requestAddFile(file, 0, 0)
-    }
     // Asks first where changes would be lost; then waits for what still runs, and the application quits.
     function leave(close: CloseEvent) {
         close.accepted = root.departure.over
@@ -100,7 +92,6 @@ T.ApplicationWindow {
     onWidthChanged: size.keep()
     onHeightChanged: size.keep()
 
-    Widgets.FileNames { id: names }
     Binding { target: Theme; property: "mode"; value: root.workbench.settings.themeMode }
     Connections {
         target: root.document
@@ -123,19 +114,13 @@ T.ApplicationWindow {
         id: actions
         document: root.document
         settings: root.workbench.settings
-        canvas: page.canvas
+        flowCanvas: page.canvas
+        questions: questions
+        panels: panels
         active: !root.welcome
         panelShown: root.panelShown
-        onPanelWanted: shown => root.showPanel(shown)
-        onNewWanted: questions.guard("new", "")
-        onOpenWanted: questions.guard("choose", "")
-        onSaveWanted: questions.save()
-        onSaveAsWanted: questions.saveAs()
-        onCloseWanted: questions.guard("close", "")
         onQuitWanted: root.close()
-        onPaletteWanted: page.openPalette()
-        onKeysWanted: keys.open()
-        onAboutWanted: about.open()
+        onPanelWanted: shown => root.showPanel(shown)
     }
     TitleStrip {
         id: strip
@@ -144,13 +129,12 @@ T.ApplicationWindow {
         height: visible ? implicitHeight : 0
         document: root.document
         welcome: root.welcome
-        onClosed: actions.close.trigger()
+        close: actions.file.close
 
         MainMenu {
             anchors.right: parent.right
             anchors.rightMargin: Theme.space8
             actions: actions
-            panels: panels
         }
     }
     Toolbar {
@@ -161,6 +145,12 @@ T.ApplicationWindow {
         height: visible ? implicitHeight : 0
         document: root.document
         settings: root.workbench.settings
+        undo: actions.edit.undo
+        redo: actions.edit.redo
+        run: actions.run.run
+        pause: actions.run.pause
+        stop: actions.run.stop
+        addNode: actions.canvas.addNode
         active: !root.welcome
         panelShown: root.panelShown
         onSearchRequested: page.openPalette()
@@ -172,6 +162,9 @@ T.ApplicationWindow {
         visible: root.panelAlone
         height: visible ? implicitHeight : 0
         document: root.document
+        run: actions.run.run
+        pause: actions.run.pause
+        stop: actions.run.stop
         onEditWanted: root.editFlow()
     }
     FlowPage {
@@ -204,8 +197,9 @@ T.ApplicationWindow {
             width: root.width
             height: page.height
             workbench: root.workbench
-            onNewWanted: actions.newFlow.trigger()
-            onOpenWanted: actions.open.trigger()
+            toBegin: [actions.canvas.addNode, actions.run.run, actions.run.stop, actions.canvas.fit, actions.edit.undo]
+            onNewWanted: actions.file.newFlow.trigger()
+            onOpenWanted: actions.file.open.trigger()
             onFlowChosen: path => questions.guard("open", path)
             onRecovered: key => questions.guard("recover", key)
         }
@@ -225,11 +219,12 @@ T.ApplicationWindow {
         anchors.horizontalCenter: parent.horizontalCenter
         y: page.y + Theme.space16
     }
-    DropArea {
+    FlowDrop {
         anchors.fill: parent
         enabled: root.welcome
-        keys: ["text/uri-list"]
-        onDropped: drop => root.take(drop.urls[0])
+        document: root.document
+        onFlowDropped: path => questions.guard("open", path)
+        onBegun: root.showFlow()
     }
     FileQuestions {
         id: questions
@@ -241,9 +236,10 @@ T.ApplicationWindow {
         objectName: "leaving"
         departure: root.departure
     }
-    KeysDialog { id: keys }
-    AboutDialog {
-        id: about
+    ActionDesk {
+        y: page.y
+        width: parent.width
+        actions: actions
         version: root.version
     }
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 //
 // The row of menus in the uppermost strip.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Heddle.Controls
 import Heddle.App
@@ -12,131 +10,98 @@ MenuBar {
     id: root
 
     required property WindowActions actions
-    required property PanelLayout panels
-
-    component Entry: MenuItem {
-        key: action && action.shortcut ? String(action.shortcut) : ""
-    }
-    component ModeEntry: MenuItem {
-        id: choice
-
-        required property string mode
-
-        checkable: true
-        checked: root.actions.settings.updateMode === choice.mode
-        onTriggered: root.actions.settings.updateMode = choice.mode
-    }
-    component ThemeEntry: MenuItem {
-        id: entry
-
-        required property string mode
-
-        checkable: true
-        checked: root.actions.settings.themeMode === entry.mode
-        onTriggered: root.actions.settings.themeMode = entry.mode
-    }
-
-    component SnapEntry: MenuItem {
-        id: snap
-
-        // A property of the settings.
-        required property string wish
-
-        checkable: true
-        checked: root.actions.settings[snap.wish]
-        onTriggered: root.actions.settings[snap.wish] = !root.actions.settings[snap.wish]
-    }
 
     Menu {
         title: qsTr("File")
 
-        Entry { action: root.actions.newFlow; iconName: "plus" }
-        Entry { action: root.actions.open; iconName: "folder" }
+        ActionRow { does: root.actions.file.newFlow }
+        ActionRow { does: root.actions.file.open }
         MenuSeparator { }
-        Entry { action: root.actions.save; iconName: "save" }
-        Entry { action: root.actions.saveAs }
+        ActionRow { does: root.actions.file.save }
+        ActionRow { does: root.actions.file.saveAs }
         MenuSeparator { }
-        Entry { action: root.actions.close }
-        Entry { action: root.actions.quit; iconName: "power" }
+        ActionRow { does: root.actions.file.close }
+        ActionRow { does: root.actions.file.quit }
     }
     Menu {
         title: qsTr("Edit")
 
-        Entry { action: root.actions.undo; iconName: "undo" }
-        Entry { action: root.actions.redo; iconName: "redo" }
+        ActionRow { does: root.actions.edit.undo }
+        ActionRow { does: root.actions.edit.redo }
         MenuSeparator { }
-        Entry { action: root.actions.cut }
-        Entry { action: root.actions.copy; iconName: "copy" }
-        Entry { action: root.actions.paste }
-        Entry { action: root.actions.duplicate }
-        Entry { action: root.actions.remove; iconName: "trash"; key: qsTr("Del") }
+        ActionRow { does: root.actions.edit.cut }
+        ActionRow { does: root.actions.edit.copy }
+        ActionRow { does: root.actions.edit.paste }
+        ActionRow { does: root.actions.edit.duplicate }
+        ActionRow { does: root.actions.canvas.remove }
         MenuSeparator { }
-        Entry { action: root.actions.group; iconName: "subgraph" }
-        Entry { action: root.actions.ungroup }
-        Entry { action: root.actions.enterGroup; key: qsTr("Return") }
-        Entry { action: root.actions.leaveGroup; iconName: "up" }
+        ActionRow { does: root.actions.group.make }
+        ActionRow { does: root.actions.group.takeApart }
+        ActionRow { does: root.actions.group.enter }
+        ActionRow { does: root.actions.group.leave }
         MenuSeparator { }
-        Entry { action: root.actions.selectAll }
-        Entry { action: root.actions.addNode; iconName: "search"; key: qsTr("Tab") }
+        ActionRow { does: root.actions.edit.selectAll }
+        ActionRow { does: root.actions.canvas.addNode }
     }
     Menu {
         title: qsTr("View")
 
-        Entry { action: root.actions.fit; iconName: "fit"; key: "F" }
-        Entry { action: root.actions.fitAll; key: qsTr("Home") }
-        Entry { action: root.actions.realSize; key: "Ctrl+0" }
-        Entry { action: root.actions.zoomIn; iconName: "plus" }
-        Entry { action: root.actions.zoomOut; iconName: "minus" }
+        ActionRow { does: root.actions.canvas.fit }
+        ActionRow { does: root.actions.canvas.fitAll }
+        ActionRow { does: root.actions.canvas.realSize }
+        ActionRow { does: root.actions.canvas.zoomIn }
+        ActionRow { does: root.actions.canvas.zoomOut }
         MenuSeparator { }
-        Entry { action: root.actions.panel; iconName: "panel" }
+        ActionRow { does: root.actions.view.panel }
         MenuSeparator { }
-        Entry { action: root.panels.showLibrary }
-        Entry { action: root.panels.showViewer }
-        Entry { action: root.panels.showInspector }
-        Entry { action: root.panels.showProblems }
+        ActionRow { does: root.actions.panels.showLibrary }
+        ActionRow { does: root.actions.panels.showViewer }
+        ActionRow { does: root.actions.panels.showInspector }
+        ActionRow { does: root.actions.panels.showProblems }
         MenuSeparator { }
-        ThemeEntry { text: qsTr("Theme of the system"); mode: "system" }
-        ThemeEntry { text: qsTr("Dark"); mode: "dark" }
-        ThemeEntry { text: qsTr("Light"); mode: "light" }
-        ThemeEntry { text: qsTr("High contrast, dark"); mode: "contrast-dark" }
-        ThemeEntry { text: qsTr("High contrast, light"); mode: "contrast-light" }
+        ActionRow { does: root.actions.view.asSystem }
+        ActionRow { does: root.actions.view.dark }
+        ActionRow { does: root.actions.view.light }
+        ActionRow { does: root.actions.view.contrastDark }
+        ActionRow { does: root.actions.view.contrastLight }
     }
     Menu {
         title: qsTr("Arrange")
 
-        Entry { action: root.actions.arrange.layOut; key: "L" }
-        Entry { action: root.actions.arrange.straighten; key: "Q" }
+        ActionRow { does: root.actions.arrange.layOut }
+        ActionRow { does: root.actions.arrange.straighten }
         MenuSeparator { }
-        Entry { action: root.actions.arrange.left; key: qsTr("Shift+A") }
-        Entry { action: root.actions.arrange.right; key: qsTr("Shift+D") }
-        Entry { action: root.actions.arrange.top; key: qsTr("Shift+W") }
-        Entry { action: root.actions.arrange.bottom; key: qsTr("Shift+S") }
+        ActionRow { does: root.actions.arrange.left }
+        ActionRow { does: root.actions.arrange.right }
+        ActionRow { does: root.actions.arrange.top }
+        ActionRow { does: root.actions.arrange.bottom }
         MenuSeparator { }
-        Entry { action: root.actions.arrange.across }
-        Entry { action: root.actions.arrange.down }
+        ActionRow { does: root.actions.arrange.across }
+        ActionRow { does: root.actions.arrange.down }
         MenuSeparator { }
-        SnapEntry { text: qsTr("Snap to neighbours"); wish: "snapsToNeighbours" }
-        SnapEntry { text: qsTr("Snap to the grid"); wish: "snapsToGrid" }
+        ActionRow { does: root.actions.arrange.toNeighbours }
+        ActionRow { does: root.actions.arrange.toGrid }
     }
     Menu {
         title: qsTr("Run")
 
-        Entry { action: root.actions.run; iconName: "play" }
-        Entry { action: root.actions.pause; iconName: root.actions.document.paused ? "play" : "pause" }
-        Entry { action: root.actions.stop; iconName: "stop" }
+        ActionRow { does: root.actions.run.run }
+        ActionRow { does: root.actions.run.pause }
+        ActionRow { does: root.actions.run.stop }
         MenuSeparator { }
-        Entry { action: root.actions.runSelected }
-        Entry { action: root.actions.pauseSelected }
-        Entry { action: root.actions.stopSelected }
+        ActionRow { does: root.actions.run.runSelected }
+        ActionRow { does: root.actions.run.pauseSelected }
+        ActionRow { does: root.actions.run.stopSelected }
         MenuSeparator { }
-        ModeEntry { text: qsTr("Run while values change"); mode: "live" }
-        ModeEntry { text: qsTr("Run when a value is let go"); mode: "release" }
-        ModeEntry { text: qsTr("Run only when asked"); mode: "manual" }
+        ActionRow { does: root.actions.run.live }
+        ActionRow { does: root.actions.run.release }
+        ActionRow { does: root.actions.run.manual }
     }
     Menu {
         title: qsTr("Help")
 
-        Entry { action: root.actions.keys }
-        Entry { action: root.actions.about; iconName: "info" }
+        ActionRow { does: root.actions.view.commands }
+        ActionRow { does: root.actions.view.keyList }
+        ActionRow { does: root.actions.view.about }
     }
 }

@@ -4,29 +4,33 @@
 // Which panels are open and how large they are; kept between starts.
 pragma ComponentBehavior: Bound
 
-import QtQuick
-import QtQuick.Templates as T
 import Heddle.Models
 
-QtObject {
+ActionGroup {
     id: root
 
     required property Settings settings
 
-    function keep(name: string, size: real) { root.settings.setValue("panels/" + name, Math.round(size)) }
-    function sizeOf(name: string, otherwise: real): real { return Number(root.settings.value("panels/" + name, otherwise)) }
-    function isOpen(name: string): bool { return String(root.settings.value("panels/" + name + "Open", true)) === "true" }
+    function keep(pane: string, size: real) { root.settings.setValue("panels/" + pane, Math.round(size)) }
+    function sizeOf(pane: string, otherwise: real): real { return Number(root.settings.value("panels/" + pane, otherwise)) }
+    function isOpen(pane: string): bool { return String(root.settings.value("panels/" + pane + "Open", true)) === "true" }
 
-    component Panel: T.Action {
-        required property string name
+    name: "panels"
+    title: qsTr("View")
+
+    component Pane: Action {
+        id: pane
+
+        property string named
+        property bool open: root.isOpen(pane.named)
 
         checkable: true
-        checked: root.isOpen(name)
-        onToggled: root.settings.setValue("panels/" + name + "Open", checked)
+        checked: pane.open
+        onTriggered: { pane.open = !pane.open; root.settings.setValue("panels/" + pane.named + "Open", pane.open) }
     }
 
-    readonly property T.Action showLibrary: Panel { name: "library"; text: qsTr("Node library"); shortcut: "Ctrl+L" }
-    readonly property T.Action showViewer: Panel { name: "viewer"; text: qsTr("Viewer"); shortcut: "Ctrl+Shift+V" }
-    readonly property T.Action showInspector: Panel { name: "inspector"; text: qsTr("Inspector"); shortcut: "Ctrl+I" }
-    readonly property T.Action showProblems: Panel { name: "problems"; text: qsTr("Problems"); shortcut: "Ctrl+Shift+M" }
+    readonly property Action showLibrary: Pane { named: "library"; title: qsTr("Node library"); icon: "library"; keys: ["Ctrl+L"] }
+    readonly property Action showViewer: Pane { named: "viewer"; title: qsTr("Viewer"); icon: "eye"; keys: ["Ctrl+Shift+V"] }
+    readonly property Action showInspector: Pane { named: "inspector"; title: qsTr("Inspector"); icon: "sliders"; keys: ["Ctrl+I"] }
+    readonly property Action showProblems: Pane { named: "problems"; title: qsTr("Problems"); icon: "warning"; keys: ["Ctrl+Shift+M"] }
 }

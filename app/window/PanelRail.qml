@@ -5,6 +5,7 @@
 import QtQuick
 import Heddle.Theme
 import Heddle.Controls
+import Heddle.Models
 import Heddle.App
 
 Rectangle {
@@ -13,8 +14,18 @@ Rectangle {
     required property PanelLayout panels
 
     component Entry: IconButton {
+        id: entry
+
+        required property Action does
+
         side: Theme.railWidth - 2 * Theme.space6
-        key: String(action.shortcut)
+        iconName: entry.does.icon
+        text: entry.does.label
+        key: entry.does.key
+        checkable: true
+        checked: entry.does.checked
+        onToggled: entry.checked = Qt.binding(() => entry.does.checked)
+        onClicked: entry.does.trigger()
     }
 
     implicitWidth: Theme.railWidth
@@ -25,8 +36,8 @@ Rectangle {
         y: Theme.space8
         spacing: Theme.space4
 
-        Entry { iconName: "library"; action: root.panels.showLibrary }
-        Entry { iconName: "warning"; action: root.panels.showProblems }
+        Entry { does: root.panels.showLibrary }
+        Entry { does: root.panels.showProblems }
     }
     Column {
         x: Theme.space6
@@ -34,8 +45,8 @@ Rectangle {
         anchors.bottomMargin: Theme.space8
         spacing: Theme.space4
 
-        Entry { iconName: "eye"; action: root.panels.showViewer }
-        Entry { iconName: "sliders"; action: root.panels.showInspector }
+        Entry { does: root.panels.showViewer }
+        Entry { does: root.panels.showInspector }
     }
     Rectangle {
         anchors.right: parent.right

@@ -11,10 +11,9 @@ Rectangle {
     id: root
 
     required property FlowDocument document
+    required property Action close
     property bool welcome: true
     default property alias content: rest.data
-
-    signal closed()
 
     implicitHeight: Theme.tabHeight
     color: Theme.chrome
@@ -69,8 +68,8 @@ Rectangle {
                 iconName: "close"
                 iconSize: Theme.icon12
                 text: qsTr("Close the flow")
-                key: "Ctrl+W"
-                onClicked: root.closed()
+                key: root.close.key
+                onClicked: root.close.trigger()
             }
         }
     }

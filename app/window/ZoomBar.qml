@@ -28,7 +28,7 @@ Rectangle {
         IconButton {
             iconName: "minus"
             text: qsTr("Zoom out")
-            key: "−"
+            key: root.canvas.actions.zoomOut.key
             onClicked: root.canvas.zoomOut()
         }
         Label {
@@ -43,13 +43,13 @@ Rectangle {
         IconButton {
             iconName: "plus"
             text: qsTr("Zoom in")
-            key: "+"
+            key: root.canvas.actions.zoomIn.key
             onClicked: root.canvas.zoomIn()
         }
         IconButton {
             iconName: "fit"
             text: qsTr("Fit")
-            key: "F"
+            key: root.canvas.actions.fit.key
             onClicked: root.canvas.fit()
         }
     }

@@ -11,12 +11,15 @@ Item {
     id: root
 
     property CanvasBase canvas
+    // That asks for a node; empty: none does.
+    property string addKey: ""
 
     Controls.Label {
         anchors.centerIn: parent
         visible: root.canvas && root.canvas.empty
         color: Theme.text3
-        text: qsTr("Press Tab, double-click, or drop a file.")
+        text: root.addKey.length > 0 ? qsTr("Press %1, double-click, or drop a file.").arg(root.addKey)
+                                     : qsTr("Double-click, or drop a file.")
     }
     Controls.Button {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -7,9 +7,15 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Heddle.Canvas
+import Heddle.Models
 
 CanvasBase {
     id: root
+
+    readonly property CanvasActions actions: CanvasActions { canvas: root }
+
+    // A window puts all of its actions here.
+    heard: ActionList { groups: [root.actions] }
 
     Accessible.role: Accessible.Canvas
     Accessible.name: qsTr("Flow canvas")
@@ -41,6 +47,7 @@ CanvasBase {
     CanvasNotes {
         anchors.fill: parent
         canvas: root
+        addKey: root.actions.addNode.key
     }
 
     onPressed: editor.close()

@@ -80,7 +80,7 @@ void CanvasBase::setDocument(FlowDocument *document)
     m_document = document;
     setGlideTime();
     m_hover = {};
-    m_chosenWire = {};
+    chooseWire({});
     if (document) {
         m_fitted
             = document->scene().bounds().isEmpty(); // What is drawn on an empty canvas stays where it is put.

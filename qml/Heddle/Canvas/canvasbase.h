@@ -3,6 +3,7 @@
 // GUI thread; its list is painted on the render thread.
 #pragma once
 
+#include "models/actions/actionlist.h"
 #include "models/document/flowdocument.h"
 #include "qml/Heddle/Canvas/canvasview.h"
 #include "qml/Heddle/Canvas/gesture.h"
@@ -50,6 +51,10 @@ class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
     // What lies under the resting pointer, in words; empty: nothing that needs any.
     Q_PROPERTY(QString hint READ hint NOTIFY hintChanged FINAL)
     Q_PROPERTY(QPointF hintPoint READ hintPoint NOTIFY hintChanged FINAL)
+    // The actions whose keys are heard here.
+    Q_PROPERTY(heddle::ActionList *heard MEMBER m_heard NOTIFY heardChanged FINAL)
+    // A wire was clicked: it is what is removed next.
+    Q_PROPERTY(bool wireChosen READ isWireChosen NOTIFY wireChosenChanged FINAL)
 
 public:
     explicit CanvasBase(QQuickItem *parent = nullptr);
@@ -72,6 +77,7 @@ public:
     QPointF pointer() const { return m_view.toScene(m_pointer); }
     QString hint() const { return m_hint; }
     QPointF hintPoint() const { return m_hintPoint; }
+    bool isWireChosen() const { return m_chosenWire.port >= 0; }
 
     Q_INVOKABLE void fit(); ///< The selection, or all of it.
     Q_INVOKABLE void fitAll();
@@ -79,6 +85,11 @@ public:
     Q_INVOKABLE void resetZoom(); ///< 100 %.
     Q_INVOKABLE void zoomIn();
     Q_INVOKABLE void zoomOut();
+    Q_INVOKABLE void removeChosen(); ///< The wire that was clicked, or the selection.
+    Q_INVOKABLE void askForNode(); ///< Under the pointer, or in the middle.
+    Q_INVOKABLE void askForName(); ///< Of the one node that is selected.
+    Q_INVOKABLE void walk(double right, double down); ///< Selects the nearest node that way.
+    Q_INVOKABLE void letGo(); ///< Of the gesture that was begun, or of all that is selected.
     Q_INVOKABLE void showNode(int id); ///< Selects it and brings it into view.
     /// The input of a node that is shown, for an editor; null if there is none.
     Q_INVOKABLE heddle::NodeProperties *shownNode(int id) const;
@@ -111,6 +122,8 @@ signals:
     void contentChanged();
     void pointerChanged();
     void hintChanged();
+    void heardChanged();
+    void wireChosenChanged();
     void themeChanged();
     // A node is wanted here. point is in this item, at in the scene.
     void paletteRequested(const QPointF &point, const QPointF &at);
@@ -208,13 +221,8 @@ private:
     void chooseWire(const ChosenWire &wire);
     void scrollAtBorder();
 
-    // What the keys do (canvaskeys.cpp)
-    bool pressKey(const QKeyEvent &event);
-    bool pressArrow(const QKeyEvent &event);
-    void walk(const QPointF &direction);
-    void removeChosen();
-
     QPointer<FlowDocument> m_document;
+    QPointer<ActionList> m_heard;
     ThemeBase *m_theme = nullptr;
     std::shared_ptr<ScenePainter> m_painter;
     CanvasView m_view, m_jumpFrom, m_jumpTo;

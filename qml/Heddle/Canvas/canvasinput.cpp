@@ -321,6 +321,7 @@ void CanvasBase::chooseWire(const ChosenWire &wire)
     if (m_chosenWire == wire)
         return;
     m_chosenWire = wire;
+    emit wireChosenChanged();
     invalidate();
 }
 

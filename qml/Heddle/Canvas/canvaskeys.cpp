@@ -11,25 +11,7 @@
 namespace heddle::ui {
 namespace {
 
-constexpr double kNudge = 16;
-constexpr double kFineNudge = 1;
 constexpr double kFarAside = 2.5; // how much a way aside counts against the way ahead
-
-QPointF directionOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Left:
-        return {-1, 0};
-    case Qt::Key_Right:
-        return {1, 0};
-    case Qt::Key_Up:
-        return {0, -1};
-    case Qt::Key_Down:
-        return {0, 1};
-    default:
-        return {};
-    }
-}
 
 } // namespace
 
@@ -44,9 +26,31 @@ void CanvasBase::removeChosen()
     chooseWire({});
 }
 
-// To the nearest node in that direction; what lies ahead counts for nearer than what lies aside.
-void CanvasBase::walk(const QPointF &direction)
+void CanvasBase::askForNode()
 {
+    const QPointF point
+        = contains(m_pointer) && !m_pointer.isNull() ? m_pointer : QPointF(width() / 2, height() / 2);
+    emit paletteRequested(point, m_view.toScene(point));
+}
+
+void CanvasBase::askForName()
+{
+    if (m_document->selection()->count() == 1)
+        emit renameRequested(m_document->selection()->ids().constFirst());
+}
+
+void CanvasBase::letGo()
+{
+    if (cancelGesture())
+        return;
+    chooseWire({});
+    m_document->selection()->clear();
+}
+
+// What lies ahead counts for nearer than what lies aside.
+void CanvasBase::walk(double right, double down)
+{
+    const QPointF direction(right, down);
     const QRectF from = selectionBounds();
     const QPointF start = from.isNull() ? visibleScene().center() : from.center();
     const SceneNode *best = nullptr;
@@ -69,83 +73,15 @@ void CanvasBase::walk(const QPointF &direction)
     bringIntoView(rect);
 }
 
-bool CanvasBase::pressArrow(const QKeyEvent &event)
-{
-    const QPointF direction = directionOf(event.key());
-    if (direction.isNull())
-        return false;
-    if (!(event.modifiers() & Qt::ControlModifier)) {
-        walk(direction);
-        return true;
-    }
-    const QPointF by = direction * (event.modifiers() & Qt::ShiftModifier ? kFineNudge : kNudge);
-    if (!m_readOnly && m_document->selection()->count() > 0)
-        m_document->requestMoveSelection(by.x(), by.y());
-    return true;
-}
-
-bool CanvasBase::pressKey(const QKeyEvent &event)
-{
-    const bool control = event.modifiers() & Qt::ControlModifier;
-    switch (event.key()) {
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        if (!m_readOnly)
-            removeChosen();
-        return true;
-    case Qt::Key_F:
-        if (control)
-            return false;
-        fit();
-        return true;
-    case Qt::Key_Home:
-        fitAll();
-        return true;
-    case Qt::Key_0:
-        if (control)
-            resetZoom();
-        return control;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomIn();
-        return true;
-    case Qt::Key_Minus:
-        zoomOut();
-        return true;
-    case Qt::Key_Tab: {
-        const QPointF point
-            = contains(m_pointer) && !m_pointer.isNull() ? m_pointer : QPointF(width() / 2, height() / 2);
-        if (!m_readOnly)
-            emit paletteRequested(point, m_view.toScene(point));
-        return true;
-    }
-    case Qt::Key_F2:
-        if (!m_readOnly && m_document->selection()->count() == 1)
-            emit renameRequested(m_document->selection()->ids().constFirst());
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        m_document->groups()->enter(m_document->groups()->chosen());
-        return true;
-    case Qt::Key_Escape:
-        if (!cancelGesture()) {
-            chooseWire({});
-            m_document->selection()->clear();
-        }
-        return true;
-    case Qt::Key_Space:
-        m_spaceHeld = true;
-        showCursor();
-        return true;
-    default:
-        return pressArrow(event);
-    }
-}
-
 // Keys that a field has not used come here too; they are not meant for the canvas.
 void CanvasBase::keyPressEvent(QKeyEvent *event)
 {
-    event->setAccepted(m_document && window() && window()->activeFocusItem() == this && pressKey(*event));
+    if (!m_document || !window() || window()->activeFocusItem() != this)
+        return event->ignore();
+    if (event->key() != Qt::Key_Space)
+        return event->setAccepted(m_heard && m_heard->press(*event, UserAction::Canvas));
+    m_spaceHeld = true;
+    showCursor();
 }
 
 void CanvasBase::keyReleaseEvent(QKeyEvent *event)

@@ -1,65 +1,84 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// The keys of the window, in one look.
+// The keys of the window, in one look: found by name or by key, and changed with a click or Enter.
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Heddle.Models
 import Heddle.Theme
 import Heddle.Controls
 
 Dialog {
     id: root
 
-    readonly property var keys: [
-        ["Tab", qsTr("Add a node")], ["Ctrl+N", qsTr("New flow")],
-        ["Drag a port", qsTr("Make a wire")], ["Ctrl+O", qsTr("Open")],
-        ["F5", qsTr("Run")], ["Ctrl+S", qsTr("Save")],
-        ["F6", qsTr("Pause, resume")], ["Ctrl+Z", qsTr("Undo")],
-        ["F7", qsTr("Stop")], ["Ctrl+Shift+Z", qsTr("Redo")],
-        ["F", qsTr("Fit the selection")], ["Ctrl+C  X  V", qsTr("Copy, cut, paste")],
-        ["Home", qsTr("Fit all")], ["Ctrl+D", qsTr("Duplicate")],
-        ["Ctrl+0", qsTr("Real size")], ["Ctrl+A", qsTr("Select all")],
-        ["Del", qsTr("Remove")], ["Wheel", qsTr("Zoom")],
-        ["Space drag", qsTr("Move the view")], ["Ctrl+F5", qsTr("Run the selection")],
-        ["F4", qsTr("Panel or canvas")], ["Ctrl+G", qsTr("Group, with Shift ungroup")],
-        ["Return", qsTr("Go into a group")], ["Alt+Up", qsTr("Leave the group")]
-    ]
+    required property ActionList actions
+
+    function restart() {
+        field.text = ""
+        found.restart()
+        list.view.currentIndex = 0
+        list.view.positionViewAtBeginning()
+        root.search()
+    }
+    function search() { field.forceActiveFocus(Qt.PopupFocusReason) }
 
     title: qsTr("Keys")
+    message: qsTr("Click a row, or press Enter on it, and press its new key.")
     iconName: "info"
-    onOpened: closeButton.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: root.restart()
+    onClosed: newKey.leave()
 
-    Grid {
+    ActionFinder {
+        id: found
+        actions: root.actions
+        byKeys: true
+        filter: field.text
+    }
+    KeyRecorder {
+        id: newKey
+        keys: root.actions.keys
+        onDone: root.search()
+    }
+    SearchField {
+        id: field
+        objectName: "keySearch"
         width: parent.width
-        columns: 2
-        columnSpacing: Theme.space24
-        rowSpacing: Theme.space8
+        label: qsTr("Find an action or a key")
+        placeholderText: qsTr("Find an action or a key")
+        onTextChanged: list.view.currentIndex = 0
+        onEscaped: root.close()
+        Keys.onDownPressed: list.view.incrementCurrentIndex()
+        Keys.onUpPressed: list.view.decrementCurrentIndex()
+        Keys.onReturnPressed: newKey.begin(found.at(list.view.currentIndex))
+        Keys.onEnterPressed: newKey.begin(found.at(list.view.currentIndex))
+    }
+    Rectangle {
+        width: parent.width
+        height: 400
+        radius: Theme.radiusCard
+        color: Theme.field
+        border.width: Theme.strokeLine
+        border.color: Theme.line
 
-        Repeater {
-            model: root.keys
-
-            Item {
-                id: entry
-                required property var modelData
-
-                width: (root.availableWidth - Theme.space24) / 2
-                height: Theme.fieldHeight
-
-                KeyCap {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: entry.modelData[0]
-                }
-                Label {
-                    x: Theme.controlColumn
-                    height: parent.height
-                    text: entry.modelData[1]
-                }
-            }
+        KeyList {
+            id: list
+            anchors.fill: parent
+            anchors.margins: Theme.space4
+            model: root.visible ? found : null
+            recorder: newKey
+            gestures: field.text.length === 0
         }
     }
+    aside: Button {
+        objectName: "resetKeys"
+        kind: "ghost"
+        place: "dialog"
+        text: qsTr("All as usual")
+        enabled: root.actions.keys.differs
+        onClicked: root.actions.keys.resetAll()
+    }
     buttons: Button {
-        id: closeButton
         kind: "primary"
         place: "dialog"
         text: qsTr("Close")

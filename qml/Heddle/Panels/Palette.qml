@@ -4,16 +4,13 @@
 // Adds a node by name: opens at the pointer, with the keyboard in its field. Up and Down choose, Enter adds, Esc leaves
 // no trace. With `fitting` set it lists only types that a dropped wire can go on to.
 import QtQuick
-import QtQuick.Templates as T
 import Heddle.Models
 import Heddle.Theme
-import Heddle.Controls
 
-T.Popup {
+PalettePopup {
     id: root
 
     required property CatalogModel catalog
-    readonly property int edge: Theme.gridStep
     readonly property PaletteBody body: root.contentItem as PaletteBody
     // With the most rows that it ever shows.
     readonly property int fullHeight: Theme.paletteSearchHeight + 8 * Theme.paletteRowHeight + Theme.space8 + Theme.paletteFootHeight
@@ -44,26 +41,10 @@ T.Popup {
     }
 
     width: Theme.paletteWidth
-    height: implicitHeight
-    implicitHeight: contentItem.implicitHeight
-    padding: 0
-    focus: true
-    modal: false
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-
     contentItem: PaletteBody {
         catalog: root.catalog
         total: root.total
         onAccepted: root.accept()
         onGone: root.close()
-    }
-    background: Popover {
-        radius: Theme.radiusPalette
-    }
-    enter: Transition {
-        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.durationAppear; easing.type: Easing.OutCubic }
-    }
-    exit: Transition {
-        NumberAnimation { property: "opacity"; to: 0; duration: Theme.durationVanish }
     }
 }

@@ -7,10 +7,9 @@ import Heddle.Theme
 import Heddle.Controls
 import Heddle.Panels
 
-Item {
+PaletteLine {
     id: root
 
-    required property int index
     required property string typeId
     required property string title
     required property string category
@@ -21,24 +20,11 @@ Item {
     required property string inputs
     required property string outputs
     required property string fittingPort
-    property bool chosen: false
 
-    signal pointed()
-    signal accepted()
-
-    height: Theme.paletteRowHeight
-    Accessible.role: Accessible.ListItem
     Accessible.name: root.title
     Accessible.description: root.help
 
     PanelText { id: panelText }
-    Rectangle {
-        anchors.fill: parent
-        anchors.leftMargin: Theme.space4
-        anchors.rightMargin: Theme.space4
-        radius: Theme.radiusButton
-        color: root.chosen ? Theme.rowChosen : Theme.faded(Theme.hover, 0)
-    }
     Icon {
         x: Theme.space16 - Theme.space2
         height: parent.height
@@ -62,6 +48,4 @@ Item {
         color: root.chosen ? Theme.text2 : Theme.text3
         text: root.category.split("/")[0]
     }
-    HoverHandler { onPointChanged: root.pointed() }
-    TapHandler { onTapped: root.accepted() }
 }

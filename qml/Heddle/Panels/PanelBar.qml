@@ -12,6 +12,9 @@ Rectangle {
     id: root
 
     required property FlowDocument document
+    required property Action run
+    required property Action pause
+    required property Action stop
     readonly property bool roomy: root.width >= 720
 
     signal editWanted()
@@ -41,7 +44,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space8
 
-        RunCluster { document: root.document }
+        RunCluster { run: root.run; pause: root.pause; stop: root.stop }
         Button {
             objectName: "editFlowButton"
             kind: "ghost"

@@ -10,39 +10,26 @@ import Heddle.Controls
 Row {
     id: root
 
-    required property FlowDocument document
-    property bool active: true
-    readonly property bool running: root.document.runningCount + root.document.queuedCount > 0
-    readonly property bool held: root.document.paused
+    required property Action run
+    required property Action pause
+    required property Action stop
 
     spacing: Theme.space8
 
-    Button {
-        objectName: "runButton"
-        kind: "primary"
-        iconName: "play"
-        text: qsTr("Run")
-        help: qsTr("Runs all that is not up to date")
-        key: "F5"
-        enabled: root.active && root.document.nodeCount > 0
-        onClicked: root.document.runAll()
+    component Doing: Button {
+        id: doing
+
+        required property Action does
+
+        iconName: doing.does.icon
+        text: doing.does.label
+        help: doing.does.help
+        key: doing.does.key
+        enabled: doing.does.enabled
+        onClicked: doing.does.trigger()
     }
-    Button {
-        objectName: "pauseButton"
-        iconName: root.held ? "play" : "pause"
-        text: root.held ? qsTr("Resume") : qsTr("Pause")
-        help: qsTr("Pauses every node that runs, or lets it go on")
-        key: "F6"
-        enabled: root.running || root.held
-        onClicked: root.document.pauseAll(!root.held)
-    }
-    Button {
-        objectName: "stopButton"
-        iconName: "stop"
-        text: qsTr("Stop")
-        help: qsTr("Stops every node that runs or waits to run")
-        key: "F7"
-        enabled: root.running
-        onClicked: root.document.stopAll()
-    }
+
+    Doing { objectName: "runButton"; kind: "primary"; does: root.run }
+    Doing { objectName: "pauseButton"; does: root.pause }
+    Doing { objectName: "stopButton"; does: root.stop }
 }

@@ -10,6 +10,8 @@ import Heddle.Controls
 T.Button {
     id: root
 
+    property string key: ""
+
     implicitWidth: 300
     implicitHeight: Theme.buttonHeight
     hoverEnabled: true
@@ -43,7 +45,8 @@ T.Button {
             anchors.right: parent.right
             anchors.rightMargin: Theme.space6
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("Tab")
+            visible: root.key.length > 0
+            text: root.key
         }
     }
 }

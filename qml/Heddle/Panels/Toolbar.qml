@@ -13,6 +13,12 @@ Rectangle {
 
     required property FlowDocument document
     required property Settings settings
+    required property Action undo
+    required property Action redo
+    required property Action run
+    required property Action pause
+    required property Action stop
+    required property Action addNode
     // What the page offers while no flow is shown.
     property bool active: true
     // The panel is shown, not the canvas.
@@ -42,26 +48,27 @@ Rectangle {
         IconButton {
             objectName: "undoButton"
             anchors.verticalCenter: parent.verticalCenter
-            iconName: "undo"
-            text: root.document.undoText.length > 0 ? qsTr("Undo %1").arg(root.document.undoText) : qsTr("Undo")
-            key: "Ctrl+Z"
-            enabled: root.document.undoText.length > 0
-            onClicked: root.document.undo()
+            iconName: root.undo.icon
+            text: root.undo.label
+            key: root.undo.key
+            enabled: root.undo.enabled
+            onClicked: root.undo.trigger()
         }
         IconButton {
             objectName: "redoButton"
             anchors.verticalCenter: parent.verticalCenter
-            iconName: "redo"
-            text: root.document.redoText.length > 0 ? qsTr("Redo %1").arg(root.document.redoText) : qsTr("Redo")
-            key: "Ctrl+Shift+Z"
-            enabled: root.document.redoText.length > 0
-            onClicked: root.document.redo()
+            iconName: root.redo.icon
+            text: root.redo.label
+            key: root.redo.key
+            enabled: root.redo.enabled
+            onClicked: root.redo.trigger()
         }
         Divider { }
         RunCluster {
             anchors.verticalCenter: parent.verticalCenter
-            document: root.document
-            active: root.active
+            run: root.run
+            pause: root.pause
+            stop: root.stop
         }
         SegmentedSwitch {
             objectName: "updateMode"
@@ -89,6 +96,7 @@ Rectangle {
             width: root.width < 1280 ? 160 : 300
             visible: !root.panelShown
             enabled: root.active
+            key: root.addNode.key
             onClicked: root.searchRequested()
         }
         SegmentedSwitch {

@@ -7,14 +7,26 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Heddle.Theme
 import Heddle.Controls
+import Heddle.Models
 
 Column {
     id: root
 
-    readonly property var keys: [["Tab", qsTr("add a node")], ["Drag a port", qsTr("make a wire")], ["F5", qsTr("run")],
-        ["F7", qsTr("stop")], ["F", qsTr("fit")], ["Ctrl+Z", qsTr("undo")]]
+    property list<Action> actions
 
     spacing: Theme.space16
+
+    component Told: Row {
+        id: told
+
+        property string key
+        property string words
+
+        spacing: Theme.space8
+
+        KeyCap { text: told.key }
+        Label { height: parent.height; text: told.words }
+    }
 
     Rectangle {
         width: parent.width
@@ -24,17 +36,16 @@ Column {
     Row {
         spacing: Theme.space32
 
+        Told { key: qsTr("Drag a port"); words: qsTr("Make a wire") }
         Repeater {
-            model: root.keys
+            model: root.actions
 
-            Row {
-                id: entry
-                required property var modelData
+            Told {
+                required property Action modelData
 
-                spacing: Theme.space8
-
-                KeyCap { text: entry.modelData[0] }
-                Label { height: parent.height; text: entry.modelData[1] }
+                visible: modelData.key.length > 0
+                key: modelData.key
+                words: modelData.title
             }
         }
     }

@@ -13,6 +13,8 @@ Rectangle {
     id: root
 
     required property Workbench workbench
+    // Whose keys are told to begin with.
+    property alias toBegin: begin.actions
     readonly property int column: Math.min(1120, root.width - 2 * Theme.space48)
 
     signal newWanted()
@@ -104,7 +106,7 @@ Rectangle {
                     }
                 }
             }
-            WelcomeKeys { width: parent.width }
+            WelcomeKeys { id: begin; width: parent.width }
         }
     }
 }

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// Changes to the flow and to what is selected in it.
+import Heddle.Canvas
+import Heddle.Models
+import Heddle.App
+
+ActionGroup {
+    id: root
+
+    required property FlowDocument document
+    required property FlowCanvas canvas
+    required property Needs needs
+    readonly property string undoText: root.document.undoText
+    readonly property string redoText: root.document.redoText
+
+    name: "edit"
+    title: qsTr("Edit")
+
+    readonly property Action undo: Action {
+        title: qsTr("Undo")
+        label: root.undoText.length > 0 ? qsTr("Undo %1").arg(root.undoText) : ""
+        icon: "undo"
+        keys: ["Ctrl+Z"]
+        whyNot: root.needs.flow || (root.undoText.length > 0 ? "" : qsTr("There is nothing to undo."))
+        onTriggered: root.document.undo()
+    }
+    readonly property Action redo: Action {
+        title: qsTr("Redo")
+        label: root.redoText.length > 0 ? qsTr("Redo %1").arg(root.redoText) : ""
+        icon: "redo"
+        keys: ["Ctrl+Shift+Z", "Ctrl+Y"]
+        whyNot: root.needs.flow || (root.redoText.length > 0 ? "" : qsTr("There is nothing to redo."))
+        onTriggered: root.document.redo()
+    }
+    readonly property Action cut: Action { title: qsTr("Cut"); keys: ["Ctrl+X"]; whyNot: root.needs.selection; onTriggered: root.document.cut() }
+    readonly property Action copy: Action { title: qsTr("Copy"); icon: "copy"; keys: ["Ctrl+C"]; whyNot: root.needs.selection; onTriggered: root.document.copy() }
+    readonly property Action paste: Action { title: qsTr("Paste"); keys: ["Ctrl+V"]; whyNot: root.needs.canvas; onTriggered: root.document.paste(root.canvas.pointer.x, root.canvas.pointer.y) }
+    readonly property Action duplicate: Action { title: qsTr("Duplicate"); keys: ["Ctrl+D"]; whyNot: root.needs.selection; onTriggered: root.document.duplicate() }
+    readonly property Action selectAll: Action { title: qsTr("Select all"); keys: ["Ctrl+A"]; whyNot: root.needs.canvas; onTriggered: root.document.selectAll() }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// What the canvas can be told; its keys are heard while it has the keyboard.
+import Heddle.Canvas
+import Heddle.Models
+
+ActionGroup {
+    id: root
+
+    required property CanvasBase canvas
+    readonly property int step: 16
+    readonly property int selected: root.canvas.document ? root.canvas.document.selection.count : 0
+    readonly property string fixed: root.canvas.readOnly ? qsTr("This flow is only shown.") : ""
+    readonly property string noNode: root.fixed || (root.selected > 0 ? "" : qsTr("Nothing is selected."))
+    readonly property string notOne: root.fixed || (root.selected === 1 ? "" : qsTr("Select one node first."))
+    readonly property string nothing: root.canvas.wireChosen ? root.fixed : root.noNode
+
+    function move(right: real, down: real) { root.canvas.document.requestMoveSelection(right, down) }
+
+    name: "canvas"
+    title: qsTr("Canvas")
+
+    component Here: Action { place: Action.Canvas }
+
+    readonly property Action addNode: Here { title: qsTr("Add a node…"); icon: "search"; keys: ["Tab"]; whyNot: root.fixed; onTriggered: root.canvas.askForNode() }
+    readonly property Action rename: Here { title: qsTr("Rename"); keys: ["F2"]; whyNot: root.notOne; onTriggered: root.canvas.askForName() }
+    readonly property Action remove: Here { title: qsTr("Remove"); icon: "trash"; keys: ["Del", "Backspace"]; whyNot: root.nothing; onTriggered: root.canvas.removeChosen() }
+    readonly property Action letGo: Here { title: qsTr("Cancel, or select nothing"); keys: ["Esc"]; onTriggered: root.canvas.letGo() }
+
+    readonly property Action fit: Here { title: qsTr("Fit the selection"); icon: "fit"; keys: ["F"]; onTriggered: root.canvas.fit() }
+    readonly property Action fitAll: Here { title: qsTr("Fit all"); keys: ["Home"]; onTriggered: root.canvas.fitAll() }
+    readonly property Action realSize: Here { title: qsTr("Real size"); keys: ["Ctrl+0"]; onTriggered: root.canvas.resetZoom() }
+    readonly property Action zoomIn: Here { title: qsTr("Zoom in"); icon: "plus"; keys: ["+", "=", "Ctrl++"]; onTriggered: root.canvas.zoomIn() }
+    readonly property Action zoomOut: Here { title: qsTr("Zoom out"); icon: "minus"; keys: ["-", "Ctrl+-"]; onTriggered: root.canvas.zoomOut() }
+    readonly property Action moveView: Here { title: qsTr("Move the view, with the mouse"); keys: ["Space"]; held: true }
+
+    readonly property Action goLeft: Here { title: qsTr("Go to the node at the left"); keys: ["Left"]; onTriggered: root.canvas.walk(-1, 0) }
+    readonly property Action goRight: Here { title: qsTr("Go to the node at the right"); keys: ["Right"]; onTriggered: root.canvas.walk(1, 0) }
+    readonly property Action goUp: Here { title: qsTr("Go to the node above"); keys: ["Up"]; onTriggered: root.canvas.walk(0, -1) }
+    readonly property Action goDown: Here { title: qsTr("Go to the node below"); keys: ["Down"]; onTriggered: root.canvas.walk(0, 1) }
+
+    readonly property Action moveLeft: Here { title: qsTr("Move to the left"); keys: ["Ctrl+Left"]; whyNot: root.noNode; onTriggered: root.move(-root.step, 0) }
+    readonly property Action moveRight: Here { title: qsTr("Move to the right"); keys: ["Ctrl+Right"]; whyNot: root.noNode; onTriggered: root.move(root.step, 0) }
+    readonly property Action moveUp: Here { title: qsTr("Move up"); keys: ["Ctrl+Up"]; whyNot: root.noNode; onTriggered: root.move(0, -root.step) }
+    readonly property Action moveDown: Here { title: qsTr("Move down"); keys: ["Ctrl+Down"]; whyNot: root.noNode; onTriggered: root.move(0, root.step) }
+    readonly property Action edgeLeft: Here { title: qsTr("Move to the left by 1"); keys: ["Ctrl+Shift+Left"]; whyNot: root.noNode; onTriggered: root.move(-1, 0) }
+    readonly property Action edgeRight: Here { title: qsTr("Move to the right by 1"); keys: ["Ctrl+Shift+Right"]; whyNot: root.noNode; onTriggered: root.move(1, 0) }
+    readonly property Action edgeUp: Here { title: qsTr("Move up by 1"); keys: ["Ctrl+Shift+Up"]; whyNot: root.noNode; onTriggered: root.move(0, -1) }
+    readonly property Action edgeDown: Here { title: qsTr("Move down by 1"); keys: ["Ctrl+Shift+Down"]; whyNot: root.noNode; onTriggered: root.move(0, 1) }
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A row of a palette: its ground, and that the pointer chooses it and a click takes it.
+import QtQuick
+import Heddle.Theme
+
+Item {
+    id: root
+
+    required property int index
+    readonly property bool chosen: ListView.isCurrentItem
+
+    signal pointed()
+    signal accepted()
+
+    width: ListView.view ? ListView.view.width : 0
+    height: Theme.paletteRowHeight
+    Accessible.role: Accessible.ListItem
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space4
+        anchors.rightMargin: Theme.space4
+        radius: Theme.radiusButton
+        color: root.chosen ? Theme.rowChosen : Theme.faded(Theme.hover, 0)
+    }
+    HoverHandler { onPointChanged: root.pointed() }
+    TapHandler { onTapped: root.accepted() }
+}

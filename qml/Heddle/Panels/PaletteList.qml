@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// The rows of a palette, at most eight at a time.
+import QtQuick
+import Heddle.Theme
+import Heddle.Controls
+
+ListView {
+    topMargin: Theme.space4
+    bottomMargin: Theme.space4
+    implicitHeight: Math.max(4, Math.min(8, count)) * Theme.paletteRowHeight + Theme.space8
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    highlightMoveDuration: 0
+    cacheBuffer: 0 // rows made in advance would outlive a filter that is typed meanwhile
+    ScrollBar.vertical: ScrollBar { }
+}
