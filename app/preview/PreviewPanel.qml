@@ -126,11 +126,29 @@ Rectangle {
             Repeater {
                 model: root.preview.inputs
 
-                ParameterRow {
+                Item {
+                    id: row
+
                     required property InputProperties modelData
 
+                    objectName: "input_" + row.modelData.name
                     width: rows.width
-                    input: modelData
+                    height: Math.max(Theme.paletteRowHeight, part.height + Theme.space8)
+
+                    Label {
+                        x: Theme.labelColumn
+                        width: Theme.controlColumn - x - Theme.space8
+                        height: Theme.paletteRowHeight
+                        text: row.modelData.label
+                    }
+                    Widgets.InputPart {
+                        id: part
+                        x: Theme.controlColumn
+                        y: Math.max(Theme.space4, (Theme.paletteRowHeight - height) / 2)
+                        width: row.width - x - Theme.space16
+                        height: implicitHeight
+                        input: row.modelData
+                    }
                 }
             }
         }

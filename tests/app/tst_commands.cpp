@@ -235,6 +235,8 @@ void CommandsTest::theListOfKeysIsThereForAQuestionMark()
     d().type(u"undo"_s);
     d().key(Qt::Key_Escape); // all of them again, under their heads
     d().settle();
+    for (const QString &head : {u"section_File"_s, u"key_file.newFlow"_s, u"section_Edit"_s})
+        QTRY_VERIFY2(d().find(head), qPrintable(head));
     const int file = d().centre(d().find(u"section_File"_s)).y();
     const int create = d().centre(d().find(u"key_file.newFlow"_s)).y();
     const int edit = d().centre(d().find(u"section_Edit"_s)).y();

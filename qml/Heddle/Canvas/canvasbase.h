@@ -160,17 +160,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    struct Hover {
-        NodeId node;
-        ScenePort port;
-        HotSpot spot;
-    };
-    struct ChosenWire {
-        NodeId to;
-        int port = -1;
-        friend bool operator==(const ChosenWire &, const ChosenWire &) = default;
-    };
-
     // What is seen (canvasbase.cpp)
     void jumpTo(const CanvasView &view);
     void lookElsewhere();

@@ -30,6 +30,20 @@ struct HotSpot {
     }
 };
 
+// What the pointer rests on.
+struct Hover {
+    NodeId node;
+    ScenePort port;
+    HotSpot spot;
+};
+
+// The input whose wire was clicked; port -1: none was.
+struct ChosenWire {
+    NodeId to;
+    int port = -1;
+    friend bool operator==(const ChosenWire &, const ChosenWire &) = default;
+};
+
 // What of this node lies at the point.
 HotSpot hotSpotAt(const SceneNode &node, const QPointF &point);
 

@@ -42,7 +42,7 @@ NodeWidget {
         }
         Row {
             Label { text: qsTr("File"); width: root.labels; height: 24 }
-            FilePicker { objectName: "file"; input: root.inputs.file; width: root.parts }
+            FilePicker { objectName: "path"; input: root.inputs.path; width: root.parts }
         }
         Card {
             title: qsTr("Signal")

@@ -159,7 +159,7 @@ TEST(Gallery, MakesEveryKindOfDataAsItsInputsSay)
 {
     const NodeRun made = run(generate::galleryNode(),
         {{"gain", 20.0}, {"count", 40}, {"form", "square"}, {"tint", "#ff0000"}, {"note", "hello"},
-            {"file", "/data/cells.tif"}});
+            {"path", "/data/cells.tif"}});
     const Array signal = arrayFrom(made, "signal");
     ASSERT_EQ(signal.shape(), (Shape{40}));
     EXPECT_DOUBLE_EQ(signal.at(0), 10.0); // 20 dB

@@ -24,7 +24,7 @@ Item {
             high: { value: 0.9, minimum: 0, maximum: 1 },
             tint: { value: "#93a3fc" },
             note: { value: "words" },
-            file: { value: "", file: "read" }
+            path: { value: "", file: "read" }
         })
         outputs: ({ signal: { made: "wave" } })
     }
@@ -79,7 +79,7 @@ Item {
         }
         function test_fields_are_typed_into_data() {
             return [{ tag: "count", keys: "50", value: 50 }, { tag: "note", keys: "hello", value: "hello" }, { tag: "tint", keys: "ff8800", value: "#ff8800" },
-                { tag: "file", keys: "cells.png", value: "cells.png" }]
+                { tag: "path", keys: "cells.png", value: "cells.png" }]
         }
         function test_fields_are_typed_into(row) {
             mouseClick(part(row.tag), part(row.tag).width / 2, 12)
