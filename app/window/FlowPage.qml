@@ -19,7 +19,7 @@ Item {
     required property WindowActions actions
     readonly property FlowDocument document: root.workbench.document
     readonly property FlowCanvas canvas: flow
-    readonly property int leastCanvas: 480
+    readonly property int leastCanvas: 360
 
     function openPalette() {
         palette.ask(Qt.point(flow.width / 2 - Theme.paletteWidth / 2, flow.height / 5), flow.toScene(Qt.point(flow.width / 2, flow.height / 2)))

@@ -79,8 +79,8 @@ T.ApplicationWindow {
         button: Theme.hover
         buttonText: Theme.text
         brightText: Theme.text
-        highlight: Theme.accentFill
-        highlightedText: Theme.fillText
+        highlight: Theme.rowChosen
+        highlightedText: Theme.text
         light: Theme.raised
         midlight: Theme.hover
         mid: Theme.lineControl
@@ -95,9 +95,11 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "mode"; value: root.workbench.settings.themeMode }
     Connections {
         target: root.document
-        function onOpened() { root.opened() }
+        function onOpened() { message.hide(); root.opened() }
         function onRefused(text: string) { message.show(text, false) }
         function onFailed(text: string) { message.show(text, true) }
+        function onSaved() { message.hide() }
+        function onBegun() { message.hide() }
     }
     WindowSize {
         id: size

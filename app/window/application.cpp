@@ -5,6 +5,7 @@
 
 #include "app/window/folders.h"
 #include "app/window/framepacer.h"
+#include "app/window/wholerepaint.h"
 #include "engine/document/autosave.h"
 #include "engine/nodes/builtin.h"
 #include "qml/Heddle/Widgets/widgetregistry.h"
@@ -100,8 +101,11 @@ bool Application::show(bool panelAlone)
     m_qml->load(QUrl(QStringLiteral("qrc:/qt/qml/Heddle/App/Main.qml")));
     if (m_qml->rootObjects().isEmpty())
         fmt::print(stderr, "heddle: the window cannot be shown\n");
-    if (QQuickWindow *shown = window())
-        new FramePacer(shown); // owned by the window
+    if (QQuickWindow *shown = window()) {
+        new FramePacer(shown); // owned by the window, as what follows is
+        if (QQuickWindow::sceneGraphBackend() == QLatin1String("software"))
+            new WholeRepaint(shown);
+    }
     return !m_qml->rootObjects().isEmpty();
 }
 

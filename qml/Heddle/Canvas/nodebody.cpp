@@ -72,8 +72,10 @@ void NodeBody::refresh()
     PaintNode painted = m_canvas->paintNode(NodeId{m_id});
     painted.rect.moveTo(0, 0);
     painted.faceIsLive = m_live;
-    if (m_painted == painted && m_canvas->zoom() == m_zoom)
+    const auto painter = m_canvas->painter(); // another one for another theme
+    if (m_painted == painted && m_canvas->zoom() == m_zoom && m_painter == painter)
         return;
+    m_painter = painter;
     m_painted = std::move(painted);
     m_repaint = true;
     update();

@@ -51,6 +51,7 @@ private:
     QPointer<NodeProperties> m_node;
     std::uint32_t m_id = 0;
     PaintNode m_painted;
+    std::shared_ptr<const ScenePainter> m_painter; // with which it was
     double m_zoom = 0;
     bool m_live = false, m_repaint = true;
 };

@@ -7,7 +7,7 @@ import Heddle.Widgets
 NodeWidget {
     id: root
 
-    readonly property var inputs: root.node ? root.node.inputs : ({})
+    readonly property var inputs: (root.node && root.node.inputs) || ({}) // none while the node goes
     readonly property real labels: 52
     readonly property real parts: root.width - root.labels - 8
 

@@ -7,11 +7,11 @@ import Heddle.Widgets
 NodeWidget {
     id: root
 
-    readonly property var outputs: root.node ? root.node.outputs : ({})
+    readonly property var outputs: (root.node && root.node.outputs) || ({}) // none while the node goes
     readonly property real gap: 8
     readonly property real cell: (root.width - 2 * root.gap) / 3
     readonly property real tall: (root.height - 4 * root.gap) / 5
-    readonly property var marks: root.node && root.node.inputs.regions ? root.node.inputs.regions : null
+    readonly property var marks: root.node && root.node.inputs && root.node.inputs.regions ? root.node.inputs.regions : null
 
     function valueOf(name: string): var {
         return root.outputs[name] ? root.outputs[name].value : undefined

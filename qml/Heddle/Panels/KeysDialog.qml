@@ -74,7 +74,7 @@ Dialog {
         objectName: "resetKeys"
         kind: "ghost"
         place: "dialog"
-        text: qsTr("All as usual")
+        text: qsTr("Reset all")
         enabled: root.actions.keys.differs
         onClicked: root.actions.keys.resetAll()
     }

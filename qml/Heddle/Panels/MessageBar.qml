@@ -12,6 +12,8 @@ Item {
     property string text: ""
     property bool severe: false
 
+    // What it said is over.
+    function hide() { root.text = "" }
     function show(text: string, severe: bool) {
         root.text = text
         root.severe = severe

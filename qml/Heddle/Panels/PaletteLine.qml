@@ -14,6 +14,16 @@ Item {
     signal pointed()
     signal accepted()
 
+    // Where the pointer rested on it; a row that comes to lie under a pointer at rest is not chosen.
+    property point rested: Qt.point(-1, -1)
+
+    function follow(at: point) {
+        const moved = root.rested.x >= 0 && (at.x !== root.rested.x || at.y !== root.rested.y)
+        root.rested = at
+        if (moved)
+            root.pointed()
+    }
+
     width: ListView.view ? ListView.view.width : 0
     height: Theme.paletteRowHeight
     Accessible.role: Accessible.ListItem
@@ -25,6 +35,9 @@ Item {
         radius: Theme.radiusButton
         color: root.chosen ? Theme.rowChosen : Theme.faded(Theme.hover, 0)
     }
-    HoverHandler { onPointChanged: root.pointed() }
+    HoverHandler {
+        onPointChanged: if (hovered) root.follow(point.scenePosition)
+        onHoveredChanged: root.rested = hovered ? point.scenePosition : Qt.point(-1, -1)
+    }
     TapHandler { onTapped: root.accepted() }
 }

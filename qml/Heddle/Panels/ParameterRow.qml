@@ -69,6 +69,7 @@ Item {
     }
     Controls.IconButton {
         objectName: "expose_" + root.input.name
+        activeFocusOnTab: false
         anchors.right: parent.right
         anchors.rightMargin: 2 * Theme.space24 + Theme.space4
         y: (Theme.paletteRowHeight - height) / 2

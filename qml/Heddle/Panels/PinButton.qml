@@ -17,6 +17,8 @@ IconButton {
     property bool wanted: true
 
     side: Theme.fieldHeight
+    // Tab goes from value to value; the node's menu and the list of actions have what these buttons do.
+    activeFocusOnTab: false
     iconName: "pin"
     iconSize: Theme.icon14
     ink: pin.pinned ? Theme.accent : Theme.text2

@@ -23,13 +23,20 @@ Dialog {
     }
     // What has been typed meanwhile stays.
     function suggest(path: string) {
-        if (field.text.length === 0)
-            field.value = path
+        if (field.text.length > 0)
+            return
+        field.value = path
+        root.selectName()
+    }
+    // The name without its ending: what is mostly typed anew.
+    function selectName() {
+        const dot = field.text.lastIndexOf(".")
+        field.select(field.text.lastIndexOf("/") + 1, dot > 0 ? dot : field.text.length)
     }
     function save() {
         if (field.text.length === 0)
             return
-        const path = field.text
+        const path = probe.fullPath(field.text)
         root.close()
         root.picked(path)
     }
@@ -40,7 +47,10 @@ Dialog {
 
     title: qsTr("Save the flow as")
     iconName: "save"
-    onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: {
+        field.forceActiveFocus(Qt.PopupFocusReason)
+        root.selectName()
+    }
 
     Widgets.FileProbe {
         id: probe
@@ -65,7 +75,7 @@ Dialog {
     aside: Button {
         kind: "ghost"
         place: "dialog"
-        text: qsTr("Look round…")
+        text: qsTr("Browse…")
         onClicked: root.browse()
     }
     buttons: [

@@ -36,12 +36,15 @@ T.Button {
         }
         Label {
             x: Theme.space32
+            width: cap.x - x - Theme.space4
             height: parent.height
+            elide: Text.ElideRight
             color: root.enabled ? Theme.text3 : Theme.textOff
             text: root.text
             Accessible.ignored: true
         }
         KeyCap {
+            id: cap
             anchors.right: parent.right
             anchors.rightMargin: Theme.space6
             anchors.verticalCenter: parent.verticalCenter

@@ -101,8 +101,10 @@ Rectangle {
             width: parent.width - 2 * x
             visible: facts.form === ""
             iconName: "eye"
-            head: root.node ? qsTr("Nothing to view yet") : qsTr("Nothing to view")
-            text: root.node ? qsTr("Its result appears here when it has run.") : qsTr("Pick a node to see its result here.")
+            head: root.node && root.output ? qsTr("Nothing to view yet") : qsTr("Nothing to view")
+            text: root.node === null ? qsTr("Pick a node to see its result here.")
+                : root.output === null ? qsTr("This node gives no result.")
+                : root.node.state === "error" ? qsTr("The node failed and has no result.") : qsTr("Its result appears here when it has run.")
         }
     }
     Item {

@@ -38,6 +38,12 @@ FileProbe::FileProbe(QObject *parent)
 {
 }
 
+QString FileProbe::fullPath(const QString &path)
+{
+    const bool athome = path == u'~' || path.startsWith(QLatin1String("~/"));
+    return athome ? QDir::homePath() + path.mid(1) : path;
+}
+
 void FileProbe::setPath(const QString &path)
 {
     if (m_path == path)
@@ -45,7 +51,7 @@ void FileProbe::setPath(const QString &path)
     m_path = path;
     emit pathChanged();
     setExists(false);
-    m_asked.request([path] { return Answer{path, !path.isEmpty() && QFileInfo(path).isFile()}; });
+    m_asked.request([path] { return Answer{path, !path.isEmpty() && QFileInfo(fullPath(path)).isFile()}; });
 }
 
 void FileProbe::take(const Answer &answer)

@@ -29,6 +29,8 @@ public:
     void setPath(const QString &path);
     bool exists() const { return m_exists; }
 
+    // As a person means it: with ~ for the user's folder.
+    Q_INVOKABLE static QString fullPath(const QString &path);
     // Answered by folderFound(): the folder of the path, or the user's documents where there is none.
     Q_INVOKABLE void findFolder(const QString &path);
     // Answered by newPathFound(): a file of that name among the user's documents.
