@@ -65,7 +65,12 @@ void FlowDocument::paste(double x, double y)
 
 void FlowDocument::duplicate()
 {
-    m_clipboard.duplicate(selectedIds(), kBeside);
+    duplicateBy(kBeside);
+}
+
+void FlowDocument::duplicateBy(QPointF offset)
+{
+    m_clipboard.duplicate(selectedIds(), offset);
 }
 
 void FlowDocument::removeSelected()

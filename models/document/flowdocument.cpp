@@ -36,6 +36,7 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_groups(m_edits, m_scene, m_selection, this)
     , m_clipboard(m_edits, m_selection, this)
     , m_arrangement(m_edits, m_scene, m_selection, this)
+    , m_wires(catalog, m_edits, m_scene, m_selection, this)
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
     connect(&m_edits, &NodeEdits::refused, this, &FlowDocument::noteRefusal);
@@ -44,6 +45,7 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     connect(&m_scene, &Scene::stopsTouched, &m_shown, &ShownNodes::refreshStatuses);
     connect(&m_scene, &Scene::glided, &m_shown, &ShownNodes::refreshPlaces);
     connect(&m_clipboard, &Clipboard::added, this, &FlowDocument::nodesAdded);
+    connect(&m_wires, &WireEdits::added, this, &FlowDocument::nodesAdded);
     m_autosaveTimer.setInterval(kAutosaveEvery);
     connect(&m_autosaveTimer, &QTimer::timeout, this, &FlowDocument::autosave);
 }

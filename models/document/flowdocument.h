@@ -11,6 +11,7 @@
 #include "models/edit/groups.h"
 #include "models/edit/nodeedits.h"
 #include "models/edit/selection.h"
+#include "models/edit/wireedits.h"
 #include "models/graph/nodelistmodel.h"
 #include "models/graph/nodeproperties.h"
 #include "models/graph/panelmodel.h"
@@ -62,6 +63,7 @@ class FlowDocument : public QObject {
     Q_PROPERTY(heddle::ProblemModel *problems READ problems CONSTANT FINAL)
     Q_PROPERTY(heddle::Selection *selection READ selection CONSTANT FINAL)
     Q_PROPERTY(heddle::Arrangement *arrangement READ arrangement CONSTANT FINAL)
+    Q_PROPERTY(heddle::WireEdits *wires READ wires CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeProperties *inspected READ inspected NOTIFY inspectedChanged FINAL)
 
 public:
@@ -100,6 +102,7 @@ public:
     ProblemModel *problems() { return &m_problems; }
     Selection *selection() { return &m_selection; }
     Arrangement *arrangement() { return &m_arrangement; }
+    WireEdits *wires() { return &m_wires; }
     NodeProperties *inspected() const { return m_inspected; }
     const GraphPath &graph() const { return m_edits.graph(); } ///< The one that is looked at.
     const Scene &scene() const { return m_scene; }
@@ -127,6 +130,7 @@ public:
     Q_INVOKABLE void copy();
     Q_INVOKABLE void paste(double x, double y);
     Q_INVOKABLE void duplicate();
+    void duplicateBy(QPointF offset);
     Q_INVOKABLE void removeSelected();
     Q_INVOKABLE void selectAll();
     Q_INVOKABLE void requestAdd(const QString &typeId, double x, double y);
@@ -212,6 +216,7 @@ private:
     Groups m_groups;
     Clipboard m_clipboard;
     Arrangement m_arrangement;
+    WireEdits m_wires;
     RecoveryModel *m_recoveries = nullptr;
     NodeProperties *m_inspected = nullptr;
     DocumentState m_state;

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "models/edit/wireedits.h"
+
+#include "models/catalog/catalogmodel.h"
+#include "models/edit/copying.h"
+#include "models/edit/dissolving.h"
+#include "models/edit/nodeedits.h"
+#include "models/edit/reach.h"
+#include "models/edit/selection.h"
+#include "models/edit/transactions.h"
+#include "models/graph/scene.h"
+
+namespace heddle {
+namespace {
+
+constexpr QPointF kBeside(32, 32); // where a duplicate lies: two steps of the grid off
+
+QList<int> toInts(const auto &ids)
+{
+    QList<int> result;
+    for (const NodeId id : ids)
+        result.append(int(id.value));
+    return result;
+}
+
+} // namespace
+
+WireEdits::WireEdits(
+    CatalogModel &catalog, NodeEdits &edits, Scene &scene, Selection &selection, QObject *parent)
+    : QObject(parent)
+    , m_catalog(catalog)
+    , m_edits(edits)
+    , m_scene(scene)
+    , m_selection(selection)
+{
+}
+
+std::vector<NodeId> WireEdits::chosen() const
+{
+    std::vector<NodeId> ids;
+    for (const int id : m_selection.ids())
+        if (m_scene.node(NodeId{std::uint32_t(id)}))
+            ids.push_back(NodeId{std::uint32_t(id)});
+    return ids;
+}
+
+void WireEdits::dissolve()
+{
+    const auto ids = chosen();
+    const SceneNode *one = ids.size() == 1 ? m_scene.node(ids.front()) : nullptr;
+    m_edits.edit(dissolveEdits(m_scene, ids),
+        one ? tr("Dissolve %1").arg(one->title) : tr("Dissolve %1 nodes").arg(ids.size()));
+}
+
+void WireEdits::link()
+{
+    auto edits = linkEdits(m_scene, chosen());
+    if (edits.empty())
+        return m_edits.refuse(tr("No free input of the selected nodes fits an output at its left."));
+    m_edits.edit(std::move(edits), labels::connect());
+}
+
+void WireEdits::unlink()
+{
+    m_edits.edit(unlinkEdits(m_scene, chosen()), labels::disconnect());
+}
+
+void WireEdits::selectUpstream()
+{
+    m_selection.set(toInts(upstreamOf(m_scene, chosen())));
+}
+
+void WireEdits::selectDownstream()
+{
+    m_selection.set(toInts(downstreamOf(m_scene, chosen())));
+}
+
+void WireEdits::invertSelection()
+{
+    QList<int> others;
+    for (const SceneNode *node : m_scene.nodes())
+        if (!node->selected)
+            others.append(int(node->id.value));
+    m_selection.set(others);
+}
+
+void WireEdits::cut(const std::vector<WireEnd> &wires)
+{
+    m_edits.edit(cutEdits(m_scene, wires), labels::disconnect());
+}
+
+void WireEdits::move(const std::vector<WireEnd> &wires, const Source &from)
+{
+    m_edits.edit(moveWireEdits(m_scene, wires, from), tr("Move wires"));
+}
+
+void WireEdits::dropInto(const Insertion &place, NodeId node)
+{
+    const std::vector<NodeId> ids = m_scene.dragged();
+    m_scene.dropDrag();
+    std::vector<Edit> edits = moveEdits(m_scene, ids);
+    for (Edit &edit : insertEdits(place, node))
+        edits.push_back(std::move(edit));
+    const SceneNode *shown = m_scene.node(node);
+    m_edits.edit(std::move(edits), tr("Insert %1").arg(shown ? shown->title : QString()));
+}
+
+const NodeType *WireEdits::typeNamed(const QString &id) const
+{
+    return m_catalog.catalog().find(id.toStdString());
+}
+
+// The new node's id is known only when it is there: two edits, one step.
+void WireEdits::addInto(const Insertion &place, const NodeType &type, QPointF at)
+{
+    AddNode add = addEdit(type, at);
+    add.node.inputs.push_back({place.input, {}, place.from, {}});
+    const auto key = m_edits.newMergeKey();
+    const QString label = tr("Insert %1").arg(QString::fromStdString(type.title));
+    m_catalog.noteUse(QString::fromStdString(type.id));
+    m_edits.edit(
+        {std::move(add)}, label,
+        [=, this](const Reply &reply) {
+            takeAdded(reply);
+            if (!reply.nodes.empty())
+                m_edits.edit({Connect{{reply.nodes.front(), place.output}, place.to.to, place.to.port}},
+                    label, {}, key);
+        },
+        key);
+}
+
+void WireEdits::duplicateWired()
+{
+    Copies copies = copiesOf(m_scene, chosen(), kBeside);
+    const auto key = m_edits.newMergeKey();
+    const QString label = tr("Duplicate with wires");
+    m_edits.edit(
+        std::move(copies.nodes), label,
+        [this, label, key, inside = std::move(copies.inside)](const Reply &reply) {
+            takeAdded(reply);
+            m_edits.edit(wiresAmong(inside, reply.nodes), label, {}, key);
+        },
+        key);
+}
+
+void WireEdits::takeAdded(const Reply &reply)
+{
+    const QList<int> ids = toInts(reply.nodes);
+    m_selection.set(ids);
+    emit added(ids);
+}
+
+} // namespace heddle

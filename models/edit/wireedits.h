@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#pragma once
+
+#include "models/edit/inserting.h"
+#include "models/edit/linking.h"
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+#include <QtCore/QPointF>
+#include <QtCore/QString>
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+namespace heddle {
+
+class CatalogModel;
+class NodeEdits;
+class Scene;
+class Selection;
+struct Reply;
+
+/// What is done to the wires between nodes: joined, made, cut, moved and followed. Each change is one step of
+/// the undo history. GUI thread; owned by the FlowDocument.
+class WireEdits : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to a FlowDocument.")
+
+public:
+    WireEdits(CatalogModel &catalog, NodeEdits &edits, Scene &scene, Selection &selection, QObject *parent);
+
+    /// Removes the selection and joins what fed it to what it fed.
+    Q_INVOKABLE void dissolve();
+    /// One more wire from each selected node to the next, from left to right.
+    Q_INVOKABLE void link();
+    /// Away with the wires between the selected nodes; of a single one, with all.
+    Q_INVOKABLE void unlink();
+    /// Copies of the selected nodes, fed by what feeds these.
+    Q_INVOKABLE void duplicateWired();
+
+    Q_INVOKABLE void selectUpstream(); ///< And what is selected.
+    Q_INVOKABLE void selectDownstream();
+    Q_INVOKABLE void invertSelection();
+
+    void cut(const std::vector<WireEnd> &wires);
+    void move(const std::vector<WireEnd> &wires, const Source &from);
+    /// The drag of that node ends where it is shown, in a wire.
+    void dropInto(const Insertion &place, NodeId node);
+    /// The type of that name; nullptr: there is none.
+    const NodeType *typeNamed(const QString &id) const;
+    /// A new node, its upper left corner there, in a wire.
+    void addInto(const Insertion &place, const NodeType &type, QPointF at);
+
+signals:
+    /// Nodes that were added; they are selected.
+    void added(const QList<int> &ids);
+
+private:
+    std::vector<NodeId> chosen() const;
+    void takeAdded(const Reply &reply);
+
+    CatalogModel &m_catalog;
+    NodeEdits &m_edits;
+    Scene &m_scene;
+    Selection &m_selection;
+};
+
+} // namespace heddle
