@@ -26,6 +26,7 @@ ActionGroup {
     readonly property Action addNode: Here { title: qsTr("Add a node…"); icon: "search"; keys: ["Tab"]; whyNot: root.fixed; onTriggered: root.canvas.askForNode() }
     readonly property Action rename: Here { title: qsTr("Rename"); keys: ["F2"]; whyNot: root.notOne; onTriggered: root.canvas.askForName() }
     readonly property Action remove: Here { title: qsTr("Remove"); icon: "trash"; keys: ["Del", "Backspace"]; whyNot: root.nothing; onTriggered: root.canvas.removeChosen() }
+    readonly property Action dissolve: Here { title: qsTr("Dissolve"); help: qsTr("Removes the nodes and joins what fed them to what they fed."); keys: ["Ctrl+Del"]; whyNot: root.noNode; onTriggered: root.canvas.document.wires.dissolve() }
     readonly property Action letGo: Here { title: qsTr("Cancel, or select nothing"); keys: ["Esc"]; onTriggered: root.canvas.letGo() }
 
     readonly property Action fit: Here { title: qsTr("Fit the selection"); icon: "fit"; keys: ["F"]; onTriggered: root.canvas.fit() }
@@ -34,6 +35,7 @@ ActionGroup {
     readonly property Action zoomIn: Here { title: qsTr("Zoom in"); icon: "plus"; keys: ["+", "=", "Ctrl++"]; onTriggered: root.canvas.zoomIn() }
     readonly property Action zoomOut: Here { title: qsTr("Zoom out"); icon: "minus"; keys: ["-", "Ctrl+-"]; onTriggered: root.canvas.zoomOut() }
     readonly property Action moveView: Here { title: qsTr("Move the view, with the mouse"); keys: ["Space"]; held: true }
+    readonly property Action cutWires: Here { title: qsTr("Cut wires, with the mouse"); keys: ["X"]; held: true }
 
     readonly property Action goLeft: Here { title: qsTr("Go to the node at the left"); keys: ["Left"]; onTriggered: root.canvas.walk(-1, 0) }
     readonly property Action goRight: Here { title: qsTr("Go to the node at the right"); keys: ["Right"]; onTriggered: root.canvas.walk(1, 0) }

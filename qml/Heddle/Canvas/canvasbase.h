@@ -111,6 +111,7 @@ public:
     void addBody(NodeBody *body);
     void removeBody(NodeBody *body);
     void setOverlay(CanvasOverlay *overlay);
+    void invalidate(); ///< What is listed looks different.
 
 signals:
     // The mouse was pressed on the canvas itself.
@@ -157,6 +158,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
@@ -176,7 +178,6 @@ private:
     void statesTouched(const QList<int> &ids);
     void wholeTouched();
     void refreshBodies();
-    void invalidate();
     void chooseLevel();
     void rebuildList(const QRectF &visible);
     void decorate(PaintNode &painted, const SceneNode &node) const;
@@ -198,6 +199,7 @@ private:
     void begin(std::unique_ptr<Gesture> gesture);
     std::unique_ptr<Gesture> gestureFor(const PointerNews &start);
     void moveGesture();
+    void heedModifiers(Qt::KeyboardModifiers modifiers);
     void finishGesture(const PointerNews &news);
     bool cancelGesture();
     void gestureChanged();
@@ -226,24 +228,23 @@ private:
     bool m_listStale = true, m_repaint = true, m_wasEmpty = true;
     QHash<std::uint32_t, NodeBody *> m_bodies;
     QPointer<CanvasOverlay> m_overlay;
-    QBasicTimer m_pulseTimer, m_lateTimer;
+    QBasicTimer m_pulseTimer, m_lateTimer, m_hintTimer, m_scrollTimer;
     QElapsedTimer m_clock;
     float m_turn = 0;
     double m_beads = -1;
 
     std::unique_ptr<Gesture> m_gesture;
-    QPointF m_pointer, m_pressed;
+    QPointF m_pointer, m_pressed, m_hintPoint;
     Qt::KeyboardModifiers m_modifiers;
     Qt::MouseButton m_button = Qt::NoButton;
     NodeId m_pressedNode;
     ScenePort m_pressedPort;
     HotSpot m_pressedSpot;
-    bool m_narrowOnRelease = false, m_spaceHeld = false, m_dragged = false;
+    int m_heldKey = 0; // Space or X: the mouse moves the view, or cuts wires.
+    bool m_narrowOnRelease = false, m_dragged = false;
     Hover m_hover;
     ChosenWire m_chosenWire;
     QString m_hint;
-    QPointF m_hintPoint;
-    QBasicTimer m_hintTimer, m_scrollTimer;
 };
 
 } // namespace heddle::ui

@@ -71,10 +71,10 @@ void CanvasBase::setHover(const Hover &hover)
 
 void CanvasBase::showCursor()
 {
-    setCursor(m_gesture    ? m_gesture->cursor()
-            : m_spaceHeld  ? Qt::OpenHandCursor
-            : m_hover.port ? Qt::CrossCursor
-                           : m_hover.spot.cursor());
+    setCursor(m_gesture                  ? m_gesture->cursor()
+            : m_heldKey == Qt::Key_Space ? Qt::OpenHandCursor
+            : m_heldKey || m_hover.port  ? Qt::CrossCursor
+                                         : m_hover.spot.cursor());
 }
 
 // First line, then help: what a port or a field is, what a button does, all that a foot has no room for.

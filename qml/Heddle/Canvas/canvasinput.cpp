@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // GUI thread.
+#include "qml/Heddle/Canvas/bundlegesture.h"
 #include "qml/Heddle/Canvas/canvasbase.h"
 #include "qml/Heddle/Canvas/canvasoverlay.h"
+#include "qml/Heddle/Canvas/copygesture.h"
+#include "qml/Heddle/Canvas/cutgesture.h"
+#include "qml/Heddle/Canvas/dropgesture.h"
 #include "qml/Heddle/Canvas/gestures.h"
+#include "qml/Heddle/Canvas/lassogesture.h"
 #include "qml/Heddle/Canvas/nodebody.h"
 #include "qml/Heddle/Canvas/painter/levelofdetail.h"
 #include "qml/Heddle/Canvas/scrubgesture.h"
@@ -29,6 +34,44 @@ constexpr int kScrollStep = 16; // milliseconds
 constexpr double kWheelBase = 1.0015;
 constexpr double kNextFile = 32;
 const QString kNodeMime = u"application/x-heddle-node-type"_s;
+
+// A click follows the wires, a drag goes round nodes.
+bool follows(Qt::KeyboardModifiers modifiers)
+{
+    return (modifiers & Qt::AltModifier) && (modifiers & (Qt::ShiftModifier | Qt::ControlModifier));
+}
+
+bool isLasso(Qt::KeyboardModifiers modifiers)
+{
+    return (modifiers & Qt::AltModifier) && (modifiers & Qt::ControlModifier);
+}
+
+// Ctrl takes all wires of an output, Shift leaves the one of an input where it is.
+std::unique_ptr<Gesture> wireGesture(
+    CanvasBase &canvas, const ScenePort &port, Qt::KeyboardModifiers modifiers)
+{
+    if (port.output && modifiers & Qt::ControlModifier) {
+        auto bundle = std::make_unique<BundleGesture>(canvas, port);
+        if (!bundle->isEmpty())
+            return bundle;
+    }
+    return std::make_unique<WireGesture>(canvas, port, modifiers & Qt::ShiftModifier);
+}
+
+void breakWires(FlowDocument &document, const ScenePort &port)
+{
+    document.wires()->cut(wiresAt(document.scene(), port.node, port.output, port.index));
+}
+
+// Shift: against the stream; else with it.
+void follow(FlowDocument &document, NodeId node, Qt::KeyboardModifiers modifiers)
+{
+    document.selection()->set({int(node.value)});
+    if (modifiers & Qt::ShiftModifier)
+        document.wires()->selectUpstream();
+    else
+        document.wires()->selectDownstream();
+}
 
 } // namespace
 
@@ -114,6 +157,8 @@ void CanvasBase::pressNode(const SceneNode &node, Qt::KeyboardModifiers modifier
     const int id = int(node.id.value);
     chooseWire({});
     m_narrowOnRelease = false;
+    if (follows(modifiers))
+        return;
     if (modifiers & Qt::ControlModifier)
         selection.toggle(id);
     else if (modifiers & Qt::ShiftModifier)
@@ -134,13 +179,14 @@ void CanvasBase::pressLeft(const QMouseEvent &event)
     if (const SceneNode *node = scene.nodeAt(at)) {
         m_pressedNode = node->id;
         m_pressedSpot = hotSpotAt(*node, at);
-        if (m_level != Level::Full || m_readOnly)
+        if (m_level != Level::Full || m_readOnly || event.modifiers() & Qt::AltModifier)
             m_pressedSpot = {};
         if (m_pressedSpot.kind == HotSpot::Button)
             return;
         return pressNode(*node, event.modifiers());
     }
-    if (const SceneWire *wire = scene.wireAt(at, kWireReach / zoom())) {
+    const SceneWire *wire = isLasso(event.modifiers()) ? nullptr : scene.wireAt(at, kWireReach / zoom());
+    if (wire) {
         m_document->selection()->clear();
         return chooseWire({wire->to, wire->toPort});
     }
@@ -168,16 +214,23 @@ void CanvasBase::mousePressEvent(QMouseEvent *event)
     m_pressedNode = {};
     m_pressedPort = {};
     m_pressedSpot = {};
-    if (m_button == Qt::MiddleButton || (m_button == Qt::LeftButton && m_spaceHeld))
-        begin(std::make_unique<PanGesture>(*this, newsAt(m_pressed, m_modifiers)));
+    const PointerNews news = newsAt(m_pressed, m_modifiers);
+    if (m_button == Qt::MiddleButton || (m_button == Qt::LeftButton && m_heldKey == Qt::Key_Space))
+        begin(std::make_unique<PanGesture>(*this, news));
+    else if (m_button == Qt::LeftButton && m_heldKey == Qt::Key_X)
+        begin(std::make_unique<CutGesture>(*this, news));
     else if (m_button == Qt::LeftButton)
         pressLeft(*event);
 }
 
 std::unique_ptr<Gesture> CanvasBase::gestureFor(const PointerNews &start)
 {
+    if (m_button == Qt::RightButton)
+        return std::make_unique<CutGesture>(*this, start);
     if (m_pressedPort)
-        return std::make_unique<WireGesture>(*this, m_pressedPort);
+        return wireGesture(*this, m_pressedPort, start.modifiers);
+    if (isLasso(start.modifiers))
+        return std::make_unique<LassoGesture>(*this, start);
     if (m_pressedNode && m_readOnly)
         return std::make_unique<PanGesture>(*this, start);
     if (!m_pressedNode)
@@ -189,6 +242,8 @@ std::unique_ptr<Gesture> CanvasBase::gestureFor(const PointerNews &start)
     // Ctrl has just taken it out of the selection: there is nothing to move.
     if (!m_document->selection()->isSelected(int(m_pressedNode.value)))
         return nullptr;
+    if (start.modifiers & Qt::AltModifier)
+        return std::make_unique<CopyGesture>(*this, m_pressedNode, start);
     return std::make_unique<MoveGesture>(*this, m_pressedNode, start);
 }
 
@@ -201,7 +256,8 @@ void CanvasBase::mouseMoveEvent(QMouseEvent *event)
         return moveGesture();
     const bool far = (event->position() - m_pressed).manhattanLength()
         >= QGuiApplication::styleHints()->startDragDistance();
-    if (!m_document || !far || m_dragged || m_button != Qt::LeftButton)
+    const bool cuts = m_button == Qt::RightButton && m_modifiers & Qt::ControlModifier && !m_readOnly;
+    if (!m_document || !far || m_dragged || (m_button != Qt::LeftButton && !cuts))
         return;
     m_dragged = true;
     if (auto gesture = gestureFor(newsAt(m_pressed, m_modifiers))) {
@@ -243,6 +299,10 @@ void CanvasBase::useSpot(const HotSpot &spot)
 
 void CanvasBase::releaseClick(const QMouseEvent &event)
 {
+    if (event.button() == Qt::LeftButton && m_pressedPort && event.modifiers() & Qt::AltModifier)
+        return breakWires(*m_document, m_pressedPort);
+    if (event.button() == Qt::LeftButton && m_pressedNode && follows(event.modifiers()))
+        return follow(*m_document, m_pressedNode, event.modifiers());
     const SceneNode *node = m_document->scene().nodeAt(m_view.toScene(event.position()));
     if (event.button() == Qt::LeftButton && m_pressedSpot.isPressable()) {
         if (spotUnder(m_view.toScene(event.position())) == m_pressedSpot)
@@ -303,7 +363,7 @@ bool CanvasBase::childMouseEventFilter(QQuickItem *item, QEvent *event)
         return false;
     const auto *press = static_cast<QMouseEvent *>(event);
     const QPointF at = mapFromItem(item, press->position());
-    if (press->button() == Qt::MiddleButton || (press->button() == Qt::LeftButton && m_spaceHeld)) {
+    if (press->button() == Qt::MiddleButton || (press->button() == Qt::LeftButton && m_heldKey)) {
         QMouseEvent own(press->type(), at, press->scenePosition(), press->globalPosition(), press->button(),
             press->buttons(), press->modifiers());
         mousePressEvent(&own);
@@ -371,19 +431,32 @@ void CanvasBase::dragEnterEvent(QDragEnterEvent *event)
 {
     const bool known = event->mimeData()->hasUrls() || event->mimeData()->hasFormat(kNodeMime);
     event->setAccepted(known && m_document && !m_readOnly);
+    if (!event->isAccepted() || !event->mimeData()->hasFormat(kNodeMime))
+        return;
+    cancelGesture();
+    const QString id = QString::fromUtf8(event->mimeData()->data(kNodeMime));
+    begin(std::make_unique<DropGesture>(*this, id));
 }
 
 void CanvasBase::dragMoveEvent(QDragMoveEvent *event)
 {
     event->accept();
+    m_pointer = event->position();
+    m_modifiers = event->modifiers();
+    moveGesture();
+}
+
+void CanvasBase::dragLeaveEvent(QDragLeaveEvent *)
+{
+    cancelGesture();
 }
 
 void CanvasBase::dropEvent(QDropEvent *event)
 {
     QPointF at = m_view.toScene(event->position());
     const QMimeData &data = *event->mimeData();
-    if (data.hasFormat(kNodeMime))
-        m_document->requestAdd(QString::fromUtf8(data.data(kNodeMime)), at.x(), at.y());
+    if (m_gesture)
+        finishGesture(newsAt(event->position(), event->modifiers()));
     for (const QUrl &url : data.hasFormat(kNodeMime) ? QList<QUrl>() : data.urls()) {
         m_document->requestAddFile(url, at.x(), at.y());
         at += QPointF(kNextFile, kNextFile);

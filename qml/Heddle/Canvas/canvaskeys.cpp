@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace heddle::ui {
 namespace {
@@ -73,28 +74,38 @@ void CanvasBase::walk(double right, double down)
     bringIntoView(rect);
 }
 
+// A gesture answers to them at once, not only when the pointer moves on.
+void CanvasBase::heedModifiers(Qt::KeyboardModifiers modifiers)
+{
+    if (m_gesture && std::exchange(m_modifiers, modifiers) != modifiers)
+        moveGesture();
+}
+
 // Keys that a field has not used come here too; they are not meant for the canvas.
 void CanvasBase::keyPressEvent(QKeyEvent *event)
 {
+    heedModifiers(event->modifiers());
     if (!m_document || !window() || window()->activeFocusItem() != this)
         return event->ignore();
-    if (event->key() != Qt::Key_Space)
+    const bool cuts = event->key() == Qt::Key_X && event->modifiers() == Qt::NoModifier && !m_readOnly;
+    if (event->key() != Qt::Key_Space && !cuts)
         return event->setAccepted(m_heard && m_heard->press(*event, UserAction::Canvas));
-    m_spaceHeld = true;
+    m_heldKey = event->key();
     showCursor();
 }
 
 void CanvasBase::keyReleaseEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Space || event->isAutoRepeat())
+    heedModifiers(event->modifiers());
+    if (event->key() != m_heldKey || event->isAutoRepeat())
         return event->ignore();
-    m_spaceHeld = false;
+    m_heldKey = 0;
     showCursor();
 }
 
 void CanvasBase::focusOutEvent(QFocusEvent *event)
 {
-    m_spaceHeld = false;
+    m_heldKey = 0;
     PaintSurface::focusOutEvent(event);
 }
 

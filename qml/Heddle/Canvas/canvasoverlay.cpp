@@ -10,6 +10,7 @@ namespace {
 
 constexpr QPointF kChipFrom(16, 20); // from the pointer
 constexpr double kBoxFill = 0.1;
+constexpr double kGhostRadius = 8; // in the scene
 
 struct Overlay {
     GestureLook look;
@@ -20,6 +21,9 @@ struct Overlay {
     void paint(QPainter *on) const;
     void paintBox(QPainter *on) const;
     void paintGuides(QPainter *on) const;
+    void paintGhosts(QPainter *on) const;
+    void paintStroke(QPainter *on) const;
+    void paintWires(QPainter *on) const;
 };
 
 void Overlay::paintBox(QPainter *on) const
@@ -44,19 +48,54 @@ void Overlay::paintGuides(QPainter *on) const
         on->drawLine(view.place(guide.p1()).toPoint(), view.place(guide.p2()).toPoint());
 }
 
+void Overlay::paintGhosts(QPainter *on) const
+{
+    on->setRenderHint(QPainter::Antialiasing);
+    on->setBrush(Qt::NoBrush);
+    on->setPen(QPen(painter->tokens().accent, 2));
+    for (const QRectF &ghost : look.ghosts)
+        on->drawRoundedRect(view.place(ghost), kGhostRadius * view.zoom, kGhostRadius * view.zoom);
+}
+
+void Overlay::paintStroke(QPainter *on) const
+{
+    const QColor color = look.cuts ? painter->tokens().error : painter->tokens().accent;
+    QPolygonF stroke;
+    for (const QPointF &point : look.stroke)
+        stroke.append(view.place(point));
+    on->setRenderHint(QPainter::Antialiasing);
+    on->setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (look.cuts)
+        return on->drawPolyline(stroke);
+    QColor fill = color;
+    fill.setAlphaF(kBoxFill);
+    on->setBrush(fill);
+    on->drawPolygon(stroke);
+}
+
+void Overlay::paintWires(QPainter *on) const
+{
+    on->save();
+    on->translate(view.offset);
+    on->scale(view.zoom, view.zoom);
+    if (look.wire)
+        painter->paintWire(on, *look.wire, view.zoom);
+    for (const PaintWire &wire : look.bundle)
+        painter->paintWire(on, wire, view.zoom);
+    on->restore();
+}
+
 void Overlay::paint(QPainter *on) const
 {
     if (!look.guides.empty())
         paintGuides(on);
     if (!look.box.isNull())
         paintBox(on);
-    if (look.wire) {
-        on->save();
-        on->translate(view.offset);
-        on->scale(view.zoom, view.zoom);
-        painter->paintWire(on, *look.wire, view.zoom);
-        on->restore();
-    }
+    if (!look.ghosts.empty())
+        paintGhosts(on);
+    if (!look.stroke.isEmpty())
+        paintStroke(on);
+    paintWires(on);
     if (!look.chip.isEmpty())
         painter->paintChip(on, pointer + kChipFrom, look.chip, look.trouble);
 }
@@ -85,8 +124,7 @@ PaintOrder CanvasOverlay::order()
         return {};
     const Overlay overlay{m_canvas->gestureLook(), PaintView{m_canvas->zoom(), m_canvas->offset(), false, -1},
         m_canvas->pointerInView(), m_canvas->painter()};
-    if (!overlay.look.wire && overlay.look.box.isNull() && overlay.look.chip.isEmpty()
-        && overlay.look.guides.empty())
+    if (overlay.look.isEmpty())
         return {};
     return {std::make_shared<const PaintJob>([overlay](QPainter *on, const QRectF &) { overlay.paint(on); }),
         boundingRect(), false};

@@ -97,10 +97,12 @@ void CanvasBase::decorateSpot(PaintNode &painted, const SceneNode &node) const
 // False: the wire is in the user's hand.
 bool CanvasBase::decorate(PaintWire &painted, const SceneWire &wire) const
 {
-    const ScenePort lifted = m_gesture ? m_gesture->lifted() : ScenePort();
-    if (lifted && lifted.node == wire.to && lifted.index == wire.toPort)
+    const WireMark mark = m_gesture ? m_gesture->markOf(wire) : WireMark::None;
+    if (mark == WireMark::Held)
         return false;
-    painted.selected = m_chosenWire == ChosenWire{wire.to, wire.toPort};
+    if (mark == WireMark::Doomed)
+        painted.style = WireStyle::Refused;
+    painted.selected = mark == WireMark::Lit || m_chosenWire == ChosenWire{wire.to, wire.toPort};
     const ScenePort &port = m_hover.port;
     painted.hovered = port && !m_gesture
         && (port.output ? port.node == wire.from && port.index == wire.fromPort

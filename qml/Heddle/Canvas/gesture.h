@@ -10,6 +10,7 @@
 #include <QtCore/QPointF>
 #include <QtCore/QRectF>
 #include <QtCore/QString>
+#include <QtGui/QPolygonF>
 
 #include <optional>
 #include <vector>
@@ -25,13 +26,31 @@ struct PointerNews {
     Qt::KeyboardModifiers modifiers;
 };
 
-// What a gesture shows above the nodes.
+// What a gesture shows above the nodes; places are in the scene.
 struct GestureLook {
     std::optional<PaintWire> wire;
-    QRectF box; ///< In the scene.
-    std::vector<QLineF> guides; ///< In the scene: what a moved node is in line with.
+    std::vector<PaintWire> bundle; ///< Wires that go together.
+    QRectF box;
+    QPolygonF stroke; ///< What the pointer has drawn.
+    bool cuts = false; ///< The stroke parts what it crosses; else it goes round something.
+    std::vector<QRectF> ghosts; ///< Where copies will be.
+    std::vector<QLineF> guides; ///< What a moved node is in line with.
     QString chip; ///< Beside the pointer.
     bool trouble = false; ///< The chip says no.
+
+    bool isEmpty() const
+    {
+        return !wire && bundle.empty() && box.isNull() && stroke.isEmpty() && ghosts.empty() && guides.empty()
+            && chip.isEmpty();
+    }
+};
+
+// What a gesture makes of a wire that is there.
+enum class WireMark : std::uint8_t {
+    None,
+    Held, ///< In the hand: not where it was.
+    Lit, ///< A node would go into it.
+    Doomed, ///< It would be cut.
 };
 
 // What the pointer does between press and release. Made by the canvas at the press, told of every move, then
@@ -54,8 +73,8 @@ public:
     virtual GestureLook look() const { return {}; }
     // How a port answers to it.
     virtual PortLook portLook(const ScenePort &) const { return PortLook::Plain; }
-    // The input whose wire it holds in its hand, if any.
-    virtual ScenePort lifted() const { return {}; }
+    // Whoever changes its marks tells the canvas: invalidate().
+    virtual WireMark markOf(const SceneWire &) const { return WireMark::None; }
     virtual Qt::CursorShape cursor() const { return Qt::ArrowCursor; }
 
 protected:

@@ -5,6 +5,7 @@
 
 #include "models/document/flowdocument.h"
 #include "qml/Heddle/Canvas/canvasbase.h"
+#include "qml/Heddle/Canvas/dropgesture.h"
 
 #include <QtCore/QSet>
 
@@ -39,16 +40,32 @@ MoveGesture::MoveGesture(CanvasBase &canvas, NodeId grabbed, const PointerNews &
     canvas.document()->dragSelection(0, 0); // What was on its way is where it belongs.
     if (const SceneNode *node = canvas.document()->scene().node(grabbed))
         m_corner = node->at;
+    if (canvas.document()->selection()->count() == 1)
+        m_loose = looseNode(canvas.document()->scene(), grabbed);
+}
+
+Magnets magnetsOf(const CanvasBase &canvas, Qt::KeyboardModifiers modifiers)
+{
+    const bool neighbours = canvas.snapsToNeighbours(), grid = canvas.snaps();
+    Magnets magnets{neighbours, grid, std::min(kFarthest, kReach / canvas.zoom())};
+    if (modifiers & Qt::ControlModifier)
+        magnets.neighbours = magnets.grid = !neighbours && !grid;
+    return magnets;
 }
 
 Snap MoveGesture::snapAt(const PointerNews &news) const
 {
-    const bool inverted = news.modifiers & Qt::ControlModifier;
-    const bool neighbours = m_canvas.snapsToNeighbours(), grid = m_canvas.snaps();
-    Magnets magnets{neighbours, grid, std::min(kFarthest, kReach / m_canvas.zoom())};
-    if (inverted)
-        magnets.neighbours = magnets.grid = !neighbours && !grid;
-    return snapped(m_canvas.document()->scene(), {m_grabbed, m_corner, news.scene - m_start}, magnets);
+    return snapped(m_canvas.document()->scene(), {m_grabbed, m_corner, news.scene - m_start},
+        magnetsOf(m_canvas, news.modifiers));
+}
+
+std::optional<Insertion> MoveGesture::placeAt(const PointerNews &news)
+{
+    const Scene &scene = m_canvas.document()->scene();
+    const SceneNode *node = scene.node(m_grabbed);
+    if (!node || news.modifiers & Qt::AltModifier)
+        return std::nullopt;
+    return insertionUnder(scene, m_loose, node->rect(), news.scene);
 }
 
 void MoveGesture::move(const PointerNews &news)
@@ -56,6 +73,9 @@ void MoveGesture::move(const PointerNews &news)
     Snap snap = snapAt(news);
     m_guides = std::move(snap.guides);
     m_canvas.document()->dragSelection(snap.way.x(), snap.way.y());
+    const auto place = placeAt(news);
+    if (std::exchange(m_place, place) != place)
+        m_canvas.invalidate();
 }
 
 void MoveGesture::finish(const PointerNews &news)
@@ -63,7 +83,16 @@ void MoveGesture::finish(const PointerNews &news)
     const QPointF way = snapAt(news).way;
     if (way.isNull())
         return cancel();
-    m_canvas.document()->requestMoveSelection(way.x(), way.y());
+    move(news);
+    if (m_place)
+        m_canvas.document()->wires()->dropInto(*m_place, m_grabbed);
+    else
+        m_canvas.document()->requestMoveSelection(way.x(), way.y());
+}
+
+WireMark MoveGesture::markOf(const SceneWire &wire) const
+{
+    return markFor(m_canvas.document()->scene(), m_place, wire);
 }
 
 GestureLook MoveGesture::look() const

@@ -3,11 +3,15 @@
 // GUI thread.
 #pragma once
 
+#include "models/edit/inserting.h"
 #include "qml/Heddle/Canvas/canvasview.h"
 #include "qml/Heddle/Canvas/gesture.h"
 #include "qml/Heddle/Canvas/snapping.h"
 
 #include <QtCore/QList>
+
+#include <optional>
+#include <vector>
 
 namespace heddle::ui {
 
@@ -25,8 +29,11 @@ private:
     QPointF m_start;
 };
 
+// What draws the nodes that are dragged; Ctrl inverts what the user has chosen.
+Magnets magnetsOf(const CanvasBase &canvas, Qt::KeyboardModifiers modifiers);
+
 // Moves the selected nodes: at once on the screen, by one request at the end. The one in the hand snaps to
-// what is near; Ctrl inverts that.
+// what is near. A single one that feeds nothing goes into the wire that it is dropped on, unless Alt is held.
 class MoveGesture final : public Gesture {
 public:
     MoveGesture(CanvasBase &canvas, NodeId grabbed, const PointerNews &start);
@@ -34,10 +41,14 @@ public:
     void finish(const PointerNews &news) override;
     void cancel() override;
     GestureLook look() const override;
+    WireMark markOf(const SceneWire &wire) const override;
 
 private:
     Snap snapAt(const PointerNews &news) const;
+    std::optional<Insertion> placeAt(const PointerNews &news);
 
+    LooseNode m_loose;
+    std::optional<Insertion> m_place;
     NodeId m_grabbed;
     QPointF m_start; // in the scene
     QPointF m_corner; // of the grabbed node

@@ -20,7 +20,7 @@ QString typeName(const ScenePort &port)
 
 } // namespace
 
-WireGesture::WireGesture(CanvasBase &canvas, const ScenePort &pressed)
+WireGesture::WireGesture(CanvasBase &canvas, const ScenePort &pressed, bool copies)
     : Gesture(canvas)
     , m_origin(pressed)
     , m_end(pressed.centre)
@@ -30,9 +30,16 @@ WireGesture::WireGesture(CanvasBase &canvas, const ScenePort &pressed)
         pressed.output ? std::vector<const SceneWire *>() : scene.wiresOf(pressed.node)) {
         if (wire->to != pressed.node || wire->toPort != pressed.index)
             continue;
-        m_lifted = pressed;
+        if (!copies)
+            m_lifted = pressed;
         m_origin = canvas.outputPort(wire->from, wire->fromPort);
     }
+}
+
+WireMark WireGesture::markOf(const SceneWire &wire) const
+{
+    const bool held = m_lifted && m_lifted.node == wire.to && m_lifted.index == wire.toPort;
+    return held ? WireMark::Held : WireMark::None;
 }
 
 Ends WireGesture::endsWith(const ScenePort &port) const

@@ -16,12 +16,13 @@ namespace heddle::ui {
 //     release in the void                                ──► the palette, or a lifted wire is gone
 class WireGesture final : public Gesture {
 public:
-    WireGesture(CanvasBase &canvas, const ScenePort &pressed);
+    // A copy leaves the wire of the input where it is and draws another from where that comes from.
+    WireGesture(CanvasBase &canvas, const ScenePort &pressed, bool copies = false);
     void move(const PointerNews &news) override;
     void finish(const PointerNews &news) override;
     GestureLook look() const override;
     PortLook portLook(const ScenePort &port) const override;
-    ScenePort lifted() const override { return m_lifted; }
+    WireMark markOf(const SceneWire &wire) const override;
     Qt::CursorShape cursor() const override { return Qt::CrossCursor; }
 
 private:
