@@ -72,6 +72,7 @@ Menu {
     Entry { does: root.actions.edit.paste }
     Entry { visible: root.hasNode; does: root.actions.edit.duplicate }
     Entry { visible: root.hasNode; does: root.actions.canvas.remove }
+    Entry { visible: root.hasNode; does: root.actions.canvas.dissolve }
     MenuSeparator { visible: root.hasNode; height: visible ? implicitHeight : 0 }
     Entry { visible: root.hasNode; does: root.actions.group.make }
     Entry { visible: root.node !== null && root.node.group; does: root.actions.group.takeApart }

@@ -33,7 +33,12 @@ MenuBar {
         ActionRow { does: root.actions.edit.copy }
         ActionRow { does: root.actions.edit.paste }
         ActionRow { does: root.actions.edit.duplicate }
+        ActionRow { does: root.actions.edit.duplicateWired }
         ActionRow { does: root.actions.canvas.remove }
+        ActionRow { does: root.actions.canvas.dissolve }
+        MenuSeparator { }
+        ActionRow { does: root.actions.wire.link }
+        ActionRow { does: root.actions.wire.unlink }
         MenuSeparator { }
         ActionRow { does: root.actions.group.make }
         ActionRow { does: root.actions.group.takeApart }
@@ -41,6 +46,10 @@ MenuBar {
         ActionRow { does: root.actions.group.leave }
         MenuSeparator { }
         ActionRow { does: root.actions.edit.selectAll }
+        ActionRow { does: root.actions.edit.invertSelection }
+        ActionRow { does: root.actions.wire.upstream }
+        ActionRow { does: root.actions.wire.downstream }
+        MenuSeparator { }
         ActionRow { does: root.actions.canvas.addNode }
     }
     Menu {

@@ -36,7 +36,7 @@ Rectangle {
         IconButton {
             iconName: "left"
             text: qsTr("Fold the library")
-            key: "Ctrl+L"
+            key: "Ctrl+Alt+L"
             onClicked: root.closed()
         }
     }

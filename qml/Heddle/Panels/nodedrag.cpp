@@ -9,6 +9,7 @@
 #include <QtGui/QDragLeaveEvent>
 #include <QtGui/QDragMoveEvent>
 #include <QtGui/QDropEvent>
+#include <QtGui/QGuiApplication>
 
 namespace heddle::ui {
 
@@ -29,8 +30,8 @@ void NodeDrag::move(double x, double y)
 {
     if (!m_window || !m_from || !m_data)
         return;
-    QDragMoveEvent event(
-        m_from->mapToScene({x, y}).toPoint(), Qt::CopyAction, m_data.get(), Qt::LeftButton, Qt::NoModifier);
+    QDragMoveEvent event(m_from->mapToScene({x, y}).toPoint(), Qt::CopyAction, m_data.get(), Qt::LeftButton,
+        QGuiApplication::keyboardModifiers());
     QCoreApplication::sendEvent(m_window, &event);
 }
 
@@ -46,7 +47,7 @@ void NodeDrag::deliver(QPointF at)
 {
     if (!m_window || !m_data)
         return;
-    QDropEvent event(at, Qt::CopyAction, m_data.get(), Qt::LeftButton, Qt::NoModifier);
+    QDropEvent event(at, Qt::CopyAction, m_data.get(), Qt::LeftButton, QGuiApplication::keyboardModifiers());
     QCoreApplication::sendEvent(m_window, &event);
     m_data.reset();
 }
