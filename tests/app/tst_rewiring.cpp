@@ -49,6 +49,7 @@ private slots:
     void aNodeThatIsDroppedOnAWireGoesIntoIt();
     void altLeavesTheWireAlone();
     void aNodeFromTheLibraryGoesIntoTheWireThatItIsDroppedOn();
+    void altLeavesTheWireAloneThereToo();
     void theSelectionIsConnectedFromLeftToRight();
     void aStrokeCutsWhatItCrosses();
     void theRightButtonCutsToo();
@@ -76,6 +77,7 @@ private:
     void release(QPoint at, Qt::KeyboardModifiers keys = {}, Qt::MouseButton button = Qt::LeftButton);
     void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys = {});
     bool shows(const QColor &color, QPointF scene);
+    void findInLibrary();
     void undoAll();
 
     QTemporaryDir m_home;
@@ -214,7 +216,7 @@ void RewiringTest::altLeavesTheWireAlone()
     QCOMPARE(wires(), m_before);
 }
 
-void RewiringTest::aNodeFromTheLibraryGoesIntoTheWireThatItIsDroppedOn()
+void RewiringTest::findInLibrary()
 {
     d().click(u"librarySearch"_s);
     QTRY_VERIFY(d().find(u"librarySearch"_s)->hasActiveFocus());
@@ -222,12 +224,30 @@ void RewiringTest::aNodeFromTheLibraryGoesIntoTheWireThatItIsDroppedOn()
     QTRY_VERIFY(d().find(u"libraryList"_s)->property("count").toInt() < 4);
     QTRY_VERIFY(d().find(u"library_math.add"_s));
     d().settle();
+}
+
+void RewiringTest::aNodeFromTheLibraryGoesIntoTheWireThatItIsDroppedOn()
+{
+    findInLibrary();
     const SceneWire *wire = d().document()->scene().wiresOf(NodeId{3}).front();
     d().drag(d().centre(d().find(u"library_math.add"_s)), d().onCanvas(wire->pointAt(0.5)));
     QTRY_COMPARE_WITH_TIMEOUT(wires(), (QStringList{u"1 → 2.a"_s, u"2 → 7.a"_s, u"7 → 3.a"_s}), kLong);
     QVERIFY(step().startsWith(u"Insert "));
     QTRY_VERIFY(d().canvas()->hasActiveFocus());
     undoAll();
+}
+
+void RewiringTest::altLeavesTheWireAloneThereToo()
+{
+    findInLibrary();
+    const QPoint row = d().centre(d().find(u"library_math.add"_s));
+    const QPoint to = d().onCanvas(d().document()->scene().wiresOf(NodeId{3}).front()->pointAt(0.5));
+    drag(row, to);
+    move(to + QPoint(1, 0), kAlt);
+    release(to + QPoint(1, 0), kAlt);
+    QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 7, kLong);
+    QVERIFY(step().startsWith(u"Add "));
+    QCOMPARE(wires(), m_before);
 }
 
 void RewiringTest::theSelectionIsConnectedFromLeftToRight()

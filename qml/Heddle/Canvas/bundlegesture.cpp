@@ -66,7 +66,7 @@ PortLook BundleGesture::portLook(const ScenePort &port) const
 ScenePort BundleGesture::targetAt(const PointerNews &news) const
 {
     const Scene &scene = m_canvas.document()->scene();
-    const ScenePort near = scene.portAt(news.scene, kSnap / m_canvas.zoom());
+    ScenePort near = scene.portAt(news.scene, kSnap / m_canvas.zoom());
     if (near && near.output)
         return near;
     const SceneNode *node = scene.nodeAt(news.scene);

@@ -50,6 +50,8 @@ private slots:
     void aSwitchIsToggled();
     void buttonsOfTheFootRunAndStop();
     void whatIsReadOnlyCannotBeChanged();
+    void aRightClickPutsABundleBack();
+    void aBundleIsRefusedWhereOneOfItsWiresIs();
     void aFileAndANodeTypeCanBeDropped();
     void theSelectionIsKeptWhereAGestureIsCancelledByLosingTheMouse();
 
@@ -59,6 +61,7 @@ private:
     QPoint output(std::uint32_t id, int index) { return b().at(b().node(id).outputPoint(index)); }
     QPoint input(std::uint32_t id, int index) { return b().at(b().node(id).inputPoint(index)); }
     QPoint field(std::uint32_t id, int index) { return input(id, index) + QPoint(60, 0); }
+    void cutBoth(QPointF wire);
     QList<int> chosen() { return b().document->selection()->ids(); }
     void click(QPoint at, Qt::KeyboardModifiers keys = {})
     {
@@ -409,7 +412,49 @@ void TestCanvasGestures::whatIsReadOnlyCannotBeChanged()
     b().drop(port + QPoint(20, 100));
     click(header(6));
     key(Qt::Key_Delete);
+    key(Qt::Key_Delete, Qt::ControlModifier);
+    click(output(3, 0), Qt::AltModifier);
+    cutBoth(b().document->scene().wiresOf(NodeId{9}).front()->pointAt(0.5));
+    b().drag(header(6), header(6) + QPoint(0, 64), Qt::AltModifier);
+    b().drop(header(6) + QPoint(0, 64), Qt::AltModifier);
+    QVERIFY(b().all<EditCommand>().empty() && b().all<DuplicateCommand>().empty());
+}
+
+// By both ways that there are.
+void TestCanvasGestures::cutBoth(QPointF wire)
+{
+    const QPoint from = b().at(wire - QPointF(0, 30)), to = b().at(wire + QPointF(0, 30));
+    QTest::keyPress(b().view.get(), Qt::Key_X);
+    b().drag(from, to);
+    b().drop(to);
+    QTest::keyRelease(b().view.get(), Qt::Key_X);
+    b().drag(from, to, Qt::ControlModifier, Qt::RightButton);
+    b().drop(to, Qt::ControlModifier, Qt::RightButton);
+}
+
+void TestCanvasGestures::aRightClickPutsABundleBack()
+{
+    b().drag(output(4, 0), output(3, 0), Qt::ControlModifier);
+    QCOMPARE(b().canvas->gestureLook().bundle.size(), 2U);
+    QTest::mousePress(b().view.get(), Qt::RightButton, {}, output(3, 0));
+    QVERIFY(b().canvas->gestureLook().isEmpty());
+    QTest::mouseRelease(b().view.get(), Qt::RightButton, {}, output(3, 0));
+    b().drop(output(3, 0), Qt::ControlModifier);
     QVERIFY(b().all<EditCommand>().empty());
+}
+
+void TestCanvasGestures::aBundleIsRefusedWhereOneOfItsWiresIs()
+{
+    b().drag(output(4, 0), output(9, 0), Qt::ControlModifier);
+    QVERIFY(b().canvas->gestureLook().trouble);
+    QCOMPARE(b().canvas->gestureLook().chip, u"Table into image: no"_s);
+    b().drop(output(9, 0), Qt::ControlModifier);
+    QVERIFY(b().all<EditCommand>().empty());
+    b().drag(output(4, 0), b().at(300, 700), Qt::ControlModifier);
+    QCOMPARE(b().canvas->gestureLook().chip, u"Drop to remove 2 wires"_s);
+    b().drop(b().at(300, 700), Qt::ControlModifier);
+    QCOMPARE(b().all<EditCommand>().size(), 1U);
+    QCOMPARE(b().edits<Disconnect>().size(), 2U);
 }
 
 void TestCanvasGestures::aFileAndANodeTypeCanBeDropped()
