@@ -47,7 +47,7 @@ Fit BundleGesture::fitOf(const ScenePort &port) const
 Verdict BundleGesture::verdictOn(const ScenePort &port) const
 {
     for (const WireEnd &wire : m_wires) {
-        const Verdict verdict
+        Verdict verdict
             = judge(m_canvas.document()->scene(), {port.node, port.name.toStdString(), wire.to, wire.port});
         if (verdict.fit == Fit::Refused)
             return verdict;
