@@ -205,6 +205,8 @@ private:
         writePair("size", frame.width, frame.height);
         if (!frame.colour.empty())
             writeText("colour", frame.colour);
+        if (!frame.text.empty())
+            writeText("text", frame.text);
         m_out += frame.extra;
         m_out += '}';
     }

@@ -33,6 +33,9 @@ void readFrameMember(ReadContext &context, int key, const JsonElement &element, 
     case 4:
         frame.colour = readText(context, element);
         break;
+    case 5:
+        frame.text = readText(context, element);
+        break;
     default:
         break;
     }
@@ -98,7 +101,7 @@ std::optional<Item> readItem(ReadContext &context, const JsonElement &element,
 
 std::optional<Frame> readFrame(ReadContext &context, const JsonElement &element)
 {
-    static constexpr std::array<std::string_view, 5> kKeys{"id", "title", "at", "size", "colour"};
+    static constexpr std::array<std::string_view, 6> kKeys{"id", "title", "at", "size", "colour", "text"};
     return readItem(context, element, kKeys, 1, "a frame", "an id", readFrameMember);
 }
 

@@ -43,6 +43,7 @@ struct CopyCommand {
     GraphPath graph;
     std::vector<NodeId> nodes;
     std::uint64_t request = 0;
+    std::vector<std::uint32_t> frames = {};
 }; ///< The reply's text is the clipboard's.
 struct PasteCommand {
     GraphPath graph;
@@ -55,6 +56,7 @@ struct DuplicateCommand {
     std::vector<NodeId> nodes;
     Point offset;
     std::uint64_t request = 0;
+    std::vector<std::uint32_t> frames = {};
 };
 /// The nodes become one group that holds them; the wires that cross its border become its ports. The reply
 /// names the group.

@@ -69,13 +69,14 @@ struct Node {
     friend bool operator==(const Node &, const Node &) = default;
 };
 
-/// A box with a title behind nodes.
+/// A box with a title behind nodes; with a text of its own, a note.
 struct Frame {
     std::uint32_t id = 0;
     std::string title;
     Point at;
     double width = 0, height = 0;
     std::string colour; ///< A kind's name ("source", "filter" …), or empty.
+    std::string text; ///< Markdown.
     std::string extra; ///< Members that this version does not know.
 
     friend bool operator==(const Frame &, const Frame &) = default;

@@ -130,7 +130,8 @@ void FlowEngine::carryOut(RedoCommand &)
 void FlowEngine::carryOut(CopyCommand &command)
 {
     const auto graph = m_flow.graphAt(command.graph);
-    m_copied = graph ? writeFragment(fragmentOf(m_flow, *graph, command.nodes)) : std::string();
+    m_copied
+        = graph ? writeFragment(fragmentOf(m_flow, *graph, command.nodes, command.frames)) : std::string();
     reply(command.request, std::nullopt, {}, m_copied);
 }
 
@@ -149,19 +150,20 @@ void FlowEngine::carryOut(PasteCommand &command)
 void FlowEngine::carryOut(DuplicateCommand &command)
 {
     if (const auto graph = m_flow.graphAt(command.graph))
-        insert(command.graph, fragmentOf(m_flow, *graph, command.nodes), command.offset, "Duplicate",
-            command.request);
+        insert(command.graph, fragmentOf(m_flow, *graph, command.nodes, command.frames), command.offset,
+            "Duplicate", command.request);
 }
 
 void FlowEngine::insert(const GraphPath &path, const GraphContent &fragment, Point offset, std::string label,
     std::uint64_t request)
 {
     const auto graph = m_flow.graphAt(path);
-    if (!graph || fragment.nodes.empty())
+    if (!graph || (fragment.nodes.empty() && fragment.frames.empty()))
         return reply(request, Error{"There is nothing to insert."});
-    const std::size_t count = fragment.nodes.size();
+    const std::string_view what = fragment.nodes.empty() ? "frame" : "node";
+    const std::size_t count = fragment.nodes.empty() ? fragment.frames.size() : fragment.nodes.size();
     Transaction transaction{path, insertionOf(m_flow, *graph, fragment, offset),
-        fmt::format("{} {} node{}", label, count, count == 1 ? "" : "s"), 0};
+        fmt::format("{} {} {}{}", label, count, what, count == 1 ? "" : "s"), 0};
     auto applied = m_flow.apply(transaction, true); // what was copied may hold what a person could not make
     if (!applied) {
         refused();

@@ -8,7 +8,8 @@
 
 namespace heddle {
 
-GraphContent fragmentOf(const Flow &flow, GraphUid graph, const std::vector<NodeId> &nodes)
+GraphContent fragmentOf(const Flow &flow, GraphUid graph, const std::vector<NodeId> &nodes,
+    const std::vector<std::uint32_t> &frames)
 {
     const std::unordered_set<NodeId> chosen(nodes.begin(), nodes.end());
     GraphContent fragment;
@@ -22,6 +23,9 @@ GraphContent fragmentOf(const Flow &flow, GraphUid graph, const std::vector<Node
         }
     std::sort(fragment.nodes.begin(), fragment.nodes.end(),
         [](const Node &a, const Node &b) { return a.id < b.id; });
+    for (const Frame &frame : flow.frames(graph))
+        if (std::find(frames.begin(), frames.end(), frame.id) != frames.end())
+            fragment.frames.push_back(frame);
     return fragment;
 }
 
@@ -50,14 +54,26 @@ std::vector<Edit> insertionOf(const Flow &flow, GraphUid graph, const GraphConte
         edits.push_back(AddNode{std::move(node)});
     }
     edits.insert(edits.end(), std::make_move_iterator(wires.begin()), std::make_move_iterator(wires.end()));
+    for (Frame frame : fragment.frames) {
+        frame.id = 0;
+        frame.at = {frame.at.x + offset.x, frame.at.y + offset.y};
+        edits.push_back(PutFrame{std::move(frame)});
+    }
     return edits;
 }
 
 Point cornerOf(const GraphContent &fragment)
 {
-    Point corner = fragment.nodes.empty() ? Point{} : fragment.nodes.front().at;
+    Point corner = !fragment.nodes.empty() ? fragment.nodes.front().at
+        : !fragment.frames.empty()         ? fragment.frames.front().at
+                                           : Point{};
+    const auto include = [&corner](Point at) {
+        corner = {std::min(corner.x, at.x), std::min(corner.y, at.y)};
+    };
     for (const Node &node : fragment.nodes)
-        corner = {std::min(corner.x, node.at.x), std::min(corner.y, node.at.y)};
+        include(node.at);
+    for (const Frame &frame : fragment.frames)
+        include(frame.at);
     return corner;
 }
 

@@ -83,7 +83,7 @@ inline const std::string &richFlow()
 ],
 "frames": [
 {"id":3,"title":"Load\nand blur","at":[-40,-40],"size":[640,200],"colour":"source","sticky":true},
-{"id":4,"title":"","at":[0,0],"size":[1,1]}
+{"id":4,"title":"","at":[0,0],"size":[1,1],"text":"# Why\n\nso that *all* is there"}
 ],
 "panel": [
 {"id":1,"node":2,"part":"in.sigma","at":[16,16],"size":[240,64],"title":"Softness"},

@@ -50,6 +50,23 @@ TEST_F(Copies, AGroupIsCopiedWithAllThatIsInside)
     EXPECT_EQ(bench.nodes[NodeId{1}].name, "inside");
 }
 
+TEST_F(Copies, FramesComeAlongWhereTheyAreChosen)
+{
+    bench.edit({PutFrame{{0, "left", {-20, 40}, 300, 200, "view", "a *note*", {}}},
+        PutFrame{{0, "not", {}, 1, 1, {}, {}, {}}}});
+    const std::string text = bench.ask(CopyCommand{{}, {NodeId{2}}, 0, {1}}).text;
+    ASSERT_FALSE(bench.ask(PasteCommand{{}, text, {1'000, 1'000}, 0}).error);
+    EXPECT_EQ(bench.nodes[NodeId{4}].at, (Point{1'120, 1'010}));
+    ASSERT_FALSE(bench.ask(DuplicateCommand{{}, {}, {10, 10}, 0, {1}}).error) << "a frame alone";
+    ASSERT_EQ(bench.frames.size(), 4u);
+    EXPECT_EQ(bench.frames[2], (Frame{3, "left", {1'000, 1'000}, 300, 200, "view", "a *note*", {}}));
+    EXPECT_EQ(bench.frames[3].at, (Point{-10, 50}));
+    bench.post(UndoCommand{});
+    bench.post(UndoCommand{});
+    bench.sync();
+    EXPECT_EQ(bench.frames.size(), 2u) << "each one step";
+}
+
 TEST_F(Copies, TextThatHoldsNoNodesIsRefused)
 {
     for (const char *text : {"", "hello", "{}", "[1,2]", R"({"nodes":[]})",

@@ -113,7 +113,7 @@ inline GraphDelta richFlow(const Catalog &catalog)
 {
     GraphDelta delta = added(richNodes(catalog));
     delta.reset = true;
-    delta.frames = std::vector<Frame>{{1, "Prepare", {0, 0}, 704, 304, {}, {}}};
+    delta.frames = std::vector<Frame>{{1, "Prepare", {0, 0}, 704, 304, {}, {}, {}}};
     NodeStatus paused = running(0.35F, 95);
     paused.paused = true;
     NodeStatus stopping = running(0.5F, 12);
