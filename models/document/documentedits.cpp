@@ -4,6 +4,7 @@
 #include "models/document/flowdocument.h"
 
 #include "models/catalog/catalogmodel.h"
+#include "models/edit/framing.h"
 #include "models/edit/transactions.h"
 
 #include <QtCore/QFileInfo>
@@ -26,6 +27,12 @@ QList<int> toInts(const std::vector<NodeId> &ids)
     for (const NodeId id : ids)
         result.append(int(id.value));
     return result;
+}
+
+std::vector<Edit> joined(std::vector<Edit> some, std::vector<Edit> others)
+{
+    some.insert(some.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+    return some;
 }
 
 const PortType *readPort(const NodeType &type)
@@ -55,7 +62,7 @@ void FlowDocument::cut()
 
 void FlowDocument::copy()
 {
-    m_clipboard.copy(selectedIds());
+    m_clipboard.copy(selectedIds(), selectedFrames());
 }
 
 void FlowDocument::paste(double x, double y)
@@ -70,13 +77,14 @@ void FlowDocument::duplicate()
 
 void FlowDocument::duplicateBy(QPointF offset)
 {
-    m_clipboard.duplicate(selectedIds(), offset);
+    m_clipboard.duplicate(selectedIds(), selectedFrames(), offset);
 }
 
 void FlowDocument::removeSelected()
 {
     const auto ids = selectedIds();
-    m_edits.edit(removeEdits(ids), labels::remove(m_scene, ids));
+    const QList<int> frames = m_selection.frames();
+    m_edits.edit(joined(removeEdits(ids), removeFrameEdits(frames)), labels::removeAll(m_scene, ids, frames));
 }
 
 void FlowDocument::selectAll()
@@ -84,7 +92,10 @@ void FlowDocument::selectAll()
     QList<int> ids;
     for (const SceneNode *node : m_scene.nodes())
         ids.append(int(node->id.value));
-    m_selection.set(ids);
+    QList<int> frames;
+    for (const Frame &frame : m_scene.frames())
+        frames.append(int(frame.id));
+    m_selection.setAll(ids, frames);
 }
 
 void FlowDocument::addNode(AddNode add)
@@ -198,9 +209,11 @@ void FlowDocument::requestMoveSelection(double dx, double dy)
 {
     dragSelection(dx, dy);
     const auto ids = m_scene.dragged();
+    const std::vector<Frame> frames = m_scene.framing().held();
     m_scene.dropDrag();
     if (dx != 0 || dy != 0)
-        m_edits.edit(moveEdits(m_scene, ids), labels::move(m_scene, ids));
+        m_edits.edit(
+            joined(moveEdits(m_scene, ids), putEdits(frames)), labels::moveAll(m_scene, ids, frames));
 }
 
 void FlowDocument::requestSet(int node, const QString &port, const QVariant &value)

@@ -35,10 +35,12 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_problems(m_scene, this)
     , m_groups(m_edits, m_scene, m_selection, this)
     , m_clipboard(m_edits, m_selection, this)
+    , m_frames(m_edits, m_scene, m_selection, this)
     , m_arrangement(m_edits, m_scene, m_selection, this)
     , m_wires(catalog, m_edits, m_scene, m_selection, this)
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
+    connect(&m_selection, &Selection::framesSwitched, &m_scene, &Scene::setSelectedFrames);
     connect(&m_edits, &NodeEdits::refused, this, &FlowDocument::noteRefusal);
     connect(&m_edits, &NodeEdits::stopAsked, &m_scene, &Scene::noteStop);
     connect(&m_scene, &Scene::sizesTouched, &m_shown, &ShownNodes::refreshPlaces);
@@ -67,6 +69,8 @@ void FlowDocument::apply(const GraphDelta &delta)
     dropSelectionOf(delta);
     m_nodes.apply(delta);
     letGo(m_scene.takeDiscarded());
+    if (delta.frames)
+        m_frames.tellChanged();
     m_problems.apply(delta); // Before those whose faces tell it of their troubles.
     m_shown.apply(delta);
     m_panel.apply(delta);
@@ -96,6 +100,12 @@ void FlowDocument::dropSelectionOf(const GraphDelta &delta)
         gone.append(int(id.value));
     if (!gone.isEmpty())
         m_selection.remove(gone);
+    if (!delta.frames)
+        return;
+    QSet<int> frames;
+    for (const Frame &frame : *delta.frames)
+        frames.insert(int(frame.id));
+    m_selection.keepFrames(frames);
 }
 
 void FlowDocument::takeDocument(const GraphDelta &delta)
@@ -210,6 +220,12 @@ std::vector<NodeId> FlowDocument::selectedIds() const
     for (const int id : m_selection.ids())
         ids.push_back(NodeId{std::uint32_t(id)});
     return ids;
+}
+
+std::vector<std::uint32_t> FlowDocument::selectedFrames() const
+{
+    const QList<int> ids = m_selection.frames();
+    return {ids.begin(), ids.end()};
 }
 
 } // namespace heddle

@@ -8,6 +8,7 @@
 #include "models/edit/arrangement.h"
 #include "models/edit/clipboard.h"
 #include "models/edit/connecting.h"
+#include "models/edit/frames.h"
 #include "models/edit/groups.h"
 #include "models/edit/nodeedits.h"
 #include "models/edit/selection.h"
@@ -62,6 +63,7 @@ class FlowDocument : public QObject {
     Q_PROPERTY(heddle::PanelModel *panel READ panel CONSTANT FINAL)
     Q_PROPERTY(heddle::ProblemModel *problems READ problems CONSTANT FINAL)
     Q_PROPERTY(heddle::Selection *selection READ selection CONSTANT FINAL)
+    Q_PROPERTY(heddle::Frames *frames READ frames CONSTANT FINAL)
     Q_PROPERTY(heddle::Arrangement *arrangement READ arrangement CONSTANT FINAL)
     Q_PROPERTY(heddle::WireEdits *wires READ wires CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeProperties *inspected READ inspected NOTIFY inspectedChanged FINAL)
@@ -101,6 +103,7 @@ public:
     PanelModel *panel() { return &m_panel; }
     ProblemModel *problems() { return &m_problems; }
     Selection *selection() { return &m_selection; }
+    Frames *frames() { return &m_frames; }
     Arrangement *arrangement() { return &m_arrangement; }
     WireEdits *wires() { return &m_wires; }
     NodeProperties *inspected() const { return m_inspected; }
@@ -199,6 +202,7 @@ private:
     void sendSave(const QString &path);
     void forgetRecovered();
     std::vector<NodeId> selectedIds() const;
+    std::vector<std::uint32_t> selectedFrames() const;
     void setPaused(bool paused);
     void tellStatus();
     bool isManual() const { return m_updateMode == QLatin1String("manual"); }
@@ -215,6 +219,7 @@ private:
     Selection m_selection;
     Groups m_groups;
     Clipboard m_clipboard;
+    Frames m_frames;
     Arrangement m_arrangement;
     WireEdits m_wires;
     RecoveryModel *m_recoveries = nullptr;

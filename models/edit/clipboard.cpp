@@ -43,9 +43,9 @@ Clipboard::Clipboard(NodeEdits &edits, Selection &selection, QObject *parent)
 {
 }
 
-void Clipboard::copy(const std::vector<NodeId> &ids)
+void Clipboard::copy(const std::vector<NodeId> &ids, const std::vector<std::uint32_t> &frames)
 {
-    if (ids.empty())
+    if (ids.empty() && frames.empty())
         return;
     const auto request = m_edits.expect([this](const Reply &reply) {
         if (reply.error)
@@ -53,7 +53,7 @@ void Clipboard::copy(const std::vector<NodeId> &ids)
         else
             putOnClipboard(reply);
     });
-    m_edits.post(CopyCommand{m_edits.graph(), ids, request});
+    m_edits.post(CopyCommand{m_edits.graph(), ids, request, frames});
 }
 
 void Clipboard::paste(QPointF at)
@@ -67,12 +67,13 @@ void Clipboard::paste(QPointF at)
     m_edits.post(PasteCommand{m_edits.graph(), std::move(text), {at.x(), at.y()}, request});
 }
 
-void Clipboard::duplicate(const std::vector<NodeId> &ids, QPointF offset)
+void Clipboard::duplicate(
+    const std::vector<NodeId> &ids, const std::vector<std::uint32_t> &frames, QPointF offset)
 {
-    if (ids.empty())
+    if (ids.empty() && frames.empty())
         return;
     const auto request = m_edits.expect([this](const Reply &reply) { take(reply); });
-    m_edits.post(DuplicateCommand{m_edits.graph(), ids, {offset.x(), offset.y()}, request});
+    m_edits.post(DuplicateCommand{m_edits.graph(), ids, {offset.x(), offset.y()}, request, frames});
 }
 
 void Clipboard::take(const Reply &reply)

@@ -17,18 +17,18 @@ class NodeEdits;
 struct Reply;
 class Selection;
 
-/// Copies nodes as text that can go through a chat and come back: the engine writes and reads the text,
-/// the clipboard carries it. GUI thread; owned by the FlowDocument.
+/// Copies nodes and frames as text that can go through a chat and come back: the engine writes and reads the
+/// text, the clipboard carries it. GUI thread; owned by the FlowDocument.
 class Clipboard : public QObject {
     Q_OBJECT
 
 public:
     Clipboard(NodeEdits &edits, Selection &selection, QObject *parent);
 
-    void copy(const std::vector<NodeId> &ids);
+    void copy(const std::vector<NodeId> &ids, const std::vector<std::uint32_t> &frames);
     /// What is on the clipboard, its upper left corner there; selects it.
     void paste(QPointF at);
-    void duplicate(const std::vector<NodeId> &ids, QPointF offset);
+    void duplicate(const std::vector<NodeId> &ids, const std::vector<std::uint32_t> &frames, QPointF offset);
 
 signals:
     /// Nodes that were pasted; they are selected.

@@ -67,9 +67,8 @@ void Scene::apply(const GraphDelta &delta)
     for (const auto &[id, status] : delta.statuses)
         setStatus(id, status);
     if (delta.frames) {
-        m_frames = *delta.frames;
-        m_bounds.reset();
-        m_whole = true;
+        m_frames.take(*delta.frames);
+        framesChanged();
     }
     flush();
 }
@@ -213,16 +212,49 @@ bool Scene::move(SceneNode &node, QPointF at, QSizeF size)
 
 void Scene::dragSelection(double dx, double dy)
 {
-    if (m_drag.empty()) {
-        arrive(); // Who takes hold of nodes takes them where they belong.
-        for (const NodeId id : m_selected)
-            m_drag.emplace(id, find(id)->at);
-    }
+    if (!isDragging())
+        takeDrag();
     m_offset = {dx, dy};
+    if (m_frames.isHeld()) {
+        m_frames.moveBy(m_offset);
+        framesChanged();
+    }
     std::vector<std::pair<NodeId, QPointF>> places;
     for (const auto &[id, start] : m_drag)
         places.emplace_back(id, start + m_offset);
     moveTogether(places);
+}
+
+/// A frame takes with it what lies in it.
+void Scene::takeDrag()
+{
+    arrive(); // Who takes hold of nodes takes them where they belong.
+    for (const NodeId id : m_selected)
+        m_drag.emplace(id, find(id)->at);
+    m_frames.hold();
+    for (const Frame &frame : m_frames.held())
+        for (const NodeId id : nodesInFrame(frame))
+            m_drag.emplace(id, find(id)->at);
+}
+
+void Scene::framesChanged()
+{
+    m_bounds.reset();
+    m_whole = true;
+}
+
+void Scene::showFrame(std::uint32_t id, const QRectF &rect)
+{
+    m_frames.showAt(id, rect);
+    framesChanged();
+    flush();
+}
+
+void Scene::setSelectedFrames(const QSet<int> &ids)
+{
+    m_frames.setSelected(ids);
+    m_whole = true;
+    flush();
 }
 
 /// Both ends of a wire may move: it is aimed once.
@@ -265,6 +297,7 @@ void Scene::dropDrag()
     for (const auto &[id, start] : m_drag)
         m_loose.insert(id);
     m_drag.clear();
+    m_frames.letGo();
 }
 
 void Scene::settle()
@@ -275,6 +308,8 @@ void Scene::settle()
         place(*node, {node->node.at.x, node->node.at.y}, node->size);
     }
     m_loose.clear();
+    m_frames.settle();
+    framesChanged();
     flush();
 }
 

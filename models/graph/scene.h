@@ -6,6 +6,7 @@
 #include "engine/message/delta.h"
 #include "models/graph/glide.h"
 #include "models/graph/gridindex.h"
+#include "models/graph/sceneframes.h"
 #include "models/graph/scenenode.h"
 #include "models/graph/standins.h"
 #include "models/graph/stopwishes.h"
@@ -41,7 +42,8 @@ public:
     /// Every wire there is or was: skip those that are not live.
     const std::vector<SceneWire> &wires() const { return m_wires; }
     std::vector<const SceneNode *> nodes() const; ///< In the order of ids.
-    const std::vector<Frame> &frames() const { return m_frames; }
+    const std::vector<Frame> &frames() const { return m_frames.shown(); }
+    const SceneFrames &framing() const { return m_frames; }
     QRectF bounds() const; ///< Of all nodes and frames; null if there are none.
     int countOf(NodeState state) const { return m_counts[std::size_t(state)]; } ///< Of the nodes here.
 
@@ -56,14 +58,21 @@ public:
 
     void apply(const GraphDelta &delta);
 
-    /// Moves the selected nodes by this much from where the drag began. Shown at once, known here alone.
+    /// Moves the selected nodes and frames, with the nodes in these, by this much from where the drag began.
+    /// Shown at once, known here alone.
     void dragSelection(double dx, double dy);
-    bool isDragging() const { return !m_drag.empty(); }
+    bool isDragging() const { return !m_drag.empty() || m_frames.isHeld(); }
+    bool isDragged(NodeId id) const { return m_drag.contains(id); }
     std::vector<NodeId> dragged() const; ///< Ascending.
     /// The drag is over: nodes stay as shown until the engine has answered.
     void dropDrag();
-    /// Every node goes back to where the engine has it.
+    /// Every node and frame goes back to where the engine has it.
     void settle();
+
+    /// Shows a frame there until the engine has answered.
+    void showFrame(std::uint32_t id, const QRectF &rect);
+    std::vector<NodeId> nodesInFrame(const Frame &frame) const; ///< Those whose middle lies in it.
+    void setSelectedFrames(const QSet<int> &ids);
 
     /// For so many milliseconds nodes that the engine has moved are on their way; 0: they are there at once.
     void setGlideTime(int milliseconds) { m_glide.setDuration(milliseconds); }
@@ -112,6 +121,8 @@ private:
     bool move(SceneNode &node, QPointF at, QSizeF size);
     void moveTogether(const std::vector<std::pair<NodeId, QPointF>> &places);
     void followGlide();
+    void takeDrag();
+    void framesChanged();
     void wireInputs(NodeId id);
     void unwireInputs(SceneNode &node);
     std::vector<NodeId> unwireReaders(SceneNode &node, const Node &now);
@@ -137,7 +148,7 @@ private:
     std::unordered_set<std::string> m_ownFiles; ///< Types, by id.
     StandIns m_standIns;
     GridIndex m_nodeGrid, m_wireGrid;
-    std::vector<Frame> m_frames;
+    SceneFrames m_frames;
     std::unordered_set<NodeId> m_selected, m_loose; ///< Loose: shown where the engine has not yet put them.
     std::unordered_map<NodeId, QPointF> m_drag; ///< Where each dragged node began.
     QPointF m_offset;

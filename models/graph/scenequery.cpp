@@ -73,8 +73,8 @@ QRectF Scene::bounds() const
     for (const SceneNode &node : m_nodes)
         if (node.id)
             all |= node.rect();
-    for (const Frame &frame : m_frames)
-        all |= QRectF(frame.at.x, frame.at.y, frame.width, frame.height);
+    for (const Frame &frame : m_frames.shown())
+        all |= rectOf(frame);
     m_bounds = all;
     return all;
 }
@@ -90,6 +90,16 @@ std::vector<const SceneNode *> Scene::nodesIn(const QRectF &area) const
             result.push_back(&node);
     std::sort(result.begin(), result.end(), isBelow);
     return result;
+}
+
+std::vector<NodeId> Scene::nodesInFrame(const Frame &frame) const
+{
+    std::vector<NodeId> ids;
+    const QRectF area = rectOf(frame);
+    for (const SceneNode *node : nodesIn(area))
+        if (area.contains(node->rect().center()))
+            ids.push_back(node->id);
+    return ids;
 }
 
 std::vector<const SceneWire *> Scene::wiresIn(const QRectF &area) const

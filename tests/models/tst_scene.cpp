@@ -28,6 +28,8 @@ private slots:
     void unknownTypesGetThePortsThatTheFlowNames();
     void draggingIsLocalUntilTheEngineAnswers();
     void aRefusedMoveGoesBack();
+    void aFrameTakesWhatLiesInItAlong();
+    void aFrameInTheHandFollowsTheHandAndTheEngine();
     void aDeltaTouchesOnlyWhatChanged();
     void farPlacesAndHugeNumbersAreHarmless();
     void queriesAgreeWithALinearSearch();
@@ -191,6 +193,51 @@ void TestScene::aRefusedMoveGoesBack()
     m_scene->settle();
     QCOMPARE(m_scene->node({2})->at, QPointF(320, 0));
     QCOMPARE(m_scene->node({3})->at, QPointF(640, 0));
+}
+
+/// Frame 1 holds frame 2 and the first node; nothing else is selected.
+static GraphDelta framed(const Scene &scene, QPointF by = {})
+{
+    const QRectF around = scene.nodes().front()->rect().adjusted(-40, -40, 40, 40);
+    GraphDelta delta;
+    delta.frames = {
+        {1, "outer", {around.x() + by.x(), around.y() + by.y()}, around.width(), around.height(), {}, {}, {}},
+        {2, "inner", {around.x() + 4, around.y() + 4}, 20, 20, {}, {}, {}}};
+    return delta;
+}
+
+void TestScene::aFrameTakesWhatLiesInItAlong()
+{
+    m_scene->apply(framed(*m_scene));
+    const NodeId first = m_scene->nodes().front()->id;
+    const QPointF at = m_scene->node(first)->at, frame = rectOf(m_scene->frames()[0]).topLeft();
+    m_scene->setSelectedFrames({1});
+    m_scene->dragSelection(16, 32);
+    QCOMPARE(m_scene->dragged(), std::vector{first});
+    QCOMPARE(m_scene->node(first)->at, at + QPointF(16, 32));
+    QCOMPARE(m_scene->framing().held().size(), 2U);
+    QCOMPARE(rectOf(m_scene->frames()[0]).topLeft(), frame + QPointF(16, 32));
+    m_scene->settle(); // refused
+    QCOMPARE(m_scene->node(first)->at, at);
+    QCOMPARE(rectOf(m_scene->frames()[0]).topLeft(), frame);
+}
+
+void TestScene::aFrameInTheHandFollowsTheHandAndTheEngine()
+{
+    m_scene->apply(framed(*m_scene));
+    const QPointF frame = rectOf(m_scene->frames()[0]).topLeft();
+    const GraphDelta undone = framed(*m_scene, {-16, 0});
+    m_scene->setSelectedFrames({1});
+    m_scene->dragSelection(16, 32);
+    m_scene->apply(undone);
+    QCOMPARE(rectOf(m_scene->frames()[0]).topLeft(), frame + QPointF(0, 32));
+    GraphDelta none;
+    none.frames = std::vector<Frame>();
+    m_scene->apply(none);
+    m_scene->dragSelection(48, 0); // what is gone cannot be held
+    QVERIFY(m_scene->frames().empty());
+    m_scene->settle();
+    QVERIFY(m_scene->frames().empty());
 }
 
 void TestScene::aDeltaTouchesOnlyWhatChanged()
