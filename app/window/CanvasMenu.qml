@@ -17,7 +17,7 @@ Menu {
     // The node that was clicked, where it is shown.
     property NodeProperties node: null
 
-    readonly property int actionsAt: 4
+    readonly property int actionsAt: 5
     readonly property ActionMenu tellings: ActionMenu {
         objectName: "actions"
         node: root.node
@@ -50,6 +50,7 @@ Menu {
     component OwnEntry: MenuItem { height: visible ? implicitHeight : 0 }
 
     Entry { visible: !root.hasNode; does: root.actions.canvas.addNode }
+    Entry { visible: !root.hasNode; does: root.actions.frame.note }
     Entry { visible: root.hasNode; does: root.actions.run.runSelected }
     Entry { visible: root.hasNode; does: root.actions.run.pauseSelected }
     Entry { visible: root.hasNode; does: root.actions.run.stopSelected }
@@ -74,6 +75,7 @@ Menu {
     Entry { visible: root.hasNode; does: root.actions.canvas.remove }
     Entry { visible: root.hasNode; does: root.actions.canvas.dissolve }
     MenuSeparator { visible: root.hasNode; height: visible ? implicitHeight : 0 }
+    Entry { visible: root.hasNode; does: root.actions.frame.make }
     Entry { visible: root.hasNode; does: root.actions.group.make }
     Entry { visible: root.node !== null && root.node.group; does: root.actions.group.takeApart }
     Entry { visible: root.node !== null && root.node.group; does: root.actions.group.enter }

@@ -34,10 +34,10 @@ ActionGroup {
         whyNot: root.needs.flow || (root.redoText.length > 0 ? "" : qsTr("There is nothing to redo."))
         onTriggered: root.document.redo()
     }
-    readonly property Action cut: Action { title: qsTr("Cut"); keys: ["Ctrl+X"]; whyNot: root.needs.selection; onTriggered: root.document.cut() }
-    readonly property Action copy: Action { title: qsTr("Copy"); icon: "copy"; keys: ["Ctrl+C"]; whyNot: root.needs.selection; onTriggered: root.document.copy() }
+    readonly property Action cut: Action { title: qsTr("Cut"); keys: ["Ctrl+X"]; whyNot: root.needs.anything; onTriggered: root.document.cut() }
+    readonly property Action copy: Action { title: qsTr("Copy"); icon: "copy"; keys: ["Ctrl+C"]; whyNot: root.needs.anything; onTriggered: root.document.copy() }
     readonly property Action paste: Action { title: qsTr("Paste"); keys: ["Ctrl+V"]; whyNot: root.needs.canvas; onTriggered: root.document.paste(root.canvas.pointer.x, root.canvas.pointer.y) }
-    readonly property Action duplicate: Action { title: qsTr("Duplicate"); keys: ["Ctrl+D"]; whyNot: root.needs.selection; onTriggered: root.document.duplicate() }
+    readonly property Action duplicate: Action { title: qsTr("Duplicate"); keys: ["Ctrl+D"]; whyNot: root.needs.anything; onTriggered: root.document.duplicate() }
     readonly property Action duplicateWired: Action { title: qsTr("Duplicate with wires"); help: qsTr("The copies are fed by what feeds the selection."); keys: ["Ctrl+Shift+D"]; whyNot: root.needs.selection; onTriggered: root.document.wires.duplicateWired() }
     readonly property Action selectAll: Action { title: qsTr("Select all"); keys: ["Ctrl+A"]; whyNot: root.needs.canvas; onTriggered: root.document.selectAll() }
     readonly property Action invertSelection: Action { title: qsTr("Invert the selection"); keys: ["Ctrl+I"]; whyNot: root.needs.canvas; onTriggered: root.document.wires.invertSelection() }

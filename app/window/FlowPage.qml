@@ -141,6 +141,15 @@ Item {
         document: root.document
         onClosed: flow.forceActiveFocus(Qt.PopupFocusReason)
     }
+    Connections {
+        target: flow.frameHand
+        function onMenuWanted(point: point) { frameMenu.popup(flow, point) }
+    }
+    FrameMenu {
+        id: frameMenu
+        objectName: "frameMenu"
+        actions: root.actions
+    }
     CanvasMenu {
         id: menu
 

@@ -40,6 +40,9 @@ MenuBar {
         ActionRow { does: root.actions.wire.link }
         ActionRow { does: root.actions.wire.unlink }
         MenuSeparator { }
+        ActionRow { does: root.actions.frame.make }
+        ActionRow { does: root.actions.frame.note }
+        MenuSeparator { }
         ActionRow { does: root.actions.group.make }
         ActionRow { does: root.actions.group.takeApart }
         ActionRow { does: root.actions.group.enter }

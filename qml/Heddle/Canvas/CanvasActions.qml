@@ -11,9 +11,10 @@ ActionGroup {
     required property CanvasBase canvas
     readonly property int step: 16
     readonly property int selected: root.canvas.document ? root.canvas.document.selection.count : 0
+    readonly property int frames: root.canvas.document ? root.canvas.document.selection.frameCount : 0
     readonly property string fixed: root.canvas.readOnly ? qsTr("This flow is only shown.") : ""
-    readonly property string noNode: root.fixed || (root.selected > 0 ? "" : qsTr("Nothing is selected."))
-    readonly property string notOne: root.fixed || (root.selected === 1 ? "" : qsTr("Select one node first."))
+    readonly property string noNode: root.fixed || (root.selected + root.frames > 0 ? "" : qsTr("Nothing is selected."))
+    readonly property string notOne: root.fixed || (root.selected + root.frames === 1 ? "" : qsTr("Select one node or frame first."))
     readonly property string nothing: root.canvas.wireChosen ? root.fixed : root.noNode
 
     function move(right: real, down: real) { root.canvas.document.requestMoveSelection(right, down) }

@@ -40,6 +40,14 @@ CanvasBase {
         canvas: root
         anchors.fill: parent
     }
+    FrameEditor {
+        canvas: root
+        anchors.fill: parent
+    }
+    NoteEditor {
+        canvas: root
+        anchors.fill: parent
+    }
     CanvasOverlay {
         anchors.fill: parent
         canvas: root

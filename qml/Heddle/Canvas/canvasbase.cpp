@@ -3,6 +3,7 @@
 // GUI thread.
 #include "qml/Heddle/Canvas/canvasbase.h"
 
+#include "models/edit/framing.h"
 #include "qml/Heddle/Canvas/canvasoverlay.h"
 #include "qml/Heddle/Canvas/nodebody.h"
 #include "qml/Heddle/Canvas/painter/levelofdetail.h"
@@ -184,19 +185,15 @@ void CanvasBase::lookElsewhere()
 
 QRectF CanvasBase::selectionBounds() const
 {
-    QRectF bounds;
     if (!m_document)
-        return bounds;
-    for (const int id : m_document->selection()->ids()) {
-        if (const SceneNode *node = m_document->scene().node(NodeId{std::uint32_t(id)}))
-            bounds |= node->rect();
-    }
-    return bounds;
+        return {};
+    const Selection &selection = *m_document->selection();
+    return boundsOf(m_document->scene(), selection.ids(), selection.frames());
 }
 
 void CanvasBase::fit()
 {
-    if (m_document && m_document->selection()->count() > 0)
+    if (!selectionBounds().isEmpty())
         fitSelection();
     else
         fitAll();
@@ -294,7 +291,7 @@ InputProperties *CanvasBase::shownInput(int id, const QString &port) const
 
 bool CanvasBase::isEmpty() const
 {
-    return !m_document || m_document->scene().nodeCount() == 0;
+    return !m_document || (m_document->scene().nodeCount() == 0 && m_document->scene().frames().empty());
 }
 
 } // namespace heddle::ui

@@ -6,7 +6,7 @@
 #include "models/actions/actionlist.h"
 #include "models/document/flowdocument.h"
 #include "qml/Heddle/Canvas/canvasview.h"
-#include "qml/Heddle/Canvas/gesture.h"
+#include "qml/Heddle/Canvas/framehand.h"
 #include "qml/Heddle/Canvas/hotspot.h"
 #include "qml/Heddle/Canvas/painter/scenelist.h"
 #include "qml/Heddle/Canvas/painter/scenepainter.h"
@@ -53,6 +53,7 @@ class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
     Q_PROPERTY(QPointF hintPoint READ hintPoint NOTIFY hintChanged FINAL)
     // The actions whose keys are heard here.
     Q_PROPERTY(heddle::ActionList *heard MEMBER m_heard NOTIFY heardChanged FINAL)
+    Q_PROPERTY(heddle::ui::FrameHand *frameHand READ frameHand CONSTANT FINAL)
     // A wire was clicked: it is what is removed next.
     Q_PROPERTY(bool wireChosen READ isWireChosen NOTIFY wireChosenChanged FINAL)
 
@@ -77,6 +78,7 @@ public:
     QPointF pointer() const { return m_view.toScene(m_pointer); }
     QString hint() const { return m_hint; }
     QPointF hintPoint() const { return m_hintPoint; }
+    FrameHand *frameHand() { return &m_frameHand; }
     bool isWireChosen() const { return m_chosenWire.port >= 0; }
 
     Q_INVOKABLE void fit(); ///< The selection, or all of it.
@@ -87,7 +89,7 @@ public:
     Q_INVOKABLE void zoomOut();
     Q_INVOKABLE void removeChosen(); ///< The wire that was clicked, or the selection.
     Q_INVOKABLE void askForNode(); ///< Under the pointer, or in the middle.
-    Q_INVOKABLE void askForName(); ///< Of the one node that is selected.
+    Q_INVOKABLE void askForName(); ///< Of the one node or frame that is selected.
     Q_INVOKABLE void walk(double right, double down); ///< Selects the nearest node that way.
     Q_INVOKABLE void letGo(); ///< Of the gesture that was begun, or of all that is selected.
     Q_INVOKABLE void showNode(int id); ///< Selects it and brings it into view.
@@ -98,6 +100,7 @@ public:
     Q_INVOKABLE QPointF toView(const QPointF &point) const { return m_view.toView(point); }
 
     // For the gestures and the items above.
+    Level level() const { return m_level; }
     const CanvasView &view() const { return m_view; }
     void setView(const CanvasView &view);
     const Tokens &tokens() const { return m_painter->tokens(); }
@@ -174,15 +177,12 @@ private:
 
     // What is painted (canvaspainting.cpp)
     void contentTouched(const QList<QRectF> &areas);
-    bool isListed(NodeId id) const;
     void statesTouched(const QList<int> &ids);
     void wholeTouched();
     void refreshBodies();
     void chooseLevel();
     void rebuildList(const QRectF &visible);
     void decorate(PaintNode &painted, const SceneNode &node) const;
-    void decorateSpot(PaintNode &painted, const SceneNode &node) const;
-    static void offerButtons(PaintNode &painted, const QStringList &buttons);
     bool decorate(PaintWire &painted, const SceneWire &wire) const;
     void followRuns();
     void pulse();
@@ -243,6 +243,7 @@ private:
     int m_heldKey = 0; // Space or X: the mouse moves the view, or cuts wires.
     bool m_narrowOnRelease = false, m_dragged = false;
     Hover m_hover;
+    FrameHand m_frameHand{*this};
     ChosenWire m_chosenWire;
     QString m_hint;
 };

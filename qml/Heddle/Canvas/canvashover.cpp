@@ -47,6 +47,8 @@ void CanvasBase::hoverAt(const QPointF &point)
         hover.spot = spotUnder(at);
     hover.node = hover.port ? hover.port.node : node ? node->id : NodeId();
     setHover(hover);
+    if (m_frameHand.hover(at, hover.port || node))
+        showCursor();
 }
 
 void CanvasBase::setHover(const Hover &hover)
@@ -74,7 +76,8 @@ void CanvasBase::showCursor()
     setCursor(m_gesture                  ? m_gesture->cursor()
             : m_heldKey == Qt::Key_Space ? Qt::OpenHandCursor
             : m_heldKey || m_hover.port  ? Qt::CrossCursor
-                                         : m_hover.spot.cursor());
+            : m_hover.node               ? m_hover.spot.cursor()
+                                         : m_frameHand.cursor());
 }
 
 // First line, then help: what a port or a field is, what a button does, all that a foot has no room for.

@@ -166,7 +166,7 @@ void CanvasBase::pressNode(const SceneNode &node, Qt::KeyboardModifiers modifier
     else if (!selection.isSelected(id))
         selection.set({id});
     else
-        m_narrowOnRelease = selection.count() > 1;
+        m_narrowOnRelease = selection.count() + selection.frameCount() > 1;
 }
 
 void CanvasBase::pressLeft(const QMouseEvent &event)
@@ -190,6 +190,8 @@ void CanvasBase::pressLeft(const QMouseEvent &event)
         m_document->selection()->clear();
         return chooseWire({wire->to, wire->toPort});
     }
+    if (m_frameHand.press(at, event.modifiers()))
+        chooseWire({});
 }
 
 void CanvasBase::mousePressEvent(QMouseEvent *event)
@@ -214,6 +216,7 @@ void CanvasBase::mousePressEvent(QMouseEvent *event)
     m_pressedNode = {};
     m_pressedPort = {};
     m_pressedSpot = {};
+    m_frameHand.release();
     const PointerNews news = newsAt(m_pressed, m_modifiers);
     if (m_button == Qt::MiddleButton || (m_button == Qt::LeftButton && m_heldKey == Qt::Key_Space))
         begin(std::make_unique<PanGesture>(*this, news));
@@ -233,6 +236,8 @@ std::unique_ptr<Gesture> CanvasBase::gestureFor(const PointerNews &start)
         return std::make_unique<LassoGesture>(*this, start);
     if (m_pressedNode && m_readOnly)
         return std::make_unique<PanGesture>(*this, start);
+    if (!m_pressedNode && m_frameHand.isPressed())
+        return m_frameHand.gesture(start);
     if (!m_pressedNode)
         return std::make_unique<BoxGesture>(*this, start);
     if (m_pressedSpot.kind == HotSpot::Button)
@@ -310,13 +315,15 @@ void CanvasBase::releaseClick(const QMouseEvent &event)
     } else if (event.button() == Qt::LeftButton) {
         if (m_narrowOnRelease && m_pressedNode)
             m_document->selection()->set({int(m_pressedNode.value)});
+        else if (m_frameHand.isPressed())
+            m_frameHand.narrow();
         else if (!node && !m_pressedPort && m_chosenWire.port < 0 && !(event.modifiers() & Qt::ShiftModifier))
             m_document->selection()->clear();
     } else if (event.button() == Qt::RightButton && node) {
         if (!node->selected)
             m_document->selection()->set({int(node->id.value)});
         emit menuRequested(event.position(), int(node->id.value));
-    } else if (event.button() == Qt::RightButton) {
+    } else if (event.button() == Qt::RightButton && !m_frameHand.askForMenu(event.position())) {
         emit paletteRequested(event.position(), m_view.toScene(event.position()));
     }
 }
@@ -343,6 +350,8 @@ void CanvasBase::mouseDoubleClickEvent(QMouseEvent *event)
     m_button = Qt::NoButton;
     const QPointF at = m_view.toScene(event->position());
     const SceneNode *node = m_document->scene().nodeAt(at);
+    if (!node && !portUnder(at) && m_frameHand.edit(at))
+        return;
     if (!node && !portUnder(at))
         emit paletteRequested(event->position(), at);
     else if (node && node->isGroup())

@@ -36,7 +36,9 @@ void CanvasBase::askForNode()
 
 void CanvasBase::askForName()
 {
-    if (m_document->selection()->count() == 1)
+    if (m_document->frames()->chosen() > 0)
+        m_frameHand.askForTitle();
+    else if (m_document->selection()->count() == 1)
         emit renameRequested(m_document->selection()->ids().constFirst());
 }
 

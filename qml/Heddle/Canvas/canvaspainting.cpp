@@ -7,6 +7,7 @@
 #include "qml/Heddle/Canvas/painter/levelofdetail.h"
 #include "qml/Heddle/Theme/themebase.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace heddle::ui {
@@ -31,6 +32,38 @@ ScenePort portAs(const SceneNode &node, bool output, int index)
         = output ? node.type->outputs[std::size_t(index)] : node.type->inputs[std::size_t(index)];
     return {node.id, output, index, QString::fromStdString(type.name),
         output ? node.outputPoint(index) : node.inputPoint(index), &type};
+}
+
+// A button that comes with the pointer takes the place of the digits, so that nothing moves.
+void offerButtons(PaintNode &painted, const QStringList &buttons)
+{
+    if (painted.buttons == buttons)
+        return;
+    painted.buttons = buttons;
+    painted.time.clear();
+    painted.unit.clear();
+}
+
+void decorateSpot(PaintNode &painted, const SceneNode &node, const HotSpot &spot)
+{
+    if (spot.kind == HotSpot::Button)
+        painted.hoveredButton = spot.index;
+    const std::size_t row
+        = spot.kind == HotSpot::Field ? std::size_t(node.layout->inputRows[std::size_t(spot.index)]) : ~0U;
+    if (row < painted.rows.size())
+        painted.rows[row].hovered = true;
+}
+
+// It or a wire of its.
+bool lies(const Scene &scene, NodeId id, const QRectF &area)
+{
+    const SceneNode *node = scene.node(id);
+    if (!node)
+        return false;
+    const std::vector<const SceneWire *> wires = scene.wiresOf(id);
+    return node->rect().intersects(area)
+        || std::any_of(wires.begin(), wires.end(),
+            [&](const SceneWire *wire) { return wire->bounds().intersects(area); });
 }
 
 } // namespace
@@ -60,7 +93,8 @@ void CanvasBase::decorate(PaintNode &painted, const SceneNode &node) const
     painted.turn = m_turn;
     if (painted.hovered && !painted.word.isEmpty())
         offerButtons(painted, footButtons(node, true));
-    decorateSpot(painted, node);
+    if (!m_gesture && m_hover.spot.node == node.id)
+        decorateSpot(painted, node, m_hover.spot);
     const std::vector<ScenePort> ports = portsOf(node);
     for (std::size_t i = 0; i < std::min(ports.size(), painted.ports.size()); ++i) {
         if (m_gesture)
@@ -69,29 +103,6 @@ void CanvasBase::decorate(PaintNode &painted, const SceneNode &node) const
             painted.ports[i].hovered = m_hover.port && m_hover.port.node == node.id
                 && m_hover.port.output == ports[i].output && m_hover.port.index == ports[i].index;
     }
-}
-
-// A button that comes with the pointer takes the place of the digits, so that nothing moves.
-void CanvasBase::offerButtons(PaintNode &painted, const QStringList &buttons)
-{
-    if (painted.buttons == buttons)
-        return;
-    painted.buttons = buttons;
-    painted.time.clear();
-    painted.unit.clear();
-}
-
-void CanvasBase::decorateSpot(PaintNode &painted, const SceneNode &node) const
-{
-    const HotSpot &spot = m_hover.spot;
-    if (m_gesture || spot.node != node.id)
-        return;
-    if (spot.kind == HotSpot::Button)
-        painted.hoveredButton = spot.index;
-    const std::size_t row
-        = spot.kind == HotSpot::Field ? std::size_t(node.layout->inputRows[std::size_t(spot.index)]) : ~0U;
-    if (row < painted.rows.size())
-        painted.rows[row].hovered = true;
 }
 
 // False: the wire is in the user's hand.
@@ -168,20 +179,6 @@ void CanvasBase::contentTouched(const QList<QRectF> &areas)
         polish();
 }
 
-bool CanvasBase::isListed(NodeId id) const
-{
-    const SceneNode *node = m_document->scene().node(id);
-    if (!node)
-        return false;
-    if (node->rect().intersects(m_listArea))
-        return true;
-    for (const SceneWire *wire : m_document->scene().wiresOf(id)) {
-        if (wire->bounds().intersects(m_listArea))
-            return true;
-    }
-    return false;
-}
-
 // From afar nobody can tell when exactly a node changed its colour, and there may be very many.
 void CanvasBase::statesTouched(const QList<int> &ids)
 {
@@ -189,7 +186,7 @@ void CanvasBase::statesTouched(const QList<int> &ids)
     for (const int id : ids) {
         if (NodeBody *body = m_bodies.value(std::uint32_t(id)))
             body->refresh();
-        listed = listed || isListed(NodeId{std::uint32_t(id)});
+        listed = listed || lies(m_document->scene(), NodeId{std::uint32_t(id)}, m_listArea);
     }
     if (!listed)
         return;
@@ -221,7 +218,9 @@ void CanvasBase::chooseLevel()
             ids.push_back(node->id);
     }
     m_document->shown()->setVisibleIds(ids);
-    const bool lost = nodes.empty() && !isEmpty();
+    const auto isSeen = [&](const Frame &frame) { return rectOf(frame).intersects(visible); };
+    const std::vector<Frame> &frames = m_document->scene().frames();
+    const bool lost = nodes.empty() && !isEmpty() && std::none_of(frames.begin(), frames.end(), isSeen);
     if (lost != m_lost) {
         m_lost = lost;
         emit contentChanged();

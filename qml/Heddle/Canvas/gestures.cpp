@@ -111,29 +111,34 @@ BoxGesture::BoxGesture(CanvasBase &canvas, const PointerNews &start)
     : Gesture(canvas)
     , m_start(start.scene)
     , m_before(canvas.document()->selection()->ids())
+    , m_framesBefore(canvas.document()->selection()->frames())
 {
 }
 
 void BoxGesture::move(const PointerNews &news)
 {
     m_box = QRectF(m_start, news.scene).normalized();
-    QSet<int> chosen;
+    QSet<int> chosen, frames;
     const bool adds = news.modifiers & Qt::ShiftModifier;
     const bool takes = news.modifiers & Qt::ControlModifier;
-    if (adds || takes)
+    if (adds || takes) {
         chosen = QSet<int>(m_before.cbegin(), m_before.cend());
-    for (const SceneNode *node : m_canvas.document()->scene().nodesIn(m_box)) {
-        if (takes)
-            chosen.remove(int(node->id.value));
-        else
-            chosen.insert(int(node->id.value));
+        frames = QSet<int>(m_framesBefore.cbegin(), m_framesBefore.cend());
     }
-    m_canvas.document()->selection()->set(chosen.values());
+    const Scene &scene = m_canvas.document()->scene();
+    const auto take = [takes](QSet<int> &of, std::uint32_t id) {
+        takes ? void(of.remove(int(id))) : void(of.insert(int(id)));
+    };
+    for (const SceneNode *node : scene.nodesIn(m_box))
+        take(chosen, node->id.value);
+    for (const Frame *frame : scene.framing().within(m_box))
+        take(frames, frame->id);
+    m_canvas.document()->selection()->setAll(chosen.values(), frames.values());
 }
 
 void BoxGesture::cancel()
 {
-    m_canvas.document()->selection()->set(m_before);
+    m_canvas.document()->selection()->setAll(m_before, m_framesBefore);
 }
 
 GestureLook BoxGesture::look() const

@@ -55,7 +55,8 @@ private:
     std::vector<QLineF> m_guides;
 };
 
-// Selects what a box touches, while it is drawn. Shift adds, Ctrl takes away.
+// Selects the nodes that a box touches and the frames that lie in it, while it is drawn. Shift adds, Ctrl
+// takes away.
 class BoxGesture final : public Gesture {
 public:
     BoxGesture(CanvasBase &canvas, const PointerNews &start);
@@ -67,7 +68,7 @@ public:
 private:
     QPointF m_start;
     QRectF m_box;
-    QList<int> m_before;
+    QList<int> m_before, m_framesBefore;
 };
 
 } // namespace heddle::ui

@@ -52,7 +52,7 @@ public:
         lookAtWires(area);
         std::vector<QRectF> others;
         for (const SceneNode *node : scene.nodesIn(area))
-            if (!node->selected && node->id != drag.node)
+            if (!node->selected && !scene.isDragged(node->id) && node->id != drag.node)
                 others.push_back(node->rect());
         for (const QRectF &there : others)
             lookAtEdges(there);
@@ -83,7 +83,7 @@ private:
             for (const SceneWire *wire : m_scene.wiresOf(id)) {
                 const bool leaves = wire->from == id;
                 const SceneNode *other = m_scene.node(leaves ? wire->to : wire->from);
-                if (other->selected || !other->rect().intersects(area))
+                if (other->selected || m_scene.isDragged(other->id) || !other->rect().intersects(area))
                     continue;
                 const QPointF own = (leaves ? wire->start : wire->end) + m_shift;
                 const QPointF there = leaves ? wire->end : wire->start;

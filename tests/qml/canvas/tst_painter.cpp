@@ -10,6 +10,7 @@
 #include "qml/Heddle/Canvas/painter/wirecurve.h"
 #include "tests/qml/canvas/richflow.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtGui/QPainter>
 #include <QtTest/QtTest>
 
@@ -17,6 +18,29 @@ using namespace heddle;
 using namespace heddle::testing;
 using namespace Qt::StringLiterals;
 using heddle::ui::Level;
+
+namespace {
+
+int countOf(const QImage &image, const QColor &color)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == color;
+    return count;
+}
+
+/// Of light pixels on the dark ground.
+int inkOf(const QImage &image)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y).lightness() > 100;
+    return count;
+}
+
+} // namespace
 
 /// The drawing itself, without a window.
 class TestPainter : public QObject {
@@ -35,10 +59,15 @@ private slots:
     void aPartOfACurveLiesOnIt();
     void theViewKeepsItsPoint();
     void timesAreToldShortly();
+    void aNoteIsDrawnAsMarkdown();
+    void aNoteReadsNoFiles();
+    void fromAfarANoteIsItsWords();
+    void theSmallerFrameLiesOnTheLarger();
     void aHundredThousandBodiesTakeAFewCalls();
 
 private:
     QImage picture(Level level, double zoom, const QRectF &clip = {0, 0, 1400, 800});
+    QImage note(const QString &text, Level level = Level::Full, double zoom = 1);
     ui::SceneList maker() { return ui::SceneList(m_scene, m_tokens); }
 
     Catalog m_catalog;
@@ -60,6 +89,18 @@ QImage TestPainter::picture(ui::Level level, double zoom, const QRectF &clip)
     QPainter painter(&image);
     const ui::DisplayList list = maker().list({-100, -100, 2000, 1200}, level);
     ui::ScenePainter(m_tokens).paint(&painter, list, {zoom, {20, 20}, true, -1}, clip);
+    return image;
+}
+
+/// A note of 300 by 200 in the upper left corner, where nothing else is.
+QImage TestPainter::note(const QString &text, Level level, double zoom)
+{
+    QImage image(340, 240, QImage::Format_RGB32);
+    QPainter painter(&image);
+    ui::DisplayList list;
+    list.level = level;
+    list.frames = {{{20, 20, 300, 200}, {}, text, -1, false}};
+    ui::ScenePainter(m_tokens).paint(&painter, list, {zoom, {}, false, -1}, image.rect());
     return image;
 }
 
@@ -190,6 +231,49 @@ void TestPainter::timesAreToldShortly()
     QCOMPARE(ui::footText(heddle::testing::running(0.62F, 41), 41, -1).time, u"0:41"_s);
     QCOMPARE(ui::footText(heddle::testing::running(0.62F, 41), 41, -1, true).word, u"Not stopping"_s);
     QCOMPARE(ui::footText(took(NodeState::Error, 1, "No column.\nat line 3"), 1, -1).word, u"No column."_s);
+}
+
+void TestPainter::aNoteIsDrawnAsMarkdown()
+{
+    const int blank = inkOf(note({}));
+    const int plain = inkOf(note(u"words of a note"_s)), large = inkOf(note(u"# words of a note"_s));
+    QVERIFY(plain > blank);
+    QVERIFY(large > 1.5 * plain);
+    QVERIFY(countOf(note(u"[a page](https://example.org)"_s), m_tokens.accent) > 0);
+    const QImage shown = note(u"one\n\n"_s.repeated(100)); // more than there is room for
+    QCOMPARE(shown.pixelColor(30, 230), m_tokens.canvas);
+    QVERIFY(inkOf(shown) > plain);
+}
+
+void TestPainter::aNoteReadsNoFiles()
+{
+    QTemporaryDir folder;
+    QImage red(40, 40, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    const QString path = folder.filePath(u"red.png"_s);
+    QVERIFY(red.save(path));
+    for (const QString &text :
+        {u"![seen](%1)"_s, u"![seen](file://%1)"_s, u"<img src='%1'>"_s, u"<img src=\"file://%1\"/>"_s})
+        QCOMPARE(countOf(note(text.arg(path)), Qt::red), 0);
+    QVERIFY(inkOf(note(u"![seen](%1)"_s.arg(path))) > inkOf(note(u"![](%1)"_s.arg(path)))); // by its words
+}
+
+void TestPainter::fromAfarANoteIsItsWords()
+{
+    for (const Level level : {Level::Plain, Level::Tint, Level::Far})
+        QVERIFY(inkOf(note(u"*words* of a note"_s, level, 0.6)) > inkOf(note({}, level, 0.6)));
+}
+
+void TestPainter::theSmallerFrameLiesOnTheLarger()
+{
+    GraphDelta delta;
+    delta.frames = {{1, "inner", {20, 20}, 100, 100, {}, {}, {}}, {2, "outer", {0, 0}, 300, 300, {}, {}, {}}};
+    m_scene.apply(delta);
+    const ui::DisplayList list = maker().list({0, 0, 400, 400}, Level::Full);
+    QCOMPARE(list.frames.size(), 2U);
+    QCOMPARE(list.frames[1].title, u"inner"_s);
+    QCOMPARE(m_scene.framing().at({60, 40}, {}).frame, 1U);
+    QCOMPARE(m_scene.framing().at({60, 10}, {}).frame, 2U);
 }
 
 void TestPainter::aHundredThousandBodiesTakeAFewCalls()

@@ -104,6 +104,7 @@ struct PaintWire {
 struct PaintFrame {
     QRectF rect;
     QString title;
+    QString text; ///< Of a note, in Markdown.
     int kind = -1; ///< A NodeKind, or none.
     bool selected = false;
 };
@@ -111,7 +112,7 @@ struct PaintFrame {
 // What there is to see, in scene coordinates. Stays the same while it is panned and zoomed.
 struct DisplayList {
     Level level = Level::Full;
-    std::vector<PaintFrame> frames;
+    std::vector<PaintFrame> frames; ///< The smaller lie on the larger.
     std::vector<PaintWire> wires;
     std::vector<PaintNode> nodes; ///< The last lies on top.
     std::vector<PaintBody> bodies; ///< Instead of nodes, at the farthest level.

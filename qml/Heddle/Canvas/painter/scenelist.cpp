@@ -228,9 +228,13 @@ DisplayList SceneList::framesIn(const QRectF &area, Level level) const
         const QRectF rect(frame.at.x, frame.at.y, frame.width, frame.height);
         const auto kind = std::find(kKinds.begin(), kKinds.end(), frame.colour);
         if (rect.adjusted(0, -400, 0, 0).intersects(area))
-            list.frames.push_back(
-                {rect, qt(frame.title), kind == kKinds.end() ? -1 : int(kind - kKinds.begin()), false});
+            list.frames.push_back({rect, qt(frame.title), qt(frame.text),
+                kind == kKinds.end() ? -1 : int(kind - kKinds.begin()),
+                m_scene.framing().isSelected(frame.id)});
     }
+    const auto size = [](const PaintFrame &frame) { return frame.rect.width() * frame.rect.height(); };
+    std::stable_sort(list.frames.begin(), list.frames.end(),
+        [&](const PaintFrame &a, const PaintFrame &b) { return size(a) > size(b); });
     return list;
 }
 

@@ -16,6 +16,8 @@ constexpr double kGridStep = 32;
 constexpr double kClosestDots = 22; // on screen
 constexpr double kDot = 2;
 constexpr double kNodeReach = 14; // how far ports and rings stick out of a body
+constexpr double kInset = 16, kHead = 36, kNoteTop = 12; // of what stands in a frame
+constexpr double kPlainInset = 6; // on screen
 constexpr double kKindPart = 0.12; // of a frame's colour in its ground
 
 } // namespace
@@ -23,6 +25,7 @@ constexpr double kKindPart = 0.12; // of a frame's colour in its ground
 ScenePainter::ScenePainter(const Tokens &tokens)
     : m_tokens(tokens)
     , m_colors(m_tokens)
+    , m_note(m_tokens)
     , m_wire(m_tokens, m_pen)
     , m_node(m_tokens, m_colors, m_pen)
     , m_far(m_tokens, m_colors, m_pen)
@@ -57,8 +60,24 @@ void ScenePainter::paintFrame(QPainter *painter, const PaintFrame &frame, Level 
     if (level != Level::Full)
         return;
     painter->setPen(m_tokens.text2);
-    m_pen.drawLeft(painter, frame.rect.topLeft() + QPointF(16, 18), frame.title, TextFont::Name,
-        frame.rect.width() - 32);
+    m_pen.drawLeft(painter, frame.rect.topLeft() + QPointF(kInset, 18), frame.title, TextFont::Name,
+        frame.rect.width() - 2 * kInset);
+    if (!frame.text.isEmpty())
+        m_note.draw(painter,
+            frame.rect.adjusted(kInset, frame.title.isEmpty() ? kNoteTop : kHead, -kInset, -kNoteTop),
+            frame.text);
+}
+
+// What is too small to be laid out is read as plain words.
+void ScenePainter::paintNotes(
+    QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip)
+{
+    for (const PaintFrame &frame : list.frames) {
+        const QRectF place = view.place(frame.rect);
+        if (!frame.text.isEmpty() && place.intersects(clip))
+            m_note.drawPlain(
+                painter, place.adjusted(kPlainInset, kPlainInset, -kPlainInset, -kPlainInset), frame.text);
+    }
 }
 
 void ScenePainter::paintFrameTitles(QPainter *painter, const DisplayList &list, const PaintView &view)
@@ -108,6 +127,12 @@ void ScenePainter::paint(
     for (const PaintFrame &frame : list.frames) {
         if (frame.rect.intersects(part))
             paintFrame(painter, frame, list.level, view.zoom);
+    }
+    if (list.level != Level::Full) {
+        painter->setTransform(screen);
+        paintNotes(painter, list, view, clip);
+        painter->translate(view.offset);
+        painter->scale(view.zoom, view.zoom);
     }
     m_wire.paint(painter, list, view, part);
     paintNodes(painter, list, view, part, screen);

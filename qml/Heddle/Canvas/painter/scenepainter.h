@@ -5,6 +5,7 @@
 
 #include "qml/Heddle/Canvas/painter/farpainter.h"
 #include "qml/Heddle/Canvas/painter/nodepainter.h"
+#include "qml/Heddle/Canvas/painter/notepen.h"
 #include "qml/Heddle/Canvas/painter/wirepainter.h"
 
 #include <memory>
@@ -37,6 +38,7 @@ public:
 private:
     void paintGrid(QPainter *painter, const PaintView &view, const QRectF &clip);
     void paintFrame(QPainter *painter, const PaintFrame &frame, Level level, double zoom);
+    void paintNotes(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip);
     void paintFrameTitles(QPainter *painter, const DisplayList &list, const PaintView &view);
     void paintNodes(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip,
         const QTransform &screen);
@@ -44,6 +46,7 @@ private:
     Tokens m_tokens;
     NodeColors m_colors;
     TextPen m_pen;
+    NotePen m_note;
     WirePainter m_wire;
     NodePainter m_node;
     FarPainter m_far;
