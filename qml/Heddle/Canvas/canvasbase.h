@@ -51,8 +51,7 @@ class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
     // What lies under the resting pointer, in words; empty: nothing that needs any.
     Q_PROPERTY(QString hint READ hint NOTIFY hintChanged FINAL)
     Q_PROPERTY(QPointF hintPoint READ hintPoint NOTIFY hintChanged FINAL)
-    // The actions whose keys are heard here.
-    Q_PROPERTY(heddle::ActionList *heard MEMBER m_heard NOTIFY heardChanged FINAL)
+    Q_PROPERTY(heddle::ActionList *heard MEMBER m_heard NOTIFY heardChanged FINAL) // their keys are
     Q_PROPERTY(heddle::ui::FrameHand *frameHand READ frameHand CONSTANT FINAL)
     // A wire was clicked: it is what is removed next.
     Q_PROPERTY(bool wireChosen READ isWireChosen NOTIFY wireChosenChanged FINAL)

@@ -17,6 +17,7 @@ LassoGesture::LassoGesture(CanvasBase &canvas, const PointerNews &start)
     : Gesture(canvas)
     , m_stroke({start.scene})
     , m_before(canvas.document()->selection()->ids())
+    , m_framesBefore(canvas.document()->selection()->frames())
 {
 }
 
@@ -35,7 +36,7 @@ void LassoGesture::move(const PointerNews &news)
 
 void LassoGesture::cancel()
 {
-    m_canvas.document()->selection()->set(m_before);
+    m_canvas.document()->selection()->setAll(m_before, m_framesBefore);
 }
 
 GestureLook LassoGesture::look() const

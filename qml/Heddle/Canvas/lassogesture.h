@@ -20,7 +20,7 @@ public:
 
 private:
     QPolygonF m_stroke;
-    QList<int> m_before;
+    QList<int> m_before, m_framesBefore;
 };
 
 } // namespace heddle::ui
