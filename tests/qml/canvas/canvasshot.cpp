@@ -38,9 +38,9 @@ GraphDelta gridFlow(const Catalog &catalog, int count)
                                         : NodeState::Done));
     }
     delta.frames
-        = std::vector<Frame>{{1, "Plates", {-40, -60}, 320.0 * across / 2, 280.0 * across / 2, {}, {}},
+        = std::vector<Frame>{{1, "Plates", {-40, -60}, 320.0 * across / 2, 280.0 * across / 2, {}, {}, {}},
             {2, "Statistics", {320.0 * across / 2 + 40, -60}, 320.0 * across / 2, 280.0 * across / 2,
-                "analyse", {}}};
+                "analyse", {}, {}}};
     return delta;
 }
 
