@@ -26,12 +26,15 @@ public:
 
 private:
     void endHere();
+    void loseHeart();
+    bool isHere() const;
     void frameDone();
 
     QQuickWindow *const m_window;
     const std::thread::id m_guiThread = std::this_thread::get_id();
     QTimer m_patience; ///< A frame that is never finished must not hold up the next for ever.
     std::atomic<bool> m_rendering{false};
+    std::atomic<bool> m_met{false}; ///< Both threads were together; whether a frame follows shows soon.
     bool m_wanted = false; ///< A frame was asked for meanwhile.
 };
 
