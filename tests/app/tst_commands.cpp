@@ -35,6 +35,7 @@ private slots:
 
     void everyActionHasANameAndCanBeReachedWithoutTheMouse();
     void anActionIsRunByTypingItsName();
+    void aPointerAtRestChoosesNothing();
     void escapeGivesTheKeyboardBack();
     void anActionThatCannotBeDoneSaysWhy();
     void aChangedKeyWorksAndTheOldDoesNot();
@@ -137,6 +138,23 @@ void CommandsTest::anActionIsRunByTypingItsName()
     d().settle();
     d().key(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 3, kLong);
+}
+
+void CommandsTest::aPointerAtRestChoosesNothing()
+{
+    beginFlow();
+    openCommands();
+    const auto chosen = [this] { return d().find(u"commandList"_s)->property("currentIndex").toInt(); };
+    const QPoint there = d().centre(d().find(u"commandList"_s));
+    d().key(Qt::Key_Escape);
+    QTRY_VERIFY(!d().find(u"commandField"_s));
+    QTest::mouseMove(d().window(), there);
+    openCommands();
+    d().settle();
+    QCOMPARE(chosen(), 0);
+    for (const QPoint by : {QPoint(3, 2), QPoint(6, 3)})
+        QTest::mouseMove(d().window(), there + by);
+    QTRY_VERIFY(chosen() > 0);
 }
 
 void CommandsTest::escapeGivesTheKeyboardBack()
