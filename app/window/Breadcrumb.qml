@@ -14,6 +14,7 @@ Rectangle {
     id: root
 
     required property FlowDocument document
+    required property Action leaving
     readonly property Groups groups: root.document.groups
     property real widest: 640
 
@@ -44,9 +45,9 @@ Rectangle {
         IconButton {
             objectName: "leaveGroup"
             iconName: "up"
-            text: qsTr("Leave the group")
-            key: qsTr("Alt+Up")
-            onClicked: root.groups.leave()
+            text: root.leaving.title
+            key: root.leaving.key
+            onClicked: root.leaving.trigger()
         }
         Crumb {
             objectName: "crumb0"

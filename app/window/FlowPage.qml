@@ -51,6 +51,7 @@ Item {
             catalog: root.workbench.catalog
             ghostParent: root
             onAdded: typeId => root.addInMiddle(typeId)
+            foldKey: root.panels.showLibrary.key
             onClosed: root.panels.showLibrary.trigger()
             onWidthChanged: root.panels.keep("library", width)
         }
@@ -82,6 +83,7 @@ Item {
                     y: trust.visible ? trust.y + trust.height + Theme.space8 : Theme.space12
                     widest: parent.width / 2
                     document: root.document
+                    leaving: root.actions.group.leave
                 }
                 TrustBar {
                     id: trust
@@ -105,6 +107,7 @@ Item {
                 visible: root.panels.showProblems.checked
                 problems: root.document.problems
                 groups: root.document.groups
+                foldKey: root.panels.showProblems.key
                 onClosed: root.panels.showProblems.trigger()
                 onHeightChanged: root.panels.keep("problems", height)
             }

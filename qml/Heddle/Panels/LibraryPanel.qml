@@ -12,6 +12,8 @@ Rectangle {
     id: root
 
     required property CatalogModel catalog
+    // The key that folds it, for its tooltip.
+    property string foldKey
     readonly property string filter: root.catalog.filter
 
     // Where the ghost of a dragged row lives: above the whole window.
@@ -36,7 +38,7 @@ Rectangle {
         IconButton {
             iconName: "left"
             text: qsTr("Fold the library")
-            key: "Ctrl+Alt+L"
+            key: root.foldKey
             onClicked: root.closed()
         }
     }

@@ -14,6 +14,8 @@ Rectangle {
 
     required property ProblemModel problems
     required property Groups groups
+    // The key that folds it, for its tooltip.
+    property string foldKey
 
     signal closed()
 
@@ -35,7 +37,7 @@ Rectangle {
         y: Theme.space4
         iconName: "down"
         text: qsTr("Fold the problems")
-        key: "Ctrl+Shift+M"
+        key: root.foldKey
         onClicked: root.closed()
     }
     ListView {
