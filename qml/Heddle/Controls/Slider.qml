@@ -13,6 +13,7 @@ T.Slider {
     property string label: ""
     property real preset: NaN
     readonly property real presetPosition: (root.preset - root.from) / (root.to - root.from)
+    readonly property color filling: root.enabled ? Theme.accent : Theme.textOff
     readonly property real run: root.width - Theme.thumbSize
 
     signal settled()
@@ -40,14 +41,13 @@ T.Slider {
                 width: Theme.trackHeight
                 height: parent.height
                 radius: parent.radius
-                color: filled.color
+                color: root.filling
             }
             Rectangle {
-                id: filled
                 x: Theme.trackHeight / 2
                 width: Math.round(Theme.thumbSize / 2 + root.visualPosition * root.run) - x
                 height: parent.height
-                color: root.enabled ? Theme.accent : Theme.textOff
+                color: root.filling
             }
         }
         Rectangle {

@@ -3,6 +3,7 @@
 //
 // Looks like a field, opens the palette.
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Heddle.Theme
 import Heddle.Controls
@@ -27,27 +28,25 @@ T.Button {
 
         FocusRing { visible: root.visualFocus }
     }
-    contentItem: Item {
+    // No ids in here: they would have it made at once.
+    contentItem: RowLayout {
+        spacing: Theme.space8
+
         Icon {
-            x: Theme.space8
-            height: parent.height
+            Layout.leftMargin: Theme.space8
             name: "search"
             color: Theme.text3
         }
         Label {
-            x: Theme.space32
-            width: cap.x - x - Theme.space4
-            height: parent.height
-            elide: Text.ElideRight
+            Layout.fillWidth: true
+            Layout.fillHeight: true
             color: root.enabled ? Theme.text3 : Theme.textOff
+            elide: Text.ElideRight
             text: root.text
             Accessible.ignored: true
         }
         KeyCap {
-            id: cap
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.space6
-            anchors.verticalCenter: parent.verticalCenter
+            Layout.rightMargin: Theme.space6
             visible: root.key.length > 0
             text: root.key
         }
