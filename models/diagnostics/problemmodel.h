@@ -57,6 +57,8 @@ public:
     int errors() const { return countOf(NodeState::Error); }
     int warnings() const { return countOf(NodeState::Warning); }
 
+    static int rankOf(NodeState state); ///< How bad it is: 0 is worst; -1: no problem.
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -83,7 +85,6 @@ private:
         std::string look; ///< By which the node was shown then.
     };
 
-    static int rankOf(NodeState state); ///< -1: no problem.
     static int rankOf(const SceneNode &node); ///< Of a group: what is inside it has a row of its own.
     static std::optional<Row> stateRow(const SceneNode &node);
     static Row rowFor(const Problem &problem);

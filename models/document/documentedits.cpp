@@ -6,6 +6,7 @@
 #include "models/catalog/catalogmodel.h"
 #include "models/edit/framing.h"
 #include "models/edit/transactions.h"
+#include "models/graph/nodeids.h"
 
 #include <QtCore/QFileInfo>
 
@@ -15,11 +16,6 @@ namespace heddle {
 namespace {
 
 constexpr QPointF kBeside(32, 32); // Where a duplicate lies: two steps of the grid off.
-
-NodeId toId(int id)
-{
-    return NodeId{std::uint32_t(id)};
-}
 
 QList<int> toInts(const std::vector<NodeId> &ids)
 {

@@ -5,6 +5,7 @@
 
 #include "models/catalog/catalogmodel.h"
 #include "models/document/background.h"
+#include "models/graph/nodeids.h"
 
 #include <QtCore/QFileInfo>
 
@@ -216,10 +217,7 @@ void FlowDocument::trust()
 
 std::vector<NodeId> FlowDocument::selectedIds() const
 {
-    std::vector<NodeId> ids;
-    for (const int id : m_selection.ids())
-        ids.push_back(NodeId{std::uint32_t(id)});
-    return ids;
+    return toIds(m_selection.ids());
 }
 
 std::vector<std::uint32_t> FlowDocument::selectedFrames() const

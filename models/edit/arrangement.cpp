@@ -148,11 +148,9 @@ void Arrangement::addFrames(Subject &subject) const
 {
     const bool all = m_selection.count() == 0;
     for (const Frame &frame : m_scene.frames()) {
-        const QRectF area(frame.at.x, frame.at.y, frame.width, frame.height);
-        std::vector<const SceneNode *> inside = m_scene.nodesIn(area);
-        std::erase_if(inside, [&](const SceneNode *node) { return !area.contains(node->rect().center()); });
+        const std::vector<NodeId> inside = m_scene.nodesInFrame(frame);
         const bool whole = std::all_of(
-            inside.begin(), inside.end(), [&](const SceneNode *node) { return all || node->selected; });
+            inside.begin(), inside.end(), [&](NodeId id) { return all || m_scene.node(id)->selected; });
         if (inside.empty() || !whole)
             continue;
         subject.frames.push_back(frame);

@@ -3,29 +3,15 @@
 // GUI thread.
 #include "models/edit/groups.h"
 
+#include "models/diagnostics/problemmodel.h"
 #include "models/edit/nodeedits.h"
 #include "models/edit/selection.h"
+#include "models/graph/nodeids.h"
 #include "models/graph/scene.h"
 
 #include <algorithm>
 
 namespace heddle {
-namespace {
-
-NodeId toId(int id)
-{
-    return NodeId{std::uint32_t(id)};
-}
-
-std::vector<NodeId> toIds(const QList<int> &ids)
-{
-    std::vector<NodeId> result;
-    for (const int id : ids)
-        result.push_back(toId(id));
-    return result;
-}
-
-} // namespace
 
 Groups::Groups(NodeEdits &edits, const Scene &scene, Selection &selection, QObject *parent)
     : QObject(parent)
@@ -123,9 +109,7 @@ void Groups::goToTrouble(int node)
     GraphPath inside = m_edits.graph();
     inside.push_back(toId(node));
     const Problem *worst = nullptr;
-    const auto rank = [](const Problem &problem) {
-        return problem.state == NodeState::Error ? 0 : problem.state == NodeState::Warning ? 1 : 2;
-    };
+    const auto rank = [](const Problem &problem) { return ProblemModel::rankOf(problem.state); };
     for (const Problem &problem : m_problems) {
         const GraphPath &graph = problem.node.graph;
         const bool within

@@ -10,6 +10,7 @@
 #include "models/edit/reach.h"
 #include "models/edit/selection.h"
 #include "models/edit/transactions.h"
+#include "models/graph/nodeids.h"
 #include "models/graph/scene.h"
 
 namespace heddle {
@@ -39,10 +40,8 @@ WireEdits::WireEdits(
 
 std::vector<NodeId> WireEdits::chosen() const
 {
-    std::vector<NodeId> ids;
-    for (const int id : m_selection.ids())
-        if (m_scene.node(NodeId{std::uint32_t(id)}))
-            ids.push_back(NodeId{std::uint32_t(id)});
+    std::vector<NodeId> ids = toIds(m_selection.ids());
+    std::erase_if(ids, [this](NodeId id) { return !m_scene.node(id); });
     return ids;
 }
 

@@ -4,6 +4,7 @@
 #include "models/graph/shownnodes.h"
 
 #include "models/edit/nodeedits.h"
+#include "models/graph/nodeids.h"
 #include "models/graph/nodeproperties.h"
 #include "models/graph/scene.h"
 
@@ -35,10 +36,7 @@ ShownNodes::~ShownNodes() = default;
 
 void ShownNodes::setVisible(const QList<int> &ids)
 {
-    std::vector<NodeId> nodes;
-    for (const int id : ids)
-        nodes.push_back(NodeId{std::uint32_t(id)});
-    setVisibleIds(nodes);
+    setVisibleIds(toIds(ids));
 }
 
 void ShownNodes::setVisibleIds(const std::vector<NodeId> &ids)

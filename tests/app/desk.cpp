@@ -44,6 +44,18 @@ bool Desk::show(bool panelAlone)
     return true;
 }
 
+bool Desk::open(const QString &path, const QByteArray &flow, bool panelAlone)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(flow) != flow.size())
+        return false;
+    file.close();
+    if (!show(panelAlone))
+        return false;
+    m_application->open(path);
+    return true;
+}
+
 void Desk::close()
 {
     m_window->close();

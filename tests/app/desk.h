@@ -21,6 +21,8 @@ public:
 
     /// The window; of the panel alone if so asked.
     bool show(bool panelAlone = false);
+    /// The window with this flow, which is written to the file first.
+    bool open(const QString &path, const QByteArray &flow, bool panelAlone = false);
     void close();
 
     QQuickWindow *window() const { return m_window; }

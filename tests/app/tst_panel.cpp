@@ -267,18 +267,14 @@ void PanelTest::aNodeIsShownByAnotherLook()
 void PanelTest::aNodeIsStoppedOnThePanel()
 {
     m_desk = std::make_unique<Desk>([](Catalog &catalog) { addWorkerNodes(catalog); });
-    QFile file(m_flow);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(
+    QVERIFY(d().open(m_flow,
         R"({"heddle":1,"nodes":[{"id":1,"name":"long","type":"test.obedient","version":1,"at":[0,0],"set":{"value":1.0}},
 {"id":2,"name":"failing","type":"test.failing","version":1,"at":[0,200],"set":{"value":1.0}},
 {"id":3,"name":"alien","type":"alien.thing","version":1,"at":[0,400]}],
 "wires":[],"frames":[],"panel":[{"id":1,"node":1,"at":[0,0],"size":[320,128]},{"id":2,"node":2,"at":[0,144],"size":[320,128]},
 {"id":3,"node":3,"at":[336,0],"size":[240,96]},{"id":4,"node":1,"part":"in.nothing","at":[336,112],"size":[240,64]},
-{"id":5,"node":1,"part":"in.value","at":[336,192],"size":[240,64]}]})");
-    file.close();
-    QVERIFY(d().show(true));
-    d().application().open(m_flow);
+{"id":5,"node":1,"part":"in.value","at":[336,192],"size":[240,64]}]})",
+        true));
     QTRY_VERIFY_WITH_TIMEOUT(d().find(u"panelStop"_s), kLong);
     QTRY_VERIFY_WITH_TIMEOUT(d().find(u"panelTrouble"_s, card(2)), kLong);
     d().settle();
@@ -290,16 +286,12 @@ void PanelTest::aNodeIsStoppedOnThePanel()
 
 void PanelTest::whatAFlowWantsIsAskedForOnAPanelToo()
 {
-    QFile file(m_flow);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(
+    m_desk = std::make_unique<Desk>();
+    QVERIFY(d().open(m_flow,
         R"({"heddle":1,"nodes":[{"id":1,"name":"write","type":"files.write","version":1,"at":[320,0],"set":{"path":"out.txt"}},
 {"id":2,"name":"words","type":"value.text","version":1,"at":[0,0],"set":{"value":"hello"}}],
-"wires":[{"from":[2,"value"],"to":[1,"value"]}],"frames":[],"panel":[{"id":1,"node":1,"at":[0,0],"size":[320,256]}]})");
-    file.close();
-    m_desk = std::make_unique<Desk>();
-    QVERIFY(d().show(true));
-    d().application().open(m_flow);
+"wires":[{"from":[2,"value"],"to":[1,"value"]}],"frames":[],"panel":[{"id":1,"node":1,"at":[0,0],"size":[320,256]}]})",
+        true));
     QTRY_VERIFY_WITH_TIMEOUT(d().document()->wantCount() > 0, kLong);
     QTRY_VERIFY(d().find(u"panelTrustBar"_s));
     d().settle();

@@ -89,13 +89,8 @@ private:
 void RewiringTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
-    QFile file(m_flow);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(kFlow);
-    file.close();
     m_desk = std::make_unique<Desk>();
-    QVERIFY(d().show());
-    d().application().open(m_flow);
+    QVERIFY(d().open(m_flow, kFlow));
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 6, kLong);
     QTRY_VERIFY(d().canvas()->hasActiveFocus());
     d().settle();

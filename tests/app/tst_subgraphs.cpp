@@ -80,13 +80,8 @@ private:
 void SubgraphTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop|Unable to assign"_s));
-    QFile file(m_flow);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(kFlow);
-    file.close();
     m_desk = std::make_unique<Desk>();
-    QVERIFY(d().show());
-    d().application().open(m_flow);
+    QVERIFY(d().open(m_flow, kFlow));
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->status(), u"done"_s, kLong);
     d().settle();
     m_before = picture();

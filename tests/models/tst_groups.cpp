@@ -64,9 +64,10 @@ void TestGroups::init()
     m_catalog = std::make_unique<Catalog>();
     addTypes(*m_catalog);
     for (const char *id : {"flow.group", "flow.input", "flow.output"})
-        m_catalog->add(std::string_view(id) == "flow.group" ? nodeType(id, id, {}, {})
-                                            : nodeType(id, id, {heddle::testing::port("value", types::any)},
-                                                {heddle::testing::port("value", types::any)}));
+        m_catalog->add(std::string_view(id) == "flow.group"
+                ? nodeType(id, id, {}, {})
+                : nodeType(id, id, {heddle::testing::port("value", types::any)},
+                    {heddle::testing::port("value", types::any)}));
     m_library = std::make_unique<CatalogModel>(*m_catalog);
     m_document
         = std::make_unique<FlowDocument>(*m_library, [this](Command c) { m_posted.push_back(std::move(c)); });

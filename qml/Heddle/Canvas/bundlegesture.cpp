@@ -9,11 +9,6 @@
 #include <algorithm>
 
 namespace heddle::ui {
-namespace {
-
-constexpr double kSnap = 15; // on screen
-
-} // namespace
 
 BundleGesture::BundleGesture(CanvasBase &canvas, const ScenePort &pressed)
     : Gesture(canvas)
@@ -59,14 +54,13 @@ PortLook BundleGesture::portLook(const ScenePort &port) const
 {
     if (isOrigin(port))
         return PortLook::Plain;
-    const Fit fit = fitOf(port);
-    return fit == Fit::Same ? PortLook::Fits : fit == Fit::Converted ? PortLook::Converts : PortLook::Dimmed;
+    return portLookOf(fitOf(port));
 }
 
 ScenePort BundleGesture::targetAt(const PointerNews &news) const
 {
     const Scene &scene = m_canvas.document()->scene();
-    ScenePort near = scene.portAt(news.scene, kSnap / m_canvas.zoom());
+    ScenePort near = scene.portAt(news.scene, kPortSnap / m_canvas.zoom());
     if (near && near.output)
         return near;
     const SceneNode *node = scene.nodeAt(news.scene);

@@ -3,6 +3,7 @@
 // GUI thread.
 #pragma once
 
+#include "engine/value/convert.h"
 #include "models/graph/scenenode.h"
 #include "qml/Heddle/Canvas/painter/displaylist.h"
 
@@ -52,6 +53,14 @@ enum class WireMark : std::uint8_t {
     Lit, ///< A node would go into it.
     Doomed, ///< It would be cut.
 };
+
+// A wire's end snaps to a port that is no further away.
+inline constexpr double kPortSnap = 15; // on screen
+
+inline PortLook portLookOf(Fit fit)
+{
+    return fit == Fit::Same ? PortLook::Fits : fit == Fit::Converted ? PortLook::Converts : PortLook::Dimmed;
+}
 
 // What the pointer does between press and release. Made by the canvas at the press, told of every move, then
 // finished or cancelled, then deleted. What it does before finish() is seen in this window alone. GUI thread.

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace heddle::ui {
 namespace {
 
-constexpr double kSnap = 15; // on screen
-
 QString typeName(const ScenePort &port)
 {
     return QString::fromStdString(port.type->type->name);
@@ -60,8 +58,7 @@ PortLook WireGesture::portLook(const ScenePort &port) const
 {
     if (port.node == m_origin.node && port.output == m_origin.output && port.index == m_origin.index)
         return PortLook::Plain;
-    const Fit fit = verdictOn(port).fit;
-    return fit == Fit::Same ? PortLook::Fits : fit == Fit::Converted ? PortLook::Converts : PortLook::Dimmed;
+    return portLookOf(verdictOn(port).fit);
 }
 
 ScenePort WireGesture::firstFitting(const SceneNode &node) const
@@ -87,7 +84,7 @@ void WireGesture::move(const PointerNews &news)
 {
     const Scene &scene = m_canvas.document()->scene();
     m_end = news.scene;
-    const ScenePort near = scene.portAt(news.scene, kSnap / m_canvas.zoom());
+    const ScenePort near = scene.portAt(news.scene, kPortSnap / m_canvas.zoom());
     if (near && near.output != m_origin.output)
         return aimAt(near);
     const SceneNode *node = scene.nodeAt(news.scene);

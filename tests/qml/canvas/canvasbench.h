@@ -50,6 +50,16 @@ struct CanvasBench {
         view->requestActivate();
         return QTest::qWaitForWindowExposed(view.get());
     }
+    // The rich flow, its first nodes in sight and shown; the canvas has the keyboard.
+    bool showRich()
+    {
+        document->apply(richFlow(catalog));
+        if (!show())
+            return false;
+        look(1, {20, 20});
+        canvas->forceActiveFocus();
+        return QTest::qWaitFor([this] { return document->shown()->isShown(NodeId{3}); });
+    }
     // From scene to window, which the canvas fills.
     QPoint at(double x, double y) const { return canvas->toView(QPointF(x, y)).toPoint(); }
     QPoint at(QPointF point) const { return at(point.x(), point.y()); }

@@ -57,11 +57,7 @@ private:
 void TestCanvasArranging::init()
 {
     m_bench = std::make_unique<CanvasBench>();
-    b().document->apply(richFlow(b().catalog));
-    QVERIFY(b().show());
-    b().look(1, {20, 20});
-    b().canvas->forceActiveFocus();
-    QTRY_VERIFY(b().document->shown()->isShown(NodeId{3}));
+    QVERIFY(b().showRich());
 }
 
 /// Node 10 takes its value from the second row of node 7.

@@ -75,11 +75,7 @@ private:
 void TestCanvasGestures::init()
 {
     m_bench = std::make_unique<CanvasBench>();
-    b().document->apply(richFlow(b().catalog));
-    QVERIFY(b().show());
-    b().look(1, {20, 20});
-    b().canvas->forceActiveFocus();
-    QTRY_VERIFY(b().document->shown()->isShown(NodeId{3}));
+    QVERIFY(b().showRich());
 }
 
 void TestCanvasGestures::aClickSelectsAndAClickOnTheGroundClears()
