@@ -8,7 +8,6 @@
 #include "models/edit/selection.h"
 #include "models/graph/scene.h"
 
-#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,7 +15,6 @@
 namespace heddle {
 namespace {
 
-constexpr double kGrid = 16;
 constexpr QSizeF kNoteSize(288, 160);
 
 } // namespace
@@ -99,8 +97,7 @@ void Frames::frameSelection()
 
 QRectF Frames::notePlace(double x, double y) const
 {
-    const auto onGrid = [](double at) { return std::round(at / kGrid) * kGrid; };
-    return {QPointF(onGrid(x), onGrid(y)), kNoteSize};
+    return {QPointF(onGrid(x, kFrameGrid), onGrid(y, kFrameGrid)), kNoteSize};
 }
 
 void Frames::addNote(double x, double y, const QString &text)

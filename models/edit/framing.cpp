@@ -14,7 +14,6 @@
 namespace heddle {
 namespace {
 
-constexpr double kGrid = 16;
 constexpr QMarginsF kRoom(24, 48, 24, 24);
 constexpr qsizetype kLongestName = 40;
 
@@ -36,11 +35,6 @@ QString nameOfOne(const Scene &scene, const QList<int> &frames)
     const Frame *frame
         = frames.size() == 1 ? scene.framing().find(std::uint32_t(frames.constFirst())) : nullptr;
     return frame ? nameOf(*frame) : QString();
-}
-
-double onGrid(double at, double grid)
-{
-    return grid > 0 ? std::round(at / grid) * grid : std::round(at);
 }
 
 } // namespace
@@ -98,11 +92,16 @@ QString removeAll(const Scene &scene, const std::vector<NodeId> &nodes, const QL
 
 } // namespace labels
 
+double onGrid(double at, double grid)
+{
+    return grid > 0 ? std::round(at / grid) * grid : std::round(at);
+}
+
 QRectF frameAround(const QRectF &content)
 {
     const QRectF wanted = content.marginsAdded(kRoom);
-    const auto down = [](double at) { return std::floor(at / kGrid) * kGrid; };
-    const auto up = [](double at) { return std::ceil(at / kGrid) * kGrid; };
+    const auto down = [](double at) { return std::floor(at / kFrameGrid) * kFrameGrid; };
+    const auto up = [](double at) { return std::ceil(at / kFrameGrid) * kFrameGrid; };
     return {
         QPointF(down(wanted.left()), down(wanted.top())), QPointF(up(wanted.right()), up(wanted.bottom()))};
 }

@@ -16,9 +16,11 @@ namespace heddle {
 
 class Scene;
 
+inline constexpr double kFrameGrid = 16;
 /// The smallest that a frame is resized to.
 inline constexpr QSizeF kSmallestFrame{96, 48};
 
+double onGrid(double at, double grid); ///< 0: on whole pixels.
 /// Room for what it holds and for a title, on the grid.
 QRectF frameAround(const QRectF &content);
 /// All that is in it, itself not included; null: nothing.

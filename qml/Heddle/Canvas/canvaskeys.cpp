@@ -29,8 +29,7 @@ void CanvasBase::removeChosen()
 
 void CanvasBase::askForNode()
 {
-    const QPointF point
-        = contains(m_pointer) && !m_pointer.isNull() ? m_pointer : QPointF(width() / 2, height() / 2);
+    const QPointF point = placeForNew(*this);
     emit paletteRequested(point, m_view.toScene(point));
 }
 

@@ -7,22 +7,13 @@
 #include "models/edit/framing.h"
 #include "qml/Heddle/Canvas/canvasbase.h"
 
-#include <cmath>
-
 namespace heddle::ui {
 namespace {
-
-constexpr double kGrid = 16;
 
 // 0: whole pixels.
 double gridFor(const CanvasBase &canvas, const PointerNews &news)
 {
-    return canvas.snaps() != bool(news.modifiers & Qt::ControlModifier) ? kGrid : 0;
-}
-
-double snapped(double at, double grid)
-{
-    return grid > 0 ? std::round(at / grid) * grid : std::round(at);
+    return canvas.snaps() != bool(news.modifiers & Qt::ControlModifier) ? kFrameGrid : 0;
 }
 
 } // namespace
@@ -51,7 +42,7 @@ QPointF FrameMoveGesture::wayTo(const PointerNews &news) const
 {
     const double grid = gridFor(m_canvas, news);
     const QPointF wanted = m_corner + news.scene - m_start;
-    return QPointF(snapped(wanted.x(), grid), snapped(wanted.y(), grid)) - m_corner;
+    return QPointF(onGrid(wanted.x(), grid), onGrid(wanted.y(), grid)) - m_corner;
 }
 
 void FrameMoveGesture::move(const PointerNews &news)

@@ -16,6 +16,13 @@ constexpr double kEdge = 5, kTitle = 20; // on screen
 
 } // namespace
 
+QPointF placeForNew(const CanvasBase &canvas)
+{
+    const QPointF pointer = canvas.pointerInView();
+    const bool inside = !pointer.isNull() && canvas.contains(pointer);
+    return inside ? pointer : QPointF(canvas.width() / 2, canvas.height() / 2);
+}
+
 FrameHand::FrameHand(CanvasBase &canvas)
     : m_canvas(canvas)
 {
@@ -119,10 +126,7 @@ void FrameHand::askForText()
 
 void FrameHand::askForNote()
 {
-    const QPointF middle(m_canvas.width() / 2, m_canvas.height() / 2);
-    const QPointF pointer = m_canvas.pointerInView();
-    const bool inside = !pointer.isNull() && m_canvas.contains(pointer);
-    emit noteWanted(m_canvas.toScene(inside ? pointer : middle));
+    emit noteWanted(m_canvas.toScene(placeForNew(m_canvas)));
 }
 
 } // namespace heddle::ui

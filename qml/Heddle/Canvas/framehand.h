@@ -16,6 +16,9 @@ namespace heddle::ui {
 
 class CanvasBase;
 
+// Where something new shall be, in the view: under the pointer, or in the middle.
+QPointF placeForNew(const CanvasBase &canvas);
+
 // What the pointer does with frames and notes, where neither a node nor a wire lies above them: the canvas
 // asks it first. GUI thread; owned by the canvas.
 class FrameHand : public QObject {
