@@ -5,6 +5,7 @@
 #include "qml/Heddle/Canvas/canvasoverlay.h"
 #include "qml/Heddle/Canvas/nodebody.h"
 #include "qml/Heddle/Canvas/painter/levelofdetail.h"
+#include "qml/Heddle/Theme/busyphase.h"
 #include "qml/Heddle/Theme/themebase.h"
 
 #include <algorithm>
@@ -19,7 +20,6 @@ constexpr int kPulse = 33; // milliseconds
 constexpr int kLate = 120; // milliseconds
 constexpr int kManyStates = 200;
 constexpr double kBeadSpeed = 60; // pixels a second
-constexpr double kWander = 1400; // milliseconds
 
 QRectF grown(const QRectF &rect, double by)
 {
@@ -305,7 +305,7 @@ void CanvasBase::followRuns()
 void CanvasBase::pulse()
 {
     const double millis = double(m_clock.elapsed());
-    m_turn = float(std::fmod(millis, kWander) / kWander);
+    m_turn = float(std::fmod(millis, kBusyRound) / kBusyRound);
     bool hot = false;
     for (const PaintWire &wire : m_list->wires)
         hot = hot || wire.style == WireStyle::Hot;

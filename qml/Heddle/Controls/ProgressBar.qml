@@ -12,18 +12,15 @@ T.ProgressBar {
     property string label: ""
     property color ink: Theme.accent
     readonly property bool wanders: root.indeterminate && !Theme.reducedMotion
-    property real wandered
 
     implicitWidth: 96
     implicitHeight: Theme.trackHeight
 
     Accessible.name: root.label
 
-    SequentialAnimation on wandered {
+    BusyPhase {
+        id: way
         running: root.wanders && root.visible
-        loops: Animation.Infinite
-        NumberAnimation { from: 0; to: 1; duration: Theme.durationWander / 2; easing.type: Easing.InOutSine }
-        NumberAnimation { to: 0; duration: Theme.durationWander / 2; easing.type: Easing.InOutSine }
     }
 
     background: Rectangle {
@@ -44,7 +41,7 @@ T.ProgressBar {
         }
         Rectangle {
             visible: root.indeterminate
-            x: root.wandered * (parent.width - width)
+            x: way.sway * (parent.width - width)
             width: Math.round(parent.width * (root.wanders ? 0.25 : 0.33))
             height: parent.height
             radius: height / 2

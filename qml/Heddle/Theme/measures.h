@@ -99,8 +99,7 @@
     X(durationJump, 150) \
     X(durationLayout, 180) \
     X(durationError, 240) \
-    X(durationProgress, 120) \
-    X(durationWander, 1400)
+    X(durationProgress, 120)
 
 // The fonts of the text scale: name, family (sans or mono), size, weight.
 #define HEDDLE_FONTS(X) \

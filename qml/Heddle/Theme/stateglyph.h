@@ -3,9 +3,8 @@
 // GUI thread; painted while the GUI thread waits.
 #pragma once
 
+#include "qml/Heddle/Theme/busyphase.h"
 #include "qml/Heddle/Theme/themeditem.h"
-
-#include <QtCore/QBasicTimer>
 
 namespace heddle::ui {
 
@@ -32,14 +31,12 @@ signals:
 protected:
     void componentComplete() override;
     void itemChange(ItemChange change, const ItemChangeData &data) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
     void turnIfNeeded();
 
-    QBasicTimer m_timer;
+    BusyPhase m_busy;
     double m_progress = -1;
-    double m_turn = 0;
 };
 
 } // namespace heddle::ui

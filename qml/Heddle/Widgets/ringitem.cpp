@@ -3,7 +3,6 @@
 // GUI thread; painted while the GUI thread waits.
 #include "qml/Heddle/Widgets/ringitem.h"
 
-#include <QtCore/QTimerEvent>
 #include <QtGui/QPainter>
 
 #include <algorithm>
@@ -12,8 +11,7 @@
 namespace heddle::ui {
 namespace {
 
-constexpr int kFrame = 40;
-constexpr double kTurnPerFrame = double(kFrame) / 1400, kQuarter = 0.25;
+constexpr double kQuarter = 0.25;
 constexpr int kFull = 360 * 16; // as QPainter counts
 
 }
@@ -22,6 +20,8 @@ RingItem::RingItem(QQuickItem *parent)
     : SharpItem(parent)
 {
     connect(this, &QQuickItem::stateChanged, this, [this] { update(); });
+    connect(&m_busy, &BusyPhase::turned, this, [this] { update(); });
+    connect(&m_busy, &BusyPhase::runningChanged, this, &RingItem::turningChanged);
 }
 
 void RingItem::setValue(double value)
@@ -54,27 +54,12 @@ void RingItem::itemChange(ItemChange change, const ItemChangeData &data)
         follow();
 }
 
-// The timer runs only while something is unknown and can be seen: a window at rest draws no frames.
+// It turns only while something is unknown and can be seen: a window at rest draws no frames.
 void RingItem::follow()
 {
     update();
-    const bool turning
-        = m_running && m_value < 0 && isVisible() && window() && isComponentComplete() && !reducedMotion();
-    if (turning == m_timer.isActive())
-        return;
-    if (turning)
-        m_timer.start(kFrame, this);
-    else
-        m_timer.stop();
-    emit turningChanged();
-}
-
-void RingItem::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() != m_timer.timerId())
-        return SharpItem::timerEvent(event);
-    m_turn = std::fmod(m_turn + kTurnPerFrame, 1.0);
-    update();
+    m_busy.setRunning(
+        m_running && m_value < 0 && isVisible() && window() && isComponentComplete() && !reducedMotion());
 }
 
 void RingItem::paint(QPainter *painter)
@@ -91,7 +76,7 @@ void RingItem::paint(QPainter *painter)
     if (part >= 1)
         painter->drawEllipse(ring);
     else if (part > 0)
-        painter->drawArc(ring, int(kFull / 4.0 - (unknown ? m_turn : 0) * kFull), -int(part * kFull));
+        painter->drawArc(ring, int(kFull / 4.0 - (unknown ? m_busy.turn() : 0) * kFull), -int(part * kFull));
 }
 
 } // namespace heddle::ui

@@ -3,15 +3,14 @@
 // GUI thread; painted while the GUI thread waits.
 #pragma once
 
+#include "qml/Heddle/Theme/busyphase.h"
 #include "qml/Heddle/Widgets/sharpitem.h"
-
-#include <QtCore/QBasicTimer>
 
 namespace heddle::ui {
 
 // The ring of a ProgressRing, in the colour of its state (names as in Tokens; the property that every item
-// has). A quarter of it goes round while something runs of which nobody knows how long it takes: 25 times a
-// second, and only while it can be seen. GUI thread; owned by its parent item.
+// has). A quarter of it goes round while something runs of which nobody knows how long it takes, and only
+// while it can be seen. GUI thread; owned by its parent item.
 class RingItem : public heddle::ui::SharpItem // in full, for moc
 {
     Q_OBJECT
@@ -27,7 +26,7 @@ public:
 
     double value() const { return m_value; }
     bool running() const { return m_running; }
-    bool turning() const { return m_timer.isActive(); }
+    bool turning() const { return m_busy.running(); }
     void paint(QPainter *painter) override;
 
 public slots:
@@ -41,13 +40,12 @@ signals:
 protected:
     void componentComplete() override;
     void itemChange(ItemChange change, const ItemChangeData &data) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
     void follow();
 
-    QBasicTimer m_timer;
-    double m_value = -1, m_turn = 0;
+    BusyPhase m_busy;
+    double m_value = -1;
     bool m_running = false;
 };
 

@@ -75,6 +75,6 @@ TestCase {
         verify(Theme.durationSlide > 0)
         Theme.reducedMotion = true
         compare(Theme.durationSlide, 0)
-        compare(Theme.durationWander, 0)
+        compare(Theme.durationLayout, 0)
     }
 }
