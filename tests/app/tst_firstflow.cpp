@@ -66,6 +66,8 @@ private slots:
     void aFlowIsDrawnRunSavedAndOpenedAgain();
     void changesAreNotLostWithoutAQuestion();
     void theWelcomeFlowIsShownDone();
+    void faraway_data();
+    void faraway();
 
 private:
     Desk &d() { return *m_desk; }
@@ -298,6 +300,32 @@ void FirstFlowTest::theWelcomeFlowIsShownDone()
     d().settle();
     d().picture(u"window.png"_s);
     d().application().workbench().settings()->setThemeMode(u"system"_s);
+}
+
+void FirstFlowTest::faraway_data()
+{
+    QTest::addColumn<double>("zoom");
+    QTest::newRow("resultsAreSeenWherePortsHaveNoNames") << 0.5;
+    QTest::newRow("resultsAreSeenWhereNodesAreTints") << 0.3;
+}
+
+void FirstFlowTest::faraway()
+{
+    QFETCH(const double, zoom);
+    d().application().open(sharedFolder() + u"/examples/flows/welcome.heddle"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(d().find(u"canvas"_s), kLong);
+    QTRY_COMPARE_WITH_TIMEOUT(d().document()->status(), u"done"_s, kLong);
+    d().settle(); // it has been fitted into the view
+    d().canvas()->setProperty("zoom", zoom);
+    d().canvas()->setProperty("offset", QPointF(60, 60));
+    QTRY_VERIFY_WITH_TIMEOUT(preview(), kLong);
+    d().settle();
+    d().picture(u"faraway-%1.png"_s.arg(zoom));
+    // Black and white, as the threshold makes it.
+    QTRY_VERIFY(previewPixel(0.5) == QColor(0, 0, 0) || previewPixel(0.5) == QColor(255, 255, 255));
+    // The picture is to look at: what is pressed there is the node.
+    d().click(d().centre(preview()));
+    QTRY_VERIFY(d().node(kThreshold).selected);
 }
 
 int main(int argc, char **argv)

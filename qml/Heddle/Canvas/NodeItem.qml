@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// A node that can be read: its body as it is painted everywhere, and its face, which is live.
+// A node that can be read: its body as it is painted everywhere, and its face, which is live. From farther away
+// its face alone, to look at.
 // Free slots of the pool have no node and take no place.
 pragma ComponentBehavior: Bound
 
@@ -32,6 +33,7 @@ Item {
     Accessible.description: root.node ? root.node.typeTitle + ", " + root.node.stateText : ""
 
     NodeBody {
+        id: body
         anchors.fill: parent
         canvas: root.canvas
         node: root.node
@@ -47,6 +49,7 @@ Item {
         readonly property bool shown: root.node !== null && root.node.previewHeight > 0
 
         visible: face.shown
+        enabled: body.visible
         node: face.shown ? root.node : null
         look: looks.chosen
         x: Theme.space8 * root.zoom

@@ -16,10 +16,18 @@ namespace {
 
 constexpr double kSpare = 0.3; // of the view on each side, listed in advance
 constexpr double kReach = 16; // how far ports and rings stick out of a node
+constexpr double kSmallestFace = 24; // pixels
 constexpr int kPulse = 33; // milliseconds
 constexpr int kLate = 120; // milliseconds
 constexpr int kManyStates = 200;
 constexpr double kBeadSpeed = 60; // pixels a second
+
+// From farther away than its words can be read a node still shows its face, as long as that says anything.
+bool showsFace(const SceneNode &node, Level level, double zoom)
+{
+    const double width = node.size.width();
+    return level < Level::Far && width * zoom >= kSmallestFace && node.layout->previewHeight(width) > 0;
+}
 
 QRectF grown(const QRectF &rect, double by)
 {
@@ -209,14 +217,13 @@ void CanvasBase::chooseLevel()
     const Level level = levelFor(zoom(), int(nodes.size()), m_level);
     if (level != m_level) {
         m_level = level;
-        invalidate();
+        wholeTouched();
     }
     std::vector<NodeId> ids; // none while another page is shown
-    if (level == Level::Full && isVisible()) {
-        ids.reserve(nodes.size());
+    if (isVisible() && nodes.size() <= kMostFullBodies)
         for (const SceneNode *node : nodes)
-            ids.push_back(node->id);
-    }
+            if (level == Level::Full || showsFace(*node, level, zoom()))
+                ids.push_back(node->id);
     m_document->shown()->setVisibleIds(ids);
     const auto isSeen = [&](const Frame &frame) { return rectOf(frame).intersects(visible); };
     const std::vector<Frame> &frames = m_document->scene().frames();

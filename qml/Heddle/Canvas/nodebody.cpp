@@ -69,6 +69,10 @@ void NodeBody::refresh()
 {
     if (!m_canvas || !m_id)
         return;
+    const bool legible = m_canvas->level() == Level::Full;
+    setVisible(legible);
+    if (!legible)
+        return;
     PaintNode painted = m_canvas->paintNode(NodeId{m_id});
     painted.rect.moveTo(0, 0);
     painted.faceIsLive = m_live;

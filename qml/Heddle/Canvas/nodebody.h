@@ -11,8 +11,8 @@
 namespace heddle::ui {
 
 // What is painted of a node that can be read: all but its live face, drawn as the painter draws it
-// everywhere. Lies in a NodeItem, with the node's upper left corner at its own. GUI thread; owned by its
-// parent item.
+// everywhere. Lies in a NodeItem, with the node's upper left corner at its own. Not visible where words
+// cannot be read: there the canvas draws the node, below its face. GUI thread; owned by its parent item.
 class NodeBody : public heddle::ui::PaintSurface // in full, for moc
 {
     Q_OBJECT
@@ -34,7 +34,10 @@ public:
     void setLive(bool live);
 
     std::uint32_t shownId() const { return m_id; }
-    bool wanders() const { return m_painted.state == heddle::NodeState::Running && m_painted.progress < 0; }
+    bool wanders() const
+    {
+        return isVisible() && m_painted.state == heddle::NodeState::Running && m_painted.progress < 0;
+    }
     // Looks at the node again, and is painted again if it looks different.
     void refresh();
 
