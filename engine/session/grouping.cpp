@@ -31,6 +31,19 @@ std::optional<Value> ownValue(const Node &node, const std::string &port)
     return type && !type->preset.isNull() ? std::optional(type->preset) : std::nullopt;
 }
 
+/// The first of its outputs that gives values; of a group the first port that stands inside. None: "".
+std::string resultOf(const Node &node)
+{
+    if (node.inner) {
+        const auto inside = std::ranges::find_if(
+            node.inner->nodes, [](const Node &in) { return in.type->id == kGroupOutputType; });
+        return inside != node.inner->nodes.end() ? inside->name : std::string();
+    }
+    const auto given = std::ranges::find_if(
+        node.type->outputs, [](const PortType &port) { return port.type != &types::event; });
+    return given != node.type->outputs.end() ? given->name : std::string();
+}
+
 /// One group in the making.
 class Grouping {
 public:
@@ -116,26 +129,51 @@ private:
         movePorts();
     }
 
-    /// The wires from the group to who read its nodes.
+    /// The wires from the group to who read its nodes. What nobody reads is a result, and is handed out too.
     std::vector<Edit> cutOutputs()
     {
-        std::map<Source, std::string, Before> ports; // by what they hand out
-        const double right = rightOf(m_inside.nodes) + kAside + kAside / 2;
-        double free = -HUGE_VAL;
         std::vector<Edit> wires;
-        for (const auto &[reader, input] : readers()) {
-            const Node &from = *std::ranges::find(m_inside.nodes, input.source->node, &Node::id);
-            const auto [known, isNew] = ports.try_emplace(*input.source);
-            if (isNew) {
-                Node &port = addPort(m_types.output, input.source->port, from);
-                port.at = {right, free = std::max(from.at.y, free + kApart)};
-                port.inputs.push_back({"value", {}, input.source, {}});
-                known->second = port.name;
-            }
-            wires.push_back(Connect{{m_group.id, known->second}, reader, input.port, input.wireExtra});
-        }
+        for (const auto &[reader, input] : readers())
+            wires.push_back(
+                Connect{{m_group.id, handOut(*input.source)}, reader, input.port, input.wireExtra});
+        for (const Source &result : results())
+            handOut(result);
         movePorts();
         return wires;
+    }
+
+    /// The name of the group's output for what a node inside gives.
+    std::string handOut(const Source &source)
+    {
+        const auto [known, isNew] = m_handedOut.try_emplace(source);
+        if (isNew) {
+            const Node &from = *std::ranges::find(m_inside.nodes, source.node, &Node::id);
+            Node &port = addPort(m_types.output, source.port, from);
+            m_lowest = std::max(from.at.y, m_lowest + kApart);
+            port.at = {rightOf(m_inside.nodes) + kAside + kAside / 2, m_lowest};
+            port.inputs.push_back({"value", {}, source, {}});
+            known->second = port.name;
+        }
+        return known->second;
+    }
+
+    /// The first output of each node that gives something that nobody reads, neither inside nor outside.
+    std::vector<Source> results() const
+    {
+        std::set<NodeId> read;
+        for (const Node &node : m_inside.nodes)
+            for (const Input &input : node.inputs)
+                if (input.source)
+                    read.insert(input.source->node);
+        for (const auto &[source, name] : m_handedOut)
+            read.insert(source.node);
+        std::vector<Source> found;
+        for (const Node &node : m_inside.nodes) {
+            const std::string result = read.contains(node.id) ? std::string() : resultOf(node);
+            if (!result.empty())
+                found.push_back({node.id, result});
+        }
+        return found;
     }
 
     struct Before {
@@ -171,6 +209,8 @@ private:
     const std::set<NodeId> m_members;
     GraphContent m_inside;
     std::vector<Node> m_ports;
+    std::map<Source, std::string, Before> m_handedOut; // to the name of the group's output
+    double m_lowest = -HUGE_VAL; // of the outputs placed so far
     std::set<std::string> m_names; // inside
     std::uint32_t m_nextId = 1;
     Node m_group;

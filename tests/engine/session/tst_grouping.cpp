@@ -96,6 +96,15 @@ TEST_F(ChainTest, CutWiresBecomePortsNamedAfterThem)
     EXPECT_EQ(*bench.engine.flow().find("flow.group/first")->node.input("b")->value, Value(10.0));
 }
 
+TEST_F(ChainTest, AResultThatNobodyReadsIsHandedOut)
+{
+    group({"second", "last"});
+    EXPECT_EQ(wires("flow.group/out"), "value:last.out");
+    EXPECT_FALSE(bench.engine.flow().find("flow.group/out 2")) << "what is read inside is none";
+    tell(UndoCommand{});
+    EXPECT_EQ(text(), before);
+}
+
 TEST_F(GroupingTest, WhatWasComputedIsNotRunAnewByGroupUngroupUndoAndRedo)
 {
     NodeType slow; // what takes no time is not kept, but computed again
