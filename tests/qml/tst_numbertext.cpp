@@ -106,6 +106,19 @@ private slots:
         QCOMPARE(rules.dragged(10, 20), 15.0);
         QCOMPARE(rules.dragged(10, -400), 0.0);
     }
+
+    void inAWideRangeADragGrowsByShares()
+    {
+        NumberText rules;
+        rules.setProperty("from", 1.0);
+        rules.setProperty("to", 10000.0);
+        rules.setProperty("decimals", 0);
+        QCOMPARE(rules.dragged(70, 1), 71.0);
+        QCOMPARE(rules.dragged(70, -1), 69.0);
+        QCOMPARE(rules.dragged(70, -200), 1.0);
+        QCOMPARE(rules.dragged(70, 600), 10000.0);
+        QVERIFY(rules.dragged(1, 10) > 1); // it can leave its smallest value
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNumberText)

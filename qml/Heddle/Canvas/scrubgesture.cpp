@@ -4,6 +4,7 @@
 #include "qml/Heddle/Canvas/scrubgesture.h"
 
 #include "qml/Heddle/Canvas/canvasbase.h"
+#include "qml/Heddle/Controls/scrubway.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,13 +32,13 @@ bool ScrubGesture::canScrub(const InputProperties &input)
     return input.editable() && (input.type() == u"number" || input.type() == u"int");
 }
 
-double ScrubGesture::perPixel() const
+double ScrubGesture::wanted(double smallest) const
 {
-    const double range = m_input->maximum() - m_input->minimum();
-    if (std::isfinite(range) && range > 0)
-        return range / (m_width * m_canvas.zoom());
+    const double low = m_input->minimum(), high = m_input->maximum();
+    if (std::isfinite(high - low) && high > low)
+        return m_from + scrubWay(m_from, m_way, {low, high, m_width * m_canvas.zoom(), smallest});
     const double step = m_input->step() > 0 ? m_input->step() : std::max(std::abs(m_from) / 100, 0.01);
-    return step / kPixelsAStep;
+    return m_from + m_way * step / kPixelsAStep;
 }
 
 void ScrubGesture::move(const PointerNews &news)
@@ -49,13 +50,12 @@ void ScrubGesture::move(const PointerNews &news)
                                                            : 1;
     m_way += (news.view.x() - m_last) * pace;
     m_last = news.view.x();
-    double value = m_from + m_way * perPixel();
     const double range = m_input->maximum() - m_input->minimum();
     double step = m_input->type() == u"int" ? 1 : m_input->step();
     if (!(step > 0))
         step = std::isfinite(range) && range > 0 ? std::pow(10, std::floor(std::log10(range / kStepsOfRange)))
                                                  : 0.001;
-    value = std::round(value / step) * step;
+    double value = std::round(wanted(step) / step) * step;
     if (!std::isnan(m_input->minimum()))
         value = std::max(value, m_input->minimum());
     if (!std::isnan(m_input->maximum()))

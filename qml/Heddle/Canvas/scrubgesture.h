@@ -24,7 +24,7 @@ public:
     Qt::CursorShape cursor() const override { return Qt::SizeHorCursor; }
 
 private:
-    double perPixel() const;
+    double wanted(double smallest) const;
 
     QPointer<InputProperties> m_input;
     double m_from;

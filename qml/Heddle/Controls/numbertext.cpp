@@ -4,6 +4,7 @@
 #include "qml/Heddle/Controls/numbertext.h"
 
 #include "qml/Heddle/Controls/arithmetic.h"
+#include "qml/Heddle/Controls/scrubway.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,7 @@ namespace heddle::ui {
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr double kDragWidth = 200; // pixels, of whatever field
 constexpr QChar kMinus(0x2212);
 constexpr double kRounding = 1e-9; // log10(0.001) is a little less than -3
 
@@ -83,9 +85,10 @@ double NumberText::stepped(double value, int steps) const
 
 double NumberText::dragged(double start, double pixels) const
 {
-    const bool ranged = std::isfinite(m_from) && std::isfinite(m_to);
-    const double moved = ranged ? (m_to - m_from) * pixels / 200 : step() * std::trunc(pixels / 4);
     const double size = step();
+    const bool ranged = std::isfinite(m_from) && std::isfinite(m_to);
+    const double moved
+        = ranged ? scrubWay(start, pixels, {m_from, m_to, kDragWidth, size}) : size * std::trunc(pixels / 4);
     return bounded(std::round((start + moved) / size) * size);
 }
 
