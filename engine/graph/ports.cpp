@@ -53,7 +53,7 @@ std::vector<std::pair<NodeId, std::string>> Flow::readersOf(
             if (input.source && input.source->node == node && input.source->port == port)
                 readers.emplace_back(consumer, input.port);
     std::ranges::sort(readers); // a consumer is listed once a wire
-    readers.erase(std::ranges::unique(readers).begin(), readers.end());
+    readers.erase(std::unique(readers.begin(), readers.end()), readers.end());
     return readers;
 }
 

@@ -83,7 +83,7 @@ std::string lookOf(const NodeType &type, std::string_view chosen, bool hasOwnFil
 
 std::string fullLookOf(const NodeType &type, std::string_view chosen, bool hasOwnFile)
 {
-    if (const std::string look = lookOf(type, chosen, hasOwnFile); !look.empty())
+    if (std::string look = lookOf(type, chosen, hasOwnFile); !look.empty())
         return look;
     if (!type.face.empty())
         return type.face;

@@ -37,7 +37,7 @@ QString titleOf(const NodeProperties *node, const PanelItem &item)
         return QString::fromStdString(item.title);
     if (const InputProperties *input = inputOf(node, item))
         return input->label();
-    const QString name = node ? node->name() : QString();
+    QString name = node ? node->name() : QString();
     if (const OutputProperties *output = outputOf(node, item))
         return name + QStringLiteral(", ") + output->label();
     return name;

@@ -48,7 +48,7 @@ bool CellSearch::found(const TableSource &source, std::size_t row, std::size_t a
         return false;
     switch (source.kind(at)) {
     case ColumnType::Text:
-        return inText(data->as<std::string>()[row]);
+        return data && inText(data->as<std::string>()[row]);
     case ColumnType::Int:
     case ColumnType::Number:
         return m_numeric && source.cell(row, at).contains(m_words, Qt::CaseInsensitive);

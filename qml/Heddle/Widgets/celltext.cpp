@@ -49,7 +49,7 @@ QString fromNumber(double number, std::chars_format format)
 QString timeText(Time time, int decimals)
 {
     const Calendar at = calendarOf(time);
-    const QString day = QStringLiteral("%1-").arg(at.year, 4, 10, QChar(u'0')) + twoDigits(at.month) + u'-'
+    QString day = QStringLiteral("%1-").arg(at.year, 4, 10, QChar(u'0')) + twoDigits(at.month) + u'-'
         + twoDigits(at.day);
     if (decimals < 0 && time.micros % kDay == 0)
         return day;

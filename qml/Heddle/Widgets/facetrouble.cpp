@@ -20,7 +20,7 @@ QString tr(const char *text)
 // What lies in Heddle's own files is the widget's fault as well: it was given something that does not fit.
 QString placeOf(const QString &file, const QQmlError &error)
 {
-    const QString own = QFileInfo(file).fileName();
+    QString own = QFileInfo(file).fileName();
     if (error.url().isEmpty() || error.url().scheme() == u"qrc")
         return own;
     const QString name = QFileInfo(error.url().path()).fileName();

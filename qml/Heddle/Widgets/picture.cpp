@@ -147,7 +147,7 @@ QString pixelText(const Value &value, std::int64_t page, QPoint at)
 QString placeText(const Value &value, QPoint at)
 {
     const Raster raster = rasterOf(value);
-    const QString pixels = QStringLiteral("%1, %2").arg(at.x()).arg(at.y());
+    QString pixels = QStringLiteral("%1, %2").arg(at.x()).arg(at.y());
     const Axis x = raster.xAxis(), y = raster.yAxis();
     if (x.unit.empty() && y.unit.empty())
         return pixels;

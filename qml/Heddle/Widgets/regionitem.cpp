@@ -70,10 +70,10 @@ const List &RegionItem::items() const
 void RegionItem::setRegions(const QVariant &regions)
 {
     m_variant = regions;
-    auto [list, whole] = listOf(regions);
-    const bool same = list.same(m_value);
-    m_value = std::move(list);
-    m_whole = whole;
+    const Listed given = listOf(regions);
+    const bool same = given.list.same(m_value);
+    m_value = given.list;
+    m_whole = given.whole;
     if (!same) {
         m_regions = regionsFrom(m_value);
         if (m_doing == Doing::Moving || m_doing == Doing::Gripping || m_patience.isActive())

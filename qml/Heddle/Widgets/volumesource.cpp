@@ -141,7 +141,7 @@ QString VolumeSource::readOut() const
     if (!m_stack.valid())
         return {};
     const auto place = [](const QString &name, int at, const Axis &axis) {
-        const QString words = QStringLiteral("%1 %2").arg(name).arg(at);
+        QString words = QStringLiteral("%1 %2").arg(name).arg(at);
         if (axis.unit.empty())
             return words;
         return QStringLiteral("%1 (%2 %3)")
