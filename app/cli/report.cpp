@@ -75,17 +75,20 @@ void Report::collectWanted(const Counted &counted)
     for (const PortArgument &get : m_options.gets) {
         const Link link = outputOf(m_engine.flow(), *m_engine.flow().find(get.node), get.port);
         m_outputs.push_back({get.name(), valueOf(link, counted), get.value});
+        const NodeStatus &status = m_engine.evaluator().cell(link.source).status;
+        if (status.muted)
+            fmt::print(stderr, "{} has no value: {}\n", get.name(), status.text);
     }
 }
 
-/// The outputs of nodes that nothing reads.
+/// The outputs of nodes that nothing reads; of those that run.
 void Report::collectUnconsumed(const Counted &counted)
 {
     const Flow &flow = m_engine.flow();
     eachNode(kRoot, "", [&](const std::string &name, const NodeRecord &record) {
         if (record.inner || !flow.order().successors(record.slot).empty()
-            || !flow.eventTargets(record.slot).empty())
-            return;
+            || !flow.eventTargets(record.slot).empty() || m_engine.evaluator().cell(record.slot).status.muted)
+            return; // what is muted is not missed
         for (std::size_t i = 0; i < record.node.type->outputs.size(); ++i)
             m_outputs.push_back({name + "." + record.node.type->outputs[i].name,
                 valueOf({record.slot, std::uint16_t(i), false, true}, counted), {}});

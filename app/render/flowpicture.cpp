@@ -16,6 +16,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 namespace heddle::render {
 namespace {
@@ -37,14 +40,48 @@ NodeState stateBeforeRun(const Node &node)
     return NodeState::OutOfDate;
 }
 
+NodeStatus statusOf(const Node &node, const std::unordered_set<NodeId> &muted)
+{
+    NodeStatus status{.state = stateBeforeRun(node), .text = {}};
+    status.muted = muted.contains(node.id);
+    if (status.muted)
+        status.state = NodeState::Waiting;
+    return status;
+}
+
+// The nodes that do not run because something is muted: themselves, or what feeds them.
+std::unordered_set<NodeId> mutedOf(const GraphContent &graph)
+{
+    std::unordered_multimap<NodeId, NodeId> readers;
+    std::unordered_set<NodeId> muted;
+    std::vector<NodeId> open;
+    for (const Node &node : graph.nodes) {
+        for (const Input &input : node.inputs)
+            if (const PortType *port = node.type->input(input.port);
+                input.source && (!port || port->type->kind != Kind::Event))
+                readers.emplace(input.source->node, node.id);
+        if (node.mode == NodeMode::Muted && muted.insert(node.id).second)
+            open.push_back(node.id);
+    }
+    while (!open.empty()) {
+        const auto [from, to] = readers.equal_range(open.back());
+        open.pop_back();
+        for (auto reader = from; reader != to; ++reader)
+            if (muted.insert(reader->second).second)
+                open.push_back(reader->second);
+    }
+    return muted;
+}
+
 GraphDelta everything(const GraphContent &graph)
 {
+    const std::unordered_set<NodeId> muted = mutedOf(graph);
     GraphDelta delta;
     delta.reset = true;
     delta.added = graph.nodes;
     delta.frames = graph.frames;
     for (const Node &node : graph.nodes)
-        delta.statuses.emplace_back(node.id, NodeStatus{.state = stateBeforeRun(node), .text = {}});
+        delta.statuses.emplace_back(node.id, statusOf(node, muted));
     return delta;
 }
 

@@ -17,7 +17,7 @@ Menu {
     // The node that was clicked, where it is shown.
     property NodeProperties node: null
 
-    readonly property int actionsAt: 5
+    readonly property int actionsAt: 9
     readonly property ActionMenu tellings: ActionMenu {
         objectName: "actions"
         node: root.node
@@ -54,6 +54,10 @@ Menu {
     Entry { visible: root.hasNode; does: root.actions.run.runSelected }
     Entry { visible: root.hasNode; does: root.actions.run.pauseSelected }
     Entry { visible: root.hasNode; does: root.actions.run.stopSelected }
+    Entry { visible: root.hasNode; does: root.actions.mode.bypass }
+    Entry { visible: root.hasNode; does: root.actions.mode.mute }
+    Entry { visible: root.hasNode; does: root.actions.mode.collapse }
+    Entry { visible: root.hasNode; does: root.actions.mode.hideUnused }
     OwnEntry { objectName: "whenItFails"; visible: root.hasNode; text: qsTr("When it fails…"); iconName: "octagon"; onTriggered: root.errorWanted() }
     MenuSeparator { }
     LookMenu {

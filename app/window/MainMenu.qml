@@ -88,6 +88,9 @@ MenuBar {
         ActionRow { does: root.actions.arrange.top }
         ActionRow { does: root.actions.arrange.bottom }
         MenuSeparator { }
+        ActionRow { does: root.actions.mode.collapse }
+        ActionRow { does: root.actions.mode.hideUnused }
+        MenuSeparator { }
         ActionRow { does: root.actions.arrange.across }
         ActionRow { does: root.actions.arrange.down }
         MenuSeparator { }
@@ -104,6 +107,9 @@ MenuBar {
         ActionRow { does: root.actions.run.runSelected }
         ActionRow { does: root.actions.run.pauseSelected }
         ActionRow { does: root.actions.run.stopSelected }
+        MenuSeparator { }
+        ActionRow { does: root.actions.mode.bypass }
+        ActionRow { does: root.actions.mode.mute }
         MenuSeparator { }
         ActionRow { does: root.actions.run.live }
         ActionRow { does: root.actions.run.release }

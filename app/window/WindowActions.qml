@@ -31,6 +31,7 @@ QtObject {
     readonly property GroupActions group: GroupActions { document: root.document; needs: root.needs }
     readonly property WireActions wire: WireActions { document: root.document; needs: root.needs }
     readonly property FrameActions frame: FrameActions { document: root.document; canvas: root.flowCanvas; needs: root.needs }
+    readonly property ModeActions mode: ModeActions { document: root.document; needs: root.needs }
     readonly property ArrangeActions arrange: ArrangeActions { document: root.document; settings: root.settings; needs: root.needs }
     readonly property RunActions run: RunActions { document: root.document; settings: root.settings; needs: root.needs }
     readonly property ViewActions view: ViewActions { settings: root.settings; needs: root.needs; onPanelWanted: shown => root.panelWanted(shown) }
@@ -38,7 +39,7 @@ QtObject {
     readonly property ActionList all: ActionList {
         objectName: "actions"
         settings: root.settings
-        groups: [root.file, root.edit, root.canvas, root.group, root.frame, root.wire, root.arrange, root.run, root.view, root.panels]
+        groups: [root.file, root.edit, root.canvas, root.group, root.frame, root.wire, root.mode, root.arrange, root.run, root.view, root.panels]
     }
     readonly property Binding offCanvas: Binding { target: root.canvas; property: "whyNot"; value: root.needs.canvas }
     readonly property Binding heard: Binding { target: root.flowCanvas; property: "heard"; value: root.all }

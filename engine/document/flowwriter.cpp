@@ -135,6 +135,8 @@ private:
             m_out += ",\"width\":";
             writeCoordinate(node.width);
         }
+        if (node.mode != NodeMode::Active)
+            writeText("mode", nameOf(node.mode));
         writeSet(node);
         writeKept(node);
         // See kInnerExtraMark: what follows the mark belongs to the graph inside.

@@ -17,9 +17,9 @@ namespace heddle {
 
 namespace {
 
-enum Key { kId, kName, kType, kVersion, kAt, kWidth, kGraph, kSet, kKept };
-constexpr std::array<std::string_view, 9> kKeys{
-    "id", "name", "type", "version", "at", "width", "graph", "set", "kept"};
+enum Key { kId, kName, kType, kVersion, kAt, kWidth, kGraph, kSet, kKept, kMode };
+constexpr std::array<std::string_view, 10> kKeys{
+    "id", "name", "type", "version", "at", "width", "graph", "set", "kept", "mode"};
 
 /// Stands in where the file names no type: the file is refused, but its wires are still looked at.
 const NodeType &typeless()
@@ -115,6 +115,16 @@ void readKept(ReadContext &context, const JsonElement &element, Node &node)
         node.kept.push_back({std::move(each.input.port), *std::move(each.input.value)});
 }
 
+NodeMode readMode(ReadContext &context, const JsonElement &element)
+{
+    const std::string_view name = readText(context, element);
+    for (const NodeMode mode : {NodeMode::Active, NodeMode::Bypassed, NodeMode::Muted})
+        if (name == nameOf(mode))
+            return mode;
+    context.refuse(fmt::format("expected bypassed or muted, found “{}”.", name));
+    return NodeMode::Active;
+}
+
 void readGroup(ReadContext &context, const JsonElement &element, Node &node, int depth)
 {
     std::optional<ReadGraph> inner = readInner(context, element, depth);
@@ -146,6 +156,9 @@ void readMember(ReadContext &context, int key, const JsonElement &element, Node 
         break;
     case kWidth:
         node.width = readNumber(context, element, 0, kFarthestPixel);
+        break;
+    case kMode:
+        node.mode = readMode(context, element);
         break;
     case kKept:
         readKept(context, element, node);

@@ -7,9 +7,19 @@
 #include "engine/place/job.h"
 
 #include <chrono>
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace heddle {
+
+/// What a node has computed, while it does not show it.
+struct Aside {
+    std::vector<Value> outputs;
+    std::vector<ContentKey> keys;
+    ContentKey key;
+    std::string warning;
+};
 
 /// What evaluation knows of one node: its outputs, its state, the run that is out for it.
 /// A plain record, by slot; see eval/README in engine/README.md for the story that its fields tell.
@@ -19,6 +29,7 @@ struct Cell {
     std::vector<ContentKey> keys; ///< Names each output.
     ContentKey key; ///< Of the run that made them.
     Slot blockedBy = kNoSlot; ///< Set: no result, because of this node (itself, if it failed).
+    std::unique_ptr<Aside> aside; ///< Set: it is bypassed or muted, and this is what it shows again then.
     NodeStatus status;
     bool counted = false; ///< Among the nodes in each state; a group is not.
 

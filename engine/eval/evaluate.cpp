@@ -3,6 +3,7 @@
 // One node: gather its inputs, find out whether it must run, and ask a place to run it.
 
 #include "engine/eval/evaluator.h"
+#include "engine/eval/gathered.h"
 #include "engine/eval/inlinesink.h"
 #include "engine/trust/want.h"
 
@@ -53,21 +54,19 @@ std::string wish(const PortType &port)
 
 } // namespace
 
-struct Evaluator::Gathered {
-    std::vector<Value> inputs;
-    ContentKey key;
-    KeyHasher hasher;
-    bool partial = false; ///< Some input is an intermediate value.
-    int trigger = -1; ///< The event input that asks for the run.
-};
-
 void Evaluator::evaluate(Slot slot, const Trigger *trigger)
 {
     const NodeRecord &record = m_flow.record(slot);
     const NodeType &type = *record.node.type;
+    if (const Node *by = m_flow.mutedBy(slot))
+        return sitOut(slot, *by);
+    const bool computes = !type.unknown && !handsOn(type);
+    if (computes && m_flow.isBypassed(slot))
+        return passThrough(slot, trigger);
+    comeBack(slot);
     if (type.unknown)
         return block(slot, slot, NodeState::NotSetUp, "Not installed");
-    if (isPortOfGroup(type))
+    if (!computes)
         return passOn(slot);
     if (!trigger)
         for (const Link &link : m_flow.links(slot))
@@ -93,8 +92,7 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
         withdraw(slot);
     } else if (type.pure && !forced) {
         if (cell.key == gathered.key && cell.blockedBy == kNoSlot && !cell.outputs.empty())
-            return setState(
-                slot, cell.status.text.empty() ? NodeState::Done : NodeState::Warning, cell.status.text);
+            return setState(slot, cell.warning.empty() ? NodeState::Done : NodeState::Warning, cell.warning);
         if (const Memo::Result *known = m_memo.find(gathered.key))
             return succeed(
                 slot, known->outputs, gathered.key, NodeState::Cached, known->seconds, known->warning);
@@ -104,8 +102,8 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
     start(slot, std::move(gathered));
 }
 
-/// A port of a group costs nothing: what it gives is what comes, under the name that it came by. So those
-/// behind it find what they computed before there was a group.
+/// A port of a group and a dot cost nothing: what it gives is what comes, under the name that it came by. So
+/// those behind it find what they computed before there was a group.
 void Evaluator::passOn(Slot slot)
 {
     const auto links = m_flow.links(slot);
@@ -116,15 +114,10 @@ void Evaluator::passOn(Slot slot)
     Gathered gathered;
     if (!gather(slot, nullptr, gathered))
         return;
-    const bool wired = link.wired;
-    const ContentKey name = wired ? m_cells[link.source].keys[link.output] : ContentKey();
-    const bool renamed = wired && !m_cells[slot].keys.empty() && m_cells[slot].keys[0] != name;
-    Cell &cell = m_cells[slot];
-    if (renamed && cell.blockedBy == kNoSlot)
-        cell.outputs.clear(); // told even where the value is the same
-    succeed(slot, {gathered.inputs[0]}, gathered.key, NodeState::Done, 0, {});
-    if (wired)
-        cell.keys[0] = name;
+    if (link.wired)
+        handOn(slot, {gathered.inputs[0]}, {m_cells[link.source].keys[link.output]});
+    else
+        succeed(slot, {gathered.inputs[0]}, gathered.key, NodeState::Done, 0, {});
 }
 
 /// Inputs have changed while it runs: does that run go on?
@@ -193,9 +186,8 @@ bool Evaluator::gatherOne(Slot slot, std::size_t input, const Trigger *trigger, 
             return false;
         }
         const Cell &source = m_cells[link.source];
-        if (blocked || link.output >= source.outputs.size()) {
-            const Slot origin = source.blockedBy != kNoSlot ? source.blockedBy : link.source;
-            block(slot, origin, NodeState::Waiting, "waiting for " + m_flow.record(origin).node.name);
+        if (blocked || link.output >= source.outputs.size() || isClosed(link)) {
+            waitFor(slot, link);
             return false;
         }
         value = source.outputs[link.output];
@@ -252,6 +244,7 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     cell.run = nextRunId();
     cell.runKey = gathered.key;
     cell.onPartial = gathered.partial;
+    cell.status.muted = false;
     cell.attempt = m_nextAttempt;
     cell.lastEvent = 0;
     cell.warning.clear();
@@ -312,7 +305,8 @@ bool Evaluator::deliverTrigger()
             continue; // one run at a time: the trigger waits for its end
         const Trigger trigger = std::move(*at);
         m_triggers.erase(at);
-        if (isPortOfGroup(*m_flow.record(trigger.slot).node.type)) { // goes on to whoever listens behind it
+        if (handsOn(*m_flow.record(trigger.slot).node.type)
+            && !m_flow.mutedBy(trigger.slot)) { // goes on to whoever listens behind it
             for (const EventTarget &target : m_flow.eventTargets(trigger.slot))
                 this->trigger(target.slot, target.input, trigger.value);
             return true;

@@ -109,6 +109,17 @@ private:
     // One node (evaluate.cpp).
     void evaluate(Slot slot, const Trigger *trigger = nullptr);
     void passOn(Slot slot);
+
+    // Nodes that do not run (modes.cpp).
+    void stepAside(Slot slot);
+    void comeBack(Slot slot);
+    void sitOut(Slot slot, const Node &by);
+    void passThrough(Slot slot, const Trigger *trigger);
+    void firePassed(Slot slot, const Trigger &fired);
+    void handOn(Slot slot, std::vector<Value> outputs, std::vector<ContentKey> names);
+    bool isClosed(const Link &link) const;
+    void waitFor(Slot slot, const Link &link);
+
     bool gather(Slot slot, const Trigger *trigger, Gathered &gathered);
     bool gatherOne(Slot slot, std::size_t input, const Trigger *trigger, Gathered &gathered);
     void start(Slot slot, Gathered &&gathered);

@@ -220,6 +220,8 @@ void Evaluator::succeed(Slot slot, std::vector<Value> outputs, const ContentKey 
     cell.key = key;
     cell.blockedBy = kNoSlot;
     cell.status.elapsed = seconds;
+    cell.status.muted = false;
+    cell.warning = warning;
     setState(slot, state, std::move(warning));
     if (differs)
         dirtySuccessors(slot);
@@ -231,12 +233,14 @@ void Evaluator::block(Slot slot, Slot by, NodeState state, std::string text, dou
     Cell &cell = m_cells[slot];
     if (cell.run)
         withdraw(slot);
-    const bool differs = cell.blockedBy != by;
+    const bool muted = m_flow.mutedBy(by) != nullptr;
+    const bool differs = cell.blockedBy != by || cell.status.muted != muted;
     cell.outputs.clear();
     cell.keys.clear();
     cell.key = {};
     cell.blockedBy = by;
     cell.status.elapsed = seconds;
+    cell.status.muted = muted;
     if (state == NodeState::Error)
         fireError(slot, text);
     setState(slot, state, std::move(text));

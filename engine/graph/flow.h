@@ -108,6 +108,11 @@ public:
     /// What is set at the group for this port inside it; nullptr for all other nodes, and where nothing is
     /// set.
     const Value *valueAtGroup(Slot slot) const;
+    /// The node because of which this one is muted: itself, or a group that it is in; nullptr: it is not.
+    const Node *mutedBy(Slot slot) const;
+    bool isBypassed(Slot slot) const; ///< Itself, or a group that it is in.
+    /// The input whose value a bypassed node hands on at that output; -1: nothing that is wired to it fits.
+    int passedInput(Slot slot, std::uint16_t output) const;
     std::span<const Link> links(Slot slot) const { return m_slots[slot].links; }
     std::span<const EventTarget> eventTargets(Slot slot) const;
     const Topology &order() const { return m_order; }
@@ -138,6 +143,7 @@ private:
     Result<std::vector<Edit>> change(Editing &, const Disconnect &);
     Result<std::vector<Edit>> change(Editing &, const MoveNode &);
     Result<std::vector<Edit>> change(Editing &, const ResizeNode &);
+    Result<std::vector<Edit>> change(Editing &, const SetMode &);
     Result<std::vector<Edit>> change(Editing &, const RenameNode &);
     Result<std::vector<Edit>> change(Editing &, const Keep &);
     Result<std::vector<Edit>> change(Editing &, const PutFrame &);
@@ -168,6 +174,8 @@ private:
     Link resolve(GraphUid graph, const Input *input) const;
     const Type *outputType(GraphUid graph, const Source &source) const;
     bool relinkReaders(Editing &, Slot port);
+    void recomputeInside(Editing &, GraphUid inner) const;
+    const Node *withMode(NodeMode mode, Slot slot) const;
     bool carriesEvents(GraphUid graph, const Input *input, int depth = 0) const;
     bool carriesEvents(GraphUid graph, const Source &source, int depth) const;
     bool renameOutside(Editing &, GraphUid graph, const Node &port, const std::string &before);

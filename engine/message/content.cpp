@@ -6,6 +6,11 @@
 
 namespace heddle {
 
+std::string_view nameOf(NodeMode mode)
+{
+    return mode == NodeMode::Bypassed ? "bypassed" : mode == NodeMode::Muted ? "muted" : "active";
+}
+
 const Input *Node::input(std::string_view port) const
 {
     const auto found = std::lower_bound(inputs.begin(), inputs.end(), port,

@@ -5,6 +5,7 @@
 #include "engine/base/ids.h"
 #include "engine/value/value.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,6 +50,15 @@ struct Kept {
     friend bool operator==(const Kept &, const Kept &) = default;
 };
 
+/// Whether a node takes part in its flow.
+enum class NodeMode : std::uint8_t {
+    Active,
+    Bypassed, ///< It does not run: what comes in goes on, where it fits (message/passing.h).
+    Muted, ///< It does not run, nor does what depends on it.
+};
+/// As files and the window's faces have it: "active", "bypassed", "muted".
+std::string_view nameOf(NodeMode mode);
+
 /// One node of a flow, as a value: what is edited, stored and shown. Any thread.
 struct Node {
     NodeId id;
@@ -57,6 +67,7 @@ struct Node {
     int typeVersion = 1; ///< The version of the type that the file was written with.
     Point at;
     double width = 0; ///< 0: as the type wants it.
+    NodeMode mode = NodeMode::Active;
     std::vector<Input> inputs; ///< Only those with a value or a wire, ordered by port name.
     std::vector<Kept> kept; ///< Ordered by name.
     /// The graph inside, for a group; nullptr for all others.

@@ -41,6 +41,10 @@ struct ResizeNode {
     NodeId node;
     double width;
 };
+struct SetMode {
+    NodeId node;
+    NodeMode mode;
+}; ///< Of a group: all that is inside does not run.
 struct RenameNode {
     NodeId node;
     std::string name;
@@ -66,7 +70,7 @@ struct RemovePanelItem {
     std::uint32_t item;
 };
 
-using Edit = std::variant<AddNode, RemoveNode, SetInput, Connect, Disconnect, MoveNode, ResizeNode,
+using Edit = std::variant<AddNode, RemoveNode, SetInput, Connect, Disconnect, MoveNode, ResizeNode, SetMode,
     RenameNode, Keep, PutFrame, RemoveFrame, PutPanelItem, RemovePanelItem>;
 
 /// Edits that belong together: all of them happen or none does.

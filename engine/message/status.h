@@ -31,6 +31,7 @@ struct NodeStatus {
     bool partial = false; ///< Running, and its outputs are intermediate values.
     bool stopping = false; ///< Stop was asked for and not yet obeyed.
     bool paused = false;
+    bool muted = false; ///< It does not run: it is muted, or in a group that does not run, or waits for such.
     float progress = -1; ///< 0 to 1; -1: not known.
     double elapsed = 0; ///< Seconds, of the last or the present run up to now.
     double expected = -1; ///< Seconds that the run takes as a whole, going by earlier ones; -1: not known.

@@ -17,4 +17,19 @@ inline bool isPortOfGroup(const NodeType &type)
     return type.id == kGroupInputType || type.id == kGroupOutputType;
 }
 
+/// Dots on wires, for values and for triggers: what comes goes on.
+inline constexpr std::string_view kDotType = "flow.dot";
+inline constexpr std::string_view kEventDotType = "flow.event_dot";
+
+inline bool isDot(const NodeType &type)
+{
+    return type.id == kDotType || type.id == kEventDotType;
+}
+
+/// It computes nothing: what comes goes on, under the name that it came by.
+inline bool handsOn(const NodeType &type)
+{
+    return isPortOfGroup(type) || isDot(type);
+}
+
 } // namespace heddle

@@ -213,23 +213,25 @@ std::vector<Value> News::outputsOf(const NodeRecord &record) const
 
 /// What the nodes inside a group add up to.
 struct News::Sum {
-    NodeStatus worst{.state = NodeState::Cached, .text = {}};
+    NodeStatus worst{.state = NodeState::Cached, .text = {}}, asleep = worst; // asleep: of what is muted
     double seconds = 0, done = 0; // done: in nodes
     std::size_t nodes = 0;
-    bool busy = false;
+    bool busy = false, awake = false;
 
     void add(const NodeStatus &status, const std::string &name)
     {
         seconds += status.elapsed;
-        if (urgency(status.state) >= urgency(worst.state))
+        NodeStatus &sum = status.muted ? asleep : worst;
+        if (urgency(status.state) >= urgency(sum.state))
             return;
-        worst = status;
-        if (!worst.text.empty())
-            worst.text = name + ": " + worst.text;
+        sum = status;
+        if (!sum.text.empty())
+            sum.text = name + ": " + sum.text;
     }
     void addProgress(const NodeStatus &status)
     {
         ++nodes;
+        awake = awake || !status.muted;
         const bool runs = status.state == NodeState::Running;
         const bool waits = status.state == NodeState::Queued || status.state == NodeState::OutOfDate;
         busy = busy || runs || status.state == NodeState::Queued;
@@ -249,11 +251,14 @@ void News::addUp(GraphUid inner, const std::string &way, Sum &sum) const
     });
 }
 
-/// The most urgent state inside, the node that is in it by name, and how far all of them are together.
+/// The most urgent state inside, the node that is in it by name, and how far all of them are together. What
+/// is muted is meant to wait: it counts where nothing else is there.
 NodeStatus News::groupStatus(GraphUid inner) const
 {
     Sum sum;
     addUp(inner, {}, sum);
+    if (sum.nodes > 0 && !sum.awake)
+        sum.worst = sum.asleep;
     sum.worst.elapsed = sum.seconds;
     sum.worst.expected = -1;
     sum.worst.progress = sum.busy ? float(sum.done / double(sum.nodes)) : -1;

@@ -4,6 +4,7 @@
 #include "models/document/flowdocument.h"
 
 #include "models/catalog/catalogmodel.h"
+#include "models/edit/dissolving.h"
 #include "models/edit/framing.h"
 #include "models/edit/transactions.h"
 #include "models/graph/nodeids.h"
@@ -80,7 +81,8 @@ void FlowDocument::removeSelected()
 {
     const auto ids = selectedIds();
     const QList<int> frames = m_selection.frames();
-    m_edits.edit(joined(removeEdits(ids), removeFrameEdits(frames)), labels::removeAll(m_scene, ids, frames));
+    m_edits.edit(joined(removeJoined(m_scene, ids), removeFrameEdits(frames)),
+        labels::removeAll(m_scene, ids, frames));
 }
 
 void FlowDocument::selectAll()

@@ -39,6 +39,7 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_frames(m_edits, m_scene, m_selection, this)
     , m_arrangement(m_edits, m_scene, m_selection, this)
     , m_wires(catalog, m_edits, m_scene, m_selection, this)
+    , m_modes(m_edits, m_scene, m_selection, this)
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
     connect(&m_selection, &Selection::framesSwitched, &m_scene, &Scene::setSelectedFrames);

@@ -11,6 +11,7 @@
 #include "models/edit/frames.h"
 #include "models/edit/groups.h"
 #include "models/edit/nodeedits.h"
+#include "models/edit/nodemodes.h"
 #include "models/edit/selection.h"
 #include "models/edit/wireedits.h"
 #include "models/graph/nodelistmodel.h"
@@ -66,6 +67,7 @@ class FlowDocument : public QObject {
     Q_PROPERTY(heddle::Frames *frames READ frames CONSTANT FINAL)
     Q_PROPERTY(heddle::Arrangement *arrangement READ arrangement CONSTANT FINAL)
     Q_PROPERTY(heddle::WireEdits *wires READ wires CONSTANT FINAL)
+    Q_PROPERTY(heddle::NodeModes *modes READ modes CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeProperties *inspected READ inspected NOTIFY inspectedChanged FINAL)
 
 public:
@@ -106,6 +108,7 @@ public:
     Frames *frames() { return &m_frames; }
     Arrangement *arrangement() { return &m_arrangement; }
     WireEdits *wires() { return &m_wires; }
+    NodeModes *modes() { return &m_modes; }
     NodeProperties *inspected() const { return m_inspected; }
     const GraphPath &graph() const { return m_edits.graph(); } ///< The one that is looked at.
     const Scene &scene() const { return m_scene; }
@@ -222,6 +225,7 @@ private:
     Frames m_frames;
     Arrangement m_arrangement;
     WireEdits m_wires;
+    NodeModes m_modes;
     RecoveryModel *m_recoveries = nullptr;
     NodeProperties *m_inspected = nullptr;
     DocumentState m_state;

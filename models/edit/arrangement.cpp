@@ -138,7 +138,8 @@ Arrangement::Subject Arrangement::subjectOf(const std::vector<const SceneNode *>
         for (const int index : node->wires)
             if (const SceneWire &wire = wires[std::size_t(index)]; wire.to == node->id)
                 subject.wires.push_back({wire.from, wire.to,
-                    {0, 0, portY(wire.fromRow), portY(wire.toRow), wire.fromType->kind == Kind::Event}});
+                    {0, 0, m_scene.node(wire.from)->layout->outputY(wire.fromPort),
+                        node->layout->inputY(wire.toPort), wire.fromType->kind == Kind::Event}});
     }
     return subject;
 }

@@ -3,10 +3,12 @@
 // GUI thread; pure functions.
 #include "models/edit/dissolving.h"
 
+#include "engine/sdk/grouptypes.h"
 #include "engine/value/convert.h"
 #include "models/edit/transactions.h"
 #include "models/graph/scene.h"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_set>
 
@@ -66,6 +68,18 @@ std::vector<Edit> dissolveEdits(const Scene &scene, const std::vector<NodeId> &i
         }
     }
     for (Edit &edit : removeEdits(ids))
+        edits.push_back(std::move(edit));
+    return edits;
+}
+
+std::vector<Edit> removeJoined(const Scene &scene, std::vector<NodeId> ids)
+{
+    const auto others = std::stable_partition(ids.begin(), ids.end(), [&](NodeId id) {
+        const SceneNode *node = scene.node(id);
+        return node && isDot(*node->node.type);
+    });
+    std::vector<Edit> edits = dissolveEdits(scene, {ids.begin(), others});
+    for (Edit &edit : removeEdits({others, ids.end()}))
         edits.push_back(std::move(edit));
     return edits;
 }

@@ -15,4 +15,7 @@ class Scene;
 /// comes from the first input that has what it wants, without a conversion if there is one.
 std::vector<Edit> dissolveEdits(const Scene &scene, const std::vector<NodeId> &ids);
 
+/// Removes the nodes; wires on which dots among them lay are joined.
+std::vector<Edit> removeJoined(const Scene &scene, std::vector<NodeId> ids);
+
 } // namespace heddle

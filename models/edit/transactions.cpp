@@ -28,6 +28,12 @@ QString nameOfOne(const Scene &scene, const std::vector<NodeId> &ids)
     return node ? node->title : QString();
 }
 
+QString nameOfAll(const Scene &scene, const std::vector<NodeId> &ids)
+{
+    const QString one = nameOfOne(scene, ids);
+    return one.isEmpty() ? tr("%1 nodes").arg(ids.size()) : one;
+}
+
 } // namespace
 
 namespace labels {
@@ -47,6 +53,34 @@ QString move(const Scene &scene, const std::vector<NodeId> &ids)
 {
     const QString one = nameOfOne(scene, ids);
     return one.isEmpty() ? tr("Move %1 nodes").arg(ids.size()) : tr("Move %1").arg(one);
+}
+
+QString mode(const Scene &scene, const std::vector<NodeId> &ids, NodeMode mode)
+{
+    const QString nodes = nameOfAll(scene, ids);
+    return mode == NodeMode::Bypassed ? tr("Bypass %1").arg(nodes)
+        : mode == NodeMode::Muted     ? tr("Mute %1").arg(nodes)
+                                      : tr("Let %1 run").arg(nodes);
+}
+
+QString collapse(const Scene &scene, const std::vector<NodeId> &ids)
+{
+    return tr("Collapse %1").arg(nameOfAll(scene, ids));
+}
+
+QString expand(const Scene &scene, const std::vector<NodeId> &ids)
+{
+    return tr("Expand %1").arg(nameOfAll(scene, ids));
+}
+
+QString hidePorts(const Scene &scene, const std::vector<NodeId> &ids)
+{
+    return tr("Hide unused ports of %1").arg(nameOfAll(scene, ids));
+}
+
+QString showPorts(const Scene &scene, const std::vector<NodeId> &ids)
+{
+    return tr("Show all ports of %1").arg(nameOfAll(scene, ids));
 }
 
 QString set(const QString &port)

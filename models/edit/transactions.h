@@ -26,6 +26,11 @@ QString set(const QString &port); ///< "Set sigma"
 QString reset(const QString &port);
 QString connect();
 QString disconnect();
+QString mode(const Scene &scene, const std::vector<NodeId> &ids, NodeMode mode); ///< "Mute 3 nodes"
+QString collapse(const Scene &scene, const std::vector<NodeId> &ids);
+QString expand(const Scene &scene, const std::vector<NodeId> &ids);
+QString hidePorts(const Scene &scene, const std::vector<NodeId> &ids); ///< "Hide unused ports of blur"
+QString showPorts(const Scene &scene, const std::vector<NodeId> &ids);
 QString rename(const QString &name);
 QString resize(const QString &name);
 QString keep(const QString &name); ///< "Change view of blur"

@@ -3,6 +3,7 @@
 // GUI thread.
 #include "models/edit/wireedits.h"
 
+#include "engine/sdk/grouptypes.h"
 #include "models/catalog/catalogmodel.h"
 #include "models/edit/copying.h"
 #include "models/edit/dissolving.h"
@@ -12,6 +13,8 @@
 #include "models/edit/transactions.h"
 #include "models/graph/nodeids.h"
 #include "models/graph/scene.h"
+
+#include <algorithm>
 
 namespace heddle {
 namespace {
@@ -83,6 +86,45 @@ void WireEdits::invertSelection()
         if (!node->selected)
             others.append(int(node->id.value));
     m_selection.set(others);
+}
+
+// The ids of the dots are known only when they are there: two edits, one step.
+void WireEdits::putDots(const std::vector<DotPlace> &places)
+{
+    std::vector<Edit> dots;
+    std::vector<WireEnd> ends;
+    for (const DotPlace &place : places) {
+        const WireEnd end{place.to, m_scene.node(place.to)->type->inputs[std::size_t(place.port)].name};
+        const Input *input = m_scene.node(place.to)->node.input(end.port);
+        const NodeType *type = input && input->source ? dotOn(place) : nullptr;
+        if (!type)
+            continue;
+        AddNode add = addEdit(*type, place.at - QPointF(geometry::kDotRoom, geometry::kDotRoom) / 2);
+        add.node.inputs.push_back({"value", {}, input->source, {}});
+        dots.push_back(std::move(add));
+        ends.push_back(end);
+    }
+    const auto key = m_edits.newMergeKey();
+    const QString label = ends.size() == 1 ? tr("Add a dot") : tr("Add %1 dots").arg(ends.size());
+    m_edits.edit(
+        std::move(dots), label,
+        [=, this](const Reply &reply) {
+            takeAdded(reply);
+            std::vector<Edit> wires;
+            for (std::size_t i = 0; i < std::min(ends.size(), reply.nodes.size()); ++i)
+                wires.push_back(Connect{{reply.nodes[i], "value"}, ends[i].to, ends[i].port});
+            m_edits.edit(std::move(wires), label, {}, key);
+        },
+        key);
+}
+
+/// The kind of dot for that wire.
+const NodeType *WireEdits::dotOn(const DotPlace &place) const
+{
+    for (const SceneWire *wire : m_scene.wiresOf(place.to))
+        if (wire->to == place.to && wire->toPort == place.port)
+            return m_catalog.catalog().find(wire->fromType->kind == Kind::Event ? kEventDotType : kDotType);
+    return nullptr;
 }
 
 void WireEdits::cut(const std::vector<WireEnd> &wires)

@@ -22,6 +22,13 @@ class Scene;
 class Selection;
 struct Reply;
 
+/// A place on a wire, which is named by the input that it arrives at.
+struct DotPlace {
+    NodeId to;
+    int port = 0;
+    QPointF at;
+};
+
 /// What is done to the wires between nodes: joined, made, cut, moved and followed. Each change is one step of
 /// the undo history. GUI thread; owned by the FlowDocument.
 class WireEdits : public QObject {
@@ -45,6 +52,8 @@ public:
     Q_INVOKABLE void selectDownstream();
     Q_INVOKABLE void invertSelection();
 
+    /// Puts a dot on each of these wires, there.
+    void putDots(const std::vector<DotPlace> &places);
     void cut(const std::vector<WireEnd> &wires);
     void move(const std::vector<WireEnd> &wires, const Source &from);
     /// The drag of that node ends where it is shown, in a wire.
@@ -60,6 +69,7 @@ signals:
 
 private:
     std::vector<NodeId> chosen() const;
+    const NodeType *dotOn(const DotPlace &place) const;
     void takeAdded(const Reply &reply);
 
     CatalogModel &m_catalog;

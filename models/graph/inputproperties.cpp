@@ -8,6 +8,8 @@
 #include "models/graph/nodegeometry.h"
 #include "models/values/variants.h"
 
+#include <utility>
+
 namespace heddle {
 namespace {
 
@@ -81,6 +83,12 @@ QString InputProperties::file() const
 QStringList InputProperties::suffixes() const
 {
     return toStrings(m_port.suffixes);
+}
+
+void InputProperties::setRow(int row)
+{
+    if (std::exchange(m_row, row) != row)
+        emit rowChanged();
 }
 
 double InputProperties::y() const

@@ -40,7 +40,7 @@ class InputProperties : public QObject {
     Q_PROPERTY(QStringList choices READ choices CONSTANT FINAL)
     Q_PROPERTY(QString file READ file CONSTANT FINAL)
     Q_PROPERTY(QStringList suffixes READ suffixes CONSTANT FINAL)
-    Q_PROPERTY(double y READ y CONSTANT FINAL)
+    Q_PROPERTY(double y READ y NOTIFY rowChanged FINAL)
     Q_PROPERTY(QVariant preset READ preset CONSTANT FINAL)
     Q_PROPERTY(bool wired READ wired NOTIFY wiredChanged FINAL)
     Q_PROPERTY(QString source READ source NOTIFY wiredChanged FINAL)
@@ -53,7 +53,7 @@ public:
     InputProperties(NodeEdits &edits, NodeId node, PortType port, int row, QObject *parent);
 
     const PortType &port() const { return m_port; }
-    int row() const { return m_row; }
+    void setRow(int row);
     /// What the engine says of this input now; null: nothing.
     void update(const Input *input, const QString &source);
 
@@ -90,6 +90,7 @@ public:
     Q_INVOKABLE void reset();
 
 signals:
+    void rowChanged();
     void wiredChanged();
     void valueChanged();
 

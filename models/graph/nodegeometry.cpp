@@ -28,24 +28,39 @@ double upToStep(double width)
 
 /// Outputs share the rows of inputs without a field; what is left over has rows of its own, on top where
 /// there is no row to share, so that the first wire leaves level with the top of the neighbours.
-void placeRows(NodeLayout &layout, const NodeType &type)
+bool isShown(const std::vector<bool> &shown, std::size_t index)
 {
-    const std::size_t outputs = type.outputs.size();
-    const auto hidden = std::size_t(std::ranges::count_if(type.inputs, &PortType::isHidden));
-    const auto plain = std::size_t(std::ranges::count(layout.fields, false)) - hidden;
-    int row = plain == 0 ? int(outputs) : 0;
-    std::vector<int> shared;
-    for (std::size_t i = 0; i < layout.fields.size(); ++i) {
-        if (type.inputs[i].isHidden()) {
-            layout.inputRows[i] = -1;
-            continue;
-        }
+    return shown.empty() || shown[index];
+}
+
+std::vector<std::size_t> shownOutputs(const NodeType &type, const ShownPorts &ports)
+{
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < type.outputs.size(); ++i)
+        if (isShown(ports.outputs, i))
+            shown.push_back(i);
+    return shown;
+}
+
+void placeRows(NodeLayout &layout, const NodeType &type, const ShownPorts &ports)
+{
+    std::vector<std::size_t> inputs;
+    std::vector<int> plain; // rows of inputs without a field
+    for (std::size_t i = 0; i < type.inputs.size(); ++i)
+        if (!type.inputs[i].isHidden() && isShown(ports.inputs, i))
+            inputs.push_back(i);
+    const std::vector<std::size_t> outputs = shownOutputs(type, ports);
+    const bool shares = std::ranges::any_of(inputs, [&](std::size_t i) { return !layout.fields[i]; });
+    layout.inputRows.assign(type.inputs.size(), -1);
+    layout.outputRows.assign(type.outputs.size(), -1);
+    int row = shares ? 0 : int(outputs.size());
+    for (const std::size_t i : inputs) {
         if (!layout.fields[i])
-            shared.push_back(row);
+            plain.push_back(row);
         layout.inputRows[i] = row++;
     }
-    for (std::size_t i = 0; i < outputs; ++i)
-        layout.outputRows.push_back(plain == 0 ? int(i) : i < shared.size() ? shared[i] : row++);
+    for (std::size_t n = 0; n < outputs.size(); ++n)
+        layout.outputRows[outputs[n]] = !shares ? int(n) : n < plain.size() ? plain[n] : row++;
     layout.rows = row;
 }
 
@@ -103,10 +118,35 @@ NodeLayout layoutOf(const NodeType &type, std::string_view look)
     NodeLayout layout;
     for (const PortType &port : type.inputs)
         layout.fields.push_back(hasField(port));
-    layout.inputRows.resize(type.inputs.size());
-    placeRows(layout, type);
+    placeRows(layout, type, {});
     layout.preview = lookHeight(type, look);
     layout.width = widthFor(type, layout);
+    return layout;
+}
+
+NodeLayout layoutOf(const NodeType &type, std::string_view look, const ShownPorts &ports)
+{
+    NodeLayout layout = layoutOf(type, look);
+    placeRows(layout, type, ports);
+    return layout;
+}
+
+NodeLayout collapsed(NodeLayout layout)
+{
+    std::ranges::fill(layout.inputRows, -1);
+    std::ranges::fill(layout.outputRows, -1);
+    layout.rows = 0;
+    layout.preview = 0;
+    layout.collapsed = true;
+    return layout;
+}
+
+NodeLayout dotLayout()
+{
+    NodeLayout layout;
+    layout.inputRows = layout.outputRows = {0};
+    layout.fields = {false};
+    layout.dot = true;
     return layout;
 }
 
@@ -114,6 +154,10 @@ QSizeF NodeLayout::size(double wantedWidth) const
 {
     using namespace geometry;
     const double w = wantedWidth > 0 ? std::clamp(upToStep(wantedWidth), kMinWidth, kMaxWidth) : width;
+    if (collapsed)
+        return {w, kHeader};
+    if (dot)
+        return {kDotRoom, kDotRoom};
     const double rest = preview > 0 ? previewHeight(w) + kPreviewInset : 0;
     return {w, previewTop() + rest + kFoot};
 }

@@ -69,17 +69,15 @@ bool samePort(const PortType &a, const PortType &b)
 /// A type that stands in for another may be made anew with the same ports.
 bool NodeProperties::samePorts(const SceneNode &node) const
 {
-    const auto same = [](const auto &shown, const std::vector<PortType> &ports,
-                          const std::vector<int> &rows) {
+    const auto same = [](const auto &shown, const std::vector<PortType> &ports) {
         if (shown.size() != qsizetype(ports.size()))
             return false;
         for (std::size_t i = 0; i < ports.size(); ++i)
-            if (!samePort(shown[qsizetype(i)]->port(), ports[i]) || shown[qsizetype(i)]->row() != rows[i])
+            if (!samePort(shown[qsizetype(i)]->port(), ports[i]))
                 return false;
         return true;
     };
-    return same(m_inputs, node.type->inputs, node.layout->inputRows)
-        && same(m_outputs, node.type->outputs, node.layout->outputRows);
+    return same(m_inputs, node.type->inputs) && same(m_outputs, node.type->outputs);
 }
 
 void NodeProperties::makePorts(const SceneNode &node)
@@ -103,8 +101,10 @@ void NodeProperties::makePorts(const SceneNode &node)
 
 void NodeProperties::refresh(const SceneNode &node)
 {
-    const bool sameKept = m_node.kept == node.node.kept;
+    const bool sameKept = m_node.kept == node.node.kept, sameMode = m_node.mode == node.node.mode;
     m_node = node.node;
+    if (!sameMode)
+        emit modeChanged();
     if (!sameKept) {
         refreshKept();
         emit keptChanged();
@@ -147,6 +147,8 @@ void NodeProperties::refreshPorts(const SceneNode &node)
         makePorts(node);
         emit portsChanged();
     }
+    for (qsizetype i = 0; i < m_inputs.size(); ++i)
+        m_inputs[i]->setRow(node.layout->inputRows[std::size_t(i)]);
     for (InputProperties *input : std::as_const(m_inputs)) {
         const Input *said = node.node.input(input->port().name);
         input->update(said, sourceText(m_scene, said));
@@ -157,6 +159,8 @@ void NodeProperties::refreshPorts(const SceneNode &node)
             wired[std::size_t(wire->fromPort)] = true;
     for (qsizetype i = 0; i < m_outputs.size(); ++i)
         m_outputs[i]->setWired(wired[std::size_t(i)]);
+    for (qsizetype i = 0; i < m_outputs.size(); ++i)
+        m_outputs[i]->setRow(node.layout->outputRows[std::size_t(i)]);
 }
 
 void NodeProperties::refreshStatus(const SceneNode &node)
@@ -168,7 +172,7 @@ void NodeProperties::refreshStatus(const SceneNode &node)
     m_clock = node.clock;
     if (wasDefiant != m_defiant || before.state != m_status.state || before.text != m_status.text
         || before.partial != m_status.partial || before.stopping != m_status.stopping
-        || before.paused != m_status.paused)
+        || before.paused != m_status.paused || before.muted != m_status.muted)
         emit stateChanged();
     if (before.progress != m_status.progress)
         emit progressChanged();
@@ -205,6 +209,11 @@ QString NodeProperties::icon() const
 QString NodeProperties::kind() const
 {
     return QString::fromUtf8(nameOf(m_node.type->kind));
+}
+
+QString NodeProperties::mode() const
+{
+    return QString::fromUtf8(nameOf(m_node.mode));
 }
 
 QString NodeProperties::state() const

@@ -45,6 +45,8 @@ class NodeProperties : public QObject {
     Q_PROPERTY(double height READ height NOTIFY sizeChanged FINAL)
     Q_PROPERTY(double previewY READ previewY NOTIFY sizeChanged FINAL)
     Q_PROPERTY(double previewHeight READ previewHeight NOTIFY sizeChanged FINAL)
+    Q_PROPERTY(QString mode READ mode NOTIFY modeChanged FINAL)
+    Q_PROPERTY(bool muted READ muted NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString error READ error NOTIFY stateChanged FINAL)
@@ -100,6 +102,8 @@ public:
     double height() const { return m_rect.height(); }
     double previewY() const { return m_previewTop; }
     double previewHeight() const { return m_previewHeight; }
+    QString mode() const; ///< "active", "bypassed" or "muted".
+    bool muted() const { return m_status.muted; } ///< Or waits for what is.
     QString state() const;
     QString stateText() const;
     QString error() const; ///< The sentence of a failed node; else empty.
@@ -146,6 +150,7 @@ signals:
     void nameChanged();
     void positionChanged();
     void sizeChanged();
+    void modeChanged();
     void stateChanged();
     void progressChanged();
     void elapsedChanged();

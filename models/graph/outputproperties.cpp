@@ -6,6 +6,8 @@
 #include "models/graph/nodegeometry.h"
 #include "models/values/variants.h"
 
+#include <utility>
+
 namespace heddle {
 
 OutputProperties::OutputProperties(PortType port, int row, QObject *parent)
@@ -34,6 +36,12 @@ void OutputProperties::setWired(bool wired)
 QString OutputProperties::label() const
 {
     return name().replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+void OutputProperties::setRow(int row)
+{
+    if (std::exchange(m_row, row) != row)
+        emit rowChanged();
 }
 
 double OutputProperties::y() const

@@ -21,7 +21,7 @@ class OutputProperties : public QObject {
     Q_PROPERTY(QString label READ label CONSTANT FINAL)
     Q_PROPERTY(QString help READ help CONSTANT FINAL)
     Q_PROPERTY(QString type READ type CONSTANT FINAL)
-    Q_PROPERTY(double y READ y CONSTANT FINAL)
+    Q_PROPERTY(double y READ y NOTIFY rowChanged FINAL)
     Q_PROPERTY(heddle::ValueHandle value READ value NOTIFY valueChanged FINAL)
     Q_PROPERTY(QVariant data READ data NOTIFY valueChanged FINAL)
     Q_PROPERTY(bool wired READ wired NOTIFY wiredChanged FINAL)
@@ -30,7 +30,7 @@ public:
     OutputProperties(PortType port, int row, QObject *parent);
 
     const PortType &port() const { return m_port; }
-    int row() const { return m_row; }
+    void setRow(int row);
     void update(const Value &value);
     void setWired(bool wired);
 
@@ -44,6 +44,7 @@ public:
     bool wired() const { return m_wired; }
 
 signals:
+    void rowChanged();
     void valueChanged();
     void wiredChanged();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // GUI thread.
 #include "models/graph/scene.h"
+#include "engine/sdk/grouptypes.h"
 
 #include <algorithm>
 #include <tuple>
@@ -137,7 +138,7 @@ void Scene::remove(NodeId id)
     m_bounds.reset();
     touch(node->rect());
     m_standIns.forget(id);
-    --m_counts[std::size_t(node->state)];
+    --m_counts[std::size_t(countedAs(node->status))];
     m_running.erase(id);
     m_stops.end(id);
     m_selected.erase(id);
@@ -170,7 +171,9 @@ void Scene::change(const Node &node)
     shown->node = node;
     if (StandIns::needed(node))
         shown->type = m_standIns.typeOf(node);
-    shown->layout = layoutFor(*shown);
+    else if (rewired && isDot(*node.type))
+        shown->type = node.type;
+    const auto before = std::exchange(shown->layout, layoutFor(*shown));
     QPointF at(node.at.x, node.at.y);
     if (const auto drag = m_drag.find(node.id); drag != m_drag.end())
         at = (drag->second = at) + m_offset;
@@ -180,6 +183,9 @@ void Scene::change(const Node &node)
         m_glide.drop(node.id);
     m_loose.erase(node.id);
     place(*shown, at, shown->layout->size(node.width));
+    if (before != shown->layout)
+        for (const int wire : shown->wires)
+            aim(wire, true);
     if (rewired)
         wireInputs(node.id);
     for (const NodeId reader : readers)
@@ -348,6 +354,10 @@ void Scene::flush()
 {
     const QList<QRectF> areas = std::exchange(m_touched, {});
     const QList<int> states = std::exchange(m_states, {});
+    std::vector<NodeId> resized = std::exchange(m_resized, {});
+    std::erase_if(resized, [this](NodeId id) { return !find(id); });
+    if (!resized.empty())
+        emit sizesTouched(resized);
     if (std::exchange(m_whole, false))
         emit wholeTouched();
     else if (!areas.isEmpty())

@@ -54,6 +54,8 @@ public:
     std::vector<const SceneWire *> wiresOf(NodeId id) const;
     const SceneNode *nodeAt(QPointF point) const; ///< The uppermost; nullptr: none.
     ScenePort portAt(QPointF point, double tolerance = geometry::kPortReach) const; ///< The nearest one.
+    /// The port that all on that side of a collapsed node are shown as; -1: there is none.
+    int mergedPort(const SceneNode &node, bool output) const;
     const SceneWire *wireAt(QPointF point, double tolerance = 6) const;
 
     void apply(const GraphDelta &delta);
@@ -116,6 +118,7 @@ private:
     void setStatus(NodeId id, NodeStatus status);
     void heedStop(SceneNode &node, NodeStatus &status);
     void noteDefiance(const std::vector<NodeId> &ids);
+    static NodeState countedAs(const NodeStatus &status);
     void count(NodeId id, NodeState before, NodeState now);
     void place(SceneNode &node, QPointF at, QSizeF size);
     bool move(SceneNode &node, QPointF at, QSizeF size);
@@ -135,6 +138,9 @@ private:
     void touch(const QRectF &area);
     void flush();
     std::shared_ptr<const NodeLayout> layoutFor(const SceneNode &node);
+    ShownPorts usedPorts(const SceneNode &node) const;
+    void refit(SceneNode &node);
+    void typeDot(SceneNode &dot, const Type &type);
 
     std::vector<SceneNode> m_nodes; ///< Places are reused; a free one has id 0.
     std::vector<int> m_freeNodes;
@@ -160,6 +166,7 @@ private:
     std::shared_ptr<void> m_discarded;
     mutable std::optional<QRectF> m_bounds; ///< Nothing: to be reckoned anew.
     QList<QRectF> m_touched;
+    std::vector<NodeId> m_resized; ///< By wires that came or went.
     QList<int> m_states;
     bool m_whole = false;
 };

@@ -1,25 +1,81 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // GUI thread. The room that nodes have for what they are shown by.
+#include "engine/sdk/grouptypes.h"
+#include "models/graph/folding.h"
 #include "models/graph/looks.h"
 #include "models/graph/scene.h"
 
+#include <algorithm>
+
 namespace heddle {
 
-/// Shared by all nodes of a type; one with ports or a look of its own has its own.
+/// Shared by all nodes of a type; one with ports, a look or a fold of its own has its own.
 std::shared_ptr<const NodeLayout> Scene::layoutFor(const SceneNode &node)
 {
+    if (isDot(*node.node.type)) {
+        static const auto dot = std::make_shared<const NodeLayout>(dotLayout());
+        return dot;
+    }
     const std::string chosen = chosenLook(node.node);
+    const bool folds = isCollapsed(node.node) || hidesUnused(node.node);
     const auto made = [&] {
         const std::string look = lookOf(*node.type, chosen, hasOwnFile(*node.type));
-        return std::make_shared<const NodeLayout>(layoutOf(*node.type, look));
+        const NodeLayout layout = hidesUnused(node.node) ? layoutOf(*node.type, look, usedPorts(node))
+                                                         : layoutOf(*node.type, look);
+        return std::make_shared<const NodeLayout>(isCollapsed(node.node) ? collapsed(layout) : layout);
     };
-    if (node.type != node.node.type || !chosen.empty())
+    if (node.type != node.node.type || !chosen.empty() || folds)
         return made();
     auto &layout = m_layouts[node.type];
     if (!layout)
         layout = made();
     return layout;
+}
+
+/// Those that a wire arrives at or leaves from.
+ShownPorts Scene::usedPorts(const SceneNode &node) const
+{
+    ShownPorts used;
+    for (const PortType &port : node.type->inputs) {
+        const Input *input = node.node.input(port.name);
+        used.inputs.push_back(input && input->source);
+    }
+    used.outputs.resize(node.type->outputs.size());
+    for (const int wire : node.wires)
+        if (const SceneWire &one = m_wires[std::size_t(wire)];
+            one.from == node.id && std::size_t(one.fromPort) < used.outputs.size())
+            used.outputs[std::size_t(one.fromPort)] = true;
+    return used;
+}
+
+/// A wire came or went: an unused output may be used now.
+void Scene::refit(SceneNode &node)
+{
+    if (!hidesUnused(node.node))
+        return;
+    node.layout = layoutFor(node);
+    place(node, node.at, node.layout->size(node.node.width));
+    for (const int wire : node.wires)
+        aim(wire, true);
+    m_resized.push_back(node.id);
+}
+
+/// All ports of a collapsed node on that side are one: the first that is wired, else the first.
+int Scene::mergedPort(const SceneNode &node, bool output) const
+{
+    int first = -1;
+    for (const int wire : node.wires) {
+        const SceneWire &one = m_wires[std::size_t(wire)];
+        const int port = output ? one.fromPort : one.toPort;
+        if ((output ? one.from : one.to) == node.id && (first < 0 || port < first))
+            first = port;
+    }
+    const std::vector<PortType> &ports = output ? node.type->outputs : node.type->inputs;
+    if (first >= 0)
+        return first;
+    const auto found = std::ranges::find_if(ports, takesWire);
+    return found == ports.end() ? -1 : int(found - ports.begin());
 }
 
 /// A node that is being dragged stays where the hand has it.

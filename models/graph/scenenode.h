@@ -36,11 +36,11 @@ struct SceneNode {
     QRectF rect() const { return {at, size}; }
     QPointF inputPoint(int index) const
     {
-        return at + QPointF(0, portY(layout->inputRows[std::size_t(index)]));
+        return at + QPointF(layout->dot ? size.width() / 2 : 0, layout->inputY(index));
     }
     QPointF outputPoint(int index) const
     {
-        return at + QPointF(size.width(), portY(layout->outputRows[std::size_t(index)]));
+        return at + QPointF(layout->dot ? size.width() / 2 : size.width(), layout->outputY(index));
     }
 };
 
@@ -48,7 +48,6 @@ struct SceneNode {
 struct SceneWire {
     NodeId from, to;
     int fromPort = 0, toPort = 0; ///< Index of the output and of the input in their types.
-    int fromRow = 0, toRow = 0;
     QPointF start, end;
     const Type *fromType = nullptr, *toType = nullptr; ///< Differ where the wire converts. Never null.
     bool live = true; ///< False: this place in the list is free.

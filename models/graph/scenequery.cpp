@@ -137,7 +137,10 @@ ScenePort Scene::portAt(QPointF point, double tolerance) const
     const auto consider = [&](const SceneNode &node, bool output, int index, const PortType &port) {
         const QPointF centre = output ? node.outputPoint(index) : node.inputPoint(index);
         const double distance = squared(centre - point);
-        if (distance > least || !takesWire(port))
+        const bool shown = output ? node.layout->showsOutput(index) : node.layout->showsInput(index);
+        if (distance > least || !takesWire(port) || !shown)
+            return;
+        if (node.layout->collapsed && index != mergedPort(node, output))
             return;
         least = distance;
         nearest = {node.id, output, index, QString::fromStdString(port.name), centre, &port};

@@ -5,6 +5,12 @@
 
 namespace heddle {
 
+/// What is muted is meant to wait, and nobody waits for it.
+NodeState Scene::countedAs(const NodeStatus &status)
+{
+    return status.muted ? NodeState::Done : status.state;
+}
+
 void Scene::setStatus(NodeId id, NodeStatus status)
 {
     SceneNode *node = find(id);
@@ -14,7 +20,7 @@ void Scene::setStatus(NodeId id, NodeStatus status)
     heedStop(*node, status);
     if (node->status == status && node->defiant == wasDefiant)
         return;
-    count(id, node->state, status.state);
+    count(id, countedAs(node->status), countedAs(status));
     node->clock.take(status);
     node->state = status.state;
     node->progress = status.progress;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // GUI thread. The wires of the scene: made from what inputs say, aimed when a node moves.
+#include "engine/sdk/grouptypes.h"
 #include "models/graph/scene.h"
 
 #include <algorithm>
@@ -100,6 +101,8 @@ void Scene::connectInput(NodeId id, const Input &input)
     wire.from = from->id;
     wire.to = id;
     wire.fromType = from->type->outputs[std::size_t(wire.fromPort)].type;
+    if (isDot(*to->node.type))
+        typeDot(*to, *wire.fromType);
     wire.toType = to->type->inputs[std::size_t(wire.toPort)].type;
     int index = int(m_wires.size());
     if (m_freeWires.empty()) {
@@ -114,6 +117,22 @@ void Scene::connectInput(NodeId id, const Input &input)
     if (to != from)
         to->wires.push_back(index);
     aim(index, false);
+    refit(*from);
+}
+
+/// A dot is of the type of what comes; so is what it leads on to.
+void Scene::typeDot(SceneNode &dot, const Type &type)
+{
+    if (dot.type->outputs[0].type == &type)
+        return;
+    dot.type = m_standIns.withPorts(dot.node, type);
+    for (const int index : dot.wires) {
+        SceneWire &wire = m_wires[std::size_t(index)];
+        (wire.from == dot.id ? wire.fromType : wire.toType) = &type;
+        touch(wire.bounds());
+        if (SceneNode *next = find(wire.to); wire.from == dot.id && isDot(*next->node.type))
+            typeDot(*next, type);
+    }
 }
 
 void Scene::wakeWaiting(NodeId id)
@@ -145,8 +164,10 @@ void Scene::removeWire(int index)
     wire.live = false;
     --m_wireCount;
     m_freeWires.push_back(index);
-    if (from)
-        shedErrorPort(*from);
+    if (!from)
+        return;
+    shedErrorPort(*from);
+    refit(*from);
 }
 
 void Scene::aim(int index, bool indexed)
@@ -157,8 +178,6 @@ void Scene::aim(int index, bool indexed)
         touch(wire.bounds());
     }
     const SceneNode *from = find(wire.from), *to = find(wire.to);
-    wire.fromRow = from->layout->outputRows[std::size_t(wire.fromPort)];
-    wire.toRow = to->layout->inputRows[std::size_t(wire.toPort)];
     wire.start = from->outputPoint(wire.fromPort);
     wire.end = to->inputPoint(wire.toPort);
     m_wireGrid.insert(index, wire.bounds());

@@ -45,4 +45,14 @@ const NodeType *StandIns::withOutput(const Node &node, const std::string &name)
     return (m_types[node.id] = std::move(type)).get();
 }
 
+const NodeType *StandIns::withPorts(const Node &node, const Type &of)
+{
+    auto type = std::make_unique<NodeType>(*node.type);
+    type->body = {};
+    for (auto *ports : {&type->inputs, &type->outputs})
+        for (PortType &port : *ports)
+            port.type = &of;
+    return (m_types[node.id] = std::move(type)).get();
+}
+
 } // namespace heddle

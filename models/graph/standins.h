@@ -27,6 +27,8 @@ public:
     const NodeType *typeOf(const Node &node);
     /// The same with one more output; of a node whose own type does, that type with one more.
     const NodeType *withOutput(const Node &node, const std::string &port);
+    /// The same with all ports of one type.
+    const NodeType *withPorts(const Node &node, const Type &type);
     void forget(NodeId id) { m_types.erase(id); }
     void clear() { m_types.clear(); }
 

@@ -116,7 +116,7 @@ void addTestNodes(Catalog &catalog, RunLog &log)
             pixels.fillZero();
             result[0] = Image{std::move(pixels).freeze(), Channels::Grey};
         }));
-    for (const char *id : {"flow.group", "flow.input", "flow.output"}) {
+    for (const char *id : {"flow.group", "flow.input", "flow.output", "flow.dot"}) {
         NodeType boundary;
         boundary.id = boundary.title = id;
         boundary.cost = Cost::Cheap;
@@ -128,6 +128,11 @@ void addTestNodes(Catalog &catalog, RunLog &log)
         }
         catalog.add(std::move(boundary));
     }
+    NodeType dot;
+    dot.id = dot.title = "flow.event_dot";
+    dot.inputs = {input("value", types::event)};
+    dot.outputs = {input("value", types::event)};
+    catalog.add(std::move(dot));
 }
 
 } // namespace heddle::test

@@ -103,6 +103,10 @@ public:
     {
         return engine.edit({{}, {SetInput{id(node(to)), port(to), std::move(value)}}, "Set", 0});
     }
+    Result<Flow::Applied> setMode(const std::string &name, NodeMode mode)
+    {
+        return engine.edit({{}, {SetMode{id(name), mode}}, "Mode", 0});
+    }
     void remove(const std::string &name)
     {
         EXPECT_TRUE(engine.edit({{}, {RemoveNode{id(name)}}, "Remove", 0}));

@@ -16,6 +16,9 @@ Value pass(const Value &value)
     return value;
 }
 
+/// Never runs: whoever evaluates hands triggers on.
+void handTrigger(Run &, const Event &) { }
+
 NodeType groupNode()
 {
     return node("flow.group", nothing)
@@ -53,6 +56,32 @@ NodeType outputNode()
         .output("value", "The same.");
 }
 
+NodeType dotNode()
+{
+    return node("flow.dot", pass)
+        .title("Dot")
+        .category("Flow")
+        .kind(NodeKind::Flow)
+        .icon("right")
+        .cheap()
+        .help("Leads a wire another way.")
+        .input("value", "What comes.")
+        .output("value", "The same.");
+}
+
+NodeType eventDotNode()
+{
+    return node("flow.event_dot", handTrigger)
+        .title("Event dot")
+        .category("Flow")
+        .kind(NodeKind::Flow)
+        .icon("right")
+        .cheap()
+        .help("Leads a wire of triggers another way.")
+        .input("value", "What comes.")
+        .event("value", "The same.");
+}
+
 } // namespace
 
 void registerFlow(Catalog &catalog)
@@ -60,6 +89,8 @@ void registerFlow(Catalog &catalog)
     catalog.add(groupNode());
     catalog.add(inputNode());
     catalog.add(outputNode());
+    catalog.add(dotNode());
+    catalog.add(eventDotNode());
 }
 
 } // namespace heddle

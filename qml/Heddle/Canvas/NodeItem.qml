@@ -50,6 +50,7 @@ Item {
 
         visible: face.shown
         enabled: body.visible
+        opacity: root.node && (root.node.muted || root.node.mode !== "active") ? Theme.fadedOpacity : 1
         node: face.shown ? root.node : null
         look: looks.chosen
         x: Theme.space8 * root.zoom

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // GUI thread.
+#include "models/graph/passing.h"
 #include "qml/Heddle/Canvas/canvasbase.h"
 #include "qml/Heddle/Canvas/nodebody.h"
 
@@ -24,7 +25,8 @@ ScenePort CanvasBase::portUnder(const QPointF &scene) const
     if (m_level > Level::Plain)
         return {};
     const ScenePort port = m_document->scene().portAt(scene, kPortReach / zoom());
-    return port && (port.output || takesWire(*port.type)) ? port : ScenePort();
+    const bool onDot = port && m_document->scene().node(port.node)->layout->dot; // it is moved by the hand
+    return port && !onDot && (port.output || takesWire(*port.type)) ? port : ScenePort();
 }
 
 HotSpot CanvasBase::spotUnder(const QPointF &scene) const
@@ -90,9 +92,12 @@ QString CanvasBase::hintText() const
     const PortType *type = m_hover.port ? m_hover.port.type
         : spot.kind == HotSpot::Field   ? &node->type->inputs[std::size_t(spot.index)]
                                         : nullptr;
-    if (type)
+    if (type) {
+        const QString passing = m_hover.port ? passingText(m_document->scene(), m_hover.port) : QString();
         return u"%1.%2 · %3\n%4"_s.arg(node->title, QString::fromStdString(type->name),
-            QString::fromStdString(type->type->name), QString::fromStdString(type->help));
+                   QString::fromStdString(type->type->name), QString::fromStdString(type->help))
+            + (passing.isEmpty() ? QString() : u'\n' + passing);
+    }
     if (spot.kind == HotSpot::Foot || spot.kind == HotSpot::Trouble)
         return QString::fromStdString(node->status.text);
     return spot.action == u"play" ? (node->state == NodeState::Running ? tr("Resume") : tr("Run"))

@@ -6,6 +6,7 @@
 #include "qml/Heddle/Canvas/canvasoverlay.h"
 #include "qml/Heddle/Canvas/copygesture.h"
 #include "qml/Heddle/Canvas/cutgesture.h"
+#include "qml/Heddle/Canvas/dotgesture.h"
 #include "qml/Heddle/Canvas/dropgesture.h"
 #include "qml/Heddle/Canvas/gestures.h"
 #include "qml/Heddle/Canvas/lassogesture.h"
@@ -61,6 +62,15 @@ std::unique_ptr<Gesture> wireGesture(
 void breakWires(FlowDocument &document, const ScenePort &port)
 {
     document.wires()->cut(wiresAt(document.scene(), port.node, port.output, port.index));
+}
+
+// On the wire that lies there; false: none does.
+bool putDot(FlowDocument &document, const QPointF &at, double reach)
+{
+    const SceneWire *wire = document.scene().wireAt(at, reach);
+    if (wire)
+        document.wires()->putDots({{wire->to, wire->toPort, at}});
+    return wire;
 }
 
 // Shift: against the stream; else with it.
@@ -228,6 +238,8 @@ void CanvasBase::mousePressEvent(QMouseEvent *event)
 
 std::unique_ptr<Gesture> CanvasBase::gestureFor(const PointerNews &start)
 {
+    if (m_button == Qt::RightButton && start.modifiers & Qt::ShiftModifier)
+        return std::make_unique<DotGesture>(*this, start);
     if (m_button == Qt::RightButton)
         return std::make_unique<CutGesture>(*this, start);
     if (m_pressedPort)
@@ -261,8 +273,9 @@ void CanvasBase::mouseMoveEvent(QMouseEvent *event)
         return moveGesture();
     const bool far = (event->position() - m_pressed).manhattanLength()
         >= QGuiApplication::styleHints()->startDragDistance();
-    const bool cuts = m_button == Qt::RightButton && m_modifiers & Qt::ControlModifier && !m_readOnly;
-    if (!m_document || !far || m_dragged || (m_button != Qt::LeftButton && !cuts))
+    const bool strokes = m_button == Qt::RightButton && !m_readOnly
+        && m_modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (!m_document || !far || m_dragged || (m_button != Qt::LeftButton && !strokes))
         return;
     m_dragged = true;
     if (auto gesture = gestureFor(newsAt(m_pressed, m_modifiers))) {
@@ -308,6 +321,10 @@ void CanvasBase::releaseClick(const QMouseEvent &event)
         return breakWires(*m_document, m_pressedPort);
     if (event.button() == Qt::LeftButton && m_pressedNode && follows(event.modifiers()))
         return follow(*m_document, m_pressedNode, event.modifiers());
+    const bool onWire = isWireChosen() && !m_pressedNode && !m_pressedPort && !m_readOnly;
+    if (event.button() == Qt::LeftButton && onWire && event.modifiers() == Qt::AltModifier
+        && putDot(*m_document, m_view.toScene(m_pressed), kWireReach / zoom()))
+        return chooseWire({});
     const SceneNode *node = m_document->scene().nodeAt(m_view.toScene(event.position()));
     if (event.button() == Qt::LeftButton && m_pressedSpot.isPressable()) {
         if (spotUnder(m_view.toScene(event.position())) == m_pressedSpot)
@@ -350,13 +367,16 @@ void CanvasBase::mouseDoubleClickEvent(QMouseEvent *event)
     m_button = Qt::NoButton;
     const QPointF at = m_view.toScene(event->position());
     const SceneNode *node = m_document->scene().nodeAt(at);
-    if (!node && !portUnder(at) && m_frameHand.edit(at))
+    const bool ground = !node && !portUnder(at);
+    if (ground && !m_readOnly && putDot(*m_document, at, kWireReach / zoom()))
+        return chooseWire({});
+    if (ground && m_frameHand.edit(at))
         return;
-    if (!node && !portUnder(at))
+    if (ground)
         emit paletteRequested(event->position(), at);
     else if (node && node->isGroup())
         m_document->groups()->enter(int(node->id.value));
-    else if (node && !m_readOnly && at.y() - node->at.y() < kHeader)
+    else if (node && !m_readOnly && !node->layout->dot && at.y() - node->at.y() < kHeader)
         emit renameRequested(int(node->id.value));
 }
 

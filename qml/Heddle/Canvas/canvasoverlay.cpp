@@ -65,7 +65,7 @@ void Overlay::paintStroke(QPainter *on) const
         stroke.append(view.place(point));
     on->setRenderHint(QPainter::Antialiasing);
     on->setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    if (look.cuts)
+    if (look.open)
         return on->drawPolyline(stroke);
     QColor fill = color;
     fill.setAlphaF(kBoxFill);

@@ -80,11 +80,12 @@ std::vector<ScenePort> CanvasBase::portsOf(const SceneNode &node) const
 {
     std::vector<ScenePort> ports;
     for (std::size_t i = 0; i < std::min(node.type->inputs.size(), node.layout->inputRows.size()); ++i) {
-        if (takesWire(node.type->inputs[i]))
+        if (takesWire(node.type->inputs[i]) && node.layout->showsInput(int(i)))
             ports.push_back(portAs(node, false, int(i)));
     }
     for (std::size_t i = 0; i < std::min(node.type->outputs.size(), node.layout->outputRows.size()); ++i)
-        ports.push_back(portAs(node, true, int(i)));
+        if (node.layout->showsOutput(int(i)))
+            ports.push_back(portAs(node, true, int(i)));
     return ports;
 }
 

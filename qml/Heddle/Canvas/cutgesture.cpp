@@ -6,21 +6,24 @@
 #include "models/document/flowdocument.h"
 #include "qml/Heddle/Canvas/canvasbase.h"
 
+#include <optional>
+
 namespace heddle::ui {
 namespace {
 
 constexpr int kSegments = 48; // of a wire
 
-bool meet(const SceneWire &wire, const QLineF &line)
+std::optional<QPointF> meeting(const SceneWire &wire, const QLineF &line)
 {
     QPointF before = wire.start;
     for (int i = 1; i <= kSegments; ++i) {
         const QPointF next = wire.pointAt(double(i) / kSegments);
-        if (QLineF(before, next).intersects(line, nullptr) == QLineF::BoundedIntersection)
-            return true;
+        QPointF at;
+        if (QLineF(before, next).intersects(line, &at) == QLineF::BoundedIntersection)
+            return at;
         before = next;
     }
-    return false;
+    return std::nullopt;
 }
 
 std::uint64_t markOfEnd(const SceneWire &wire)
@@ -30,25 +33,26 @@ std::uint64_t markOfEnd(const SceneWire &wire)
 
 } // namespace
 
-CutGesture::CutGesture(CanvasBase &canvas, const PointerNews &start)
+StrokeGesture::StrokeGesture(CanvasBase &canvas, const PointerNews &start)
     : Gesture(canvas)
     , m_stroke({start.scene})
 {
 }
 
 // Whether it crosses wires that were not crossed before.
-bool CutGesture::crosses(const QLineF &line)
+bool StrokeGesture::crosses(const QLineF &line)
 {
-    const Scene &scene = m_canvas.document()->scene();
-    const std::size_t before = m_cut.size();
-    for (const SceneWire *wire : scene.wiresIn(QRectF(line.p1(), line.p2()).normalized())) {
-        if (meet(*wire, line) && m_marks.insert(markOfEnd(*wire)).second)
-            m_cut.push_back({wire->to, scene.node(wire->to)->type->inputs[std::size_t(wire->toPort)].name});
+    const std::size_t before = m_crossed.size();
+    const QRectF area = QRectF(line.p1(), line.p2()).normalized();
+    for (const SceneWire *wire : m_canvas.document()->scene().wiresIn(area)) {
+        const auto at = meeting(*wire, line);
+        if (at && m_marks.insert(markOfEnd(*wire)).second)
+            m_crossed.push_back({wire->to, wire->toPort, *at});
     }
-    return m_cut.size() > before;
+    return m_crossed.size() > before;
 }
 
-void CutGesture::move(const PointerNews &news)
+void StrokeGesture::move(const PointerNews &news)
 {
     if (news.scene == m_stroke.last())
         return;
@@ -58,21 +62,32 @@ void CutGesture::move(const PointerNews &news)
         m_canvas.invalidate();
 }
 
+WireMark StrokeGesture::markOf(const SceneWire &wire) const
+{
+    return m_marks.contains(markOfEnd(wire)) ? mark() : WireMark::None;
+}
+
+GestureLook StrokeGesture::look() const
+{
+    GestureLook look;
+    look.stroke = m_stroke;
+    look.open = true;
+    return look;
+}
+
 void CutGesture::finish(const PointerNews &news)
 {
     move(news);
-    m_canvas.document()->wires()->cut(m_cut);
-}
-
-WireMark CutGesture::markOf(const SceneWire &wire) const
-{
-    return m_marks.contains(markOfEnd(wire)) ? WireMark::Doomed : WireMark::None;
+    const Scene &scene = m_canvas.document()->scene();
+    std::vector<WireEnd> wires;
+    for (const DotPlace &place : crossed())
+        wires.push_back({place.to, scene.node(place.to)->type->inputs[std::size_t(place.port)].name});
+    m_canvas.document()->wires()->cut(wires);
 }
 
 GestureLook CutGesture::look() const
 {
-    GestureLook look;
-    look.stroke = m_stroke;
+    GestureLook look = StrokeGesture::look();
     look.cuts = true;
     return look;
 }

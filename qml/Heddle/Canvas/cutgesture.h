@@ -3,7 +3,7 @@
 // GUI thread.
 #pragma once
 
-#include "models/edit/linking.h"
+#include "models/edit/wireedits.h"
 #include "qml/Heddle/Canvas/gesture.h"
 
 #include <cstdint>
@@ -12,22 +12,36 @@
 
 namespace heddle::ui {
 
-// A stroke that cuts the wires which it crosses; they turn red before it ends.
-class CutGesture final : public Gesture {
+// A stroke, and the wires that it crosses.
+class StrokeGesture : public Gesture {
 public:
-    CutGesture(CanvasBase &canvas, const PointerNews &start);
+    StrokeGesture(CanvasBase &canvas, const PointerNews &start);
     void move(const PointerNews &news) override;
-    void finish(const PointerNews &news) override;
     GestureLook look() const override;
     WireMark markOf(const SceneWire &wire) const override;
     Qt::CursorShape cursor() const override { return Qt::CrossCursor; }
+
+protected:
+    const std::vector<DotPlace> &crossed() const { return m_crossed; }
+    virtual WireMark mark() const = 0; // of those that are crossed
 
 private:
     bool crosses(const QLineF &line);
 
     QPolygonF m_stroke;
-    std::vector<WireEnd> m_cut;
+    std::vector<DotPlace> m_crossed;
     std::unordered_set<std::uint64_t> m_marks; // the same, to look up
+};
+
+// Cuts the wires which it crosses; they turn red before it ends.
+class CutGesture final : public StrokeGesture {
+public:
+    using StrokeGesture::StrokeGesture;
+    void finish(const PointerNews &news) override;
+    GestureLook look() const override;
+
+protected:
+    WireMark mark() const override { return WireMark::Doomed; }
 };
 
 } // namespace heddle::ui

@@ -33,7 +33,8 @@ struct GestureLook {
     std::vector<PaintWire> bundle; ///< Wires that go together.
     QRectF box;
     QPolygonF stroke; ///< What the pointer has drawn.
-    bool cuts = false; ///< The stroke parts what it crosses; else it goes round something.
+    bool open = false; ///< The stroke crosses something; else it goes round it.
+    bool cuts = false; ///< It parts what it crosses.
     std::vector<QRectF> ghosts; ///< Where copies will be.
     std::vector<QLineF> guides; ///< What a moved node is in line with.
     QString chip; ///< Beside the pointer.

@@ -17,7 +17,8 @@ HotSpot fieldAt(const SceneNode &node, const QPointF &local)
         const Input *input = node.node.input(port.name);
         const QRectF rect(kFieldInset, portY(node.layout->inputRows[i]) - kFieldHeight / 2,
             node.size.width() - 2 * kFieldInset, kFieldHeight);
-        if (!node.layout->fields[i] || (input && input->source) || !rect.contains(local))
+        if (node.layout->inputRows[i] < 0 || !node.layout->fields[i] || (input && input->source)
+            || !rect.contains(local))
             continue;
         const bool number = port.type->kind == Kind::Int || port.type->kind == Kind::Number;
         return {HotSpot::Field, node.id, int(i), QString::fromStdString(port.name), {}, number,
@@ -33,6 +34,12 @@ bool isTroubled(const SceneNode &node)
             || node.state == NodeState::NotSetUp);
 }
 
+// What is said of the state, beside what is done about it.
+HotSpot wordOf(const SceneNode &node)
+{
+    return {isTroubled(node) ? HotSpot::Trouble : HotSpot::Foot, node.id, -1, {}, {}, false, QRectF()};
+}
+
 } // namespace
 
 Qt::CursorShape HotSpot::cursor() const
@@ -45,6 +52,10 @@ Qt::CursorShape HotSpot::cursor() const
 HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)
 {
     const QPointF local = point - node.at;
+    if (node.layout->dot)
+        return {};
+    if (node.layout->collapsed)
+        return local.x() >= node.size.width() - geometry::kFoot ? wordOf(node) : HotSpot();
     const QStringList buttons = footButtons(node, true);
     for (qsizetype i = 0; i < buttons.size(); ++i) {
         const QRectF rect = footButton(node.size.width(), node.size.height(), int(buttons.size()), int(i));
@@ -52,7 +63,7 @@ HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)
             return {HotSpot::Button, node.id, int(i), {}, buttons[i], false, rect.translated(node.at)};
     }
     if (local.y() >= node.size.height() - geometry::kFoot)
-        return {isTroubled(node) ? HotSpot::Trouble : HotSpot::Foot, node.id, -1, {}, {}, false, QRectF()};
+        return wordOf(node);
     return fieldAt(node, local);
 }
 

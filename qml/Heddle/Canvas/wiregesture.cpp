@@ -85,9 +85,10 @@ void WireGesture::move(const PointerNews &news)
     const Scene &scene = m_canvas.document()->scene();
     m_end = news.scene;
     const ScenePort near = scene.portAt(news.scene, kPortSnap / m_canvas.zoom());
-    if (near && near.output != m_origin.output)
+    const bool merged = near && scene.node(near.node)->layout->collapsed;
+    if (near && !merged && near.output != m_origin.output)
         return aimAt(near);
-    const SceneNode *node = scene.nodeAt(news.scene);
+    const SceneNode *node = merged ? scene.node(near.node) : scene.nodeAt(news.scene);
     m_over = node && node->id != m_origin.node ? node->title : QString();
     aimAt(node && node->id != m_origin.node ? firstFitting(*node) : ScenePort());
 }

@@ -13,6 +13,7 @@ Column {
 
     readonly property var gestures: [
         [qsTr("Make a wire"), qsTr("Drag a port")],
+        [qsTr("Put a dot on a wire"), qsTr("Double click it")],
         [qsTr("Add a node"), qsTr("Double click")],
         [qsTr("Select"), qsTr("Drag on the canvas")],
         [qsTr("Move the view"), qsTr("Middle drag")],

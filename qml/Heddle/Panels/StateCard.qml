@@ -12,7 +12,8 @@ Rectangle {
     id: root
 
     required property NodeProperties node
-    readonly property string shown: root.node.stopping ? "stopping" : root.node.paused ? "paused" : root.node.state
+    readonly property string shown: root.node.stopping ? "stopping" : root.node.paused ? "paused" : root.off ? root.node.mode : root.node.state
+    readonly property bool off: root.node.mode !== "active" && root.node.state !== "error"
     readonly property bool busy: root.node.running || root.node.state === "queued"
 
     // A sentence goes with errors and warnings elsewhere; here is what the run says of itself.

@@ -124,6 +124,11 @@ void drawGlyph(QPainter *painter, NodeState state, const QColor &ink, double pro
         path.addPath(parseSvgPath(u"M3.7 6.2l1.6 1.6L8.4 4.7"));
         return path;
     }();
+    static const QPainterPath muted = [] {
+        QPainterPath path = disc(4.75);
+        path.addPath(parseSvgPath(u"M2.7 9.3L9.3 2.7"));
+        return path;
+    }();
     switch (state) {
     case NodeState::NotSetUp:
         return drawNotSetUp(painter, ink);
@@ -146,8 +151,9 @@ void drawGlyph(QPainter *painter, NodeState state, const QColor &ink, double pro
         return drawFull(painter, errorPath(), ink);
     case NodeState::Paused:
         return drawPaused(painter, ink);
-    case NodeState::Bypassed:
     case NodeState::Muted:
+        return drawStroke(painter, muted, ink);
+    case NodeState::Bypassed:
         return paintIcon(painter, u"bypass", QRectF(0, 0, 12, 12), ink);
     case NodeState::Pinned:
         return paintIcon(painter, u"pin", QRectF(0, 0, 12, 12), ink);

@@ -28,6 +28,7 @@
     X(double, strokeLine, 1) \
     X(double, strokeIcon, 1.5) \
     X(double, strokeBold, 2) \
+    X(double, fadedOpacity, 0.55) \
     X(int, icon12, 12) \
     X(int, icon14, 14) \
     X(int, icon16, 16) \

@@ -53,7 +53,7 @@ inline const std::string &richFlow()
 "heddle": 1,
 "nodes": [
 {"id":1,"name":"cells","type":"generate.cells","version":1,"at":[0,0],"set":{"count":40}},
-{"id":2,"name":"blur","type":"image.blur","version":3,"at":[240,-12.5],"width":320,"set":{"mode":"fast","sigma":2.5},"kept":{"look":"histogram","zoom":[1,2.5]}},
+{"id":2,"name":"blur","type":"image.blur","version":3,"at":[240,-12.5],"width":320,"mode":"bypassed","set":{"mode":"fast","sigma":2.5},"kept":{"look":"histogram","zoom":[1,2.5]}},
 {"id":5,"name":"mystery","type":"alien.thing","version":9,"at":[480,0],"set":{"a":[1,2.0,"x",null,true],"b":{"k":{"$time":"2012-01-01"}},"c":{"$bytes":"aGk="},"d":{"$number":"NaN"},"e":{"$mesh":[1]},"f":{"$map":{"$time":"no time"}}},"mood":{ "raw" : 1.10, "big":1E5 }},
 {"id":7,"name":"Größe 🧵 \"quoted\" \\","type":"text.join","version":1,"at":[0.1,1e-05],"set":{"a":"line\nline\ttab","future":-0.0},"tag":"\u00e9\/"},
 {"id":9,"name":"group","type":"flow.group","version":1,"at":[0,300],"graph":{

@@ -71,6 +71,7 @@ TEST(FlowFile, HoldsWhatTheTextSays)
     EXPECT_TRUE(flow.root.nodes[2].type->unknown);
     ASSERT_TRUE(flow.root.nodes[4].inner);
     EXPECT_EQ(flow.root.nodes[4].inner->nodes[1].inner->nodes[0].type->id, "alien.deep");
+    EXPECT_EQ(blur.mode, NodeMode::Bypassed);
     ASSERT_EQ(blur.kept.size(), 2u);
     EXPECT_EQ(*blur.keptValue("look"), Value("histogram"));
     ASSERT_EQ(flow.root.panel.size(), 2u);

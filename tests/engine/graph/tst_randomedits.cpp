@@ -57,7 +57,7 @@ private:
     }
     Edit edit()
     {
-        switch (number(14)) {
+        switch (number(15)) {
         case 0:
         case 1:
         case 2:
@@ -83,6 +83,8 @@ private:
         case 11:
             return Keep{node(), std::array{"look", "zoom"}[std::size_t(number(2))],
                 chance(3) ? std::nullopt : std::optional<Value>(double(number(5)))};
+        case 13:
+            return SetMode{node(), NodeMode(number(3))};
         case 12:
             return chance(3)
                 ? Edit(RemovePanelItem{std::uint32_t(number(5))})

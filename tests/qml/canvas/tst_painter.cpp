@@ -52,6 +52,8 @@ private slots:
     void manyBodiesAreDrawnPlainly();
     void aNodeIsItsColours();
     void aStateHasItsEdgeAndFoot();
+    void aBypassedNodeIsFadedDashedAndPassedThrough();
+    void aMutedBranchIsFaded();
     void onlyTheClipIsPainted();
     void wiresOfTroubledSourcesAreThin();
     void crossingWiresHaveAGap();
@@ -146,6 +148,48 @@ void TestPainter::aStateHasItsEdgeAndFoot()
     const int bar = 20 + int(segment.rect().bottom()) - 28;
     QCOMPARE(image.pixelColor(20 + int(segment.at.x()) + 10, bar), m_tokens.accent);
     QCOMPARE(image.pixelColor(20 + int(segment.rect().right()) - 10, bar), m_tokens.track);
+}
+
+void TestPainter::aBypassedNodeIsFadedDashedAndPassedThrough()
+{
+    Node denoise = m_scene.node(NodeId{3})->node, measure = m_scene.node(NodeId{7})->node;
+    denoise.mode = measure.mode = NodeMode::Bypassed;
+    m_scene.apply(changed({denoise, measure}));
+    const ui::PaintNode passed = maker().node(*m_scene.node(NodeId{3}), Level::Full);
+    QCOMPARE(passed.passages.size(), 1U); // from image to image
+    QCOMPARE(passed.passages[0].color, m_tokens.wireColor(u"image"));
+    QCOMPARE(passed.word, u"Bypassed"_s);
+    QCOMPARE(ui::stateLook(passed), u"bypassed");
+    QVERIFY(passed.buttons.isEmpty());
+    QVERIFY(!passed.ports[0].shut && passed.ports[1].shut && !passed.ports[2].shut); // image, strength, image
+    const ui::PaintNode shut = maker().node(*m_scene.node(NodeId{7}), Level::Full);
+    QVERIFY(shut.passages.empty()); // labels are no table, and nothing is wired to the intensity
+    QVERIFY(std::all_of(shut.ports.begin(), shut.ports.end(), [](const auto &port) { return port.shut; }));
+    const QImage image = picture(Level::Full, 1);
+    QVERIFY(image.pixelColor(20 + 464 + 150, 20 + 48 + 12) != m_tokens.kindFill(u"filter"));
+    QVERIFY(image.pixelColor(20 + 464 + 80, 20 + 48 + 48) != image.pixelColor(20 + 464 + 80, 20 + 48 + 56));
+    QVERIFY(
+        picture(Level::Tint, 0.25).pixelColor(20 + 116 + 20, 20 + 12 + 30) != m_tokens.kindFar(u"filter"));
+}
+
+void TestPainter::aMutedBranchIsFaded()
+{
+    Node flatten = m_scene.node(NodeId{2})->node;
+    flatten.mode = NodeMode::Muted;
+    GraphDelta delta = changed({flatten});
+    for (const std::uint32_t id : {2U, 3U}) {
+        NodeStatus status = heddle::testing::status(NodeState::Waiting, "Flatten field is muted");
+        status.muted = true;
+        delta.statuses.emplace_back(NodeId{id}, status);
+    }
+    m_scene.apply(delta);
+    for (const std::uint32_t id : {2U, 3U}) {
+        const ui::PaintNode painted = maker().node(*m_scene.node(NodeId{id}), Level::Full);
+        QVERIFY(painted.isFaded());
+        QCOMPARE(ui::stateLook(painted), u"muted");
+        QCOMPARE(painted.word, u"Flatten field is muted"_s);
+    }
+    QVERIFY(!maker().node(*m_scene.node(NodeId{4}), Level::Full).isFaded());
 }
 
 void TestPainter::onlyTheClipIsPainted()

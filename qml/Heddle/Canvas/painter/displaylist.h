@@ -3,6 +3,7 @@
 // Any thread; values only.
 #pragma once
 
+#include "engine/message/content.h"
 #include "engine/message/status.h"
 #include "engine/sdk/nodetype.h"
 
@@ -35,6 +36,8 @@ struct PaintPort {
     bool list = false;
     bool hovered = false;
     bool missing = false; ///< Needed before the node can run, and not there.
+    bool under = false; ///< Another one stands for it: the node is collapsed.
+    bool shut = false; ///< The node is bypassed, and nothing goes through here.
     PortLook look = PortLook::Plain;
 
     friend bool operator==(const PaintPort &, const PaintPort &) = default;
@@ -54,15 +57,29 @@ struct PaintRow {
     friend bool operator==(const PaintRow &, const PaintRow &) = default;
 };
 
+// A wire that goes through a bypassed node.
+struct PaintPassage {
+    QPointF from, to; ///< From the node's upper left corner.
+    QColor color;
+    bool list = false, event = false;
+
+    friend bool operator==(const PaintPassage &, const PaintPassage &) = default;
+};
+
 // What is left of a node from afar.
 struct PaintBody {
     QRectF rect;
     NodeKind kind = NodeKind::Code;
     heddle::NodeState state = heddle::NodeState::OutOfDate;
+    NodeMode mode = NodeMode::Active;
     bool paused = false, stopping = false, selected = false;
+    bool muted = false; ///< Or waits for what is.
+    bool collapsed = false;
+    bool dot = false; ///< On a wire; nothing of it is seen from afar.
     float progress = -1;
     float turn = 0; ///< Where the arc of an unknown length stands, in turns.
 
+    bool isFaded() const { return muted || mode != NodeMode::Active; }
     friend bool operator==(const PaintBody &, const PaintBody &) = default;
 };
 
@@ -76,6 +93,7 @@ struct PaintNode : PaintBody {
     int hoveredButton = -1;
     std::vector<PaintPort> ports;
     std::vector<PaintRow> rows;
+    std::vector<PaintPassage> passages;
     QRectF face; ///< From the node's upper left corner; empty: none.
     QImage picture; ///< What stands in the face while nothing live does.
     bool faceIsLive = false;

@@ -32,8 +32,9 @@ int gravity(const PaintBody &node)
 
 bool FarPainter::isStale(const PaintBody &node) const
 {
-    return node.state == heddle::NodeState::OutOfDate || node.state == heddle::NodeState::NotSetUp
-        || node.state == heddle::NodeState::Waiting || node.state == heddle::NodeState::Queued;
+    return node.isFaded() || node.state == heddle::NodeState::OutOfDate
+        || node.state == heddle::NodeState::NotSetUp || node.state == heddle::NodeState::Waiting
+        || node.state == heddle::NodeState::Queued;
 }
 
 void FarPainter::paintPicture(QPainter *painter, const PaintNode &node)
@@ -53,6 +54,8 @@ void FarPainter::paintSmallPorts(QPainter *painter, const PaintNode &node, doubl
 {
     const double scale = kPlainPort / 10 / zoom;
     for (const PaintPort &port : node.ports) {
+        if (port.under)
+            continue;
         painter->save();
         painter->translate(node.rect.topLeft() + port.at);
         painter->scale(scale, scale);
@@ -102,10 +105,15 @@ void FarPainter::paintPlain(
         error              ? m_tokens.error
             : node.hovered ? m_tokens.lineControl
                            : m_tokens.nodeEdge);
-    painter->fillPath(roundedRect(inner, kRadius - line), m_colors.of(node.kind).fill);
+    const NodeColors::Kind &kind = m_colors.of(node.kind);
+    painter->fillPath(roundedRect(inner, kRadius - line), node.isFaded() ? kind.faded : kind.fill);
     QRectF body = inner;
     body.setTop(rect.top() + kHeader);
-    painter->fillPath(roundedRect(body, 0, kRadius - line), m_tokens.node);
+    if (!node.collapsed)
+        painter->fillPath(
+            roundedRect(body, 0, kRadius - line), node.isFaded() ? m_colors.fadedBody : m_tokens.node);
+    if (node.mode != NodeMode::Active)
+        strokeDashedEdge(painter, rect, line, m_tokens);
     paintPicture(painter, node);
     paintSmallPorts(painter, node, view.zoom);
     const QTransform scene = painter->transform();

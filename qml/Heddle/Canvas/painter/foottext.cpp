@@ -89,6 +89,13 @@ QString typeMissing()
     return Foot::tr("Not installed");
 }
 
+QString modeWord(NodeMode mode)
+{
+    return mode == NodeMode::Bypassed ? Foot::tr("Bypassed")
+        : mode == NodeMode::Muted     ? Foot::tr("Muted")
+                                      : QString();
+}
+
 QString clockText(double seconds)
 {
     const auto whole = qint64(std::max(0.0, seconds));

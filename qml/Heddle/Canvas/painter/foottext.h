@@ -3,6 +3,7 @@
 // Any thread; values only.
 #pragma once
 
+#include "engine/message/content.h"
 #include "engine/message/status.h"
 
 #include <QtCore/QString>
@@ -22,6 +23,9 @@ FootText footText(const NodeStatus &status, double elapsed, double left, bool de
 
 // In the foot of a node whose type is not installed.
 QString typeMissing();
+
+// In the foot of a node that does not run; empty for all others.
+QString modeWord(NodeMode mode);
 
 // "0:41", "1:02:03"
 QString clockText(double seconds);

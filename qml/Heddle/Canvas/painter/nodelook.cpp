@@ -5,10 +5,13 @@
 
 #include "qml/Heddle/Canvas/painter/shapes.h"
 
+#include <QtGui/QPainter>
+
 namespace heddle::ui {
 namespace {
 
 constexpr double kStaleFade = 0.62;
+constexpr double kFaded = 0.5; // half way to the canvas
 constexpr std::array<QStringView, 6> kKinds{u"source", u"filter", u"analyse", u"view", u"flow", u"code"};
 constexpr std::array<QStringView, 10> kStates{u"not set up", u"out of date", u"queued", u"running", u"done",
     u"cached", u"warning", u"error", u"waiting", u"interrupted"};
@@ -19,9 +22,11 @@ NodeColors::NodeColors(const Tokens &tokens)
 {
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         const QColor far = tokens.kindFar(kKinds[i]);
-        kinds[i] = {tokens.kindFill(kKinds[i]), tokens.kindIcon(kKinds[i]), far,
+        const QColor fill = tokens.kindFill(kKinds[i]);
+        kinds[i] = {fill, mixed(fill, tokens.canvas, kFaded), tokens.kindIcon(kKinds[i]), far,
             mixed(far, tokens.canvas, kStaleFade)};
     }
+    fadedBody = mixed(tokens.node, tokens.canvas, kFaded);
 }
 
 QStringView stateLook(const PaintBody &node)
@@ -30,18 +35,33 @@ QStringView stateLook(const PaintBody &node)
         return u"stopping";
     if (node.paused)
         return u"paused";
+    if (node.mode == NodeMode::Muted || (node.muted && node.mode == NodeMode::Active))
+        return u"muted";
+    if (node.mode == NodeMode::Bypassed && node.state != heddle::NodeState::Error)
+        return u"bypassed";
     return kStates[std::size_t(node.state) % kStates.size()];
 }
 
 bool showsFromAfar(const PaintBody &node)
 {
     return node.state == heddle::NodeState::Running || node.state == heddle::NodeState::Warning
-        || node.state == heddle::NodeState::Error;
+        || node.state == heddle::NodeState::Error || node.mode != NodeMode::Active;
 }
 
 QColor ringColor(const PaintBody &node, const Tokens &tokens)
 {
-    return showsFromAfar(node) ? tokens.stateColor(stateLook(node)) : QColor();
+    const bool troubled = node.mode == NodeMode::Active || node.state == heddle::NodeState::Error;
+    return troubled && showsFromAfar(node) ? tokens.stateColor(stateLook(node)) : QColor();
+}
+
+void strokeDashedEdge(QPainter *painter, const QRectF &rect, double line, const Tokens &tokens)
+{
+    constexpr double kRadius = 8, kDash = 4, kGap = 3;
+    QPen pen(tokens.lineControl, line, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({kDash, kGap});
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(pen);
+    painter->drawPath(roundedRect(rect.adjusted(line / 2, line / 2, -line / 2, -line / 2), kRadius));
 }
 
 QRectF footButton(double width, double height, int count, int index)

@@ -4,6 +4,7 @@
 #include "qml/Heddle/Canvas/painter/nodepainter.h"
 
 #include "qml/Heddle/Canvas/painter/shapes.h"
+#include "qml/Heddle/Canvas/painter/wirecurve.h"
 #include "qml/Heddle/Theme/glyphs.h"
 #include "qml/Heddle/Theme/icons.h"
 
@@ -25,6 +26,8 @@ constexpr double kNameInset = 14;
 constexpr double kFieldText = 18;
 constexpr double kDimmed = 0.3;
 constexpr double kFaceFade = 0.45;
+constexpr double kFaded = 0.55; // what stands in a node that does not run
+constexpr double kStrike = 6; // how far the stroke through a passage reaches
 
 QColor footTint(const PaintNode &node, const Tokens &tokens)
 {
@@ -72,13 +75,19 @@ void NodePainter::paintBody(QPainter *painter, const PaintNode &node)
 {
     const QRectF &rect = node.rect;
     const QRectF inner = rect.adjusted(1, 1, -1, -1);
-    if (!node.selected)
+    if (!node.selected && !node.isFaded())
         painter->fillPath(roundedRect(rect.adjusted(-1, 2, 1, 2), kRadius + 1), m_tokens.contact);
-    painter->fillPath(roundedRect(rect, kRadius), edgeColor(node, m_tokens));
-    painter->fillPath(roundedRect(inner, kRadius - 1), m_colors.of(node.kind).fill);
+    const NodeColors::Kind &kind = m_colors.of(node.kind);
+    if (node.mode == NodeMode::Active)
+        painter->fillPath(roundedRect(rect, kRadius), edgeColor(node, m_tokens));
+    painter->fillPath(roundedRect(inner, kRadius - 1), node.isFaded() ? kind.faded : kind.fill);
     QRectF body = inner;
     body.setTop(rect.top() + kHeader);
-    painter->fillPath(roundedRect(body, 0, kRadius - 1), m_tokens.node);
+    if (!node.collapsed)
+        painter->fillPath(
+            roundedRect(body, 0, kRadius - 1), node.isFaded() ? m_colors.fadedBody : m_tokens.node);
+    if (node.mode != NodeMode::Active)
+        strokeDashedEdge(painter, node.rect, 1, m_tokens);
 }
 
 void NodePainter::paintHeader(QPainter *painter, const PaintNode &node)
@@ -86,8 +95,8 @@ void NodePainter::paintHeader(QPainter *painter, const PaintNode &node)
     const QPointF corner = node.rect.topLeft();
     paintIcon(
         painter, node.icon, QRectF(corner.x() + 10, corner.y() + 8, 16, 16), m_colors.of(node.kind).icon);
-    double room = node.rect.width() - 34 - 10;
-    if (node.hovered) {
+    double room = node.rect.width() - 34 - (node.collapsed ? 30 : 10);
+    if (node.hovered && !node.collapsed) {
         paintIcon(painter, u"more", QRectF(node.rect.right() - 24, corner.y() + 9, 14, 14), m_tokens.text3);
         room -= 20;
     }
@@ -156,20 +165,21 @@ void NodePainter::paintFace(QPainter *painter, const PaintNode &node)
     QSizeF size = node.picture.size();
     size.scale(rect.size(), Qt::KeepAspectRatio);
     const QRectF place(rect.center() - QPointF(size.width() / 2, size.height() / 2), size);
-    painter->setOpacity(isOld(node) ? kFaceFade : 1);
+    const double strength = painter->opacity();
+    painter->setOpacity(isOld(node) ? std::min(kFaceFade, strength) : strength);
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
     painter->drawImage(place, node.picture);
-    painter->setOpacity(1);
+    painter->setOpacity(strength);
     painter->setBrush(Qt::NoBrush);
     painter->setPen(m_tokens.pictureEdge);
     painter->drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
-void NodePainter::paintProgress(QPainter *painter, const PaintNode &node, double top)
+void NodePainter::paintProgress(QPainter *painter, const PaintNode &node, double top, double inset)
 {
     if (node.state != heddle::NodeState::Running)
         return;
-    const QRectF track(node.rect.left() + 1, top - 1, node.rect.width() - 2, 2);
+    const QRectF track(node.rect.left() + inset, top - 1, node.rect.width() - 2 * inset, 2);
     const QColor color = node.stopping ? m_tokens.warn : node.paused ? m_tokens.text2 : m_tokens.accent;
     painter->fillRect(track, m_tokens.track);
     if (node.progress >= 0)
@@ -224,14 +234,24 @@ void NodePainter::paintFoot(QPainter *painter, const PaintNode &node)
     paintStateGlyph(painter, stateLook(node), glyph, m_tokens, glyphProgress(node));
     const double right = paintButtons(painter, node, top);
     paintFootText(painter, node, top, right);
-    paintProgress(painter, node, top);
+    paintProgress(painter, node, top, 1);
+}
+
+// Of a collapsed node: the glyph at the end of its title, and the bar below.
+void NodePainter::paintEnd(QPainter *painter, const PaintNode &node)
+{
+    const QRectF glyph(node.rect.right() - 24, node.rect.center().y() - 6, 12, 12);
+    paintStateGlyph(painter, stateLook(node), glyph, m_tokens, glyphProgress(node));
+    paintProgress(painter, node, node.rect.bottom() - 2, kRadius);
 }
 
 void NodePainter::paintPorts(QPainter *painter, const PaintNode &node)
 {
     for (const PaintPort &port : node.ports) {
+        if (port.under)
+            continue;
         const QPointF at = node.rect.topLeft() + port.at;
-        const bool dimmed = port.look == PortLook::Dimmed;
+        const bool dimmed = port.look == PortLook::Dimmed || (port.shut && port.look == PortLook::Plain);
         const QColor color = dimmed ? mixed(m_tokens.node, port.color, kDimmed) : port.color;
         paintPort(painter, at, port.shape, port.hollow, port.list, color, m_tokens.node);
         if (port.look == PortLook::Fits || port.look == PortLook::Converts)
@@ -246,17 +266,59 @@ void NodePainter::paintPorts(QPainter *painter, const PaintNode &node)
     }
 }
 
+// The wire goes on through the node; a stroke through it says that the node does nothing to it.
+void NodePainter::paintPassages(QPainter *painter, const PaintNode &node)
+{
+    for (const PaintPassage &passage : node.passages) {
+        PaintWire wire;
+        wire.from = node.rect.topLeft() + passage.from;
+        wire.to = node.rect.topLeft() + passage.to;
+        wire.color = passage.color;
+        wire.list = passage.list;
+        wire.event = passage.event;
+        m_wire.paintOne(painter, wire, 1);
+        const QPointF middle = WireCurve::between(wire.from, wire.to).at(0.5);
+        const QPointF reach(kStrike / 2, -kStrike);
+        painter->setPen(QPen(m_colors.fadedBody, 6, Qt::SolidLine, Qt::FlatCap));
+        painter->drawLine(QLineF(middle - reach, middle + reach));
+        painter->setPen(QPen(m_tokens.text2, 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter->drawLine(QLineF(middle - reach, middle + reach));
+    }
+}
+
+// Round it the ground is kept free, so that it is seen where wires cross.
+void NodePainter::paintDot(QPainter *painter, const PaintNode &node, double line)
+{
+    constexpr double kDot = 5, kGround = 8;
+    const QPointF centre = node.rect.center();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(node.selected ? QPen(m_tokens.accent, 2 * line)
+            : node.hovered        ? QPen(m_tokens.lineControl, line)
+                                  : QPen(Qt::NoPen));
+    painter->setBrush(m_tokens.canvas);
+    painter->drawEllipse(centre, kGround, kGround);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(node.ports.empty() ? m_tokens.text2 : node.ports.front().color);
+    painter->drawEllipse(centre, kDot, kDot);
+    painter->setBrush(Qt::NoBrush);
+}
+
 void NodePainter::paint(QPainter *painter, const PaintNode &node)
 {
+    if (node.dot)
+        return paintDot(painter, node, 1);
     painter->setRenderHint(QPainter::Antialiasing);
     if (node.selected)
         paintRing(painter, node, 1);
     paintBody(painter, node);
+    painter->setOpacity(node.isFaded() ? kFaded : 1);
     paintHeader(painter, node);
     for (const PaintRow &row : node.rows)
         paintRow(painter, node, row);
     paintFace(painter, node);
-    paintFoot(painter, node);
+    painter->setOpacity(1);
+    paintPassages(painter, node);
+    node.collapsed ? paintEnd(painter, node) : paintFoot(painter, node);
     paintPorts(painter, node);
 }
 

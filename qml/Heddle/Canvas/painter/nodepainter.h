@@ -5,6 +5,7 @@
 
 #include "qml/Heddle/Canvas/painter/nodelook.h"
 #include "qml/Heddle/Canvas/painter/textpen.h"
+#include "qml/Heddle/Canvas/painter/wirepainter.h"
 
 class QPainter;
 
@@ -14,14 +15,16 @@ namespace heddle::ui {
 // ScenePainter.
 class NodePainter {
 public:
-    NodePainter(const Tokens &tokens, const NodeColors &colors, TextPen &pen)
+    NodePainter(const Tokens &tokens, const NodeColors &colors, TextPen &pen, WirePainter &wire)
         : m_tokens(tokens)
         , m_colors(colors)
         , m_pen(pen)
+        , m_wire(wire)
     {
     }
 
     void paint(QPainter *painter, const PaintNode &node);
+    void paintDot(QPainter *painter, const PaintNode &node, double line);
     // The ring of a selected node; line is how thick one pixel of the screen is in the scene.
     void paintRing(QPainter *painter, const PaintNode &node, double line);
 
@@ -34,12 +37,15 @@ private:
     void paintFoot(QPainter *painter, const PaintNode &node);
     double paintButtons(QPainter *painter, const PaintNode &node, double top);
     void paintFootText(QPainter *painter, const PaintNode &node, double top, double right);
-    void paintProgress(QPainter *painter, const PaintNode &node, double top);
+    void paintEnd(QPainter *painter, const PaintNode &node);
+    void paintProgress(QPainter *painter, const PaintNode &node, double top, double inset);
+    void paintPassages(QPainter *painter, const PaintNode &node);
     void paintPorts(QPainter *painter, const PaintNode &node);
 
     const Tokens &m_tokens;
     const NodeColors &m_colors;
     TextPen &m_pen;
+    WirePainter &m_wire; // for those that go through a node
 };
 
 } // namespace heddle::ui

@@ -4,6 +4,7 @@
 #include "qml/Heddle/Canvas/painter/scenelist.h"
 
 #include "models/catalog/typeicon.h"
+#include "models/graph/passing.h"
 #include "qml/Heddle/Canvas/painter/foottext.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ bool isAny(const Type &type)
 QStringList footButtons(const SceneNode &node, bool hovered)
 {
     using enum heddle::NodeState;
-    if (node.type->unknown)
+    if (node.type->unknown || node.node.mode != NodeMode::Active)
         return {};
     switch (node.state) {
     case Running:
@@ -109,6 +110,10 @@ PaintBody SceneList::body(const SceneNode &node) const
     body.rect = node.rect();
     body.kind = node.type->kind;
     body.state = node.state;
+    body.mode = node.node.mode;
+    body.muted = node.status.muted;
+    body.collapsed = node.layout->collapsed;
+    body.dot = node.layout->dot;
     body.paused = node.status.paused;
     body.stopping = node.status.stopping;
     body.selected = node.selected;
@@ -131,15 +136,19 @@ void SceneList::addPorts(PaintNode &painted, const SceneNode &node) const
     const NodeType &type = *node.type;
     for (std::size_t i = 0; i < std::min(type.inputs.size(), node.layout->inputRows.size()); ++i) {
         const PortType &port = type.inputs[i];
-        if (!takesWire(port))
+        if (!takesWire(port) || !node.layout->showsInput(int(i)))
             continue;
         add(port, node.inputPoint(int(i)), !port.required || !port.preset.isNull());
+        painted.ports.back().under = painted.collapsed && int(i) != m_scene.mergedPort(node, false);
         const Input *input = node.node.input(port.name);
         painted.ports.back().missing = node.state == heddle::NodeState::NotSetUp && port.required
             && port.preset.isNull() && !(input && (input->value || input->source));
     }
     for (std::size_t i = 0; i < std::min(type.outputs.size(), node.layout->outputRows.size()); ++i)
-        add(type.outputs[i], node.outputPoint(int(i)), false);
+        if (node.layout->showsOutput(int(i))) {
+            add(type.outputs[i], node.outputPoint(int(i)), false);
+            painted.ports.back().under = painted.collapsed && int(i) != m_scene.mergedPort(node, true);
+        }
 }
 
 void SceneList::addRows(PaintNode &painted, const SceneNode &node) const
@@ -159,7 +168,8 @@ void SceneList::addRows(PaintNode &painted, const SceneNode &node) const
             row.left = labelOf(port);
     }
     for (std::size_t i = 0; i < std::min(type.outputs.size(), layout.outputRows.size()); ++i)
-        painted.rows[std::size_t(layout.outputRows[i])].right = labelOf(type.outputs[i]);
+        if (layout.outputRows[i] >= 0)
+            painted.rows[std::size_t(layout.outputRows[i])].right = labelOf(type.outputs[i]);
     for (std::size_t i = 0; i < painted.rows.size(); ++i)
         painted.rows[i].y = portY(int(i));
 }
@@ -167,10 +177,33 @@ void SceneList::addRows(PaintNode &painted, const SceneNode &node) const
 void SceneList::addFoot(PaintNode &painted, const SceneNode &node) const
 {
     const FootText foot = footText(node.status, node.clock.elapsed(), node.clock.left(), node.defiant);
-    painted.word = node.type->unknown ? typeMissing() : foot.word;
-    painted.time = foot.time;
-    painted.unit = foot.unit;
+    const bool fails = node.state == heddle::NodeState::Error;
+    const QString mode = fails ? QString() : modeWord(node.node.mode);
+    painted.word = node.type->unknown ? typeMissing() : mode.isEmpty() ? foot.word : mode;
+    painted.time = mode.isEmpty() ? foot.time : QString();
+    painted.unit = mode.isEmpty() ? foot.unit : QString();
     painted.buttons = footButtons(node, false);
+}
+
+// What cannot go through ends at a port that shows it.
+void SceneList::addPassages(PaintNode &painted, const SceneNode &node) const
+{
+    if (node.node.mode != NodeMode::Bypassed || node.isGroup())
+        return;
+    const auto open = [&painted](const QPointF &at) {
+        for (PaintPort &port : painted.ports)
+            port.shut = port.shut && port.at != at;
+    };
+    for (PaintPort &port : painted.ports)
+        port.shut = true;
+    for (const Passage &passage : passagesOf(m_scene, node)) {
+        const QString type = qt(passage.type->name);
+        painted.passages.push_back(
+            {node.inputPoint(passage.input) - node.at, node.outputPoint(passage.output) - node.at,
+                m_tokens.wireColor(type), isListOf(type), passage.type->kind == Kind::Event});
+        open(painted.passages.back().from);
+        open(painted.passages.back().to);
+    }
 }
 
 PaintNode SceneList::node(const SceneNode &node, Level level) const
@@ -185,12 +218,13 @@ PaintNode SceneList::node(const SceneNode &node, Level level) const
             node.size.width() - 2 * geometry::kPreviewInset, height);
     if (level <= Level::Plain)
         addPorts(painted, node);
-    if (level != Level::Full)
+    if (level != Level::Full || painted.dot)
         return painted;
     painted.icon = iconOf(*node.type);
     painted.partial = node.status.partial;
     addRows(painted, node);
     addFoot(painted, node);
+    addPassages(painted, node);
     return painted;
 }
 

@@ -42,6 +42,8 @@ public:
         if (level == Level::Full)
             addGaps(list, m_tokens);
         for (const SceneNode *shown : m_scene.nodesIn(area)) {
+            if (shown->layout->dot && level > Level::Plain)
+                continue;
             if (level == Level::Far)
                 list.bodies.push_back(body(*shown));
             else if (keepNode(shown->id))
@@ -58,6 +60,7 @@ private:
     DisplayList framesIn(const QRectF &area, Level level) const;
     void addPorts(PaintNode &painted, const SceneNode &node) const;
     void addRows(PaintNode &painted, const SceneNode &node) const;
+    void addPassages(PaintNode &painted, const SceneNode &node) const;
     void addFoot(PaintNode &painted, const SceneNode &node) const;
 
     const Scene &m_scene;

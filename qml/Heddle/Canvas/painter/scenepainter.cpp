@@ -27,7 +27,7 @@ ScenePainter::ScenePainter(const Tokens &tokens)
     , m_colors(m_tokens)
     , m_note(m_tokens)
     , m_wire(m_tokens, m_pen)
-    , m_node(m_tokens, m_colors, m_pen)
+    , m_node(m_tokens, m_colors, m_pen, m_wire)
     , m_far(m_tokens, m_colors, m_pen)
 {
 }
@@ -105,7 +105,9 @@ void ScenePainter::paintNodes(QPainter *painter, const DisplayList &list, const 
         const double reach = kNodeReach / std::min(1.0, view.zoom);
         if (!node.rect.adjusted(-reach, -reach, reach, reach).intersects(clip))
             continue;
-        if (list.level == Level::Full)
+        if (node.dot)
+            m_node.paintDot(painter, node, 1 / view.zoom);
+        else if (list.level == Level::Full)
             m_node.paint(painter, node);
         else if (list.level == Level::Plain)
             m_far.paintPlain(painter, node, view, screen);
