@@ -59,6 +59,7 @@ Menu {
     Entry { visible: root.hasNode; does: root.actions.mode.collapse }
     Entry { visible: root.hasNode; does: root.actions.mode.hideUnused }
     OwnEntry { objectName: "whenItFails"; visible: root.hasNode; text: qsTr("When it fails…"); iconName: "octagon"; onTriggered: root.errorWanted() }
+    Entry { visible: root.hasNode; does: root.actions.viewer.show }
     MenuSeparator { }
     LookMenu {
         objectName: "lookMenu"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// A file dialog for flows, loaded when it is first asked for.
+// A file dialog, for flows unless told otherwise; loaded when it is first asked for.
 import QtQuick
 import Heddle.Widgets
 
@@ -11,6 +11,8 @@ Item {
     property string title: ""
     property string path: ""
     property bool writes: false
+    // What the file's name may end in; the first is added where it has no ending.
+    property list<string> suffixes: ["heddle"]
 
     signal picked(string path)
 
@@ -18,8 +20,8 @@ Item {
         loader.active = true
         const dialog = loader.item as FileChoice
         dialog.title = root.title
-        dialog.defaultSuffix = "heddle"
-        dialog.ask(root.path, ["heddle"], root.writes)
+        dialog.defaultSuffix = root.suffixes[0]
+        dialog.ask(root.path, root.suffixes, root.writes)
     }
 
     Loader {

@@ -42,18 +42,35 @@ Item {
         height: parent.height
         orientation: Qt.Horizontal
 
-        LibraryPanel {
-            objectName: "library"
+        SplitView {
             T.SplitView.preferredWidth: root.panels.sizeOf("library", 232)
             T.SplitView.minimumWidth: 168
             T.SplitView.maximumWidth: 480
-            visible: root.panels.showLibrary.checked
-            catalog: root.workbench.catalog
-            ghostParent: root
-            onAdded: typeId => root.addInMiddle(typeId)
-            foldKey: root.panels.showLibrary.key
-            onClosed: root.panels.showLibrary.trigger()
+            visible: root.panels.showLibrary.checked || root.panels.showHistory.checked
+            orientation: Qt.Vertical
             onWidthChanged: root.panels.keep("library", width)
+
+            LibraryPanel {
+                objectName: "library"
+                T.SplitView.fillHeight: true
+                T.SplitView.minimumHeight: 200
+                visible: root.panels.showLibrary.checked
+                catalog: root.workbench.catalog
+                ghostParent: root
+                onAdded: typeId => root.addInMiddle(typeId)
+                foldKey: root.panels.showLibrary.key
+                onClosed: root.panels.showLibrary.trigger()
+            }
+            HistoryPanel {
+                objectName: "history"
+                T.SplitView.preferredHeight: root.panels.sizeOf("history", 280)
+                T.SplitView.minimumHeight: 120
+                visible: root.panels.showHistory.checked
+                history: root.document.sights.history
+                foldKey: root.panels.showHistory.key
+                onClosed: root.panels.showHistory.trigger()
+                onHeightChanged: root.panels.keep("history", height)
+            }
         }
         SplitView {
             T.SplitView.fillWidth: true
@@ -76,6 +93,11 @@ Item {
                     onPaletteRequested: (point, at) => palette.ask(point, at)
                     onWireDropped: (point, at, node, port, portIsOutput, type) => palette.askForWire(point, at, node, port, portIsOutput, type)
                     onMenuRequested: (point, node) => menu.ask(point, node)
+                }
+                PeekLayer {
+                    objectName: "peeks"
+                    anchors.fill: parent
+                    canvas: flow
                 }
                 Breadcrumb {
                     objectName: "breadcrumb"
@@ -100,15 +122,16 @@ Item {
                     canvas: flow
                 }
             }
-            ProblemsPanel {
-                objectName: "problems"
+            BottomStrip {
+                objectName: "below"
                 T.SplitView.preferredHeight: root.panels.sizeOf("problems", Theme.bottomStripHeight)
                 T.SplitView.minimumHeight: 72
-                visible: root.panels.showProblems.checked
-                problems: root.document.problems
-                groups: root.document.groups
-                foldKey: root.panels.showProblems.key
-                onClosed: root.panels.showProblems.trigger()
+                visible: root.panels.below.length > 0
+                document: root.document
+                page: root.panels.below
+                foldKey: root.panels.below === "log" ? root.panels.showLog.key : root.panels.showProblems.key
+                onPageWanted: page => root.panels.showBelow(page)
+                onClosed: root.panels.showBelow("")
                 onHeightChanged: root.panels.keep("problems", height)
             }
         }
@@ -121,11 +144,20 @@ Item {
             onWidthChanged: root.panels.keep("right", width)
 
             Viewer {
+                id: viewer
                 objectName: "viewer"
                 T.SplitView.preferredHeight: root.panels.sizeOf("viewer", 280)
                 T.SplitView.minimumHeight: 160
                 visible: root.panels.showViewer.checked
                 document: root.document
+                follow: root.actions.viewer.follow
+                lock: root.actions.viewer.lock
+                nextOutput: root.actions.viewer.nextOutput
+                save: root.actions.viewer.save
+                compare: root.actions.viewer.compare
+                writing: saving.writing
+                trouble: saving.trouble
+                onTroubleLeft: saving.trouble = ""
                 onHeightChanged: root.panels.keep("viewer", height)
             }
             Inspector {
@@ -136,6 +168,19 @@ Item {
                 document: root.document
             }
         }
+    }
+    Connections {
+        target: root.document.sights.viewed
+        function onAsked() { if (!root.panels.showViewer.checked) root.panels.showViewer.trigger() }
+    }
+    Connections {
+        target: root.actions.viewer
+        function onSaveWanted() { saving.ask() }
+    }
+    ResultSaving {
+        id: saving
+        viewed: root.document.sights.viewed
+        onWritten: name => viewer.say(qsTr("Saved %1").arg(name))
     }
     AddingPalette {
         id: palette

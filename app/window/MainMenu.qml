@@ -69,7 +69,16 @@ MenuBar {
         ActionRow { does: root.actions.panels.showLibrary }
         ActionRow { does: root.actions.panels.showViewer }
         ActionRow { does: root.actions.panels.showInspector }
+        ActionRow { does: root.actions.panels.showHistory }
         ActionRow { does: root.actions.panels.showProblems }
+        ActionRow { does: root.actions.panels.showLog }
+        MenuSeparator { }
+        ActionRow { does: root.actions.viewer.show }
+        ActionRow { does: root.actions.viewer.follow }
+        ActionRow { does: root.actions.viewer.lock }
+        ActionRow { does: root.actions.viewer.compare }
+        ActionRow { does: root.actions.viewer.save }
+        ActionRow { does: root.actions.canvas.peek }
         MenuSeparator { }
         ActionRow { does: root.actions.view.asSystem }
         ActionRow { does: root.actions.view.dark }

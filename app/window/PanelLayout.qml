@@ -10,10 +10,16 @@ ActionGroup {
     id: root
 
     required property Settings settings
+    // Which page of the strip below the canvas is shown: "problems" or "log"; empty: it is folded.
+    property string below: String(root.settings.value("panels/below", "problems"))
 
     function keep(pane: string, size: real) { root.settings.setValue("panels/" + pane, Math.round(size)) }
     function sizeOf(pane: string, otherwise: real): real { return Number(root.settings.value("panels/" + pane, otherwise)) }
-    function isOpen(pane: string): bool { return String(root.settings.value("panels/" + pane + "Open", true)) === "true" }
+    function isOpen(pane: string, first: bool): bool { return String(root.settings.value("panels/" + pane + "Open", first)) === "true" }
+    function showBelow(page: string) {
+        root.below = page
+        root.settings.setValue("panels/below", page)
+    }
 
     name: "panels"
     title: qsTr("View")
@@ -22,15 +28,28 @@ ActionGroup {
         id: pane
 
         property string named
-        property bool open: root.isOpen(pane.named)
+        property bool first: true // is open when nobody has chosen
+        property bool open: root.isOpen(pane.named, pane.first)
 
         checkable: true
         checked: pane.open
         onTriggered: { pane.open = !pane.open; root.settings.setValue("panels/" + pane.named + "Open", pane.open) }
     }
 
+    component Below: Action {
+        id: below
+
+        property string page
+
+        checkable: true
+        checked: root.below === below.page
+        onTriggered: root.showBelow(below.checked ? "" : below.page)
+    }
+
     readonly property Action showLibrary: Pane { named: "library"; title: qsTr("Node library"); icon: "library"; keys: ["Ctrl+Alt+L"] }
     readonly property Action showViewer: Pane { named: "viewer"; title: qsTr("Viewer"); icon: "eye"; keys: ["Ctrl+Shift+V"] }
     readonly property Action showInspector: Pane { named: "inspector"; title: qsTr("Inspector"); icon: "sliders"; keys: ["Ctrl+Alt+I"] }
-    readonly property Action showProblems: Pane { named: "problems"; title: qsTr("Problems"); icon: "warning"; keys: ["Ctrl+Shift+M"] }
+    readonly property Action showHistory: Pane { named: "history"; first: false; title: qsTr("Undo history"); icon: "history"; keys: ["Ctrl+Alt+Z"] }
+    readonly property Action showProblems: Below { page: "problems"; title: qsTr("Problems"); icon: "warning"; keys: ["Ctrl+Shift+M"] }
+    readonly property Action showLog: Below { page: "log"; title: qsTr("Log"); icon: "terminal"; keys: ["Ctrl+`"] }
 }

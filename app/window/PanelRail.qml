@@ -37,7 +37,9 @@ Rectangle {
         spacing: Theme.space4
 
         Entry { does: root.panels.showLibrary }
+        Entry { does: root.panels.showHistory }
         Entry { does: root.panels.showProblems }
+        Entry { does: root.panels.showLog }
     }
     Column {
         x: Theme.space6

@@ -62,6 +62,8 @@ Application::Application(
             m_bridge->post(std::move(command));
     });
     connect(m_bridge.get(), &EngineBridge::deltaArrived, m_workbench->document(), &FlowDocument::apply);
+    m_runWatch = std::make_unique<RunWatch>(*m_workbench->document(), [this] { return isLookedAt(); });
+    connect(m_runWatch.get(), &RunWatch::ended, this, &Application::tell);
     m_workbench->examples()->setFolder(sharedFolder() + QStringLiteral("/examples/flows"));
     m_workbench->recent()->refresh();
     m_workbench->document()->startAutosave();
@@ -73,6 +75,7 @@ Application::~Application()
 {
     m_qml.reset();
     m_bridge.reset();
+    m_runWatch.reset();
     m_workbench.reset();
 }
 
@@ -125,6 +128,19 @@ QQuickWindow *Application::window() const
     return m_qml && !m_qml->rootObjects().isEmpty()
         ? qobject_cast<QQuickWindow *>(m_qml->rootObjects().constFirst())
         : nullptr;
+}
+
+bool Application::isLookedAt() const
+{
+    const QQuickWindow *shown = window();
+    return shown && shown->isActive();
+}
+
+void Application::tell(const RunNotice &notice)
+{
+    if (!m_notifier)
+        m_notifier = std::make_unique<DesktopNotifier>(window());
+    m_notifier->tell(notice);
 }
 
 void Application::open(const QString &path)

@@ -3,11 +3,13 @@
 // GUI thread.
 #pragma once
 
+#include "app/window/notifier.h"
 #include "engine/place/threadplace.h"
 #include "engine/sdk/catalog.h"
 #include "models/bridge/enginebridge.h"
 #include "models/diagnostics/watchdog.h"
 #include "models/document/departure.h"
+#include "models/document/runnotice.h"
 #include "models/document/workbench.h"
 
 #include <QtCore/QObject>
@@ -46,6 +48,9 @@ public:
     QQmlApplicationEngine &qml() { return *m_qml; }
     Catalog &catalog() { return m_catalog; }
     Departure &departure() { return m_departure; }
+    RunWatch &runWatch() { return *m_runWatch; }
+    /// Who tells of runs that have ended, in place of the desktop.
+    void setNotifier(std::unique_ptr<Notifier> notifier) { m_notifier = std::move(notifier); }
 
 signals:
     /// The window is closed and the program may end; forced: nodes are running that do not stop.
@@ -55,6 +60,8 @@ private:
     QQuickWindow *window() const;
     void fillCatalog();
     void introduceWidgets();
+    bool isLookedAt() const;
+    void tell(const RunNotice &notice);
     void refuse();
     void leave(bool forced);
     void offerRecoveries();
@@ -65,6 +72,8 @@ private:
     Departure m_departure;
     std::unique_ptr<EngineBridge> m_bridge;
     std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<RunWatch> m_runWatch;
+    std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<QQmlApplicationEngine> m_qml;
     bool m_asked = false;
 };

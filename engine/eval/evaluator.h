@@ -6,6 +6,7 @@
 #include "engine/eval/cell.h"
 #include "engine/eval/dirtyset.h"
 #include "engine/eval/memo.h"
+#include "engine/eval/runlog.h"
 #include "engine/graph/flow.h"
 #include "engine/place/job.h"
 
@@ -77,6 +78,8 @@ public:
     /// What nodes have told since the last call; of each the latest, where it was too much.
     std::unordered_map<Slot, std::deque<Value>> takeMessages() { return std::exchange(m_messages, {}); }
     const Value *latestMessage(Slot slot) const; ///< nullptr: none yet.
+    /// What runs have said since the last call.
+    RunLog::Batch takeLog() { return m_log.take(); }
     /// Slots whose status or outputs have changed since the last call.
     std::vector<Slot> takeTouched();
 
@@ -172,6 +175,7 @@ private:
     std::unordered_map<Slot, std::deque<std::shared_ptr<Gathered>>> m_queues;
     std::unordered_map<Slot, std::deque<Value>> m_messages;
     std::unordered_map<Slot, Value> m_latestMessages;
+    RunLog m_log;
     /// Seconds that runs have taken, by type and size of the inputs.
     std::unordered_map<std::string, double> m_durations;
     std::size_t m_settled = 0; // runs that have ended well, since anything was under way

@@ -99,6 +99,7 @@ void Evaluator::apply(Slot slot, const JobProgress &progress)
 
 void Evaluator::apply(Slot slot, const JobLog &log)
 {
+    m_log.note(slot, m_cells[slot].run, log.warning ? LogLevel::Warning : LogLevel::Info, log.text);
     if (log.warning)
         m_cells[slot].warning = log.text;
 }
@@ -164,6 +165,7 @@ void Evaluator::apply(Slot slot, const JobFailed &failed)
     }
     const bool again = cell.runAgain;
     auto queue = m_queues.extract(slot);
+    m_log.note(slot, cell.run, LogLevel::Error, failed.text);
     endRun(slot);
     block(slot, slot, NodeState::Error, failed.text, failed.seconds);
     if (queue) {

@@ -17,8 +17,13 @@ struct EditCommand {
     Transaction transaction;
     std::uint64_t request = 0;
 };
-struct UndoCommand { };
-struct RedoCommand { };
+/// As many steps as there are, at most so many.
+struct UndoCommand {
+    std::size_t steps = 1;
+};
+struct RedoCommand {
+    std::size_t steps = 1;
+};
 struct NewCommand { };
 struct OpenCommand {
     std::string path;

@@ -25,6 +25,38 @@ struct Messages {
     std::vector<Value> values;
 };
 
+/// How much a line of the log matters.
+enum class LogLevel : std::uint8_t { Info, Warning, Error };
+
+/// What a run has said of itself, or why it failed.
+struct LogLine {
+    NodePath node;
+    std::string name; ///< The node's, at that time.
+    std::uint64_t run = 0; ///< Lines of one run have the same.
+    LogLevel level = LogLevel::Info;
+    std::string text;
+    std::int64_t time = 0; ///< Microseconds since 1970, UTC.
+
+    friend bool operator==(const LogLine &, const LogLine &) = default;
+};
+
+/// Of all graphs, since the last delta.
+struct LogNews {
+    bool begun = false; ///< Of a document that has taken the place of another: forget what was said before.
+    std::uint64_t lost = 0; ///< Lines that were said before these and are too many to be told.
+    std::vector<LogLine> lines;
+};
+
+/// The undo history: of the steps that were known so many stay, then come others.
+struct HistoryChange {
+    std::size_t kept = 0;
+    std::vector<std::string> added; ///< Their labels.
+    std::size_t done = 0; ///< So many are done; those after them were taken back.
+    std::int64_t saved = -1; ///< How many were done when it was saved; -1: not on this way.
+
+    friend bool operator==(const HistoryChange &, const HistoryChange &) = default;
+};
+
 /// The answer to a command that asked for one.
 struct Reply {
     std::uint64_t request = 0;
@@ -84,12 +116,14 @@ struct GraphDelta {
     std::optional<Totals> totals;
     std::optional<std::vector<Problem>> problems; ///< All there are elsewhere; of very many the first.
     std::vector<Reply> replies;
+    LogNews log;
+    std::optional<HistoryChange> history;
 
     bool empty() const
     {
         return !reset && !names && !problems && removed.empty() && added.empty() && changed.empty()
             && statuses.empty() && outputs.empty() && messages.empty() && !frames && !panel && !document
-            && !totals && replies.empty();
+            && !totals && replies.empty() && log.lines.empty() && !history;
     }
 };
 

@@ -48,6 +48,7 @@ GraphDelta FlowEngine::collect()
             m_manual, wantSentences()};
         !(now == m_told) || delta.reset)
         delta.document = m_told = std::move(now);
+    delta.history = m_history.takeChange();
     delta.replies = std::exchange(m_replies, {});
     return delta;
 }
@@ -102,27 +103,32 @@ void FlowEngine::carryOut(EditCommand &command)
         reply(command.request, applied.error());
 }
 
-void FlowEngine::step(const Transaction *transaction, void (History::*then)(Transaction))
+bool FlowEngine::step(const Transaction *transaction, void (History::*then)(Transaction))
 {
     if (!transaction)
-        return;
+        return false;
     auto applied = m_flow.apply(*transaction, true);
-    if (!applied)
-        return refused(); // an inverse cannot fail
+    if (!applied) {
+        refused(); // an inverse cannot fail
+        return false;
+    }
     accepted(applied->changes);
     if (const auto graph = m_flow.graphAt(applied->inverse.graph))
         look(*graph); // so that it is seen
     (m_history.*then)(std::move(applied->inverse));
+    return true;
 }
 
-void FlowEngine::carryOut(UndoCommand &)
+void FlowEngine::carryOut(UndoCommand &command)
 {
-    step(m_history.undoStep(), &History::undone);
+    while (command.steps > 0 && step(m_history.undoStep(), &History::undone))
+        --command.steps;
 }
 
-void FlowEngine::carryOut(RedoCommand &)
+void FlowEngine::carryOut(RedoCommand &command)
 {
-    step(m_history.redoStep(), &History::redone);
+    while (command.steps > 0 && step(m_history.redoStep(), &History::redone))
+        --command.steps;
 }
 
 // ---- copies -------------------------------------------------------------------------------------

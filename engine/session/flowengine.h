@@ -92,7 +92,7 @@ private:
     void accepted(const FlowChanges &changes);
     void look(GraphUid graph);
     void refused();
-    void step(const Transaction *transaction, void (History::*then)(Transaction));
+    bool step(const Transaction *transaction, void (History::*then)(Transaction));
     void reply(std::uint64_t request, std::optional<Error> error, std::vector<NodeId> nodes = {},
         std::string text = {});
     void insert(const GraphPath &graph, const GraphContent &fragment, Point offset, std::string label,

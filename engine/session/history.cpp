@@ -40,12 +40,42 @@ void History::add(Transaction inverse, std::uint64_t mergeKey)
 {
     const bool merges = mergeKey != 0 && !m_undo.empty() && m_redo.empty()
         && m_undo.back().mergeKey == mergeKey && m_undo.back().transaction.graph == inverse.graph;
+    m_same = std::min(m_same, m_undo.size());
     if (merges)
         mergeInto(m_undo.back().transaction, std::move(inverse));
     else
         m_undo.push_back({std::move(inverse), m_state, mergeKey});
     m_redo.clear();
     m_state = ++m_last;
+}
+
+const History::Step &History::stepAt(std::size_t index) const
+{
+    return index < m_undo.size() ? m_undo[index] : m_redo[size() - 1 - index];
+}
+
+/// A step that is done leads back to the state before it, one that was taken back to the one after it.
+std::int64_t History::savedPlace() const
+{
+    if (m_state == m_saved)
+        return std::int64_t(m_undo.size());
+    for (std::size_t i = 0; i < size(); ++i)
+        if (stepAt(i).leadsTo == m_saved)
+            return std::int64_t(i < m_undo.size() ? i : i + 1);
+    return -1;
+}
+
+std::optional<HistoryChange> History::takeChange()
+{
+    HistoryChange change{m_same, {}, m_undo.size(), savedPlace()};
+    for (std::size_t i = m_same; i < size(); ++i)
+        change.added.push_back(stepAt(i).transaction.label);
+    m_same = size();
+    HistoryChange now{m_same, {}, change.done, change.saved};
+    if (m_told == now && change.added.empty())
+        return std::nullopt;
+    m_told = std::move(now);
+    return change;
 }
 
 void History::undone(Transaction inverse)

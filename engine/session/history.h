@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/message/delta.h"
 #include "engine/message/edit.h"
 
 #include <cstdint>
@@ -33,6 +34,9 @@ public:
     void setNeverSaved() { m_saved = ~std::uint64_t(0); }
     bool isModified() const { return m_state != m_saved; }
 
+    /// What of the list of steps is news since the last call; nothing: it is as it was.
+    std::optional<HistoryChange> takeChange();
+
 private:
     struct Step {
         Transaction transaction; ///< Leads out of the present state.
@@ -40,8 +44,14 @@ private:
         std::uint64_t mergeKey = 0;
     };
 
+    std::size_t size() const { return m_undo.size() + m_redo.size(); }
+    const Step &stepAt(std::size_t index) const;
+    std::int64_t savedPlace() const;
+
     std::vector<Step> m_undo, m_redo;
     std::uint64_t m_state = 0, m_last = 0, m_saved = 0; // each state that ever was has a number
+    std::size_t m_same = 0; // steps that are where they were when the list was told last
+    std::optional<HistoryChange> m_told; // without the labels
 };
 
 } // namespace heddle

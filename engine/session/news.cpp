@@ -100,6 +100,7 @@ void News::collect(GraphDelta &delta)
     collectResults(delta);
     collectProblems(delta);
     collectMessages(delta);
+    collectLog(delta);
     m_newlyWatched.clear();
     if (std::exchange(m_frames, false))
         delta.frames = m_flow.frames(m_graph);
@@ -170,6 +171,21 @@ void News::collectMessages(GraphDelta &delta)
         const Value *latest = record ? m_evaluator.latestMessage(record->slot) : nullptr;
         if (latest && told.insert(node).second)
             delta.messages.push_back({node, {*latest}});
+    }
+}
+
+/// Of all graphs: whoever looks for a line need not know where it was said.
+void News::collectLog(GraphDelta &delta)
+{
+    RunLog::Batch batch = m_evaluator.takeLog();
+    delta.log.begun = std::exchange(m_begun, false);
+    delta.log.lost = batch.lost;
+    for (RunLog::Line &line : batch.lines) {
+        if (!m_flow.isUsed(line.slot))
+            continue;
+        const Node &node = m_flow.record(line.slot).node;
+        delta.log.lines.push_back({{m_flow.pathOf(m_flow.graphOf(line.slot)), node.id}, node.name, line.run,
+            line.level, std::move(line.text), line.time});
     }
 }
 

@@ -40,6 +40,7 @@ private:
     void collectNodes(GraphDelta &delta);
     void collectResults(GraphDelta &delta);
     void collectMessages(GraphDelta &delta);
+    void collectLog(GraphDelta &delta);
     void collectResult(GraphDelta &delta, NodeId node, Slot slot);
     void collectProblems(GraphDelta &delta);
     void noteState(Slot slot);
@@ -59,7 +60,7 @@ private:
     Evaluator &m_evaluator;
     GraphUid m_graph = kRoot;
     GraphPath m_path; // to that graph, for when it is gone
-    bool m_reset = true, m_frames = true, m_panel = true;
+    bool m_reset = true, m_frames = true, m_panel = true, m_begun = true;
     std::unordered_set<NodeId> m_known; // nodes the window has been told of
     std::unordered_set<NodeId> m_changed; // nodes to look at again
     std::unordered_set<NodeId> m_watched, m_newlyWatched;

@@ -57,6 +57,8 @@ GraphDelta DeltaSlices::next(std::size_t most)
     slice.totals = m_delta.totals;
     slice.problems = std::move(m_delta.problems);
     slice.replies = std::move(m_delta.replies);
+    slice.log = std::move(m_delta.log);
+    slice.history = std::move(m_delta.history);
     m_delta = {};
     m_done = true;
     return slice;

@@ -3,6 +3,7 @@
 // GUI thread.
 #include "models/diagnostics/problemmodel.h"
 
+#include "models/graph/nodeids.h"
 #include "models/graph/scene.h"
 #include "models/graph/statenames.h"
 
@@ -11,17 +12,6 @@
 #include <utility>
 
 namespace heddle {
-namespace {
-
-QList<int> toInts(const GraphPath &path)
-{
-    QList<int> ids;
-    for (const NodeId id : path)
-        ids.append(int(id.value));
-    return ids;
-}
-
-} // namespace
 
 ProblemModel::ProblemModel(const Scene &scene, QObject *parent)
     : QAbstractListModel(parent)

@@ -18,14 +18,6 @@ namespace {
 
 constexpr QPointF kBeside(32, 32); // Where a duplicate lies: two steps of the grid off.
 
-QList<int> toInts(const std::vector<NodeId> &ids)
-{
-    QList<int> result;
-    for (const NodeId id : ids)
-        result.append(int(id.value));
-    return result;
-}
-
 std::vector<Edit> joined(std::vector<Edit> some, std::vector<Edit> others)
 {
     some.insert(some.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));

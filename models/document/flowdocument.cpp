@@ -40,6 +40,7 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_arrangement(m_edits, m_scene, m_selection, this)
     , m_wires(catalog, m_edits, m_scene, m_selection, this)
     , m_modes(m_edits, m_scene, m_selection, this)
+    , m_sights(m_edits, m_shown, this)
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
     connect(&m_selection, &Selection::framesSwitched, &m_scene, &Scene::setSelectedFrames);
@@ -76,6 +77,7 @@ void FlowDocument::apply(const GraphDelta &delta)
     m_problems.apply(delta); // Before those whose faces tell it of their troubles.
     m_shown.apply(delta);
     m_panel.apply(delta);
+    m_sights.apply(delta);
     if (elsewhere)
         emit m_groups.looked();
     m_groups.apply(delta);
@@ -133,9 +135,10 @@ void FlowDocument::markSelected(const QList<int> &now, const QList<int> &noLonge
 void FlowDocument::inspectSelected()
 {
     const QList<int> ids = m_selection.ids();
-    m_shown.setInspected(ids.size() == 1 ? NodeId{std::uint32_t(ids.front())} : NodeId{});
-    NodeProperties *inspected
-        = ids.size() == 1 ? m_shown.properties(NodeId{std::uint32_t(ids.front())}) : nullptr;
+    const NodeId one = ids.size() == 1 ? NodeId{std::uint32_t(ids.front())} : NodeId{};
+    m_shown.setInspected(one);
+    m_sights.viewed()->select(one);
+    NodeProperties *inspected = m_shown.properties(one);
     if (m_inspected == inspected)
         return;
     m_inspected = inspected;

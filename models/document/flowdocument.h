@@ -5,6 +5,7 @@
 
 #include "engine/message/delta.h"
 #include "models/diagnostics/problemmodel.h"
+#include "models/document/sights.h"
 #include "models/edit/arrangement.h"
 #include "models/edit/clipboard.h"
 #include "models/edit/connecting.h"
@@ -68,6 +69,7 @@ class FlowDocument : public QObject {
     Q_PROPERTY(heddle::Arrangement *arrangement READ arrangement CONSTANT FINAL)
     Q_PROPERTY(heddle::WireEdits *wires READ wires CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeModes *modes READ modes CONSTANT FINAL)
+    Q_PROPERTY(heddle::Sights *sights READ sights CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeProperties *inspected READ inspected NOTIFY inspectedChanged FINAL)
 
 public:
@@ -109,6 +111,7 @@ public:
     Arrangement *arrangement() { return &m_arrangement; }
     WireEdits *wires() { return &m_wires; }
     NodeModes *modes() { return &m_modes; }
+    Sights *sights() { return &m_sights; }
     NodeProperties *inspected() const { return m_inspected; }
     const GraphPath &graph() const { return m_edits.graph(); } ///< The one that is looked at.
     const Scene &scene() const { return m_scene; }
@@ -226,6 +229,7 @@ private:
     Arrangement m_arrangement;
     WireEdits m_wires;
     NodeModes m_modes;
+    Sights m_sights;
     RecoveryModel *m_recoveries = nullptr;
     NodeProperties *m_inspected = nullptr;
     DocumentState m_state;

@@ -131,7 +131,7 @@ void PanelModel::bind()
     std::vector<NodeId> nodes;
     for (const Row &row : m_rows)
         nodes.push_back(row.item.node);
-    m_shown.setPinned(nodes);
+    m_shown.hold(this, nodes);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
         NodeProperties *node = m_shown.properties(row.item.node);

@@ -133,13 +133,13 @@ void ShownNodes::setInspected(NodeId id)
     watchSoon();
 }
 
-void ShownNodes::setPinned(const std::vector<NodeId> &ids)
+void ShownNodes::hold(const QObject *who, const std::vector<NodeId> &ids)
 {
-    std::unordered_set<NodeId> pinned;
+    std::unordered_set<NodeId> wanted, &held = m_held[who];
     for (const NodeId id : ids)
         if (ensure(id)) // Also one that was there: it may have been forgotten since.
-            pinned.insert(id);
-    if (std::exchange(m_pinned, std::move(pinned)) != m_pinned)
+            wanted.insert(id);
+    if (std::exchange(held, std::move(wanted)) != held)
         watchSoon();
 }
 
@@ -149,7 +149,8 @@ void ShownNodes::forget(NodeId id)
         freeSlot(slot->second);
     if (m_inspected == id)
         m_inspected = {};
-    m_pinned.erase(id);
+    for (auto &[who, held] : m_held)
+        held.erase(id);
     if (const auto found = m_properties.find(id); found != m_properties.end()) {
         found->second->deleteLater();
         m_properties.erase(found);
@@ -230,7 +231,8 @@ void ShownNodes::postWatch()
         wanted.push_back(id);
     if (m_inspected)
         wanted.push_back(m_inspected);
-    wanted.insert(wanted.end(), m_pinned.begin(), m_pinned.end());
+    for (const auto &[who, held] : m_held)
+        wanted.insert(wanted.end(), held.begin(), held.end());
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     if (wanted == m_watched && m_stale.empty() && m_edits.graph() == m_watchedGraph)

@@ -44,9 +44,10 @@ public:
     Q_INVOKABLE void setVisible(const QList<int> &ids);
     /// The one node that the inspector shows; none: {}. Its properties exist whether or not it is visible.
     void setInspected(NodeId id);
-    /// Nodes that are wanted whether or not they are visible, as those of the panel are.
-    void setPinned(const std::vector<NodeId> &ids);
-    /// Those of a shown, inspected or pinned node; nullptr for all others.
+    /// Nodes that somebody wants whether or not they are visible, in place of those that the same one wanted
+    /// before: the panel, the viewer, a peek.
+    void hold(const QObject *who, const std::vector<NodeId> &ids);
+    /// Those of a shown, inspected or held node; nullptr for all others.
     NodeProperties *properties(NodeId id) const;
     const Scene &scene() const { return m_scene; }
     bool isShown(NodeId id) const { return m_slotOf.contains(id); }
@@ -78,7 +79,7 @@ private:
     std::unordered_map<NodeId, int> m_slotOf;
     std::unordered_map<NodeId, NodeProperties *> m_properties;
     NodeId m_inspected;
-    std::unordered_set<NodeId> m_pinned;
+    std::unordered_map<const QObject *, std::unordered_set<NodeId>> m_held; ///< By whom.
     std::vector<NodeId> m_watched; ///< As last told to the engine, ascending.
     GraphPath m_watchedGraph;
     std::unordered_set<NodeId> m_stale; ///< Watched, but what was told of them is lost: to be asked for anew.

@@ -42,6 +42,8 @@ GraphDelta TestSlices::large(int nodes) const
     }
     delta.replies.push_back({3, {}, {}, {}});
     delta.totals = Totals{};
+    delta.history = HistoryChange{};
+    delta.log.lines.resize(3);
     return delta;
 }
 
@@ -54,6 +56,8 @@ void TestSlices::aSmallDeltaIsOnePart()
     QVERIFY(part.reset && part.totals);
     QCOMPARE(part.added.size(), 5u);
     QCOMPARE(part.replies.size(), 1u);
+    QVERIFY(part.history);
+    QCOMPARE(part.log.lines.size(), 3u);
     QCOMPARE(part.revision, Revision(7));
 }
 

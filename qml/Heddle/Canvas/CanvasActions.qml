@@ -15,6 +15,7 @@ ActionGroup {
     readonly property string fixed: root.canvas.readOnly ? qsTr("This flow is only shown.") : ""
     readonly property string noNode: root.fixed || (root.selected + root.frames > 0 ? "" : qsTr("Nothing is selected."))
     readonly property string notOne: root.fixed || (root.selected + root.frames === 1 ? "" : qsTr("Select one node or frame first."))
+    readonly property string notOneNode: root.selected === 1 ? "" : qsTr("Select one node first.")
     readonly property string nothing: root.canvas.wireChosen ? root.fixed : root.noNode
 
     function move(right: real, down: real) { root.canvas.document.requestMoveSelection(right, down) }
@@ -28,6 +29,7 @@ ActionGroup {
     readonly property Action rename: Here { title: qsTr("Rename"); keys: ["F2"]; whyNot: root.notOne; onTriggered: root.canvas.askForName() }
     readonly property Action remove: Here { title: qsTr("Remove"); icon: "trash"; keys: ["Del", "Backspace"]; whyNot: root.nothing; onTriggered: root.canvas.removeChosen() }
     readonly property Action dissolve: Here { title: qsTr("Dissolve"); help: qsTr("Removes the nodes and joins what fed them to what they fed."); keys: ["Ctrl+Del"]; whyNot: root.noNode; onTriggered: root.canvas.document.wires.dissolve() }
+    readonly property Action peek: Here { title: qsTr("Pin a look at the result"); icon: "pin"; whyNot: root.notOneNode; onTriggered: root.canvas.document.sights.peeks.pinNode(root.canvas.document.selection.ids[0]) }
     readonly property Action letGo: Here { title: qsTr("Cancel, or select nothing"); keys: ["Esc"]; onTriggered: root.canvas.letGo() }
 
     readonly property Action fit: Here { title: qsTr("Fit the selection"); icon: "fit"; keys: ["F"]; onTriggered: root.canvas.fit() }

@@ -7,10 +7,10 @@
 #include "models/document/flowdocument.h"
 #include "qml/Heddle/Canvas/canvasview.h"
 #include "qml/Heddle/Canvas/framehand.h"
-#include "qml/Heddle/Canvas/hotspot.h"
 #include "qml/Heddle/Canvas/painter/scenelist.h"
 #include "qml/Heddle/Canvas/painter/scenepainter.h"
 #include "qml/Heddle/Canvas/paintsurface.h"
+#include "qml/Heddle/Canvas/peekhand.h"
 
 #include <QtCore/QBasicTimer>
 #include <QtCore/QElapsedTimer>
@@ -224,13 +224,12 @@ private:
     std::shared_ptr<const DisplayList> m_list;
     QRectF m_listArea;
     Level m_level = Level::Full;
-    bool m_listStale = true, m_repaint = true, m_wasEmpty = true;
+    bool m_listStale = true, m_repaint = true, m_wasEmpty = true, m_dragged = false;
     QHash<std::uint32_t, NodeBody *> m_bodies;
     QPointer<CanvasOverlay> m_overlay;
     QBasicTimer m_pulseTimer, m_lateTimer, m_hintTimer, m_scrollTimer;
     QElapsedTimer m_clock;
-    float m_turn = 0;
-    double m_beads = -1;
+    double m_turn = 0, m_beads = -1;
 
     std::unique_ptr<Gesture> m_gesture;
     QPointF m_pointer, m_pressed, m_hintPoint;
@@ -240,9 +239,10 @@ private:
     ScenePort m_pressedPort;
     HotSpot m_pressedSpot;
     int m_heldKey = 0; // Space or X: the mouse moves the view, or cuts wires.
-    bool m_narrowOnRelease = false, m_dragged = false;
+    bool m_narrowOnRelease = false;
     Hover m_hover;
     FrameHand m_frameHand{*this};
+    PeekHand m_peekHand{*this};
     ChosenWire m_chosenWire;
     QString m_hint;
 };

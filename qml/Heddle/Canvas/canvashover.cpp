@@ -48,6 +48,8 @@ void CanvasBase::hoverAt(const QPointF &point)
     if (!hover.port && !m_readOnly)
         hover.spot = spotUnder(at);
     hover.node = hover.port ? hover.port.node : node ? node->id : NodeId();
+    if (!hover.node)
+        hover.wire = m_peekHand.wireUnder(at);
     setHover(hover);
     if (m_frameHand.hover(at, hover.port || node))
         showCursor();
@@ -57,7 +59,7 @@ void CanvasBase::setHover(const Hover &hover)
 {
     const bool samePort = hover.port.node == m_hover.port.node && hover.port.output == m_hover.port.output
         && hover.port.index == m_hover.port.index;
-    if (hover.node == m_hover.node && samePort && hover.spot == m_hover.spot)
+    if (hover.node == m_hover.node && samePort && hover.spot == m_hover.spot && hover.wire == m_hover.wire)
         return;
     const Hover before = std::exchange(m_hover, hover);
     for (const NodeId id : {before.node, hover.node}) {
@@ -68,7 +70,7 @@ void CanvasBase::setHover(const Hover &hover)
     if (!samePort || m_level != Level::Full)
         invalidate();
     clearHint();
-    if (hover.port || hover.spot.kind != HotSpot::None)
+    if (hover.port || hover.wire.port >= 0 || hover.spot.kind != HotSpot::None)
         m_hintTimer.start(kHintDelay, this);
     showCursor();
 }
@@ -79,6 +81,7 @@ void CanvasBase::showCursor()
             : m_heldKey == Qt::Key_Space ? Qt::OpenHandCursor
             : m_heldKey || m_hover.port  ? Qt::CrossCursor
             : m_hover.node               ? m_hover.spot.cursor()
+            : m_hover.wire.port >= 0     ? Qt::PointingHandCursor
                                          : m_frameHand.cursor());
 }
 
@@ -107,6 +110,8 @@ QString CanvasBase::hintText() const
 
 void CanvasBase::showHint()
 {
+    if (m_peekHand.rest(m_hover))
+        return;
     m_hint = hintText();
     m_hintPoint = m_pointer + QPointF(0, kHintBelow);
     emit hintChanged();
@@ -115,6 +120,7 @@ void CanvasBase::showHint()
 void CanvasBase::clearHint()
 {
     m_hintTimer.stop();
+    m_peekHand.leave();
     if (m_hint.isEmpty())
         return;
     m_hint.clear();

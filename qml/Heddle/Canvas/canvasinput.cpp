@@ -42,6 +42,12 @@ bool follows(Qt::KeyboardModifiers modifiers)
     return (modifiers & Qt::AltModifier) && (modifiers & (Qt::ShiftModifier | Qt::ControlModifier));
 }
 
+// A click shows it in the viewer.
+bool views(Qt::KeyboardModifiers modifiers)
+{
+    return modifiers == (Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 bool isLasso(Qt::KeyboardModifiers modifiers)
 {
     return (modifiers & Qt::AltModifier) && (modifiers & Qt::ControlModifier);
@@ -167,7 +173,7 @@ void CanvasBase::pressNode(const SceneNode &node, Qt::KeyboardModifiers modifier
     const int id = int(node.id.value);
     chooseWire({});
     m_narrowOnRelease = false;
-    if (follows(modifiers))
+    if (follows(modifiers) || views(modifiers))
         return;
     if (modifiers & Qt::ControlModifier)
         selection.toggle(id);
@@ -325,6 +331,8 @@ void CanvasBase::releaseClick(const QMouseEvent &event)
     if (event.button() == Qt::LeftButton && onWire && event.modifiers() == Qt::AltModifier
         && putDot(*m_document, m_view.toScene(m_pressed), kWireReach / zoom()))
         return chooseWire({});
+    if (event.button() == Qt::LeftButton && m_pressedNode && views(event.modifiers()))
+        return m_document->sights()->viewed()->show(int(m_pressedNode.value));
     const SceneNode *node = m_document->scene().nodeAt(m_view.toScene(event.position()));
     if (event.button() == Qt::LeftButton && m_pressedSpot.isPressable()) {
         if (spotUnder(m_view.toScene(event.position())) == m_pressedSpot)
@@ -334,6 +342,8 @@ void CanvasBase::releaseClick(const QMouseEvent &event)
             m_document->selection()->set({int(m_pressedNode.value)});
         else if (m_frameHand.isPressed())
             m_frameHand.narrow();
+        else if (!node && m_chosenWire.port >= 0)
+            m_peekHand.click(m_view.toScene(event.position()), m_chosenWire);
         else if (!node && !m_pressedPort && m_chosenWire.port < 0 && !(event.modifiers() & Qt::ShiftModifier))
             m_document->selection()->clear();
     } else if (event.button() == Qt::RightButton && node) {

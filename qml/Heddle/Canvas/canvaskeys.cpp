@@ -43,7 +43,7 @@ void CanvasBase::askForName()
 
 void CanvasBase::letGo()
 {
-    if (cancelGesture())
+    if (cancelGesture() || m_peekHand.closeLast())
         return;
     chooseWire({});
     m_document->selection()->clear();

@@ -99,7 +99,7 @@ ScenePort CanvasBase::outputPort(NodeId id, int index) const
 void CanvasBase::decorate(PaintNode &painted, const SceneNode &node) const
 {
     painted.hovered = m_hover.node == node.id && !m_gesture;
-    painted.turn = m_turn;
+    painted.turn = float(m_turn);
     if (painted.hovered && !painted.word.isEmpty())
         offerButtons(painted, footButtons(node, true));
     if (!m_gesture && m_hover.spot.node == node.id)
@@ -313,7 +313,7 @@ void CanvasBase::followRuns()
 void CanvasBase::pulse()
 {
     const double millis = double(m_clock.elapsed());
-    m_turn = float(std::fmod(millis, kBusyRound) / kBusyRound);
+    m_turn = std::fmod(millis, kBusyRound) / kBusyRound;
     bool hot = false;
     for (const PaintWire &wire : m_list->wires)
         hot = hot || wire.style == WireStyle::Hot;

@@ -30,18 +30,19 @@ struct HotSpot {
     }
 };
 
+// A wire, by the input that it feeds; port -1: none.
+struct ChosenWire {
+    NodeId to;
+    int port = -1;
+    friend bool operator==(const ChosenWire &, const ChosenWire &) = default;
+};
+
 // What the pointer rests on.
 struct Hover {
     NodeId node;
     ScenePort port;
     HotSpot spot;
-};
-
-// The input whose wire was clicked; port -1: none was.
-struct ChosenWire {
-    NodeId to;
-    int port = -1;
-    friend bool operator==(const ChosenWire &, const ChosenWire &) = default;
+    ChosenWire wire; ///< Where there is neither a node nor a port.
 };
 
 // What of this node lies at the point.

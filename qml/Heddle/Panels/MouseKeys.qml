@@ -15,6 +15,9 @@ Column {
         [qsTr("Make a wire"), qsTr("Drag a port")],
         [qsTr("Put a dot on a wire"), qsTr("Double click it")],
         [qsTr("Add a node"), qsTr("Double click")],
+        [qsTr("Look into a wire"), qsTr("Rest on it")],
+        [qsTr("Keep the look"), qsTr("Click its middle")],
+        [qsTr("View a node"), qsTr("Ctrl+Shift+click")],
         [qsTr("Select"), qsTr("Drag on the canvas")],
         [qsTr("Move the view"), qsTr("Middle drag")],
         [qsTr("Zoom"), qsTr("Wheel")]

@@ -24,6 +24,7 @@ Item {
 
         Label {
             height: parent.height
+            width: Math.min(implicitWidth, parent.width)
             kind: "strong"
             text: root.title
         }

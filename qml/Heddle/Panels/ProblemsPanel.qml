@@ -9,43 +9,16 @@ import Heddle.Models
 import Heddle.Theme
 import Heddle.Controls
 
-Rectangle {
+Item {
     id: root
 
     required property ProblemModel problems
     required property Groups groups
-    // The key that folds it, for its tooltip.
-    property string foldKey
 
-    signal closed()
-
-    color: Theme.panel
-
-    TabBar {
-        id: tabs
-        x: Theme.space16
-        width: parent.width - 2 * x
-
-        Tab {
-            text: qsTr("Problems")
-            count: root.problems.count > 0 ? String(root.problems.count) : ""
-        }
-    }
-    IconButton {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.space8
-        y: Theme.space4
-        iconName: "down"
-        text: qsTr("Fold the problems")
-        key: root.foldKey
-        onClicked: root.closed()
-    }
     ListView {
         id: list
         objectName: "problemList"
-        y: tabs.height + Theme.space4
-        width: parent.width
-        height: parent.height - y
+        anchors.fill: parent
         clip: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
@@ -61,7 +34,6 @@ Rectangle {
     }
     Label {
         x: Theme.space16
-        y: list.y
         height: Theme.problemRowHeight
         visible: list.count === 0
         text: qsTr("No problems. Errors and warnings of this flow come here.")

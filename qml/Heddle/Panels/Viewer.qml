@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// The inspected node's result, as large as the panel allows: a picture, a curve, rows or words, and what it is in a line.
+// A result, as large as the panel allows: a picture, a curve, rows or words, and what it is in a line. Of the selected
+// node, or of one that was sent here; what is shown can be written to a file.
 import QtQuick
 import Heddle.Models
 import Heddle.Theme
@@ -12,44 +13,71 @@ Rectangle {
     id: root
 
     required property FlowDocument document
-    readonly property NodeProperties node: root.document.inspected
-    property int chosen: 0
-    readonly property OutputProperties output: root.node && root.node.outputList.length > 0
-                                               ? root.node.outputList[Math.min(root.chosen, root.node.outputList.length - 1)] : null
+    required property Action follow
+    required property Action lock
+    required property Action nextOutput
+    required property Action save
+    required property Action compare
+    // The name of the file that is being written; empty: none is.
+    property string writing: ""
+    // Why it could not be written; empty: nothing went wrong.
+    property string trouble: ""
+    readonly property Viewed viewed: root.document.sights.viewed
+    readonly property NodeProperties node: root.viewed.node
+    readonly property OutputProperties output: root.viewed.output
+    // Two pictures are looked at.
+    readonly property bool compares: facts.form === "image" && otherFacts.form === "image" && root.viewed.other !== root.output
     readonly property bool stale: root.node !== null && (root.node.state === "out-of-date" || root.node.state === "queued")
 
     signal closed()
+    // It shall be written elsewhere, or not at all.
+    signal troubleLeft()
 
-    function restart() {
-        root.chosen = 0
-        picture.page = -1
+    // Something was done with what is shown.
+    function say(text: string) { note.show(text) }
+
+    component HeadButton: Controls.IconButton {
+        id: button
+
+        required property Action does
+
+        iconName: button.does.icon
+        text: button.does.label
+        key: button.does.key
+        checkable: button.does.checkable
+        checked: button.does.checked
+        enabled: button.does.enabled
+        onToggled: button.checked = Qt.binding(() => button.does.checked)
+        onClicked: button.does.trigger()
     }
 
-    onNodeChanged: root.restart()
+    onOutputChanged: picture.page = -1
     color: Theme.panel
 
     ValueText {
         id: facts
         value: root.output ? root.output.value : undefined
     }
+    ValueText {
+        id: otherFacts
+        value: root.viewed.other ? root.viewed.other.value : undefined
+    }
     PanelHead {
         id: head
         width: parent.width
-        title: qsTr("Viewer")
-        about: root.output ? root.node.name + "." + root.output.name : ""
+        title: root.output ? root.node.name + "." + root.output.name : qsTr("Viewer")
 
-        Controls.IconButton {
-            visible: root.node !== null && root.node.outputList.length > 1
-            iconName: "right"
-            text: qsTr("Next output")
-            onClicked: root.chosen = (root.chosen + 1) % root.node.outputList.length
-        }
+        HeadButton { visible: root.viewed.outputCount > 1; does: root.nextOutput }
         Controls.IconButton {
             iconName: "fit"
             enabled: facts.form === "image"
             text: qsTr("Fit the picture")
             onClicked: picture.fit()
         }
+        HeadButton { objectName: "viewerCompare"; does: root.compare }
+        HeadButton { objectName: "viewerSave"; does: root.save }
+        HeadButton { objectName: "viewerFollow"; does: root.follow }
+        HeadButton { objectName: "viewerLock"; does: root.lock }
     }
     Rectangle {
         id: ground
@@ -67,10 +95,19 @@ Rectangle {
                 id: picture
                 objectName: "viewerPicture"
                 anchors.fill: parent
-                visible: facts.form === "image"
+                visible: facts.form === "image" && !root.compares
                 interactive: true
                 caption: picture.readOut
                 value: visible && root.output ? root.output.value : undefined
+            }
+            WipeView {
+                objectName: "wipe"
+                anchors.fill: parent
+                visible: root.compares
+                first: root.viewed.other
+                second: root.output
+                firstName: root.viewed.otherName
+                secondName: root.output ? root.node.name + "." + root.output.name : ""
             }
             Plot {
                 anchors.fill: parent
@@ -107,6 +144,48 @@ Rectangle {
                 : root.node.state === "error" ? qsTr("The node failed and has no result.") : qsTr("Its result appears here when it has run.")
         }
     }
+    Controls.Chip {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: foot.y - height - Theme.space12
+        visible: root.viewed.other !== null && !root.compares
+        text: qsTr("Select the other picture")
+    }
+    Controls.Notice {
+        objectName: "viewerTrouble"
+        x: Theme.space12
+        y: foot.y - height - Theme.space12
+        width: parent.width - 2 * x
+        visible: root.trouble.length > 0
+        tone: "error"
+        text: qsTr("Not saved")
+        hint: root.trouble
+
+        Controls.Button {
+            objectName: "viewerForget"
+            kind: "ghost"
+            text: qsTr("Close")
+            onClicked: root.troubleLeft()
+        }
+        Controls.Button {
+            objectName: "viewerElsewhere"
+            text: qsTr("Save elsewhere…")
+            onClicked: { root.troubleLeft(); root.save.trigger() }
+        }
+    }
+    Controls.PassingNote {
+        id: note
+        objectName: "viewerNote"
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: foot.y - height - Theme.space12
+    }
+    Controls.ProgressBar {
+        y: foot.y - height
+        width: parent.width
+        implicitHeight: Theme.strokeBold
+        visible: root.writing.length > 0
+        indeterminate: true
+        label: qsTr("Writing %1").arg(root.writing)
+    }
     Item {
         id: foot
         y: parent.height - height
@@ -117,7 +196,7 @@ Rectangle {
             x: Theme.space16
             width: extra.x - x - Theme.space8
             height: parent.height
-            text: facts.summary
+            text: root.writing.length > 0 ? qsTr("Writing %1").arg(root.writing) : facts.summary
         }
         Controls.Label {
             id: extra
@@ -126,7 +205,7 @@ Rectangle {
             height: parent.height
             kind: "mono"
             color: Theme.text3
-            visible: facts.form === "image"
+            visible: facts.form === "image" && !root.compares
             text: picture.pages > 1 ? qsTr("page %1 of %2").arg(picture.shownPage + 1).arg(picture.pages)
                                     : qsTr("%1 %").arg(Math.round(picture.scaling * 100))
         }

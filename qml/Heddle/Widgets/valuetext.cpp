@@ -66,14 +66,21 @@ QString wordsOf(const Value &value, std::size_t most)
 
 void ValueText::setValue(const QVariant &variant)
 {
-    m_value = variant;
-    const Value value = toValue(variant);
-    m_text = wordsOf(value, kMostText);
-    m_form = formOf(value);
-    m_brief = isBrief(value.kind());
-    m_summary = value.isNull() ? QString() : QString::fromStdString(value.summary());
-    m_type = QString::fromStdString(value.type().name);
+    m_variant = variant;
+    m_value = toValue(variant);
+    m_text.reset();
+    m_form = formOf(m_value);
+    m_brief = isBrief(m_value.kind());
+    m_summary = m_value.isNull() ? QString() : QString::fromStdString(m_value.summary());
+    m_type = QString::fromStdString(m_value.type().name);
     emit changed();
+}
+
+QString ValueText::text() const
+{
+    if (!m_text)
+        m_text = wordsOf(m_value, kMostText);
+    return *m_text;
 }
 
 } // namespace heddle::ui

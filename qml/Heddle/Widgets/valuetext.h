@@ -10,6 +10,8 @@
 #include <QtCore/QVariant>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 namespace heddle::ui {
 
 // Text as it is, numbers in a line, lists and maps as readable JSON; at most so many bytes of it. Any thread.
@@ -33,8 +35,8 @@ class ValueText : public QObject {
 public:
     using QObject::QObject;
 
-    QVariant value() const { return m_value; }
-    QString text() const { return m_text; }
+    QVariant value() const { return m_variant; }
+    QString text() const; ///< Made for those who ask for it: of a long list it takes time.
     QString form() const { return m_form; }
     bool brief() const { return m_brief; }
     QString summary() const { return m_summary; }
@@ -47,8 +49,10 @@ signals:
     void changed();
 
 private:
-    QVariant m_value;
-    QString m_text, m_form, m_summary, m_type;
+    QVariant m_variant;
+    Value m_value;
+    mutable std::optional<QString> m_text;
+    QString m_form, m_summary, m_type;
     bool m_brief = false;
 };
 
