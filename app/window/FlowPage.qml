@@ -24,6 +24,7 @@ Item {
     function openPalette() {
         palette.ask(Qt.point(flow.width / 2 - Theme.paletteWidth / 2, flow.height / 5), flow.toScene(Qt.point(flow.width / 2, flow.height / 2)))
     }
+    function openFind() { found.take() }
     function showTrust() { trust.later = false }
     function addInMiddle(typeId: string) {
         const at = flow.toScene(Qt.point(flow.width / 2, flow.height / 2))
@@ -120,6 +121,25 @@ Item {
                     anchors.bottom: parent.bottom
                     anchors.margins: Theme.space16
                     canvas: flow
+                    actions: root.actions
+                }
+                Minimap {
+                    objectName: "minimap"
+                    anchors.left: parent.left
+                    anchors.bottom: parent.bottom
+                    anchors.margins: Theme.space16
+                    visible: root.panels.showMinimap.checked && !flow.empty
+                    canvas: flow
+                }
+                FindPanel {
+                    id: found
+                    objectName: "findPanel"
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.space16
+                    y: Theme.space12
+                    most: parent.height / 2
+                    find: root.document.find
+                    onClosed: flow.forceActiveFocus(Qt.OtherFocusReason)
                 }
             }
             BottomStrip {
@@ -192,6 +212,10 @@ Item {
     Connections {
         target: flow.frameHand
         function onMenuWanted(point: point) { frameMenu.popup(flow, point) }
+    }
+    Connections {
+        target: root.actions.place
+        function onFindWanted() { root.openFind() }
     }
     FrameMenu {
         id: frameMenu

@@ -64,6 +64,10 @@ MenuBar {
         ActionRow { does: root.actions.canvas.zoomIn }
         ActionRow { does: root.actions.canvas.zoomOut }
         MenuSeparator { }
+        ActionRow { does: root.actions.place.find }
+        ActionRow { does: root.actions.place.findNext }
+        BookmarkMenu { actions: root.actions.place }
+        MenuSeparator { }
         ActionRow { does: root.actions.view.panel }
         MenuSeparator { }
         ActionRow { does: root.actions.panels.showLibrary }
@@ -79,6 +83,7 @@ MenuBar {
         ActionRow { does: root.actions.viewer.compare }
         ActionRow { does: root.actions.viewer.save }
         ActionRow { does: root.actions.canvas.peek }
+        ActionRow { does: root.actions.panels.showMinimap }
         MenuSeparator { }
         ActionRow { does: root.actions.view.asSystem }
         ActionRow { does: root.actions.view.dark }

@@ -52,4 +52,5 @@ ActionGroup {
     readonly property Action showHistory: Pane { named: "history"; first: false; title: qsTr("Undo history"); icon: "history"; keys: ["Ctrl+Alt+Z"] }
     readonly property Action showProblems: Below { page: "problems"; title: qsTr("Problems"); icon: "warning"; keys: ["Ctrl+Shift+M"] }
     readonly property Action showLog: Below { page: "log"; title: qsTr("Log"); icon: "terminal"; keys: ["Ctrl+`"] }
+    readonly property Action showMinimap: Pane { named: "minimap"; title: qsTr("Minimap"); icon: "minimap"; keys: ["Alt+M"] }
 }

@@ -6,11 +6,13 @@ import QtQuick
 import Heddle.Canvas
 import Heddle.Theme
 import Heddle.Controls
+import Heddle.App
 
 Rectangle {
     id: root
 
     required property FlowCanvas canvas
+    required property WindowActions actions
 
     implicitWidth: row.width + 2 * Theme.space4
     implicitHeight: Theme.buttonHeight + Theme.space4
@@ -51,6 +53,29 @@ Rectangle {
             text: qsTr("Fit")
             key: root.canvas.actions.fit.key
             onClicked: root.canvas.fit()
+        }
+        IconButton {
+            id: places
+            objectName: "places"
+            iconName: "bookmark"
+            text: qsTr("Bookmarks")
+            onClicked: marks.popup(places, 0, -marks.height - Theme.space4)
+
+            BookmarkMenu {
+                id: marks
+                objectName: "bookmarkMenu"
+                actions: root.actions.place
+            }
+        }
+        IconButton {
+            objectName: "minimapButton"
+            iconName: "minimap"
+            text: root.actions.panels.showMinimap.title
+            key: root.actions.panels.showMinimap.key
+            checkable: true
+            checked: root.actions.panels.showMinimap.checked
+            onToggled: checked = Qt.binding(() => root.actions.panels.showMinimap.checked)
+            onClicked: root.actions.panels.showMinimap.trigger()
         }
     }
 }

@@ -4,19 +4,22 @@
 
 #include "engine/document/flowlimits.h"
 #include "engine/document/graphreader.h"
+#include "engine/document/itemreader.h"
 #include "engine/document/textposition.h"
 #include "engine/value/jsonscanner.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <new>
 
 namespace heddle {
 
 namespace {
 
-constexpr std::string_view kVersionKey = "heddle";
+constexpr std::string_view kVersionKey = "heddle", kBookmarksKey = "bookmarks";
+constexpr std::array kRootKeys{kVersionKey, kBookmarksKey};
 
 /// What came of reading a text.
 struct Reading {
@@ -76,6 +79,17 @@ bool readVersion(ReadContext &context, const simdjson::dom::object &object)
     return false;
 }
 
+std::vector<Bookmark> readRootBookmarks(ReadContext &context, const simdjson::dom::object &object)
+{
+    std::uint32_t child = 0;
+    for (const auto [key, value] : object) {
+        const ReadContext::Step step(context, child++);
+        if (key == kBookmarksKey)
+            return readBookmarks(context, value);
+    }
+    return {};
+}
+
 Reading readRoot(ReadContext &context, const JsonElement &root)
 {
     Reading reading;
@@ -84,9 +98,10 @@ Reading readRoot(ReadContext &context, const JsonElement &root)
         context.refuse(fmt::format("a flow is an object in braces, not {}.", kindOf(root)));
     } else if (readVersion(context, object)) {
         reading.flow.version = kFlowVersion;
-        ReadGraph graph = readGraph(context, object, 0, kVersionKey);
+        ReadGraph graph = readGraph(context, object, 0, kRootKeys);
         reading.flow.root = std::move(graph.content);
         reading.flow.extra = std::move(graph.extra);
+        reading.flow.bookmarks = readRootBookmarks(context, object);
     }
     reading.errors = context.errors();
     reading.refused = context.isRefused();

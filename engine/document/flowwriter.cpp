@@ -34,6 +34,7 @@ public:
     {
         print("{{\n\"heddle\": {},\n", flow.version);
         writeSections(flow.root);
+        writeBookmarks(flow.bookmarks);
         m_out += flow.extra;
         m_out += "\n}\n";
         return std::move(m_out);
@@ -78,6 +79,18 @@ private:
         for (const PanelItem *shown : byId(panel)) {
             item();
             writePanelItem(*shown);
+        }
+        end("]");
+    }
+
+    void writeBookmarks(const std::vector<Bookmark> &marks)
+    {
+        if (marks.empty())
+            return;
+        begin(",\n\"bookmarks\": [");
+        for (const Bookmark *mark : byId(marks)) {
+            item();
+            writeBookmark(*mark);
         }
         end("]");
     }
@@ -223,6 +236,23 @@ private:
         if (!shown.title.empty())
             writeText("title", shown.title);
         m_out += shown.extra;
+        m_out += '}';
+    }
+
+    void writeBookmark(const Bookmark &mark)
+    {
+        print("{{\"id\":{}", mark.id);
+        writePair("at", mark.at.x, mark.at.y);
+        for (std::size_t i = 0; i < mark.graph.size(); ++i)
+            print("{}{}", i == 0 ? ",\"graph\":[" : ",", mark.graph[i].value);
+        m_out += mark.graph.empty() ? "" : "]";
+        if (mark.zoom != 1) {
+            m_out += ",\"zoom\":";
+            appendJsonNumber(m_out, mark.zoom);
+        }
+        if (!mark.name.empty())
+            writeText("name", mark.name);
+        m_out += mark.extra;
         m_out += '}';
     }
 

@@ -15,23 +15,7 @@ namespace heddle {
 
 namespace {
 
-enum Section { Nodes, Wires, Frames, Panel, Own };
-
-/// Calls read(item) with the context at each item of a list.
-template <class Read> void forEachItem(ReadContext &context, const JsonElement &element, Read &&read)
-{
-    simdjson::dom::array array;
-    if (element.get(array)) {
-        context.refuse(fmt::format("expected a list, found {}.", kindOf(element)));
-        return;
-    }
-    std::uint32_t child = 0;
-    for (const JsonElement item : array) {
-        const ReadContext::Step step(context, child);
-        read(item, child);
-        ++child;
-    }
-}
+enum Section { Nodes, Wires, Frames, Panel };
 
 /// One end of a wire: [node, "port"].
 FileWireEnd readEnd(ReadContext &context, const JsonElement &element)
@@ -155,18 +139,17 @@ private:
 
 } // namespace
 
-ReadGraph readGraph(
-    ReadContext &context, const simdjson::dom::object &object, int depth, std::string_view own)
+ReadGraph readGraph(ReadContext &context, const simdjson::dom::object &object, int depth,
+    std::span<const std::string_view> own)
 {
-    const std::array<std::string_view, 5> keys{"nodes", "wires", "frames", "panel", own};
+    std::vector<std::string_view> keys{"nodes", "wires", "frames", "panel"};
+    keys.insert(keys.end(), own.begin(), own.end());
     Members members(context, ",\n"); // a line each, as all that a graph holds
     GraphReader reader(context, depth);
     std::uint32_t child = 0;
     for (const auto [key, value] : object) {
         const ReadContext::Step step(context, child);
-        // An empty `own` must not swallow a member whose key is empty.
-        const int section = members.next(key, std::span(keys).first(own.empty() ? 4 : 5));
-        reader.read(section, value, child);
+        reader.read(members.next(key, keys), value, child);
         ++child;
     }
     ReadGraph read;

@@ -5,6 +5,7 @@
 #include "engine/document/jsonfields.h"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace heddle {
@@ -16,9 +17,9 @@ struct ReadGraph {
 };
 
 /// The nodes, wires and frames of an object, linked and ordered; the context stands at the object.
-/// `own`: a key that the caller reads for itself. Internal to engine/document.
-ReadGraph readGraph(
-    ReadContext &context, const simdjson::dom::object &object, int depth, std::string_view own);
+/// `own`: keys that the caller reads for itself. Internal to engine/document.
+ReadGraph readGraph(ReadContext &context, const simdjson::dom::object &object, int depth,
+    std::span<const std::string_view> own);
 
 /// Divides, in Node::extra, the unknown members of a group from those of the graph inside it. Cannot occur in
 /// JSON, and the node is the only thing of a group that everybody carries along unchanged.

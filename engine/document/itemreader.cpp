@@ -6,11 +6,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace heddle {
 
 namespace {
+
+constexpr std::uint32_t kMostBookmarks = 9;
+constexpr double kLeastBookmarkZoom = 0.001, kMostBookmarkZoom = 1'000;
 
 void readFrameMember(ReadContext &context, int key, const JsonElement &element, Frame &frame)
 {
@@ -70,6 +74,37 @@ void readPanelMember(ReadContext &context, int key, const JsonElement &element, 
     }
 }
 
+GraphPath readPath(ReadContext &context, const JsonElement &element)
+{
+    GraphPath path;
+    forEachItem(context, element,
+        [&](const JsonElement &group, std::uint32_t) { path.push_back({readId(context, group)}); });
+    return path;
+}
+
+void readBookmarkMember(ReadContext &context, int key, const JsonElement &element, Bookmark &mark)
+{
+    switch (key) {
+    case 0:
+        mark.id = readWhole(context, element, 1, kMostBookmarks);
+        break;
+    case 1:
+        mark.at = readPair(context, element, -kFarthestPixel);
+        break;
+    case 2:
+        mark.graph = readPath(context, element);
+        break;
+    case 3:
+        mark.zoom = readNumber(context, element, kLeastBookmarkZoom, kMostBookmarkZoom);
+        break;
+    case 4:
+        mark.name = readText(context, element);
+        break;
+    default:
+        break;
+    }
+}
+
 /// Reads one of a list, of which the first `required` members must be there.
 template <class Item, std::size_t N>
 std::optional<Item> readItem(ReadContext &context, const JsonElement &element,
@@ -109,6 +144,22 @@ std::optional<PanelItem> readPanelItem(ReadContext &context, const JsonElement &
 {
     static constexpr std::array<std::string_view, 6> kKeys{"id", "node", "part", "at", "size", "title"};
     return readItem(context, element, kKeys, 2, "what the panel shows", "an id and a node", readPanelMember);
+}
+
+std::vector<Bookmark> readBookmarks(ReadContext &context, const JsonElement &element)
+{
+    static constexpr std::array<std::string_view, 5> kKeys{"id", "at", "graph", "zoom", "name"};
+    std::vector<Bookmark> marks;
+    forEachItem(context, element, [&](const JsonElement &item, std::uint32_t) {
+        auto mark = readItem(
+            context, item, kKeys, 2, "a bookmark", "an id and the place that it is at", readBookmarkMember);
+        if (mark && std::ranges::find(marks, mark->id, &Bookmark::id) != marks.end())
+            context.refuse(fmt::format("two bookmarks have the id {}.", mark->id));
+        else if (mark)
+            marks.push_back(*std::move(mark));
+    });
+    std::ranges::sort(marks, {}, &Bookmark::id);
+    return marks;
 }
 
 } // namespace heddle

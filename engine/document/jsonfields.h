@@ -35,6 +35,22 @@ std::string_view readName(ReadContext &context, const JsonElement &element);
 /// Why the text cannot be a name: it is empty, too long or has control characters. Empty: it can.
 std::string nameTrouble(std::string_view name);
 
+/// Calls read(item, child) with the context at each item of a list.
+template <class Read> void forEachItem(ReadContext &context, const JsonElement &element, Read &&read)
+{
+    simdjson::dom::array array;
+    if (element.get(array)) {
+        context.refuse("expected a list, found " + std::string(kindOf(element)) + ".");
+        return;
+    }
+    std::uint32_t child = 0;
+    for (const JsonElement item : array) {
+        const ReadContext::Step step(context, child);
+        read(item, child);
+        ++child;
+    }
+}
+
 /// The members of one object: known ones by number, unknown ones as raw text, doubled ones refused.
 class Members {
 public:

@@ -32,6 +32,7 @@ void FlowChanges::append(FlowChanges &&other)
     appendTo(recompute, std::move(other.recompute));
     appendTo(frames, std::move(other.frames));
     appendTo(panels, std::move(other.panels));
+    bookmarks = bookmarks || other.bookmarks;
 }
 
 Flow::Flow()
@@ -86,6 +87,7 @@ Result<FlowChanges> Flow::load(const FlowContent &content)
     *this = Flow();
     m_version = content.version;
     m_extra = content.extra;
+    m_bookmarks = content.bookmarks;
     Editing editing{kRoot, true, true, {}, {}};
     m_order.beginBulk();
     auto result = addGraph(editing, kRoot, content.root);
@@ -187,7 +189,7 @@ std::span<const EventTarget> Flow::eventTargets(Slot slot) const
 
 FlowSnapshot Flow::snapshot()
 {
-    FlowSnapshot snapshot{{}, m_version, m_extra};
+    FlowSnapshot snapshot{{}, m_version, m_extra, m_bookmarks};
     for (auto &[uid, graph] : m_graphs)
         snapshot.graphs[uid] = {graph.nodes.share(), graph.frames, graph.panel};
     return snapshot;
@@ -218,7 +220,7 @@ GraphContent contentOf(const std::unordered_map<GraphUid, GraphSnapshot> &graphs
 
 FlowContent FlowSnapshot::content() const
 {
-    return {version, contentOf(graphs, kRoot), extra};
+    return {version, contentOf(graphs, kRoot), extra, bookmarks};
 }
 
 } // namespace heddle

@@ -46,6 +46,7 @@ struct FlowChanges {
     std::vector<Item> changed; ///< Anything of the node; it may appear more than once.
     std::vector<Slot> recompute; ///< Its inputs or their sources may differ.
     std::vector<GraphUid> frames, panels;
+    bool bookmarks = false;
 
     void append(FlowChanges &&other);
 };
@@ -56,6 +57,7 @@ struct FlowSnapshot {
     std::unordered_map<GraphUid, GraphSnapshot> graphs;
     int version = 1;
     std::string extra;
+    std::vector<Bookmark> bookmarks;
 
     FlowContent content() const; ///< As a value to write; costs a copy.
 };
@@ -90,6 +92,7 @@ public:
     const NodeStore &nodes(GraphUid graph) const { return m_graphs.at(graph).nodes; }
     const std::vector<Frame> &frames(GraphUid graph) const { return m_graphs.at(graph).frames; }
     const std::vector<PanelItem> &panel(GraphUid graph) const { return m_graphs.at(graph).panel; }
+    const std::vector<Bookmark> &bookmarks() const { return m_bookmarks; }
     const NodeRecord *find(GraphUid graph, NodeId node) const;
     /// "outer/inner" by names or ids, for people and scripts.
     const NodeRecord *find(std::string_view path, GraphUid *graph = nullptr) const;
@@ -150,6 +153,8 @@ private:
     Result<std::vector<Edit>> change(Editing &, const RemoveFrame &);
     Result<std::vector<Edit>> change(Editing &, const PutPanelItem &);
     Result<std::vector<Edit>> change(Editing &, const RemovePanelItem &);
+    Result<std::vector<Edit>> change(Editing &, const PutBookmark &);
+    Result<std::vector<Edit>> change(Editing &, const RemoveBookmark &);
     Result<Done> changeAll(Editing &, const std::vector<Edit> &, std::vector<Edit> &inverse);
 
     std::vector<PanelItem> takePanelItems(Editing &, NodeId node);
@@ -190,6 +195,7 @@ private:
     std::size_t m_size = 0;
     int m_version = 1;
     std::string m_extra;
+    std::vector<Bookmark> m_bookmarks; ///< Ordered by id.
 };
 
 } // namespace heddle

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
-// The edits that change how a flow looks and never what it computes: what faces keep, frames, the panel.
+// The edits that change how a flow looks and never what it computes: what faces keep, frames, the panel,
+// bookmarks.
 
 #include "engine/graph/editing.h"
 
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t kLongestName = 1'000;
 constexpr std::size_t kMostKept = 1'000; // of one node
 constexpr std::size_t kMostItems = 10'000; // on one panel
+constexpr std::uint32_t kMostBookmarks = 9;
 constexpr double kLargestItem = 10'000; // canvas pixels
 const Error kGone{"The node is no longer there."};
 
@@ -142,6 +144,28 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const RemovePanelItem &
         return Error{"It is no longer on the panel."};
     editing.changes.panels.push_back(editing.graph);
     return std::vector<Edit>{PutPanelItem{std::move(*item)}};
+}
+
+Result<std::vector<Edit>> Flow::change(Editing &editing, const PutBookmark &edit)
+{
+    const Bookmark &mark = edit.bookmark;
+    if (mark.id < 1 || mark.id > kMostBookmarks)
+        return Error{"A bookmark has a number from 1 to 9."};
+    if (!areFinite({mark.at.x, mark.at.y, mark.zoom}) || mark.zoom <= 0)
+        return Error{"A bookmark needs a finite place and a zoom above 0."};
+    editing.changes.bookmarks = true;
+    if (auto before = put(m_bookmarks, mark))
+        return std::vector<Edit>{PutBookmark{std::move(*before)}};
+    return std::vector<Edit>{RemoveBookmark{mark.id}};
+}
+
+Result<std::vector<Edit>> Flow::change(Editing &editing, const RemoveBookmark &edit)
+{
+    auto mark = take(m_bookmarks, edit.bookmark);
+    if (!mark)
+        return Error{"The bookmark is no longer there."};
+    editing.changes.bookmarks = true;
+    return std::vector<Edit>{PutBookmark{std::move(*mark)}};
 }
 
 /// What the panel shows of a node goes with it.

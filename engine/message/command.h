@@ -120,6 +120,7 @@ struct TrustCommand { };
 /// Another graph is looked at; answered by a delta with reset = true.
 struct LookCommand {
     GraphPath graph;
+    std::uint64_t request = 0;
 };
 /// Of which nodes the output values are wanted. Of another graph than the one that is looked at: ignored,
 /// since the engine may have gone elsewhere meanwhile (to where something was undone).
@@ -127,10 +128,15 @@ struct WatchCommand {
     GraphPath graph;
     std::vector<NodeId> nodes;
 };
+/// The flow as it is now, to be searched: comes with the reply. `statuses`: and how its nodes stand.
+struct SurveyCommand {
+    bool statuses = false;
+    std::uint64_t request = 0;
+};
 
 using Command = std::variant<EditCommand, UndoCommand, RedoCommand, NewCommand, OpenCommand, RecoverCommand,
     SaveCommand, AutosaveCommand, CopyCommand, PasteCommand, DuplicateCommand, GroupCommand, UngroupCommand,
     ExposeCommand, RunCommand, StopCommand, PauseCommand, TriggerCommand, SendCommand, KillCommand,
-    ModeCommand, TrustCommand, LookCommand, WatchCommand>;
+    ModeCommand, TrustCommand, LookCommand, WatchCommand, SurveyCommand>;
 
 } // namespace heddle

@@ -106,6 +106,19 @@ struct PanelItem {
     friend bool operator==(const PanelItem &, const PanelItem &) = default;
 };
 
+/// A place to come back to: one of the flow's graphs, what is in the middle of the canvas there, and how
+/// near.
+struct Bookmark {
+    std::uint32_t id = 0; ///< 1 to 9.
+    GraphPath graph;
+    Point at;
+    double zoom = 1;
+    std::string name; ///< What is seen there, for menus.
+    std::string extra; ///< Members that this version does not know.
+
+    friend bool operator==(const Bookmark &, const Bookmark &) = default;
+};
+
 /// A whole graph as a value: what a file, the clipboard and a group hold. Nodes, frames and items ordered by
 /// id.
 struct GraphContent {
@@ -121,6 +134,7 @@ struct FlowContent {
     int version = 1;
     GraphContent root;
     std::string extra; ///< Members of the file that this version does not know.
+    std::vector<Bookmark> bookmarks; ///< Ordered by id.
 
     friend bool operator==(const FlowContent &, const FlowContent &) = default;
 };

@@ -6,6 +6,7 @@
 #include "engine/message/content.h"
 #include "engine/message/status.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -57,12 +58,15 @@ struct HistoryChange {
     friend bool operator==(const HistoryChange &, const HistoryChange &) = default;
 };
 
+struct Survey;
+
 /// The answer to a command that asked for one.
 struct Reply {
     std::uint64_t request = 0;
     std::optional<Error> error; ///< Set: nothing was changed.
     std::vector<NodeId> nodes; ///< The nodes that were added, in the order of the edits.
     std::string text; ///< What was copied.
+    std::shared_ptr<const Survey> survey = {}; ///< What was asked to be searched.
 };
 
 /// The document as a whole.
@@ -112,6 +116,7 @@ struct GraphDelta {
     std::vector<Messages> messages;
     std::optional<std::vector<Frame>> frames;
     std::optional<std::vector<PanelItem>> panel;
+    std::optional<std::vector<Bookmark>> bookmarks; ///< Of the whole flow.
     std::optional<DocumentState> document;
     std::optional<Totals> totals;
     std::optional<std::vector<Problem>> problems; ///< All there are elsewhere; of very many the first.
@@ -122,8 +127,8 @@ struct GraphDelta {
     bool empty() const
     {
         return !reset && !names && !problems && removed.empty() && added.empty() && changed.empty()
-            && statuses.empty() && outputs.empty() && messages.empty() && !frames && !panel && !document
-            && !totals && replies.empty() && log.lines.empty() && !history;
+            && statuses.empty() && outputs.empty() && messages.empty() && !frames && !panel && !bookmarks
+            && !document && !totals && replies.empty() && log.lines.empty() && !history;
     }
 };
 

@@ -69,9 +69,16 @@ struct PutPanelItem {
 struct RemovePanelItem {
     std::uint32_t item;
 };
+/// Of the flow as a whole, whichever graph is edited. Adds it, or replaces the one of the same id.
+struct PutBookmark {
+    Bookmark bookmark;
+};
+struct RemoveBookmark {
+    std::uint32_t bookmark;
+};
 
 using Edit = std::variant<AddNode, RemoveNode, SetInput, Connect, Disconnect, MoveNode, ResizeNode, SetMode,
-    RenameNode, Keep, PutFrame, RemoveFrame, PutPanelItem, RemovePanelItem>;
+    RenameNode, Keep, PutFrame, RemoveFrame, PutPanelItem, RemovePanelItem, PutBookmark, RemoveBookmark>;
 
 /// Edits that belong together: all of them happen or none does.
 struct Transaction {

@@ -8,6 +8,7 @@
 #include "engine/document/flowwriter.h"
 #include "engine/sdk/catalog.h"
 #include "engine/session/fragment.h"
+#include "engine/session/surveying.h"
 #include "engine/trust/trustedfile.h"
 
 #include <fmt/format.h>
@@ -301,8 +302,12 @@ void FlowEngine::look(GraphUid graph)
 
 void FlowEngine::carryOut(LookCommand &command)
 {
-    if (const auto graph = m_flow.graphAt(command.graph))
-        look(*graph);
+    const auto graph = m_flow.graphAt(command.graph);
+    if (!graph)
+        return reply(
+            command.request, Error{"That place is gone: the group that it was in is no longer there."});
+    look(*graph);
+    reply(command.request, std::nullopt);
 }
 
 void FlowEngine::carryOut(WatchCommand &command)
@@ -316,6 +321,11 @@ void FlowEngine::carryOut(WatchCommand &command)
         if (const NodeRecord *record = m_flow.find(*graph, node); record && !record->inner)
             viewed.push_back(record->slot);
     m_evaluator->setViewed(std::move(viewed));
+}
+
+void FlowEngine::carryOut(SurveyCommand &command)
+{
+    m_replies.push_back({command.request, {}, {}, {}, surveyOf(m_flow, *m_evaluator, command.statuses)});
 }
 
 // ---- the document -------------------------------------------------------------------------------

@@ -86,6 +86,7 @@ private:
     void carryOut(TrustCommand &);
     void carryOut(LookCommand &);
     void carryOut(WatchCommand &);
+    void carryOut(SurveyCommand &);
 
     Result<Done> load(const std::string &file, const std::string &path);
     void startDocument(const FlowChanges &changes, bool foreign);

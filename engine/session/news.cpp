@@ -29,6 +29,15 @@ bool isProblem(NodeState state)
 
 } // namespace
 
+NodeStatus statusNow(const Cell &cell)
+{
+    NodeStatus status = cell.status;
+    if (cell.run)
+        status.elapsed
+            = std::chrono::duration<double>(std::chrono::steady_clock::now() - cell.started).count();
+    return status;
+}
+
 void News::look(GraphUid graph)
 {
     m_graph = graph;
@@ -76,6 +85,7 @@ void News::note(const FlowChanges &changes)
         m_frames = true;
     if (std::find(changes.panels.begin(), changes.panels.end(), m_graph) != changes.panels.end())
         m_panel = true;
+    m_bookmarks = m_bookmarks || changes.bookmarks;
 }
 
 /// The ports of that group may be others.
@@ -106,6 +116,8 @@ void News::collect(GraphDelta &delta)
         delta.frames = m_flow.frames(m_graph);
     if (std::exchange(m_panel, false))
         delta.panel = m_flow.panel(m_graph);
+    if (std::exchange(m_bookmarks, false))
+        delta.bookmarks = m_flow.bookmarks();
     if (const Totals now = totals(); !(now == m_toldTotals) || delta.reset)
         delta.totals = m_toldTotals = now;
 }
@@ -198,11 +210,7 @@ void News::collectResult(GraphDelta &delta, NodeId node, Slot slot)
         return;
     }
     const Cell &cell = m_evaluator.cell(slot);
-    NodeStatus status = cell.status;
-    if (cell.run)
-        status.elapsed
-            = std::chrono::duration<double>(std::chrono::steady_clock::now() - cell.started).count();
-    delta.statuses.emplace_back(node, std::move(status));
+    delta.statuses.emplace_back(node, statusNow(cell));
     if (m_watched.contains(node))
         delta.outputs.push_back({node, cell.outputs});
 }

@@ -14,6 +14,9 @@
 
 namespace heddle {
 
+/// How the node stands, with the time that its run has taken so far.
+NodeStatus statusNow(const Cell &cell);
+
 /// What the window has not been told yet about the graph that it looks at. Notes cost what changed; the
 /// delta is made of the latest state when it is asked for, however often a node changed in between.
 /// Engine thread; owned by FlowEngine.
@@ -60,7 +63,7 @@ private:
     Evaluator &m_evaluator;
     GraphUid m_graph = kRoot;
     GraphPath m_path; // to that graph, for when it is gone
-    bool m_reset = true, m_frames = true, m_panel = true, m_begun = true;
+    bool m_reset = true, m_frames = true, m_panel = true, m_bookmarks = true, m_begun = true;
     std::unordered_set<NodeId> m_known; // nodes the window has been told of
     std::unordered_set<NodeId> m_changed; // nodes to look at again
     std::unordered_set<NodeId> m_watched, m_newlyWatched;

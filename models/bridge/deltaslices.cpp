@@ -52,6 +52,7 @@ GraphDelta DeltaSlices::next(std::size_t most)
         || !moveSome(m_delta.outputs, m_outputs, values, slice.outputs))
         return slice;
     slice.panel = std::move(m_delta.panel);
+    slice.bookmarks = std::move(m_delta.bookmarks);
     slice.messages = std::move(m_delta.messages);
     slice.document = std::move(m_delta.document);
     slice.totals = m_delta.totals;

@@ -41,6 +41,8 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_wires(catalog, m_edits, m_scene, m_selection, this)
     , m_modes(m_edits, m_scene, m_selection, this)
     , m_sights(m_edits, m_shown, this)
+    , m_places(m_edits, m_scene, m_selection, this)
+    , m_find(m_edits, m_groups, m_places, this)
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
     connect(&m_selection, &Selection::framesSwitched, &m_scene, &Scene::setSelectedFrames);
@@ -51,6 +53,8 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     connect(&m_scene, &Scene::glided, &m_shown, &ShownNodes::refreshPlaces);
     connect(&m_clipboard, &Clipboard::added, this, &FlowDocument::nodesAdded);
     connect(&m_wires, &WireEdits::added, this, &FlowDocument::nodesAdded);
+    connect(this, &FlowDocument::opened, &m_places, &Places::clear);
+    connect(this, &FlowDocument::begun, &m_places, &Places::clear);
     m_autosaveTimer.setInterval(kAutosaveEvery);
     connect(&m_autosaveTimer, &QTimer::timeout, this, &FlowDocument::autosave);
 }
@@ -81,6 +85,8 @@ void FlowDocument::apply(const GraphDelta &delta)
     if (elsewhere)
         emit m_groups.looked();
     m_groups.apply(delta);
+    m_places.apply(delta);
+    m_find.apply(delta);
     takeDocument(delta);
     tellStatus();
     for (const Reply &reply : delta.replies)

@@ -13,8 +13,10 @@
 #include "models/edit/groups.h"
 #include "models/edit/nodeedits.h"
 #include "models/edit/nodemodes.h"
+#include "models/edit/places.h"
 #include "models/edit/selection.h"
 #include "models/edit/wireedits.h"
+#include "models/find/find.h"
 #include "models/graph/nodelistmodel.h"
 #include "models/graph/nodeproperties.h"
 #include "models/graph/panelmodel.h"
@@ -70,6 +72,8 @@ class FlowDocument : public QObject {
     Q_PROPERTY(heddle::WireEdits *wires READ wires CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeModes *modes READ modes CONSTANT FINAL)
     Q_PROPERTY(heddle::Sights *sights READ sights CONSTANT FINAL)
+    Q_PROPERTY(heddle::Places *places READ places CONSTANT FINAL)
+    Q_PROPERTY(heddle::Find *find READ find CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeProperties *inspected READ inspected NOTIFY inspectedChanged FINAL)
 
 public:
@@ -112,6 +116,8 @@ public:
     WireEdits *wires() { return &m_wires; }
     NodeModes *modes() { return &m_modes; }
     Sights *sights() { return &m_sights; }
+    Places *places() { return &m_places; }
+    Find *find() { return &m_find; }
     NodeProperties *inspected() const { return m_inspected; }
     const GraphPath &graph() const { return m_edits.graph(); } ///< The one that is looked at.
     const Scene &scene() const { return m_scene; }
@@ -230,6 +236,8 @@ private:
     WireEdits m_wires;
     NodeModes m_modes;
     Sights m_sights;
+    Places m_places;
+    Find m_find;
     RecoveryModel *m_recoveries = nullptr;
     NodeProperties *m_inspected = nullptr;
     DocumentState m_state;

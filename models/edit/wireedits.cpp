@@ -21,14 +21,6 @@ namespace {
 
 constexpr QPointF kBeside(32, 32); // where a duplicate lies: two steps of the grid off
 
-QList<int> toInts(const auto &ids)
-{
-    QList<int> result;
-    for (const NodeId id : ids)
-        result.append(int(id.value));
-    return result;
-}
-
 } // namespace
 
 WireEdits::WireEdits(

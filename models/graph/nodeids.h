@@ -33,4 +33,6 @@ inline QList<int> toInts(const std::vector<NodeId> &ids)
     return result;
 }
 
+QList<int> toInts(const auto &ids)
+
 } // namespace heddle

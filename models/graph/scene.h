@@ -42,6 +42,8 @@ public:
     /// Every wire there is or was: skip those that are not live.
     const std::vector<SceneWire> &wires() const { return m_wires; }
     std::vector<const SceneNode *> nodes() const; ///< In the order of ids.
+    /// Every place for a node there is or was: skip those whose id is 0. Good until the next apply().
+    const std::vector<SceneNode> &nodePlaces() const { return m_nodes; }
     const std::vector<Frame> &frames() const { return m_frames.shown(); }
     const SceneFrames &framing() const { return m_frames; }
     QRectF bounds() const; ///< Of all nodes and frames; null if there are none.

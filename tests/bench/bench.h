@@ -32,6 +32,7 @@ std::vector<Figure> millionChain();
 std::vector<Figure> numberFlow();
 std::vector<Figure> layout();
 std::vector<Figure> snap();
+std::vector<Figure> find();
 std::vector<Figure> windowStallBusy();
 std::vector<Figure> windowStallYields();
 std::vector<Figure> widgetStall();

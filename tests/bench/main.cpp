@@ -117,6 +117,7 @@ int main(int argc, char **argv)
         {"start.run", numberFlow},
         {"edit.layout", layout},
         {"edit.snap", snap},
+        {"edit.find", find},
         {"worker.yield.unseen", workerYieldUnseen},
         {"worker.yield.shown", workerYieldShown},
         {"worker.yield.preview", workerYieldPreview},

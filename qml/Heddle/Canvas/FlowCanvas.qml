@@ -13,6 +13,7 @@ CanvasBase {
     id: root
 
     readonly property CanvasActions actions: CanvasActions { canvas: root }
+    readonly property CanvasPlaces places: CanvasPlaces { canvas: root }
 
     // A window puts all of its actions here.
     heard: ActionList { groups: [root.actions] }

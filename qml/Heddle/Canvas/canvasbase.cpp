@@ -77,6 +77,7 @@ void CanvasBase::setDocument(FlowDocument *document)
         m_document->scene().disconnect(this);
         m_document->selection()->disconnect(this);
         m_document->groups()->disconnect(this);
+        m_document->find()->disconnect(this);
     }
     m_document = document;
     setGlideTime();
@@ -102,6 +103,7 @@ void CanvasBase::setDocument(FlowDocument *document)
         });
         connect(document->selection(), &Selection::switched, this,
             [this](const QList<int> &now, const QList<int> &old) { statesTouched(now + old); });
+        connect(document->find(), &Find::found, this, &CanvasBase::wholeTouched);
     }
     wholeTouched();
     emit documentChanged();
@@ -147,10 +149,11 @@ void CanvasBase::setZoom(double zoom)
     setView(m_view.zoomedAt(QPointF(width() / 2, height() / 2), zoom));
 }
 
-void CanvasBase::jumpTo(const CanvasView &view)
+void CanvasBase::jumpTo(const CanvasView &view, bool atOnce)
 {
     m_jump.stop();
-    const int duration = m_theme ? m_theme->durationJump() : 0;
+    m_fitted = true;
+    const int duration = m_theme && !atOnce ? m_theme->durationJump() : 0;
     if (duration == 0 || !isVisible())
         return setView(view);
     m_jumpFrom = m_view;

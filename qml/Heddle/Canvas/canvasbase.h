@@ -102,6 +102,7 @@ public:
     Level level() const { return m_level; }
     const CanvasView &view() const { return m_view; }
     void setView(const CanvasView &view);
+    void jumpTo(const CanvasView &view, bool atOnce = false); ///< So that the eye can follow.
     const Tokens &tokens() const { return m_painter->tokens(); }
     std::shared_ptr<ScenePainter> painter() const { return m_painter; }
     ScenePort outputPort(NodeId node, int index) const;
@@ -165,7 +166,6 @@ protected:
 
 private:
     // What is seen (canvasbase.cpp)
-    void jumpTo(const CanvasView &view);
     void lookElsewhere();
     void jump(const QVariant &t);
     void resolveTheme();

@@ -62,6 +62,14 @@ void decorateSpot(PaintNode &painted, const SceneNode &node, const HotSpot &spot
         painted.rows[row].hovered = true;
 }
 
+void markFound(DisplayList &list, const Findings::Here &found)
+{
+    for (PaintBody &body : list.bodies)
+        body.found = found.nodes.contains(body.id);
+    for (PaintFrame &frame : list.frames)
+        frame.found = found.frames.contains(frame.id);
+}
+
 // It or a wire of its.
 bool lies(const Scene &scene, NodeId id, const QRectF &area)
 {
@@ -100,6 +108,8 @@ void CanvasBase::decorate(PaintNode &painted, const SceneNode &node) const
 {
     painted.hovered = m_hover.node == node.id && !m_gesture;
     painted.turn = float(m_turn);
+    const Findings::Here *found = m_document->find()->here();
+    painted.found = found && found->nodes.contains(node.id.value);
     if (painted.hovered && !painted.word.isEmpty())
         offerButtons(painted, footButtons(node, true));
     if (!m_gesture && m_hover.spot.node == node.id)
@@ -267,6 +277,8 @@ void CanvasBase::rebuildList(const QRectF &visible)
         if (const SceneNode *known = scene.node(NodeId{node.id}))
             decorate(node, *known);
     }
+    if (const Findings::Here *found = m_document->find()->here())
+        markFound(list, *found);
     m_list = std::make_shared<const DisplayList>(std::move(list));
     m_listStale = false;
     m_repaint = true;

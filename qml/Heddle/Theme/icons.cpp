@@ -21,7 +21,7 @@ struct IconRow {
 };
 
 // On a grid of 16 x 16, drawn within 2 to 14.
-constexpr std::array<IconRow, 73> kIcons{{
+constexpr std::array<IconRow, 74> kIcons{{
     {u"menu", u"M2.5 4.5h11M2.5 8h11M2.5 11.5h11"},
     {u"search", u"M2.5 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0zM10.4 10.4L13.8 13.8"},
     {u"plus", u"M8 3v10M3 8h10"},
@@ -82,6 +82,7 @@ constexpr std::array<IconRow, 73> kIcons{{
     {u"fit", u"M2.5 6V2.5H6M2.5 2.5l3.5 3.5M13.5 10v3.5H10M13.5 13.5L10 10"},
     {u"subgraph", u"M2.5 2.5h11v11h-11zM5 6.5h2.5v3H5zM9.5 8h4M7.5 8h2"},
     {u"minimap", u"M2.5 3h11v10h-11zM8 8h3.5v3H8z"},
+    {u"bookmark", u"M4.25 2.5h7.5v11L8 10.5l-3.75 3z"},
     {u"terminal", u"M2.5 3h11v10h-11zM5 6.25L6.75 8 5 9.75M8.5 10h2.75"},
     {u"outline", u"M2.75 4h10.5M5.75 8h7.5M5.75 12h7.5M2.75 4v8h.75M2.75 8h.75"},
     {u"package", u"M8 1.75l5.5 3v6.5L8 14.25l-5.5-3v-6.5zM2.5 4.75L8 7.75l5.5-3M8 7.75v6.5"},

@@ -56,6 +56,13 @@ TEST_P(FlowFault, IsToldWithItsPlace)
     EXPECT_EQ(problems.front(), error);
 }
 
+INSTANTIATE_TEST_SUITE_P(Bookmarks, FlowFault,
+    testing::Values(Mistake{R"({"heddle":1,"bookmarks":▶3})", "a list"},
+        Mistake{R"({"heddle":1,"bookmarks":[{"id":▶10,"at":[0,0]}]})", "from 1 to 9"},
+        Mistake{R"({"heddle":1,"bookmarks":[▶{"id":1}]})", "needs an id and the place"},
+        Mistake{R"({"heddle":1,"bookmarks":[{"id":1,"at":[0,0],"zoom":▶0}]})", "0.001"},
+        Mistake{R"({"heddle":1,"bookmarks":[{"id":1,"at":[0,0]},▶{"id":1,"at":[0,0]}]})", "two bookmarks"}));
+
 INSTANTIATE_TEST_SUITE_P(Json, FlowFault,
     testing::Values(Mistake{"▶", "the file is empty"}, Mistake{" \n ▶", "the file is empty"},
         Mistake{"▶heddle", "the word “heddle”"}, Mistake{"{▶", "ends inside an object"},

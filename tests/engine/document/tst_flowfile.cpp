@@ -85,6 +85,26 @@ TEST(FlowFile, HoldsWhatTheTextSays)
     EXPECT_EQ(flow.root.frames[0].height, 200);
 }
 
+TEST(FlowFile, KeepsBookmarksOneALineInTheOrderOfTheirNumbers)
+{
+    const FlowContent flow = read(
+        R"({"heddle":1,"bookmarks":[{"id":7,"at":[1,2],"graph":[4,5],"zoom":0.25,"name":"Cells","why":"x"},
+        {"id":2,"at":[-3.5,0]}]})");
+    ASSERT_EQ(flow.bookmarks.size(), 2u);
+    EXPECT_EQ(
+        flow.bookmarks[1], (Bookmark{7, {NodeId{4}, NodeId{5}}, {1, 2}, 0.25, "Cells", R"(,"why":"x")"}));
+    const std::string text = writeFlow(flow);
+    EXPECT_NE(text.find(R"("bookmarks": [
+{"id":2,"at":[-3.5,0]},
+{"id":7,"at":[1,2],"graph":[4,5],"zoom":0.25,"name":"Cells","why":"x"}
+])"),
+        std::string::npos)
+        << text;
+    Flow edited;
+    ASSERT_TRUE(edited.load(read(text)));
+    EXPECT_EQ(writeFlow(edited.snapshot().content()), text);
+}
+
 TEST(FlowFile, HasOneOrderWhateverOrderItWasReadIn)
 {
     const FlowContent flow = read(R"({"frames":[{"id":9},{"id":2}],"wires":[

@@ -116,5 +116,32 @@ TEST_F(LooksTest, WhatCannotBeOnThePanelIsRefusedWithTheReason)
     EXPECT_NE(bench.trouble(RemovePanelItem{5}).find("no longer on the panel"), std::string::npos);
 }
 
+TEST_F(LooksTest, ABookmarkIsSetMovedAndForgottenReversibly)
+{
+    const Bookmark mark{3, {}, {10, 20}, 0.5, {}, {}};
+    const auto made = bench.apply({PutBookmark{mark}});
+    ASSERT_TRUE(made);
+    EXPECT_TRUE(made->changes.bookmarks);
+    EXPECT_EQ(bench.flow.bookmarks(), std::vector{mark});
+    const std::string before = bench.text();
+    for (const Edit &edit : {Edit(PutBookmark{{3, {a}, {1, 2}, 2, {}, {}}}), Edit(RemoveBookmark{3})}) {
+        const auto applied = bench.apply({edit});
+        ASSERT_TRUE(applied);
+        EXPECT_NE(bench.text(), before);
+        ASSERT_TRUE(bench.flow.apply(applied->inverse, true));
+        EXPECT_EQ(bench.text(), before);
+    }
+    ASSERT_TRUE(bench.flow.apply(made->inverse, true));
+    EXPECT_TRUE(bench.flow.bookmarks().empty());
+}
+
+TEST_F(LooksTest, WhatCannotBeABookmarkIsRefusedWithTheReason)
+{
+    for (const std::uint32_t id : {0U, 10U})
+        EXPECT_NE(bench.trouble(PutBookmark{{id, {}, {}, 1, {}, {}}}).find("1 to 9"), std::string::npos);
+    EXPECT_NE(bench.trouble(PutBookmark{{1, {}, {}, 0, {}, {}}}).find("zoom above 0"), std::string::npos);
+    EXPECT_NE(bench.trouble(RemoveBookmark{4}).find("no longer there"), std::string::npos);
+}
+
 } // namespace
 } // namespace heddle::test

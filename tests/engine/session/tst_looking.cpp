@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Which graph is looked at, and what is told of the others.
 
+#include "engine/message/survey.h"
 #include "tests/support/workbench.h"
 
 namespace heddle::test {
@@ -134,6 +135,38 @@ TEST_F(Looking, AWishForAnotherGraphThanTheOneLookedAtIsTooLate)
     tell(WatchCommand{{}, {outer}});
     EXPECT_EQ(delta.graph, GraphPath{outer});
     EXPECT_FALSE(delta.reset);
+}
+
+TEST_F(Looking, ASurveyTellsEveryGraphWithTheWayToItAndHowItsNodesStand)
+{
+    ASSERT_TRUE(bench.engine.edit({{outer}, {PutFrame{{1, "Frame", {}, 10, 10, {}, {}}}}, "Frame", 0}));
+    tell(SurveyCommand{true, 7});
+    ASSERT_EQ(delta.replies.size(), 1u);
+    EXPECT_EQ(delta.replies[0].request, 7u);
+    const auto survey = delta.replies[0].survey;
+    ASSERT_TRUE(bench.engine.edit({{}, {RemoveNode{outer}}, "Remove", 0}));
+    std::string seen;
+    const auto way = [&](const SurveyedGraph &graph) {
+        seen += seen.empty() ? "" : " ";
+        for (const std::string &name : graph.names)
+            seen += name + "/";
+    };
+    survey->walk([&](const SurveyedGraph &graph, const Node &node) { way(graph), seen += node.name; },
+        [&](const SurveyedGraph &graph, const Frame &frame) { way(graph), seen += frame.title; });
+    EXPECT_EQ(seen, "outer outer/inner outer/Frame outer/inner/bad outer/inner/in outer/inner/out");
+    ASSERT_TRUE(survey->statuses.contains({{outer, inner}, bad}));
+    EXPECT_EQ(survey->statuses.at({{outer, inner}, bad}).state, NodeState::Error);
+}
+
+TEST_F(Looking, WhoAsksForAGraphThatIsGoneIsToldSo)
+{
+    tell(LookCommand{{outer, inner}, 1});
+    ASSERT_EQ(delta.replies.size(), 1u);
+    EXPECT_FALSE(delta.replies[0].error);
+    tell(LookCommand{{outer, bad}, 2});
+    ASSERT_EQ(delta.replies.size(), 1u);
+    ASSERT_TRUE(delta.replies[0].error);
+    EXPECT_EQ(delta.graph, (GraphPath{outer, inner})) << "one stays where one is";
 }
 
 } // namespace

@@ -68,6 +68,7 @@ struct PaintPassage {
 
 // What is left of a node from afar.
 struct PaintBody {
+    std::uint32_t id = 0;
     QRectF rect;
     NodeKind kind = NodeKind::Code;
     heddle::NodeState state = heddle::NodeState::OutOfDate;
@@ -76,6 +77,7 @@ struct PaintBody {
     bool muted = false; ///< Or waits for what is.
     bool collapsed = false;
     bool dot = false; ///< On a wire; nothing of it is seen from afar.
+    bool found = false; ///< It is what somebody looks for.
     float progress = -1;
     float turn = 0; ///< Where the arc of an unknown length stands, in turns.
 
@@ -84,7 +86,6 @@ struct PaintBody {
 };
 
 struct PaintNode : PaintBody {
-    std::uint32_t id = 0;
     QString title, icon;
     bool partial = false, unknown = false, hovered = false, focused = false;
     QString word; ///< In the foot, beside the glyph.
@@ -125,6 +126,8 @@ struct PaintFrame {
     QString text; ///< Of a note, in Markdown.
     int kind = -1; ///< A NodeKind, or none.
     bool selected = false;
+    std::uint32_t id = 0;
+    bool found = false; ///< It is what somebody looks for.
 };
 
 // What there is to see, in scene coordinates. Stays the same while it is panned and zoomed.

@@ -94,10 +94,10 @@ void FarPainter::paintPlain(
     const bool error = node.state == heddle::NodeState::Error;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillPath(roundedRect(rect.adjusted(0, 2, 0, 2), kRadius), m_tokens.contact);
-    if (node.selected) {
+    if (node.selected || node.found) {
         const QRectF ring = rect.adjusted(-3 * line, -3 * line, 3 * line, 3 * line);
-        painter->fillPath(
-            roundedRect(ring.adjusted(-line, -line, line, line), kRadius + 4 * line), m_tokens.accent);
+        painter->fillPath(roundedRect(ring.adjusted(-line, -line, line, line), kRadius + 4 * line),
+            node.selected ? m_tokens.accent : m_tokens.text);
         painter->fillPath(
             roundedRect(ring.adjusted(line, line, -line, -line), kRadius + 2 * line), m_tokens.canvas);
     }
@@ -130,7 +130,9 @@ void FarPainter::paintTint(
     const QTransform scene = painter->transform();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setTransform(screen);
-    const QColor ring = node.selected ? m_tokens.accent : ringColor(node, m_tokens);
+    const QColor ring = node.selected ? m_tokens.accent
+        : node.found                  ? m_tokens.text
+                                      : ringColor(node, m_tokens);
     if (ring.isValid()) {
         painter->fillPath(roundedRect(place.adjusted(-2, -2, 2, 2), 4), ring);
         painter->fillPath(roundedRect(place.adjusted(0, 0, 0, 0), 2), m_tokens.canvas);
@@ -162,7 +164,10 @@ void FarPainter::paintFar(QPainter *painter, const DisplayList &list, const Pain
         if (!node.rect.intersects(clip))
             continue;
         const NodeColors::Kind &kind = m_colors.of(node.kind);
-        const QColor &color = node.selected ? m_tokens.accent : isStale(node) ? kind.farStale : kind.far;
+        const QColor &color = node.selected ? m_tokens.accent
+            : node.found                    ? m_tokens.text
+            : isStale(node)                 ? kind.farStale
+                                            : kind.far;
         const QRectF place = view.place(node.rect);
         bodies[color.rgb()].append(QRect(place.topLeft().toPoint(), place.bottomRight().toPoint()));
     }

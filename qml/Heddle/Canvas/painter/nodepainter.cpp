@@ -63,7 +63,7 @@ void NodePainter::paintRing(QPainter *painter, const PaintNode &node, double lin
     const QRectF ring = node.rect.adjusted(-3 * line, -3 * line, 3 * line, 3 * line);
     painter->fillPath(roundedRect(ring, kRadius + 3 * line), m_tokens.canvas);
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(m_tokens.accent, 2 * line));
+    painter->setPen(QPen(node.selected ? m_tokens.accent : m_tokens.text, 2 * line));
     painter->drawPath(roundedRect(ring, kRadius + 3 * line));
     if (!node.focused)
         return;
@@ -75,7 +75,7 @@ void NodePainter::paintBody(QPainter *painter, const PaintNode &node)
 {
     const QRectF &rect = node.rect;
     const QRectF inner = rect.adjusted(1, 1, -1, -1);
-    if (!node.selected && !node.isFaded())
+    if (!node.selected && !node.found && !node.isFaded())
         painter->fillPath(roundedRect(rect.adjusted(-1, 2, 1, 2), kRadius + 1), m_tokens.contact);
     const NodeColors::Kind &kind = m_colors.of(node.kind);
     if (node.mode == NodeMode::Active)
@@ -308,7 +308,7 @@ void NodePainter::paint(QPainter *painter, const PaintNode &node)
     if (node.dot)
         return paintDot(painter, node, 1);
     painter->setRenderHint(QPainter::Antialiasing);
-    if (node.selected)
+    if (node.selected || node.found)
         paintRing(painter, node, 1);
     paintBody(painter, node);
     painter->setOpacity(node.isFaded() ? kFaded : 1);

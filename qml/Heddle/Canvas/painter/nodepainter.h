@@ -25,7 +25,8 @@ public:
 
     void paint(QPainter *painter, const PaintNode &node);
     void paintDot(QPainter *painter, const PaintNode &node, double line);
-    // The ring of a selected node; line is how thick one pixel of the screen is in the scene.
+    // The ring of a node that is selected, or was found; line is how thick one pixel of the screen is in the
+    // scene.
     void paintRing(QPainter *painter, const PaintNode &node, double line);
 
 private:

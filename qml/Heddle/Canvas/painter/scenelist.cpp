@@ -107,6 +107,7 @@ QStringList footButtons(const SceneNode &node, bool hovered)
 PaintBody SceneList::body(const SceneNode &node) const
 {
     PaintBody body;
+    body.id = node.id.value;
     body.rect = node.rect();
     body.kind = node.type->kind;
     body.state = node.state;
@@ -210,7 +211,6 @@ PaintNode SceneList::node(const SceneNode &node, Level level) const
 {
     PaintNode painted;
     static_cast<PaintBody &>(painted) = body(node);
-    painted.id = node.id.value;
     painted.title = node.title;
     painted.unknown = node.type->unknown;
     if (const double height = node.layout->previewHeight(node.size.width()); height > 0)
@@ -264,7 +264,7 @@ DisplayList SceneList::framesIn(const QRectF &area, Level level) const
         if (rect.adjusted(0, -400, 0, 0).intersects(area))
             list.frames.push_back({rect, qt(frame.title), qt(frame.text),
                 kind == kKinds.end() ? -1 : int(kind - kKinds.begin()),
-                m_scene.framing().isSelected(frame.id)});
+                m_scene.framing().isSelected(frame.id), frame.id});
     }
     const auto size = [](const PaintFrame &frame) { return frame.rect.width() * frame.rect.height(); };
     std::stable_sort(list.frames.begin(), list.frames.end(),

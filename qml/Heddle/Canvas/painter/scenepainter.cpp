@@ -54,8 +54,9 @@ void ScenePainter::paintFrame(QPainter *painter, const PaintFrame &frame, Level 
     if (frame.kind >= 0)
         ground = mixed(ground, m_colors.of(NodeKind(frame.kind)).far, kKindPart);
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->fillPath(roundedRect(frame.rect, radius), frame.selected ? m_tokens.accent : m_tokens.frameEdge);
-    const double edge = frame.selected ? 2 * line : line;
+    const QColor &ring = frame.selected ? m_tokens.accent : frame.found ? m_tokens.text : m_tokens.frameEdge;
+    painter->fillPath(roundedRect(frame.rect, radius), ring);
+    const double edge = frame.selected || frame.found ? 2 * line : line;
     painter->fillPath(roundedRect(frame.rect.adjusted(edge, edge, -edge, -edge), radius - edge), ground);
     if (level != Level::Full)
         return;

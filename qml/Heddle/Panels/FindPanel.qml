@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// Finds nodes, frames and notes while the canvas stays in sight: the field, and what was found in all graphs. Enter and
+// Shift+Enter step through it, a click goes there, Esc closes.
+import QtQuick
+import Heddle.Models
+import Heddle.Theme
+import Heddle.Controls
+
+Item {
+    id: root
+
+    required property Find find
+    readonly property bool asked: root.find.text.length > 0
+    readonly property bool nothing: root.asked && root.find.count === 0 && !root.find.searching
+    // How high it may become.
+    property real most: 400
+
+    signal closed()
+
+    // The keyboard in the field, and what stands there selected.
+    function take() {
+        root.find.open = true
+        bar.take()
+    }
+    function close() {
+        root.find.open = false
+        root.closed()
+    }
+    function about(): string {
+        if (root.find.count === 0)
+            return root.find.searching ? "" : root.asked ? qsTr("none") : ""
+        return root.find.current < 0 ? String(root.find.count) : qsTr("%1 of %2").arg(root.find.current + 1).arg(root.find.count)
+    }
+
+    visible: root.find.open
+    onFindChanged: bar.text = root.find.text
+    implicitWidth: 380
+    implicitHeight: bar.implicitHeight + (list.count > 0 ? list.height : hint.height)
+
+    // What lies below does not hear of it.
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.AllButtons
+        hoverEnabled: true
+        onWheel: wheel => wheel.accepted = true
+    }
+    Popover {
+        anchors.fill: parent
+        radius: Theme.radiusPalette
+    }
+    FindBar {
+        id: bar
+        x: Theme.space4
+        width: parent.width - 2 * x
+        color: Theme.faded(Theme.raised, 0)
+        text: root.find.text
+        placeholderText: qsTr("Find in this flow")
+        about: root.about()
+        problem: root.find.trouble
+        steps: true
+        onTextChanged: root.find.text = text
+        onNext: root.find.next()
+        onPrevious: root.find.previous()
+        onEntered: list.forceActiveFocus(Qt.TabFocusReason)
+        onClosed: root.close()
+    }
+    ListView {
+        id: list
+        objectName: "foundList"
+        y: bar.height
+        width: parent.width
+        height: Math.min(root.most - y, contentHeight + topMargin + bottomMargin)
+        topMargin: Theme.space4
+        bottomMargin: Theme.space4
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
+        model: root.visible ? root.find : null
+        currentIndex: root.find.current
+        delegate: FoundRow {
+            onAccepted: root.find.goTo(index)
+        }
+
+        Keys.onDownPressed: root.find.goTo(Math.min(root.find.current + 1, count - 1))
+        Keys.onUpPressed: root.find.current > 0 ? root.find.goTo(root.find.current - 1) : bar.take()
+        Keys.onEscapePressed: root.close()
+        ScrollBar.vertical: ScrollBar { }
+    }
+    Label {
+        id: hint
+        x: Theme.space12
+        y: bar.height
+        width: parent.width - 2 * x
+        height: visible ? implicitHeight : 0
+        topPadding: Theme.space8
+        bottomPadding: Theme.space12
+        visible: list.count === 0 && root.find.trouble.length === 0
+        kind: "hint"
+        wrapMode: Text.Wrap
+        text: root.nothing ? qsTr("Nothing in this flow is like that.")
+                           : qsTr("A name, a type, a value or words of a note; sigma=2 for an input; is:error, is:warning, is:running, is:slow for how nodes stand.")
+    }
+}
