@@ -25,14 +25,12 @@ inline std::vector<NodeId> toIds(const QList<int> &ids)
     return result;
 }
 
-inline QList<int> toInts(const std::vector<NodeId> &ids)
+QList<int> toInts(const auto &ids)
 {
     QList<int> result;
     for (const NodeId id : ids)
         result.append(int(id.value));
     return result;
 }
-
-QList<int> toInts(const auto &ids)
 
 } // namespace heddle
