@@ -28,6 +28,26 @@ Item {
         target: root.all
         function onRefused(why: string) { note.show(why) }
     }
+    Connections {
+        target: root.actions.run
+        function onWhyWanted(node: int) { why.node = 0; why.node = node }
+    }
+    Connections {
+        target: root.actions.document.pins
+        function onSaid(text: string) { note.show(text) }
+    }
+    WhyQuestion {
+        id: why
+        runs: root.actions.document.runs
+        onAnswered: why.tell()
+
+        function tell() {
+            if (why.text.length === 0)
+                return
+            note.show(why.text)
+            why.node = 0
+        }
+    }
     PassingNote {
         id: note
         objectName: "whyNot"

@@ -17,7 +17,7 @@ Menu {
     // The node that was clicked, where it is shown.
     property NodeProperties node: null
 
-    readonly property int actionsAt: 9
+    readonly property int actionsAt: 12
     readonly property ActionMenu tellings: ActionMenu {
         objectName: "actions"
         node: root.node
@@ -47,17 +47,21 @@ Menu {
     delegate: MenuItem { visible: root.node !== null }
 
     component Entry: ActionRow { height: visible ? implicitHeight : 0 }
+    component RunEntry: RunRow { runs: root.actions.document.runs; height: visible ? implicitHeight : 0 }
     component OwnEntry: MenuItem { height: visible ? implicitHeight : 0 }
 
     Entry { visible: !root.hasNode; does: root.actions.canvas.addNode }
     Entry { visible: !root.hasNode; does: root.actions.frame.note }
-    Entry { visible: root.hasNode; does: root.actions.run.runSelected }
+    RunEntry { wish: "to"; visible: root.hasNode; does: root.actions.run.runTo }
+    RunEntry { wish: "alone"; visible: root.hasNode; does: root.actions.run.runSelected }
     Entry { visible: root.hasNode; does: root.actions.run.pauseSelected }
     Entry { visible: root.hasNode; does: root.actions.run.stopSelected }
     Entry { visible: root.hasNode; does: root.actions.mode.bypass }
     Entry { visible: root.hasNode; does: root.actions.mode.mute }
     Entry { visible: root.hasNode; does: root.actions.mode.collapse }
     Entry { visible: root.hasNode; does: root.actions.mode.hideUnused }
+    Entry { visible: root.hasNode; does: root.actions.run.pin }
+    Entry { visible: root.hasNode; does: root.actions.run.why }
     OwnEntry { objectName: "whenItFails"; visible: root.hasNode; text: qsTr("When it fails…"); iconName: "octagon"; onTriggered: root.errorWanted() }
     Entry { visible: root.hasNode; does: root.actions.viewer.show }
     MenuSeparator { }

@@ -116,6 +116,16 @@ Item {
                     width: Math.min(parent.width - 2 * Theme.space16, 720)
                     document: root.document
                 }
+                ProfileCard {
+                    objectName: "profile"
+                    anchors.left: parent.left
+                    anchors.bottom: parent.bottom
+                    anchors.margins: Theme.space16
+                    visible: root.document.profile.on
+                    profile: root.document.profile
+                    groups: root.document.groups
+                    closeKey: root.actions.run.profile.key
+                }
                 ZoomBar {
                     anchors.right: parent.right
                     anchors.bottom: parent.bottom
@@ -149,6 +159,7 @@ Item {
                 visible: root.panels.below.length > 0
                 document: root.document
                 page: root.panels.below
+                problemRow: root.actions.problems.row
                 foldKey: root.panels.below === "log" ? root.panels.showLog.key : root.panels.showProblems.key
                 onPageWanted: page => root.panels.showBelow(page)
                 onClosed: root.panels.showBelow("")

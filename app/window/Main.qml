@@ -68,7 +68,9 @@ T.ApplicationWindow {
     minimumHeight: root.panelAlone ? 240 : 600
     visible: true
     color: Theme.chrome
-    title: root.welcome ? qsTr("Heddle") : root.document.title + (root.document.modified ? " •" : "") + " – " + qsTr("Heddle")
+    // How far it is can be read in the task bar too.
+    readonly property string far: root.document.runningCount > 0 && root.document.progress >= 0 ? qsTr("%1 % – ").arg(Math.floor(root.document.progress * 100)) : ""
+    title: root.welcome ? qsTr("Heddle") : root.far + root.document.title + (root.document.modified ? " •" : "") + " – " + qsTr("Heddle")
     font: Theme.fontBody
     // For file dialogs, which bring controls of their own.
     palette {

@@ -114,16 +114,24 @@ MenuBar {
     Menu {
         title: qsTr("Run")
 
-        ActionRow { does: root.actions.run.run }
+        RunRow { wish: "all"; runs: root.actions.document.runs; does: root.actions.run.run }
         ActionRow { does: root.actions.run.pause }
         ActionRow { does: root.actions.run.stop }
         MenuSeparator { }
-        ActionRow { does: root.actions.run.runSelected }
+        RunRow { wish: "to"; runs: root.actions.document.runs; does: root.actions.run.runTo }
+        RunRow { wish: "alone"; runs: root.actions.document.runs; does: root.actions.run.runSelected }
         ActionRow { does: root.actions.run.pauseSelected }
         ActionRow { does: root.actions.run.stopSelected }
         MenuSeparator { }
         ActionRow { does: root.actions.mode.bypass }
         ActionRow { does: root.actions.mode.mute }
+        MenuSeparator { }
+        ActionRow { does: root.actions.run.pin }
+        ActionRow { does: root.actions.run.why }
+        ActionRow { does: root.actions.run.profile }
+        MenuSeparator { }
+        ActionRow { does: root.actions.problems.next }
+        ActionRow { does: root.actions.problems.previous }
         MenuSeparator { }
         ActionRow { does: root.actions.run.live }
         ActionRow { does: root.actions.run.release }

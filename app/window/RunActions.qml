@@ -14,6 +14,9 @@ ActionGroup {
     required property Settings settings
     required property Needs needs
 
+    // Why that node runs shall be told.
+    signal whyWanted(int node)
+
     name: "run"
     title: qsTr("Run")
 
@@ -52,9 +55,31 @@ ActionGroup {
         whyNot: root.needs.running
         onTriggered: root.document.stopAll()
     }
-    readonly property Action runSelected: Action { title: qsTr("Run the selection"); icon: "play"; keys: ["Ctrl+F5"]; whyNot: root.needs.selection; onTriggered: root.document.runSelected() }
+    readonly property Action runTo: Action { title: qsTr("Run to here"); help: qsTr("Runs the selection, and all before it that is not up to date"); icon: "play"; keys: ["Ctrl+Return", "Ctrl+Enter"]; whyNot: root.needs.selection; onTriggered: root.document.runs.runTo() }
+    readonly property Action runSelected: Action { title: qsTr("Run the selection only"); help: qsTr("Runs it again from what is there; nothing before it runs"); icon: "play"; keys: ["Ctrl+F5"]; whyNot: root.needs.selection; onTriggered: root.document.runs.runAlone() }
     readonly property Action pauseSelected: Action { title: qsTr("Pause or resume the selection"); icon: "pause"; whyNot: root.needs.selection; onTriggered: root.document.pauseSelected() }
     readonly property Action stopSelected: Action { title: qsTr("Stop the selection"); icon: "stop"; whyNot: root.needs.selection; onTriggered: root.document.stopSelected() }
+
+    readonly property Action pin: Action {
+        title: qsTr("Pin the result")
+        label: root.document.pins.pinned ? qsTr("Unpin the result") : qsTr("Pin the result")
+        help: qsTr("Holds what the selected nodes give: neither they nor what only they need runs")
+        icon: "pin"
+        keys: ["Ctrl+P"]
+        whyNot: root.needs.selection
+        onTriggered: root.document.pins.toggle()
+    }
+    readonly property Action why: Action { title: qsTr("Why will this run?"); icon: "info"; whyNot: root.needs.selection; onTriggered: root.whyWanted(root.document.selection.ids[0]) }
+    readonly property Action profile: Action {
+        title: qsTr("Profile")
+        help: qsTr("Colours nodes by what they have cost, and lists them")
+        icon: "histogram"
+        keys: ["Ctrl+Alt+P"]
+        checkable: true
+        checked: root.document.profile.on
+        whyNot: root.needs.canvas
+        onTriggered: root.document.profile.on = !root.document.profile.on
+    }
 
     readonly property Action live: Mode { title: qsTr("Run while values change"); mode: "live" }
     readonly property Action release: Mode { title: qsTr("Run when a value is let go"); mode: "release" }

@@ -3,6 +3,7 @@
 #include "engine/document/autosave.h"
 
 #include "engine/document/file.h"
+#include "engine/document/userfolder.h"
 
 #include <fmt/format.h>
 
@@ -134,23 +135,12 @@ void appendOrphans(const fs::path &folder, std::vector<Autosave> &orphans)
         removeIfEmpty(folder);
 }
 
-/// The value of an environment variable that must be an absolute path; else empty.
-fs::path pathFromEnvironment(const char *name)
-{
-    const char *text
-        = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing here changes the environment
-    const fs::path path = text ? text : "";
-    return path.is_absolute() ? path : fs::path();
-}
-
 } // namespace
 
 fs::path AutosaveStore::defaultFolder()
 {
-    if (const fs::path state = pathFromEnvironment("XDG_STATE_HOME"); !state.empty())
-        return state / "heddle" / "autosave";
-    const fs::path home = pathFromEnvironment("HOME");
-    return home.empty() ? fs::path() : home / ".local" / "state" / "heddle" / "autosave";
+    const fs::path own = userFolder("XDG_STATE_HOME", ".local/state");
+    return own.empty() ? fs::path() : own / "autosave";
 }
 
 AutosaveStore::AutosaveStore(fs::path folder)

@@ -38,7 +38,15 @@ struct Cell {
     bool marked = false; ///< The nodes below count this one as not settled.
     std::uint32_t unsettled = 0; ///< Wires from nodes that are marked; above 0: wait.
     bool held = false; ///< Dirty, but it runs only when it is asked for.
+    bool asked = false; ///< It was asked for: once it is due it is not held.
     bool touched = false; ///< Is in the list of what the window has not yet been told.
+    bool shut = false; ///< All that it feeds is held fast by pins: it runs only when it is asked for.
+    Slot dirtiedBy = kNoSlot; ///< Whose new result made it dirty; kNoSlot: the flow itself has changed.
+
+    // The account.
+    std::uint32_t settlings = 0; ///< How often a result, or that there is none, was found for it.
+    std::uint32_t runs = 0, hits = 0; ///< Bodies that ran to their end; results that were known.
+    float seconds = 0, secondsBefore = -1; ///< Of the last run and the one before it.
 
     // The run that is out.
     RunId run = 0; ///< 0: none.
@@ -48,7 +56,8 @@ struct Cell {
     bool runAgain = false; ///< Inputs have changed meanwhile: finish, then run again.
     bool onPartial = false; ///< Some input was an intermediate value.
     bool force = false; ///< Run even if the key says that nothing changed.
-    std::uint8_t size = 0; ///< Of the run's inputs, as a power of two.
+    std::size_t bytes = 0; ///< Of the run's inputs.
+    bool placed = false; ///< It runs in a place, not on the engine thread: somebody may wait for it.
     bool viewed = false; ///< Somebody looks at the node.
     bool slow = false; ///< Ran inline for too long once: never inline again.
     std::string warning;

@@ -11,7 +11,6 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <bit>
 #include <filesystem>
 
 namespace heddle {
@@ -24,15 +23,17 @@ constexpr std::size_t kSmall = 64u << 10; // bytes of input that a cheap node st
 constexpr auto kTooLong = std::chrono::microseconds(500); // longer than this inline, and never inline again
 
 /// A file as it is now: another stamp, another result.
-void addStamp(KeyHasher &hasher, const std::string &path)
+ContentKey stampOf(const std::string &path)
 {
+    KeyHasher hasher;
     struct stat info { };
     if (::stat(path.c_str(), &info) != 0)
-        return hasher.add(std::uint64_t(0));
+        return hasher.key();
     hasher.add(std::uint64_t(info.st_mtim.tv_sec));
     hasher.add(std::uint64_t(info.st_mtim.tv_nsec));
     hasher.add(std::uint64_t(info.st_size));
     hasher.add(std::uint64_t(info.st_ino));
+    return hasher.key();
 }
 
 std::size_t bytesOf(const std::vector<Value> &inputs)
@@ -49,7 +50,16 @@ std::string wish(const PortType &port)
 {
     if (port.file != FileUse::None)
         return fmt::format("Choose a file for {}", port.name);
+    if (port.type->kind == Kind::Text)
+        return fmt::format("Fill in “{}”", port.name);
     return (port.setting ? "Set " : "Connect ") + port.name;
+}
+
+/// A field that nobody has written into yet.
+bool isBlank(const PortType &port, const Link &link, const Value &value)
+{
+    const bool empty = value.kind() == Kind::Text && value.as<std::string>().empty();
+    return empty && (port.file != FileUse::None || (!link.wired && port.preset.isNull()));
 }
 
 } // namespace
@@ -66,6 +76,8 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
     comeBack(slot);
     if (type.unknown)
         return block(slot, slot, NodeState::NotSetUp, "Not installed");
+    if (showPinned(slot))
+        return;
     if (!computes)
         return passOn(slot);
     if (!trigger)
@@ -91,11 +103,16 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
             return;
         withdraw(slot);
     } else if (type.pure && !forced) {
-        if (cell.key == gathered.key && cell.blockedBy == kNoSlot && !cell.outputs.empty())
+        if (cell.key == gathered.key && cell.blockedBy == kNoSlot && !cell.outputs.empty()) {
+            ++cell.hits;
+            ++cell.settlings;
             return setState(slot, cell.warning.empty() ? NodeState::Done : NodeState::Warning, cell.warning);
-        if (const Memo::Result *known = m_memo.find(gathered.key))
+        }
+        if (const Memo::Result *known = m_memo.find(gathered.key)) {
+            ++cell.hits;
             return succeed(
                 slot, known->outputs, gathered.key, NodeState::Cached, known->seconds, known->warning);
+        }
     }
     if (trigger)
         m_triggersOut.insert_or_assign(slot, *trigger);
@@ -204,15 +221,15 @@ bool Evaluator::gatherOne(Slot slot, std::size_t input, const Trigger *trigger, 
         block(slot, slot, NodeState::Error, accepted.error().text);
         return false;
     }
-    const bool emptyPath
-        = port.file != FileUse::None && accepted->kind() == Kind::Text && accepted->as<std::string>().empty();
-    if (port.required && (accepted->isNull() || emptyPath)) {
+    if (port.required && (accepted->isNull() || isBlank(port, link, *accepted))) {
         block(slot, slot, NodeState::NotSetUp,
             link.wired ? fmt::format("Nothing has come to {}", port.name) : wish(port));
         return false;
     }
-    if (port.file == FileUse::Read && accepted->kind() == Kind::Text)
-        addStamp(gathered.hasher, (std::filesystem::path(m_folder) / accepted->as<std::string>()).string());
+    if (port.file == FileUse::Read && accepted->kind() == Kind::Text) {
+        m_stamps[slot] = {(std::filesystem::path(m_folder) / accepted->as<std::string>()).string(), {}};
+        gathered.hasher.add(m_stamps[slot].stamp = stampOf(m_stamps[slot].path));
+    }
     gathered.inputs[input] = std::move(*accepted);
     return true;
 }
@@ -224,16 +241,14 @@ bool Evaluator::isCheap(const Cell &cell, const NodeType &type, const std::vecto
     return bytesOf(inputs) <= kSmall;
 }
 
-std::string Evaluator::durationKey(const NodeType &type, std::uint8_t size)
-{
-    return fmt::format("{} {}", type.id, size);
-}
-
-/// Earlier runs of that type with inputs of about that size tell how long the next one will take.
+/// For the account, and so that the next run is told how long it will take.
 void Evaluator::learn(Slot slot, double seconds)
 {
-    double &known = m_durations[durationKey(*m_flow.record(slot).node.type, m_cells[slot].size)];
-    known = known > 0 ? (known + seconds) / 2 : seconds;
+    Cell &cell = m_cells[slot];
+    cell.secondsBefore = cell.runs++ > 0 ? cell.seconds : -1;
+    cell.seconds = float(seconds);
+    if (cell.placed)
+        m_times.note(slot, m_flow.record(slot).node.type->id, {double(cell.bytes), seconds});
 }
 
 void Evaluator::start(Slot slot, Gathered &&gathered)
@@ -247,6 +262,7 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     cell.status.muted = false;
     cell.attempt = m_nextAttempt;
     cell.lastEvent = 0;
+    cell.placed = !cheap;
     cell.warning.clear();
     m_runs[cell.run] = slot;
     Job job{cell.run, {m_flow.pathOf(m_flow.graphOf(slot)), record.node.id}, m_revision, cell.attempt,
@@ -263,9 +279,8 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     mark(slot);
     setState(slot, NodeState::Queued);
     cell.started = Clock::now();
-    cell.size = std::uint8_t(std::bit_width(bytesOf(job.inputs)));
-    const auto known = m_durations.find(durationKey(*job.type, cell.size));
-    cell.status.expected = known == m_durations.end() ? -1 : known->second;
+    cell.bytes = bytesOf(job.inputs);
+    cell.status.expected = m_times.expected(slot, job.type->id, double(cell.bytes));
     job.paused = m_paused;
     m_place.submit(std::move(job), m_sink);
 }
@@ -320,6 +335,13 @@ bool Evaluator::deliverTrigger()
         return true;
     }
     return false;
+}
+
+std::string Evaluator::changedFile(Slot slot) const
+{
+    const auto read = m_stamps.find(slot);
+    const bool changed = read != m_stamps.end() && stampOf(read->second.path) != read->second.stamp;
+    return changed ? read->second.path : std::string();
 }
 
 void Evaluator::trigger(Slot slot, std::uint16_t input, Value value)

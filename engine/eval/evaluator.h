@@ -7,7 +7,10 @@
 #include "engine/eval/dirtyset.h"
 #include "engine/eval/memo.h"
 #include "engine/eval/runlog.h"
+#include "engine/eval/pins.h"
+#include "engine/eval/runtimes.h"
 #include "engine/graph/flow.h"
+#include "engine/message/command.h"
 #include "engine/place/job.h"
 
 #include <chrono>
@@ -16,6 +19,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace heddle {
@@ -47,6 +51,12 @@ public:
     bool step(std::chrono::steady_clock::time_point until);
 
     void run(Slot slot); ///< Anew, whatever the key says.
+    /// From what is there: nothing that it depends on runs for it.
+    void runAlone(Slot slot);
+    /// Brings it up to date, with all that it depends on.
+    void runTo(Slot slot);
+    /// What would run by that wish, in the order of computation; no slots: by runAll().
+    std::vector<Slot> planOf(const std::vector<Slot> &slots, RunReach reach) const;
     void runAllowed(Slot slot); ///< What the gate has held up.
     void runAll(); ///< All that was interrupted, has failed, or waits to be asked for.
     void stop(Slot slot);
@@ -65,6 +75,12 @@ public:
     void setFolder(std::string folder) { m_folder = std::move(folder); }
 
     const Cell &cell(Slot slot) const { return m_cells[slot]; }
+    /// It will run, or runs, as things are.
+    bool willRun(Slot slot) const;
+    /// The path of a file that has changed since it was read last; empty: none has.
+    std::string changedFile(Slot slot) const;
+    PinShelf &pins() { return m_pins; }
+    std::size_t paused() const; ///< Runs that are.
     std::size_t running() const { return m_runs.size(); }
     bool idle() const { return m_runs.empty() && m_triggers.empty() && m_dirty.first() == DirtySet::kNone; }
     /// Nodes in each state.
@@ -97,7 +113,7 @@ private:
     struct Gathered; // the inputs of one run
 
     // Which nodes are due (wave.cpp).
-    void setDirty(Slot slot);
+    void setDirty(Slot slot, Slot by = kNoSlot);
     bool isDue(const Cell &cell) const { return cell.dirty && !cell.held && cell.unsettled == 0; }
     void release(Slot slot);
     void dirtySuccessors(Slot slot);
@@ -128,12 +144,25 @@ private:
     void start(Slot slot, Gathered &&gathered);
     bool goesOn(Slot slot, Gathered &gathered);
     bool startQueued(Slot slot);
-    static std::string durationKey(const NodeType &type, std::uint8_t size);
     bool isCheap(const Cell &cell, const NodeType &type, const std::vector<Value> &inputs) const;
     bool deliverTrigger();
     bool isReadable(Slot slot) const;
     void withdraw(Slot slot);
     void tellViewed(Slot slot, bool viewed);
+
+    // Results that are held fast (pinning.cpp).
+    bool showPinned(Slot slot);
+    void followPins(const FlowChanges &changes);
+    void shutAbove(std::vector<Slot> open);
+    bool feedsPinsOnly(Slot slot) const;
+    void setShut(Slot slot, bool shut);
+
+    // Wishes (wishes.cpp).
+    std::vector<Slot> upstreamOf(const std::vector<Slot> &slots) const;
+    bool wantsRun(Slot slot) const;
+    void makeDue(Slot slot);
+    void bringUp(Slot slot);
+    void forgetAsked();
 
     // Results (results.cpp).
     void apply(Slot slot, const JobStarted &);
@@ -176,11 +205,17 @@ private:
     std::unordered_map<Slot, std::deque<Value>> m_messages;
     std::unordered_map<Slot, Value> m_latestMessages;
     RunLog m_log;
-    /// Seconds that runs have taken, by type and size of the inputs.
-    std::unordered_map<std::string, double> m_durations;
+    RunTimes m_times;
+    PinShelf m_pins;
+    std::unordered_set<Slot> m_pinned, m_shut;
+    struct FileRead {
+        std::string path;
+        ContentKey stamp;
+    };
+    std::unordered_map<Slot, FileRead> m_stamps; // of files as they were when nodes read them
     std::size_t m_settled = 0; // runs that have ended well, since anything was under way
     Memo m_memo;
-    std::vector<Slot> m_touched, m_stack, m_viewed;
+    std::vector<Slot> m_touched, m_stack, m_viewed, m_asked;
     std::size_t m_counts[16] = {};
     Revision m_revision = 0;
     std::string m_folder;

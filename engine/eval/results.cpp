@@ -4,7 +4,10 @@
 
 #include "engine/eval/evaluator.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 
 namespace heddle {
 
@@ -31,6 +34,14 @@ ContentKey outputKey(const Value &value, const ContentKey &run, std::size_t inde
     hasher.add(run);
     hasher.add(std::uint64_t(index));
     return hasher.key();
+}
+
+/// "3 of 40" where items are counted; nothing for a share of 1 or of 100.
+std::string countText(const JobProgress &progress)
+{
+    const bool counts = progress.total > 1 && progress.total != 100
+        && progress.total == std::floor(progress.total) && progress.done == std::floor(progress.done);
+    return counts ? fmt::format("{:.0f} of {:.0f}", progress.done, progress.total) : std::string();
 }
 
 } // namespace
@@ -92,7 +103,7 @@ void Evaluator::apply(Slot slot, const JobProgress &progress)
     const bool known
         = progress.total > 0 && progress.done <= progress.total; // else it was wrong: say nothing
     status.progress = known ? float(std::max(0.0, progress.done / progress.total)) : -1;
-    status.text = progress.text;
+    status.text = known && progress.text.empty() ? countText(progress) : progress.text;
     status.elapsed = secondsSince(m_cells[slot].started);
     touch(slot);
 }
@@ -220,6 +231,7 @@ void Evaluator::succeed(Slot slot, std::vector<Value> outputs, const ContentKey 
     }
     cell.outputs = std::move(outputs);
     cell.key = key;
+    ++cell.settlings;
     cell.blockedBy = kNoSlot;
     cell.status.elapsed = seconds;
     cell.status.muted = false;
@@ -241,6 +253,7 @@ void Evaluator::block(Slot slot, Slot by, NodeState state, std::string text, dou
     cell.keys.clear();
     cell.key = {};
     cell.blockedBy = by;
+    ++cell.settlings;
     cell.status.elapsed = seconds;
     cell.status.muted = muted;
     if (state == NodeState::Error)
@@ -311,6 +324,12 @@ const Value *Evaluator::latestMessage(Slot slot) const
 {
     const auto found = m_latestMessages.find(slot);
     return found == m_latestMessages.end() ? nullptr : &found->second;
+}
+
+std::size_t Evaluator::paused() const
+{
+    return std::size_t(
+        std::ranges::count_if(m_runs, [this](const auto &run) { return m_cells[run.second].status.paused; }));
 }
 
 /// A run that says nothing counts by the time that it has taken earlier.

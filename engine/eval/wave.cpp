@@ -51,6 +51,7 @@ void Evaluator::flowChanged(const FlowChanges &changes, Revision revision)
     for (const FlowChanges::Item &item : changes.added)
         if (m_flow.isUsed(item.slot))
             setDirty(item.slot);
+    followPins(changes);
 }
 
 void Evaluator::addCell(Slot slot)
@@ -81,6 +82,10 @@ void Evaluator::forget(Slot slot)
     cell = {};
     m_messages.erase(slot);
     m_latestMessages.erase(slot);
+    m_stamps.erase(slot);
+    m_times.forget(slot);
+    m_pinned.erase(slot);
+    m_shut.erase(slot);
     cell.touched = touched; // it stays in that list until it is taken
 }
 
@@ -123,13 +128,15 @@ void Evaluator::recount(Slot slot)
     }
 }
 
-void Evaluator::setDirty(Slot slot)
+void Evaluator::setDirty(Slot slot, Slot by)
 {
     Cell &cell = m_cells[slot];
     if (cell.dirty || m_flow.record(slot).inner)
         return;
     cell.dirty = true;
-    cell.held = m_manual && !m_runningAll && !cell.force;
+    cell.dirtiedBy = by;
+    const bool waits = (m_manual && !m_runningAll) || cell.shut;
+    cell.held = waits && !cell.force && !cell.asked && !pinOf(m_flow.record(slot).node);
     if (isDue(cell))
         m_dirty.set(m_flow.order().position(slot));
     if (!cell.run)
@@ -139,7 +146,7 @@ void Evaluator::setDirty(Slot slot)
 void Evaluator::dirtySuccessors(Slot slot)
 {
     for (const Slot next : m_flow.order().successors(slot))
-        setDirty(next);
+        setDirty(next, slot);
 }
 
 /// From now on the nodes below wait for this one.
@@ -212,6 +219,7 @@ bool Evaluator::step(Clock::time_point until)
             if (m_runs.empty()) {
                 m_runningAll = false;
                 m_settled = 0;
+                forgetAsked();
             }
             return false;
         }

@@ -9,17 +9,123 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 namespace heddle {
 
 void Evaluator::run(Slot slot)
+{
+    makeDue(slot);
+    release(slot);
+}
+
+void Evaluator::runAlone(Slot slot)
+{
+    makeDue(slot);
+    if (m_cells[slot].held)
+        bringUp(slot);
+}
+
+/// Whatever the key says.
+void Evaluator::makeDue(Slot slot)
 {
     Cell &cell = m_cells[slot];
     cell.force = true;
     if (cell.run)
         withdraw(slot);
     setDirty(slot);
-    release(slot);
+}
+
+/// What is not due yet but will be by what runs before it goes on too.
+void Evaluator::runTo(Slot slot)
+{
+    for (const Slot each : planOf({slot}, RunReach::UpTo)) {
+        m_cells[each].asked = true;
+        m_asked.push_back(each);
+        if (!m_cells[each].run && !changedFile(each).empty())
+            setDirty(each);
+        bringUp(each);
+    }
+}
+
+void Evaluator::forgetAsked()
+{
+    for (const Slot slot : m_asked)
+        m_cells[slot].asked = false;
+    m_asked.clear();
+}
+
+/// What was held, stopped or has failed goes on; what is up to date stays as it is.
+void Evaluator::bringUp(Slot slot)
+{
+    Cell &cell = m_cells[slot];
+    if (cell.held) {
+        cell.held = false;
+        if (isDue(cell))
+            m_dirty.set(m_flow.order().position(slot));
+    } else if (wantsRun(slot)) {
+        run(slot);
+    }
+}
+
+/// It was stopped or has failed by itself.
+bool Evaluator::wantsRun(Slot slot) const
+{
+    const Cell &cell = m_cells[slot];
+    return cell.status.state == NodeState::Interrupted
+        || (cell.blockedBy == slot && cell.status.state == NodeState::Error);
+}
+
+bool Evaluator::willRun(Slot slot) const
+{
+    const Cell &cell = m_cells[slot];
+    return cell.run != 0 || (cell.dirty && !(cell.shut && cell.held));
+}
+
+/// They and all that they depend on, in the order of computation.
+std::vector<Slot> Evaluator::upstreamOf(const std::vector<Slot> &slots) const
+{
+    std::unordered_set<Slot> found(slots.begin(), slots.end());
+    std::vector<Slot> open(slots.begin(), slots.end());
+    while (!open.empty()) {
+        const Slot slot = open.back();
+        open.pop_back();
+        if (pinOf(m_flow.record(slot).node))
+            continue; // needs nothing
+        for (const Link &link : m_flow.links(slot))
+            if (!link.event && link.source != kNoSlot && found.insert(link.source).second)
+                open.push_back(link.source);
+    }
+    std::vector<Slot> ordered(found.begin(), found.end());
+    std::ranges::sort(ordered, {}, [this](Slot slot) { return m_flow.order().position(slot); });
+    return ordered;
+}
+
+std::vector<Slot> Evaluator::planOf(const std::vector<Slot> &slots, RunReach reach) const
+{
+    std::vector<Slot> of = slots;
+    for (Slot slot = 0; slots.empty() && slot < m_cells.size(); ++slot)
+        if (m_flow.isUsed(slot) && !m_flow.record(slot).inner && !m_cells[slot].shut)
+            of.push_back(slot);
+    const std::unordered_set<Slot> asked(slots.begin(), slots.end());
+    const bool again = reach != RunReach::UpTo;
+    std::unordered_set<Slot> running;
+    std::vector<Slot> plan;
+    for (const Slot slot : reach == RunReach::Alone ? slots : upstreamOf(of)) {
+        if (pinOf(m_flow.record(slot).node) || isPortOfGroup(*m_flow.record(slot).node.type))
+            continue;
+        const auto links = m_flow.links(slot);
+        const bool follows = std::ranges::any_of(links, [&](const Link &link) {
+            return !link.event && running.contains(link.source);
+        }) && std::ranges::none_of(links, [](const Link &link) { return link.event && link.wired; });
+        if ((again && asked.contains(slot)) || follows || m_cells[slot].dirty || m_cells[slot].run
+            || wantsRun(slot) || !changedFile(slot).empty()) {
+            running.insert(slot);
+            plan.push_back(slot);
+        }
+    }
+    return plan;
 }
 
 /// A trigger that was refused is not lost: who has pressed a button need not press it again.
@@ -34,16 +140,12 @@ void Evaluator::runAllowed(Slot slot)
 void Evaluator::runAll()
 {
     m_runningAll = true;
-    for (Slot slot = 0; slot < m_cells.size(); ++slot) {
-        if (!m_flow.isUsed(slot) || m_flow.record(slot).inner)
-            continue;
-        const NodeState state = m_cells[slot].status.state;
-        if (m_cells[slot].held)
-            release(slot);
-        else if (state == NodeState::Interrupted
-            || (m_cells[slot].blockedBy == slot && state == NodeState::Error))
-            run(slot);
-    }
+    for (const auto &[slot, file] : m_stamps)
+        if (!m_cells[slot].run && !changedFile(slot).empty())
+            setDirty(slot);
+    for (Slot slot = 0; slot < m_cells.size(); ++slot)
+        if (m_flow.isUsed(slot) && !m_flow.record(slot).inner && !m_cells[slot].shut)
+            bringUp(slot);
 }
 
 /// A node that waited to be asked for, with all that it needs.
@@ -71,7 +173,7 @@ void Evaluator::setManual(bool manual)
     if (manual)
         return;
     for (Slot slot = 0; slot < m_cells.size(); ++slot)
-        if (m_cells[slot].held && m_flow.isUsed(slot))
+        if (m_cells[slot].held && !m_cells[slot].shut && m_flow.isUsed(slot))
             release(slot);
 }
 

@@ -4,6 +4,7 @@
 // bookmarks.
 
 #include "engine/graph/editing.h"
+#include "engine/message/pin.h"
 
 #include <algorithm>
 #include <cmath>
@@ -88,6 +89,8 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const Keep &edit)
     else if (edit.value)
         kept.insert(at, Kept{edit.name, *edit.value});
     editing.touch(editing.graph, *record);
+    if (edit.name == kPinKey && !record->inner)
+        editing.changes.recompute.push_back(record->slot);
     return std::vector<Edit>{std::move(inverse)};
 }
 

@@ -82,10 +82,39 @@ struct ExposeCommand {
     std::string port;
     std::uint64_t request = 0;
 };
+/// What a wish to run nodes is about.
+enum class RunReach : std::uint8_t {
+    Again, ///< They run, whatever is known, with what they need and have not got.
+    UpTo, ///< They, and all that they depend on, are brought up to date.
+    Alone, ///< They run again from what is there; nothing before them does.
+};
 struct RunCommand {
     GraphPath graph;
     std::vector<NodeId> nodes;
-}; ///< Runs them again; none: all that was stopped, has failed, or (manual) is out of date.
+    RunReach reach = RunReach::Again;
+}; ///< No nodes: all that was stopped, has failed, or (manual) is out of date.
+/// Which nodes of the graph would run, or hold some that would; the reply names them.
+struct PlanCommand {
+    GraphPath graph;
+    std::vector<NodeId> nodes;
+    RunReach reach = RunReach::Again;
+    std::uint64_t request = 0;
+};
+/// Why a node will run, or does not: a sentence; the reply's node is the one that it names.
+struct WhyCommand {
+    NodePath node;
+    std::uint64_t request = 0;
+};
+/// Holds the results of these nodes fast as they are, or lets them go; one step. The reply's text tells of
+/// those that are kept apart from the flow's file because they are large.
+struct PinCommand {
+    GraphPath graph;
+    std::vector<NodeId> nodes;
+    bool pinned = true;
+    std::uint64_t request = 0;
+};
+/// What the nodes of the graph that is looked at have cost so far: answered by GraphDelta::costs.
+struct CostsCommand { };
 struct StopCommand {
     GraphPath graph;
     std::vector<NodeId> nodes;
@@ -136,7 +165,7 @@ struct SurveyCommand {
 
 using Command = std::variant<EditCommand, UndoCommand, RedoCommand, NewCommand, OpenCommand, RecoverCommand,
     SaveCommand, AutosaveCommand, CopyCommand, PasteCommand, DuplicateCommand, GroupCommand, UngroupCommand,
-    ExposeCommand, RunCommand, StopCommand, PauseCommand, TriggerCommand, SendCommand, KillCommand,
-    ModeCommand, TrustCommand, LookCommand, WatchCommand, SurveyCommand>;
+    ExposeCommand, RunCommand, PlanCommand, WhyCommand, PinCommand, CostsCommand, StopCommand, PauseCommand,
+    TriggerCommand, SendCommand, KillCommand, ModeCommand, TrustCommand, LookCommand, WatchCommand, SurveyCommand>;
 
 } // namespace heddle

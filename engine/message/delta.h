@@ -86,6 +86,7 @@ struct Totals {
     std::uint32_t nodes = 0, running = 0, queued = 0, failed = 0, warnings = 0;
     std::uint32_t abandoned = 0; ///< Bodies that did not obey and still hold a thread.
     float progress = -1; ///< Of the run as a whole; -1: idle or not known.
+    std::uint32_t paused = 0; ///< Of those that run.
 
     friend bool operator==(const Totals &, const Totals &) = default;
 };
@@ -98,6 +99,17 @@ struct Problem {
     std::string text; ///< What is wrong, as a sentence.
 
     friend bool operator==(const Problem &, const Problem &) = default;
+};
+
+/// What a node has cost; of a group, all that is in it.
+struct NodeCost {
+    NodeId node;
+    double seconds = 0; ///< Of the last run.
+    double before = -1; ///< Of the run before that; -1: there was none.
+    std::uint64_t bytes = 0; ///< Of its results.
+    std::uint32_t runs = 0, hits = 0; ///< A hit: its result was known, and nothing ran.
+
+    friend bool operator==(const NodeCost &, const NodeCost &) = default;
 };
 
 /// Everything that has changed in the graph that is looked at since the last one: a plain value that
@@ -120,6 +132,7 @@ struct GraphDelta {
     std::optional<DocumentState> document;
     std::optional<Totals> totals;
     std::optional<std::vector<Problem>> problems; ///< All there are elsewhere; of very many the first.
+    std::optional<std::vector<NodeCost>> costs; ///< Of all nodes that have any, because they were asked for.
     std::vector<Reply> replies;
     LogNews log;
     std::optional<HistoryChange> history;
@@ -128,7 +141,7 @@ struct GraphDelta {
     {
         return !reset && !names && !problems && removed.empty() && added.empty() && changed.empty()
             && statuses.empty() && outputs.empty() && messages.empty() && !frames && !panel && !bookmarks
-            && !document && !totals && replies.empty() && log.lines.empty() && !history;
+            && !document && !totals && !costs && replies.empty() && log.lines.empty() && !history;
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ enum class NodeState : std::uint8_t {
 /// As scripts and the window's faces see it: "not-set-up", "out-of-date", "done" …
 std::string_view nameOf(NodeState state);
 
+/// 0 is the most urgent. A group and a frame show the most urgent of what is in them.
+std::size_t urgencyOf(NodeState state);
+
 /// What is known of a node's run. Crosses threads as a value.
 struct NodeStatus {
     NodeState state = NodeState::OutOfDate;
@@ -32,6 +36,7 @@ struct NodeStatus {
     bool stopping = false; ///< Stop was asked for and not yet obeyed.
     bool paused = false;
     bool muted = false; ///< It does not run: it is muted, or in a group that does not run, or waits for such.
+    bool pinned = false; ///< Its result is held fast: it does not run, nor does what only it needs.
     float progress = -1; ///< 0 to 1; -1: not known.
     double elapsed = 0; ///< Seconds, of the last or the present run up to now.
     double expected = -1; ///< Seconds that the run takes as a whole, going by earlier ones; -1: not known.

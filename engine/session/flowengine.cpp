@@ -70,6 +70,7 @@ Result<Flow::Applied> FlowEngine::edit(const Transaction &transaction)
     auto applied = m_flow.apply(transaction);
     if (applied) {
         accepted(applied->changes);
+        m_reasons.note(m_flow, *m_evaluator, applied->inverse);
         m_trust.noteHand(transaction, applied->added);
         runReleased();
         m_history.add(applied->inverse, transaction.mergeKey);
@@ -114,6 +115,7 @@ bool FlowEngine::step(const Transaction *transaction, void (History::*then)(Tran
         return false;
     }
     accepted(applied->changes);
+    m_reasons.note(m_flow, *m_evaluator, applied->inverse);
     if (const auto graph = m_flow.graphAt(applied->inverse.graph))
         look(*graph); // so that it is seen
     (m_history.*then)(std::move(applied->inverse));
@@ -203,7 +205,11 @@ void FlowEngine::carryOut(RunCommand &command)
 {
     if (command.nodes.empty())
         m_evaluator->runAll();
-    forSlots(command.graph, command.nodes, [this](Slot slot) { m_evaluator->run(slot); });
+    forSlots(command.graph, command.nodes, [&](Slot slot) {
+        command.reach == RunReach::UpTo        ? m_evaluator->runTo(slot)
+            : command.reach == RunReach::Alone ? m_evaluator->runAlone(slot)
+                                               : m_evaluator->run(slot);
+    });
 }
 
 void FlowEngine::carryOut(StopCommand &command)
@@ -337,6 +343,7 @@ void FlowEngine::startDocument(const FlowChanges &changes, bool foreign)
         = [this](Slot slot, const std::vector<Value> &inputs) { return m_trust.refusal(slot, inputs); };
     m_news = std::make_unique<News>(m_flow, *m_evaluator);
     m_history = {};
+    m_reasons = {};
     ++m_revision;
     ++m_document;
     if (m_saver)

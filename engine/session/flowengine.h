@@ -10,6 +10,7 @@
 #include "engine/session/grouping.h"
 #include "engine/session/history.h"
 #include "engine/session/news.h"
+#include "engine/session/reasons.h"
 #include "engine/session/saver.h"
 #include "engine/trust/trustgate.h"
 
@@ -77,6 +78,10 @@ private:
     void carryOut(UngroupCommand &);
     void carryOut(ExposeCommand &);
     void carryOut(RunCommand &);
+    void carryOut(PlanCommand &);
+    void carryOut(WhyCommand &);
+    void carryOut(PinCommand &);
+    void carryOut(CostsCommand &);
     void carryOut(StopCommand &);
     void carryOut(PauseCommand &);
     void carryOut(TriggerCommand &);
@@ -104,6 +109,10 @@ private:
     std::vector<std::string> wantSentences() const;
     template <class F> void forSlots(const GraphPath &graph, const std::vector<NodeId> &nodes, F &&f);
     void forSlotsInside(const NodeRecord &record, const std::function<void(Slot)> &f);
+    std::vector<Slot> slotsOf(const GraphPath &graph, const std::vector<NodeId> &nodes);
+    std::optional<NodeId> shownIn(GraphUid graph, Slot slot) const;
+    Result<PinShelf::Pin> pinOfNode(const NodeRecord &record);
+    void keepPins(std::vector<PinShelf::Pin> pins, std::uint64_t request, std::string said);
     void remember();
     void runReleased();
     Saver &saver();
@@ -122,6 +131,7 @@ private:
     std::unique_ptr<Evaluator> m_evaluator;
     std::unique_ptr<News> m_news;
     History m_history;
+    Reasons m_reasons;
     Revision m_revision = 0;
     std::uint64_t m_document = 0; // counts the documents that this engine has had
     std::string m_path;

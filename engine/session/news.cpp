@@ -6,21 +6,10 @@
 #include "engine/session/border.h"
 
 #include <algorithm>
-#include <array>
 
 namespace heddle {
 
 namespace {
-
-/// States from the most to the least urgent: a group shows the first of those inside it.
-constexpr std::array kUrgency{NodeState::Error, NodeState::Warning, NodeState::Running, NodeState::Queued,
-    NodeState::OutOfDate, NodeState::Interrupted, NodeState::NotSetUp, NodeState::Waiting, NodeState::Done,
-    NodeState::Cached};
-
-std::size_t urgency(NodeState state)
-{
-    return std::size_t(std::find(kUrgency.begin(), kUrgency.end(), state) - kUrgency.begin());
-}
 
 bool isProblem(NodeState state)
 {
@@ -118,6 +107,8 @@ void News::collect(GraphDelta &delta)
         delta.panel = m_flow.panel(m_graph);
     if (std::exchange(m_bookmarks, false))
         delta.bookmarks = m_flow.bookmarks();
+    if (std::exchange(m_costs, false))
+        delta.costs = costs();
     if (const Totals now = totals(); !(now == m_toldTotals) || delta.reset)
         delta.totals = m_toldTotals = now;
 }
@@ -246,7 +237,7 @@ struct News::Sum {
     {
         seconds += status.elapsed;
         NodeStatus &sum = status.muted ? asleep : worst;
-        if (urgency(status.state) >= urgency(sum.state))
+        if (urgencyOf(status.state) >= urgencyOf(sum.state))
             return;
         sum = status;
         if (!sum.text.empty())
@@ -285,6 +276,7 @@ NodeStatus News::groupStatus(GraphUid inner) const
         sum.worst = sum.asleep;
     sum.worst.elapsed = sum.seconds;
     sum.worst.expected = -1;
+    sum.worst.pinned = false; // that is a matter of one node
     sum.worst.progress = sum.busy ? float(sum.done / double(sum.nodes)) : -1;
     return sum.worst;
 }
@@ -384,7 +376,39 @@ Totals News::totals() const
     const auto count = [&](NodeState state) { return std::uint32_t(m_evaluator.count(state)); };
     return {std::uint32_t(m_flow.size()), count(NodeState::Running), count(NodeState::Queued),
         count(NodeState::Error), count(NodeState::Warning), std::uint32_t(m_evaluator.abandoned()),
-        m_evaluator.progress()};
+        m_evaluator.progress(), std::uint32_t(m_evaluator.paused())};
+}
+
+// ---- what nodes have cost -------------------------------------------------------------------------
+
+void News::addCosts(const NodeRecord &record, NodeCost &sum) const
+{
+    if (record.inner)
+        return m_flow.nodes(record.inner).forEach([&](const NodeRecord &inside) { addCosts(inside, sum); });
+    const Cell &cell = m_evaluator.cell(record.slot);
+    sum.seconds += double(cell.seconds);
+    if (cell.secondsBefore >= 0)
+        sum.before = std::max(0.0, sum.before) + double(cell.secondsBefore);
+    for (const Value &output : cell.outputs)
+        sum.bytes += isPortOfGroup(*record.node.type) ? 0 : output.bytes();
+    sum.runs += cell.runs;
+    sum.hits += cell.hits;
+}
+
+/// The dearest of very many.
+std::vector<NodeCost> News::costs() const
+{
+    constexpr std::size_t kMost = 20'000;
+    std::vector<NodeCost> all;
+    m_flow.nodes(m_graph).forEach([&](const NodeRecord &record) {
+        NodeCost cost{.node = record.node.id};
+        addCosts(record, cost);
+        if (cost.runs + cost.hits > 0 || cost.bytes > 0)
+            all.push_back(cost);
+    });
+    std::ranges::sort(all, std::ranges::greater(), &NodeCost::seconds);
+    all.resize(std::min(all.size(), kMost));
+    return all;
 }
 
 } // namespace heddle

@@ -35,6 +35,8 @@ public:
     void watch(const std::vector<NodeId> &nodes);
     void note(const FlowChanges &changes);
 
+    void askCosts() { m_costs = true; }
+
     GraphUid graph() const { return m_graph; }
     /// Fills everything but revision and document. Empty if there is nothing to tell.
     void collect(GraphDelta &delta);
@@ -46,6 +48,8 @@ private:
     void collectLog(GraphDelta &delta);
     void collectResult(GraphDelta &delta, NodeId node, Slot slot);
     void collectProblems(GraphDelta &delta);
+    void addCosts(const NodeRecord &record, NodeCost &sum) const;
+    std::vector<NodeCost> costs() const;
     void noteState(Slot slot);
     std::vector<Problem> problemsElsewhere() const;
     std::vector<std::string> namesTo(GraphUid graph) const;
@@ -63,7 +67,7 @@ private:
     Evaluator &m_evaluator;
     GraphUid m_graph = kRoot;
     GraphPath m_path; // to that graph, for when it is gone
-    bool m_reset = true, m_frames = true, m_panel = true, m_bookmarks = true, m_begun = true;
+    bool m_reset = true, m_frames = true, m_panel = true, m_bookmarks = true, m_begun = true, m_costs = false;
     std::unordered_set<NodeId> m_known; // nodes the window has been told of
     std::unordered_set<NodeId> m_changed; // nodes to look at again
     std::unordered_set<NodeId> m_watched, m_newlyWatched;

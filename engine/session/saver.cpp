@@ -6,6 +6,7 @@
 #include "engine/document/file.h"
 #include "engine/document/flowwriter.h"
 #include "engine/trust/trustedfile.h"
+#include "engine/value/json.h"
 
 #include <condition_variable>
 #include <deque>
@@ -103,6 +104,17 @@ void Saver::remember(std::filesystem::path file, std::vector<std::string> digest
 {
     m_thread->add(
         [file = std::move(file), digests = std::move(digests)] { (void)addTrusted(file, digests); });
+}
+
+void Saver::keep(std::filesystem::path file, Value result, DoneFunction done)
+{
+    m_thread->add([file = std::move(file), result = std::move(result), done = std::move(done)] {
+        std::error_code error;
+        if (std::filesystem::exists(file, error))
+            return done(Done{});
+        std::filesystem::create_directories(file.parent_path(), error);
+        done(writeFileAtomically(file, toFileJson(result)));
+    });
 }
 
 void Saver::forgetAutosave()

@@ -27,6 +27,8 @@ public:
     void autosave(FlowSnapshot snapshot, std::string folder, std::string original);
     /// Adds to the file of what was said yes to.
     void remember(std::filesystem::path file, std::vector<std::string> digests);
+    /// A pinned result that is too large for the flow's file; where the file is there, it is that result.
+    void keep(std::filesystem::path file, Value result, DoneFunction done);
     /// All is saved: nothing needs to be kept.
     void forgetAutosave();
 

@@ -3,11 +3,11 @@
 #include "engine/trust/trustedfile.h"
 
 #include "engine/document/file.h"
+#include "engine/document/userfolder.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <mutex>
 
 namespace heddle {
@@ -19,14 +19,6 @@ namespace {
 constexpr std::size_t kDigits = 64;
 constexpr std::size_t kMostLines = 10'000;
 constexpr std::size_t kMostBytes = 4u << 20; // room for damage
-
-fs::path pathFromEnvironment(const char *name)
-{
-    const char *text
-        = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing here changes the environment
-    const fs::path path = text ? text : "";
-    return path.is_absolute() ? path : fs::path();
-}
 
 bool isDigest(std::string_view line)
 {
@@ -53,10 +45,8 @@ std::vector<std::string> readLines(const fs::path &file)
 
 fs::path trustedFile()
 {
-    if (const fs::path state = pathFromEnvironment("XDG_STATE_HOME"); !state.empty())
-        return state / "heddle" / "trusted";
-    const fs::path home = pathFromEnvironment("HOME");
-    return home.empty() ? fs::path() : home / ".local" / "state" / "heddle" / "trusted";
+    const fs::path own = userFolder("XDG_STATE_HOME", ".local/state");
+    return own.empty() ? fs::path() : own / "trusted";
 }
 
 std::unordered_set<std::string> readTrusted(const fs::path &file)

@@ -57,6 +57,7 @@ GraphDelta DeltaSlices::next(std::size_t most)
     slice.document = std::move(m_delta.document);
     slice.totals = m_delta.totals;
     slice.problems = std::move(m_delta.problems);
+    slice.costs = std::move(m_delta.costs);
     slice.replies = std::move(m_delta.replies);
     slice.log = std::move(m_delta.log);
     slice.history = std::move(m_delta.history);

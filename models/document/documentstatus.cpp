@@ -3,6 +3,7 @@
 // GUI thread. How the document stands as a whole, in a state and in words.
 #include "models/document/flowdocument.h"
 
+#include <algorithm>
 #include <array>
 
 namespace heddle {
@@ -20,7 +21,8 @@ QString FlowDocument::status() const
         const char *state;
     };
     const auto some = [this](NodeState state) { return m_scene.countOf(state) > 0; };
-    const std::array ranks{Rank{m_totals.running + m_totals.queued > 0, "running"},
+    const bool paused = m_totals.paused > 0 && m_totals.paused == m_totals.running;
+    const std::array ranks{Rank{paused, "paused"}, Rank{m_totals.running + m_totals.queued > 0, "running"},
         Rank{m_totals.failed > 0, "error"}, Rank{m_totals.warnings > 0, "warning"},
         Rank{some(NotSetUp), "not-set-up"}, Rank{some(Interrupted), "interrupted"},
         Rank{some(OutOfDate), "out-of-date"}, Rank{some(Waiting), "waiting"},
@@ -40,7 +42,8 @@ QString FlowDocument::statusText() const
             parts += text.arg(count);
     };
     if (m_totals.running + m_totals.queued > 0) {
-        add(m_totals.running, m_paused ? tr("%1 paused") : tr("%1 running"));
+        add(m_totals.running - std::min(m_totals.paused, m_totals.running), tr("%1 running"));
+        add(m_totals.paused, tr("%1 paused"));
         add(m_totals.queued, tr("%1 queued"));
         return parts.join(QStringLiteral(", "));
     }

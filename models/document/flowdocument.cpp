@@ -35,6 +35,9 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_panel(m_edits, m_shown, this)
     , m_problems(m_scene, this)
     , m_groups(m_edits, m_scene, m_selection, this)
+    , m_runs(m_edits, m_scene, m_selection, this)
+    , m_pins(m_edits, m_scene, m_selection, this)
+    , m_profile(m_edits, m_scene, this)
     , m_clipboard(m_edits, m_selection, this)
     , m_frames(m_edits, m_scene, m_selection, this)
     , m_arrangement(m_edits, m_scene, m_selection, this)
@@ -87,6 +90,8 @@ void FlowDocument::apply(const GraphDelta &delta)
     m_groups.apply(delta);
     m_places.apply(delta);
     m_find.apply(delta);
+    m_runs.apply(delta);
+    m_profile.apply(delta);
     takeDocument(delta);
     tellStatus();
     for (const Reply &reply : delta.replies)
@@ -180,12 +185,6 @@ void FlowDocument::runAll()
 void FlowDocument::stopAll()
 {
     m_edits.stop({});
-}
-
-void FlowDocument::runSelected()
-{
-    if (m_selection.count() > 0)
-        m_edits.post(RunCommand{m_edits.graph(), selectedIds()});
 }
 
 void FlowDocument::stopSelected()

@@ -6,6 +6,7 @@
 #include "engine/message/delta.h"
 #include "models/diagnostics/problemmodel.h"
 #include "models/document/sights.h"
+#include "models/diagnostics/profile.h"
 #include "models/edit/arrangement.h"
 #include "models/edit/clipboard.h"
 #include "models/edit/connecting.h"
@@ -14,6 +15,8 @@
 #include "models/edit/nodeedits.h"
 #include "models/edit/nodemodes.h"
 #include "models/edit/places.h"
+#include "models/edit/pins.h"
+#include "models/edit/runs.h"
 #include "models/edit/selection.h"
 #include "models/edit/wireedits.h"
 #include "models/find/find.h"
@@ -66,6 +69,9 @@ class FlowDocument : public QObject {
     Q_PROPERTY(heddle::Groups *groups READ groups CONSTANT FINAL)
     Q_PROPERTY(heddle::PanelModel *panel READ panel CONSTANT FINAL)
     Q_PROPERTY(heddle::ProblemModel *problems READ problems CONSTANT FINAL)
+    Q_PROPERTY(heddle::Runs *runs READ runs CONSTANT FINAL)
+    Q_PROPERTY(heddle::Pins *pins READ pins CONSTANT FINAL)
+    Q_PROPERTY(heddle::Profile *profile READ profile CONSTANT FINAL)
     Q_PROPERTY(heddle::Selection *selection READ selection CONSTANT FINAL)
     Q_PROPERTY(heddle::Frames *frames READ frames CONSTANT FINAL)
     Q_PROPERTY(heddle::Arrangement *arrangement READ arrangement CONSTANT FINAL)
@@ -87,8 +93,8 @@ public:
     QString undoText() const { return QString::fromStdString(m_state.undo); }
     QString redoText() const { return QString::fromStdString(m_state.redo); }
     bool busy() const { return m_busy > 0; } ///< A file is being read or written.
-    /// The worst that holds: "running", "error", "warning", "not-set-up", "interrupted", "out-of-date",
-    /// "done", or "idle" for a flow of nothing. Problems of the graph that is looked at are among it.
+    /// The worst that holds: "running", "paused" (all that runs is), "error" and so on, "done", or "idle" for a
+    /// flow of nothing. Problems of the graph that is looked at are among it.
     QString status() const;
     QString statusText() const; ///< The same in words with counts: "1 failed, 2 not set up".
     bool paused() const { return m_paused; } ///< Everything was paused and not resumed since.
@@ -110,6 +116,9 @@ public:
     Groups *groups() { return &m_groups; }
     PanelModel *panel() { return &m_panel; }
     ProblemModel *problems() { return &m_problems; }
+    Runs *runs() { return &m_runs; }
+    Pins *pins() { return &m_pins; }
+    Profile *profile() { return &m_profile; }
     Selection *selection() { return &m_selection; }
     Frames *frames() { return &m_frames; }
     Arrangement *arrangement() { return &m_arrangement; }
@@ -131,7 +140,6 @@ public:
     // Run
     Q_INVOKABLE void runAll();
     Q_INVOKABLE void stopAll();
-    Q_INVOKABLE void runSelected();
     Q_INVOKABLE void stopSelected();
     Q_INVOKABLE void pauseSelected(); ///< Or lets them go on, where one of them is paused.
     Q_INVOKABLE void pauseAll(bool paused = true);
@@ -230,6 +238,9 @@ private:
     ProblemModel m_problems;
     Selection m_selection;
     Groups m_groups;
+    Runs m_runs;
+    Pins m_pins;
+    Profile m_profile;
     Clipboard m_clipboard;
     Frames m_frames;
     Arrangement m_arrangement;
@@ -246,10 +257,9 @@ private:
     QString m_updateMode = QStringLiteral("live");
     QString m_autosaveFolder;
     QString m_recovered; ///< What an earlier run had kept of this flow, until it is kept anew.
-    bool m_kept = false; ///< Something of this flow is kept.
+    bool m_kept = false, m_paused = false; ///< Kept: something of this flow is.
     QTimer m_autosaveTimer;
     int m_busy = 0;
-    bool m_paused = false;
     QString m_status, m_statusText; ///< As last told.
 };
 

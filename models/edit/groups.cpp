@@ -27,6 +27,14 @@ int Groups::depth() const
     return int(m_edits.graph().size());
 }
 
+QList<int> Groups::path() const
+{
+    QList<int> ids;
+    for (const NodeId id : m_edits.graph())
+        ids.append(int(id.value));
+    return ids;
+}
+
 bool Groups::isGroup(int node) const
 {
     const SceneNode *shown = m_scene.node(toId(node));

@@ -27,6 +27,7 @@ class Groups : public QObject {
     QML_UNCREATABLE("Belongs to a FlowDocument.")
     Q_PROPERTY(QStringList names READ names NOTIFY namesChanged FINAL)
     Q_PROPERTY(int depth READ depth NOTIFY looked FINAL)
+    Q_PROPERTY(QList<int> path READ path NOTIFY looked FINAL)
     Q_PROPERTY(int chosen READ chosen NOTIFY chosenChanged FINAL)
 
 public:
@@ -35,6 +36,7 @@ public:
     /// Of the groups that one is inside of, the outermost first.
     const QStringList &names() const { return m_names; }
     int depth() const; ///< 0: the flow itself is looked at.
+    QList<int> path() const; ///< Ids of the groups that one is inside of.
     int chosen() const; ///< The one group that is selected; 0: none.
 
     /// What is selected becomes a group, which is selected then.

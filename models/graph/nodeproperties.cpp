@@ -3,6 +3,7 @@
 // GUI thread.
 #include "models/graph/nodeproperties.h"
 
+#include "engine/message/pin.h"
 #include "models/catalog/typeicon.h"
 #include "models/edit/nodeedits.h"
 #include "models/edit/transactions.h"
@@ -172,7 +173,8 @@ void NodeProperties::refreshStatus(const SceneNode &node)
     m_clock = node.clock;
     if (wasDefiant != m_defiant || before.state != m_status.state || before.text != m_status.text
         || before.partial != m_status.partial || before.stopping != m_status.stopping
-        || before.paused != m_status.paused || before.muted != m_status.muted)
+        || before.paused != m_status.paused || before.muted != m_status.muted
+        || before.pinned != m_status.pinned)
         emit stateChanged();
     if (before.progress != m_status.progress)
         emit progressChanged();
@@ -239,7 +241,8 @@ void NodeProperties::refreshKept()
         if (!m_node.keptValue(name.toStdString()))
             m_keptMap->clear(name);
     for (const Kept &kept : m_node.kept)
-        m_keptMap->insert(QString::fromStdString(kept.name), toVariant(kept.value));
+        if (kept.name != kPinKey) // is no face's
+            m_keptMap->insert(QString::fromStdString(kept.name), toVariant(kept.value));
 }
 
 QVariant NodeProperties::kept()

@@ -54,6 +54,7 @@ class NodeProperties : public QObject {
     Q_PROPERTY(bool partial READ partial NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool stopping READ stopping NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool defiant READ defiant NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool pinned READ pinned NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool paused READ paused NOTIFY stateChanged FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged FINAL)
     Q_PROPERTY(double elapsed READ elapsed NOTIFY elapsedChanged FINAL)
@@ -111,6 +112,7 @@ public:
     bool partial() const { return m_status.partial; }
     bool stopping() const { return m_status.stopping; } ///< From the moment that the user says so.
     bool defiant() const { return m_defiant; } ///< Was told to stop long ago and goes on.
+    bool pinned() const { return m_status.pinned; } ///< Its result is held fast.
     bool paused() const { return m_status.paused; }
     double progress() const { return double(m_status.progress); }
     double elapsed() const { return m_clock.elapsed(); } ///< Goes on by itself while the node runs.

@@ -79,6 +79,7 @@ void Scene::clear()
     using Old = std::tuple<decltype(m_nodes), decltype(m_wires), decltype(m_slots), GridIndex, GridIndex>;
     m_counts = {};
     m_running.clear();
+    m_planned.clear();
     m_stops.clear();
     m_discarded = std::make_shared<Old>(std::exchange(m_nodes, {}), std::exchange(m_wires, {}),
         std::exchange(m_slots, {}), std::exchange(m_nodeGrid, {}), std::exchange(m_wireGrid, {}));
@@ -358,6 +359,8 @@ void Scene::flush()
     std::erase_if(resized, [this](NodeId id) { return !find(id); });
     if (!resized.empty())
         emit sizesTouched(resized);
+    if (m_whole || !areas.isEmpty() || !states.isEmpty())
+        m_frameSums.clear();
     if (std::exchange(m_whole, false))
         emit wholeTouched();
     else if (!areas.isEmpty())

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "engine/message/delta.h"
+#include "models/graph/costs.h"
+#include "models/graph/framesum.h"
 #include "models/graph/glide.h"
 #include "models/graph/gridindex.h"
 #include "models/graph/sceneframes.h"
@@ -92,6 +94,14 @@ public:
 
     void setSelected(const QList<int> &selected, const QList<int> &noLonger);
 
+    /// These are outlined as what would run; none: no more.
+    void setPlanned(const std::vector<NodeId> &ids);
+    /// Nodes are coloured by what they have cost.
+    void setCosts(CostMeasure measure, const std::vector<NodeCost> &costs);
+    CostMeasure measure() const { return m_measure; }
+    double mostCost() const { return m_mostCost; } ///< Of a node.
+    FrameSum sumOf(const Frame &frame) const; ///< Reckoned once until something changes.
+
     /// The user has told these to stop, none: all that run. They look it at once, whatever the engine is at.
     void noteStop(const std::vector<NodeId> &ids);
     StopWishes &stopWishes() { return m_stops; }
@@ -165,6 +175,10 @@ private:
     StopWishes m_stops;
     std::array<int, 16> m_counts{}; ///< By state.
     std::unordered_set<NodeId> m_running;
+    std::vector<NodeId> m_planned;
+    CostMeasure m_measure = CostMeasure::None;
+    double m_mostCost = 0;
+    mutable std::unordered_map<std::uint32_t, FrameSum> m_frameSums; ///< Of those that were asked for.
     std::shared_ptr<void> m_discarded;
     mutable std::optional<QRectF> m_bounds; ///< Nothing: to be reckoned anew.
     QList<QRectF> m_touched;

@@ -29,6 +29,8 @@ struct SceneNode {
     NodeStatus status;
     RunClock clock;
     bool defiant = false; ///< Was told to stop long ago.
+    bool planned = false; ///< Would run, if it were asked for now.
+    double cost = -1; ///< By the measure that the scene shows; -1: not known.
     std::shared_ptr<const NodeLayout> layout; ///< Never null; shared by the nodes of a type.
     std::vector<int> wires; ///< Indices of the wires that touch it.
 

@@ -51,6 +51,8 @@ QString stateText(const NodeStatus &status, bool defiant)
         return QCoreApplication::translate("NodeState", "Stopping");
     if (status.paused)
         return QCoreApplication::translate("NodeState", "Paused");
+    if (status.pinned && (status.state == NodeState::Cached || status.state == NodeState::Done))
+        return QCoreApplication::translate("NodeState", "Pinned");
     if (!status.text.empty())
         return QString::fromStdString(status.text);
     return word(status.state);

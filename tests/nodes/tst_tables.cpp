@@ -164,7 +164,8 @@ TEST(TableSort, StopsWhileItSorts)
 TEST(TableSort, NeedsAColumnThatIsThere)
 {
     EXPECT_FALSE(run(tableSort(), {{"table", sample()}, {"by", "y"}}).error.empty());
-    EXPECT_EQ(run(tableSort(), {{"table", sample()}}).error, "No column to sort by. There are: kind, x, n.");
+    EXPECT_EQ(run(tableSort(), {{"table", sample()}, {"by", ""}}).error,
+        "No column to sort by. There are: kind, x, n.");
 }
 
 TEST(TableColumn, GivesNumbersAsAnArrayAndTextsAsAList)

@@ -38,7 +38,6 @@ NodeType mapGet()
         .aliases({"lookup", "dict", "field"})
         .input("map", "The map to look in.")
         .input("key", "The key to look for.")
-        .preset("")
         .output("value", "The value of that key.");
 }
 

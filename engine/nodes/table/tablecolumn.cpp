@@ -59,7 +59,6 @@ NodeType tableColumn()
         .aliases({"extract", "series", "values"})
         .input("table", "The table to take from.")
         .input("name", "Name of the column.")
-        .preset("")
         .output("values", "The values, row by row.");
 }
 

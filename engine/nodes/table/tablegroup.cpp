@@ -46,7 +46,6 @@ NodeType tableGroup()
         .aliases({"aggregate", "summarise", "group by", "pivot"})
         .input("table", "The table to group.")
         .input("by", "Columns whose equal values make a group, with commas between them.")
-        .preset("")
         .input("aggregate",
             "Columns and functions, such as temp_max: mean, rain: sum. There are mean, sum, min, max, count, "
             "median, std, first and last.")

@@ -28,7 +28,6 @@ NodeType tableSort()
         .aliases({"order", "rank"})
         .input("table", "The table to sort.")
         .input("by", "Columns with commas between them, the most important first.")
-        .preset("")
         .input("descending", "Greatest first.")
         .preset(false)
         .output("table", "The rows in order.");

@@ -33,6 +33,10 @@ CanvasBase::CanvasBase(QQuickItem *parent)
     m_jump.setEndValue(1.0);
     m_jump.setEasingCurve(QEasingCurve::InOutCubic);
     connect(&m_jump, &QVariantAnimation::valueChanged, this, &CanvasBase::jump);
+    connect(&m_why, &WhyQuestion::answered, this, [this] {
+        if (m_why.node() > 0)
+            showHint();
+    });
 }
 
 CanvasBase::~CanvasBase()

@@ -5,6 +5,7 @@
 
 #include "models/actions/actionlist.h"
 #include "models/document/flowdocument.h"
+#include "models/edit/whyquestion.h"
 #include "qml/Heddle/Canvas/canvasview.h"
 #include "qml/Heddle/Canvas/framehand.h"
 #include "qml/Heddle/Canvas/painter/scenelist.h"
@@ -28,9 +29,8 @@ class CanvasOverlay;
 class NodeBody;
 class ThemeBase;
 
-// A flow to look at and to work on: paints the ground, frames, wires and far nodes, and is the one that hears
-// the mouse and the keys. FlowCanvas.qml puts the nodes that can be read above it. GUI thread; owned by its
-// parent item.
+// A flow to look at and to work on: paints the ground, frames, wires and far nodes, and hears mouse and keys.
+// FlowCanvas.qml puts the nodes that can be read above it. GUI thread; owned by its parent item.
 class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
 {
     Q_OBJECT
@@ -53,8 +53,7 @@ class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
     Q_PROPERTY(QPointF hintPoint READ hintPoint NOTIFY hintChanged FINAL)
     Q_PROPERTY(heddle::ActionList *heard MEMBER m_heard NOTIFY heardChanged FINAL) // their keys are
     Q_PROPERTY(heddle::ui::FrameHand *frameHand READ frameHand CONSTANT FINAL)
-    // A wire was clicked: it is what is removed next.
-    Q_PROPERTY(bool wireChosen READ isWireChosen NOTIFY wireChosenChanged FINAL)
+    Q_PROPERTY(bool wireChosen READ isWireChosen NOTIFY wireChosenChanged FINAL) // and removed next
 
 public:
     explicit CanvasBase(QQuickItem *parent = nullptr);
@@ -245,6 +244,7 @@ private:
     PeekHand m_peekHand{*this};
     ChosenWire m_chosenWire;
     QString m_hint;
+    WhyQuestion m_why; // while the pointer rests on the foot of a node that will run
 };
 
 } // namespace heddle::ui

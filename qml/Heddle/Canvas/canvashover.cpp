@@ -101,6 +101,8 @@ QString CanvasBase::hintText() const
                    QString::fromStdString(type->type->name), QString::fromStdString(type->help))
             + (passing.isEmpty() ? QString() : u'\n' + passing);
     }
+    if (spot.kind == HotSpot::Reason)
+        return m_why.about() ? u"%1\n%2"_s.arg(m_why.text(), tr("Click to go there.")) : m_why.text();
     if (spot.kind == HotSpot::Foot || spot.kind == HotSpot::Trouble)
         return QString::fromStdString(node->status.text);
     return spot.action == u"play" ? (node->state == NodeState::Running ? tr("Resume") : tr("Run"))
@@ -112,6 +114,8 @@ void CanvasBase::showHint()
 {
     if (m_peekHand.rest(m_hover))
         return;
+    m_why.setRuns(m_document ? m_document->runs() : nullptr);
+    m_why.setNode(m_hover.spot.kind == HotSpot::Reason ? int(m_hover.spot.node.value) : 0);
     m_hint = hintText();
     m_hintPoint = m_pointer + QPointF(0, kHintBelow);
     emit hintChanged();
@@ -121,6 +125,7 @@ void CanvasBase::clearHint()
 {
     m_hintTimer.stop();
     m_peekHand.leave();
+    m_why.setNode(0);
     if (m_hint.isEmpty())
         return;
     m_hint.clear();

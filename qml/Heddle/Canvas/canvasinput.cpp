@@ -303,6 +303,8 @@ void CanvasBase::useSpot(const HotSpot &spot)
 {
     if (spot.kind == HotSpot::Trouble)
         return m_document->groups()->goToTrouble(int(spot.node.value));
+    if (spot.kind == HotSpot::Reason)
+        return showNode(m_why.about() ? m_why.about() : int(spot.node.value));
     NodeProperties *node = shownNode(int(spot.node.value));
     if (!node || (spot.kind == HotSpot::Button && node->stopping()))
         return; // it has been told

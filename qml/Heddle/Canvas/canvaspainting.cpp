@@ -201,7 +201,8 @@ void CanvasBase::contentTouched(const QList<QRectF> &areas)
 // From afar nobody can tell when exactly a node changed its colour, and there may be very many.
 void CanvasBase::statesTouched(const QList<int> &ids)
 {
-    bool listed = ids.size() > kManyStates;
+    // A frame tells of all that is in it, in view or not.
+    bool listed = ids.size() > kManyStates || (m_list && !m_list->frames.empty());
     for (const int id : ids) {
         if (NodeBody *body = m_bodies.value(std::uint32_t(id)))
             body->refresh();

@@ -34,10 +34,19 @@ bool isTroubled(const SceneNode &node)
             || node.state == NodeState::NotSetUp);
 }
 
+bool hasReason(const SceneNode &node)
+{
+    return node.state == NodeState::OutOfDate || node.state == NodeState::Queued
+        || node.state == NodeState::Waiting;
+}
+
 // What is said of the state, beside what is done about it.
 HotSpot wordOf(const SceneNode &node)
 {
-    return {isTroubled(node) ? HotSpot::Trouble : HotSpot::Foot, node.id, -1, {}, {}, false, QRectF()};
+    return {isTroubled(node)  ? HotSpot::Trouble
+            : hasReason(node) ? HotSpot::Reason
+                              : HotSpot::Foot,
+        node.id, -1, {}, {}, false, QRectF()};
 }
 
 } // namespace
@@ -46,7 +55,7 @@ Qt::CursorShape HotSpot::cursor() const
 {
     if (kind == Field)
         return number ? Qt::SizeHorCursor : Qt::PointingHandCursor;
-    return kind == Trouble ? Qt::PointingHandCursor : Qt::ArrowCursor;
+    return kind >= Trouble ? Qt::PointingHandCursor : Qt::ArrowCursor;
 }
 
 HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)

@@ -11,9 +11,9 @@
 namespace heddle::ui {
 
 // A place on a node that does something of its own when it is clicked: a value field, a button in the foot,
-// or the foot of a group inside which something is wrong.
+// or the foot of a group inside which something is wrong, or of a node that something else makes run.
 struct HotSpot {
-    enum Kind { None, Field, Button, Foot, Trouble };
+    enum Kind { None, Field, Button, Foot, Trouble, Reason };
     Kind kind = None;
     NodeId node;
     int index = -1; ///< Of the input, or of the button.
@@ -23,7 +23,7 @@ struct HotSpot {
     QRectF rect; ///< In the scene.
 
     Qt::CursorShape cursor() const;
-    bool isPressable() const { return kind == Field || kind == Button || kind == Trouble; }
+    bool isPressable() const { return kind == Field || kind == Button || kind >= Trouble; }
     friend bool operator==(const HotSpot &a, const HotSpot &b)
     {
         return a.kind == b.kind && a.node == b.node && a.index == b.index;

@@ -14,6 +14,8 @@ Rectangle {
     required property FlowDocument document
     // "problems" or "log".
     required property string page
+    // The problem that was gone to by key.
+    property int problemRow: -1
     // The key that folds it, for its tooltip.
     property string foldKey
 
@@ -63,6 +65,7 @@ Rectangle {
         height: parent.height - y
         visible: root.page === "problems"
         problems: root.document.problems
+        row: root.problemRow
         groups: root.document.groups
     }
     LogPanel {

@@ -3,6 +3,8 @@
 //
 // What is wrong with the node: a sentence, below it the details where there are any, and a button that copies both.
 // Takes no room while all is well.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Heddle.Models
 import Heddle.Theme
@@ -63,6 +65,50 @@ Rectangle {
             }
         }
     }
+    Column {
+        id: given
+        objectName: "given"
+        x: Theme.space12
+        y: details.y + details.height + Theme.space8
+        width: parent.width - 2 * x
+        visible: root.failed && !root.node.group
+        height: visible ? implicitHeight : 0
+
+        Label {
+            height: Theme.lineSentence
+            kind: "hint"
+            text: qsTr("It was given")
+        }
+        Repeater {
+            model: given.visible ? root.node.inputList : []
+
+            Row {
+                id: row
+
+                required property InputProperties modelData
+
+                visible: row.modelData !== null && !row.modelData.hidden
+                height: visible ? Theme.lineSentence : 0
+                spacing: Theme.space8
+
+                PortGlyph {
+                    anchors.verticalCenter: parent.verticalCenter
+                    type: row.modelData ? row.modelData.type : ""
+                }
+                Label {
+                    width: Theme.controlColumn - Theme.space32
+                    height: parent.height
+                    text: row.modelData ? row.modelData.label : ""
+                }
+                Label {
+                    width: given.width - x
+                    height: parent.height
+                    kind: "mono"
+                    text: row.modelData ? panelText.given(row.modelData) : ""
+                }
+            }
+        }
+    }
     Button {
         objectName: "goToTrouble"
         anchors.right: copy.left
@@ -80,11 +126,11 @@ Rectangle {
         objectName: "copyError"
         anchors.right: parent.right
         anchors.rightMargin: Theme.space8
-        y: details.y + details.height + Theme.space4
+        y: (given.visible ? given.y + given.height : details.y + details.height) + Theme.space4
         kind: "ghost"
         place: "node"
         iconName: "copy"
-        text: qsTr("Copy")
-        onClicked: panelText.copy(root.node.name + ": " + root.node.stateText)
+        text: qsTr("Copy report")
+        onClicked: panelText.copy(panelText.report(root.node))
     }
 }

@@ -27,6 +27,7 @@ Item {
         y: head.height
         width: parent.width - 2 * x
         node: root.node
+        document: root.document
     }
     Notice {
         id: defiance

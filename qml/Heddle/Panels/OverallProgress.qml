@@ -11,14 +11,14 @@ Row {
     id: root
 
     required property FlowDocument document
-    readonly property bool running: root.document.status === "running"
+    readonly property bool running: root.document.status === "running" || root.document.status === "paused"
 
     spacing: Theme.space8
 
     StateGlyph {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.document.nodeCount > 0
-        state: root.running && root.document.paused ? "paused" : root.document.status
+        state: root.document.status
         progress: root.document.progress
     }
     Label {

@@ -14,6 +14,10 @@ Item {
 
     required property ProblemModel problems
     required property Groups groups
+    // The row that was gone to by key.
+    property int row: -1
+
+    onRowChanged: list.currentIndex = root.row
 
     ListView {
         id: list
@@ -25,11 +29,12 @@ Item {
         model: root.problems
         delegate: ProblemRow {
             width: ListView.view.width
-            chosen: ListView.isCurrentItem && list.activeFocus
+            chosen: ListView.isCurrentItem && (list.activeFocus || root.row === index)
             onWanted: { list.currentIndex = index; root.groups.goTo(graph, nodeId) }
         }
 
         Keys.onReturnPressed: if (list.currentItem) (list.currentItem as ProblemRow).wanted()
+        Keys.onEnterPressed: if (list.currentItem) (list.currentItem as ProblemRow).wanted()
         ScrollBar.vertical: ScrollBar { }
     }
     Label {

@@ -10,6 +10,8 @@ import Heddle.Controls
 Row {
     id: root
 
+    // What would run is outlined there; null: nowhere.
+    property Runs runs: null
     required property Action run
     required property Action pause
     required property Action stop
@@ -29,7 +31,16 @@ Row {
         onClicked: doing.does.trigger()
     }
 
-    Doing { objectName: "runButton"; kind: "primary"; does: root.run }
+    Doing {
+        id: starter
+        objectName: "runButton"
+        kind: "primary"
+        does: root.run
+
+        readonly property bool outlines: starter.hovered && starter.enabled && root.runs !== null
+
+        onOutlinesChanged: if (root.runs) root.runs.outlined = starter.outlines ? "all" : ""
+    }
     Doing { objectName: "pauseButton"; does: root.pause }
     Doing { objectName: "stopButton"; does: root.stop }
 }

@@ -12,12 +12,16 @@ Rectangle {
     id: root
 
     required property NodeProperties node
+    required property FlowDocument document
+    readonly property bool explained: root.shown === "out-of-date" || root.shown === "queued" || root.shown === "waiting" || root.shown === "interrupted"
     readonly property string shown: root.node.stopping ? "stopping" : root.node.paused ? "paused" : root.off ? root.node.mode : root.node.state
     readonly property bool off: root.node.mode !== "active" && root.node.state !== "error"
     readonly property bool busy: root.node.running || root.node.state === "queued"
 
     // A sentence goes with errors and warnings elsewhere; here is what the run says of itself.
     function item(): string {
+        if (root.shown === "running" && root.node.stateText === Theme.stateWord(root.shown))
+            return ""
         return root.shown === "running" || root.node.state === "waiting" || root.node.state === "not-set-up" ? root.node.stateText : ""
     }
 
@@ -39,7 +43,7 @@ Rectangle {
         height: Theme.fieldHeight
         kind: "strong"
         color: Theme.stateColor(root.shown)
-        text: root.node.defiant ? root.node.stateText : Theme.stateWord(root.shown)
+        text: root.node.defiant ? root.node.stateText : Theme.stateWord(root.node.pinned && root.shown === "cached" ? "pinned" : root.shown)
     }
     Label {
         x: word.x + word.width + Theme.space8
@@ -48,6 +52,37 @@ Rectangle {
         width: buttons.x - x - Theme.space8
         text: root.item()
     }
+    WhyQuestion {
+        id: why
+        runs: root.document.runs
+        node: root.explained ? root.node.nodeId : 0
+    }
+    Label {
+        id: reason
+        objectName: "why"
+        x: Theme.space12
+        y: 54
+        width: parent.width - 2 * x
+        height: Theme.lineSentence
+        visible: root.explained
+        color: why.about > 0 ? Theme.accent : Theme.text2
+        text: why.text
+
+        TapHandler {
+            enabled: why.about > 0
+            onTapped: root.document.groups.goTo(root.document.groups.path, why.about)
+        }
+        HoverHandler {
+            id: overWhy
+            cursorShape: why.about > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
+        }
+        HoverHint {
+            target: reason
+            shown: overWhy.hovered && why.text.length > 0
+            text: why.text
+            help: why.about > 0 ? qsTr("Click to go there.") : ""
+        }
+    }
     Row {
         id: buttons
         anchors.right: parent.right
@@ -55,6 +90,15 @@ Rectangle {
         y: Theme.space6
         spacing: Theme.space4
 
+        IconButton {
+            objectName: "inspectorUnpin"
+            visible: root.node.pinned
+            iconName: "pin"
+            iconSize: Theme.icon14
+            checked: true
+            text: qsTr("Pinned: let its result go")
+            onClicked: root.document.pins.set(root.node.nodeId, false)
+        }
         IconButton {
             objectName: "inspectorPause"
             visible: root.node.running
@@ -105,6 +149,7 @@ Rectangle {
         height: Theme.lineSentence
         kind: "mono"
         color: Theme.text2
+        visible: !root.explained
         text: root.node.elapsed > 0 ? panelText.elapsed(root.node.elapsed) : ""
     }
     Row {

@@ -27,18 +27,18 @@ Rectangle {
         spacing: Theme.space16
         visible: root.active
 
-        Label {
-            height: parent.height
-            kind: "hint"
-            color: Theme.text2
-            text: root.document.runningCount > 0 ? qsTr("%1 running").arg(root.document.runningCount) : qsTr("Nothing runs")
+        StateGlyph {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.document.nodeCount > 0
+            state: root.document.status
+            progress: root.document.progress
         }
         Label {
+            objectName: "runText"
             height: parent.height
             kind: "hint"
-            visible: root.document.queuedCount > 0
             color: Theme.text2
-            text: qsTr("%1 queued").arg(root.document.queuedCount)
+            text: root.document.statusText.length > 0 ? root.document.statusText : qsTr("Nothing runs")
         }
         Label {
             height: parent.height

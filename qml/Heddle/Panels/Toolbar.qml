@@ -66,6 +66,7 @@ Rectangle {
         Divider { }
         RunCluster {
             anchors.verticalCenter: parent.verticalCenter
+            runs: root.document.runs
             run: root.run
             pause: root.pause
             stop: root.stop

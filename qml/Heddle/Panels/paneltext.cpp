@@ -67,6 +67,28 @@ QString PanelText::marked(const QString &text, const QList<int> &places, const Q
     return rich;
 }
 
+QString PanelText::given(const heddle::InputProperties *input)
+{
+    if (!input)
+        return {};
+    if (input->wired())
+        return tr("from %1").arg(input->source());
+    const QString unit = input->unit().isEmpty() ? QString() : u' ' + input->unit();
+    return input->text().isEmpty() ? tr("nothing") : input->text() + unit;
+}
+
+QString PanelText::report(heddle::NodeProperties *node)
+{
+    if (!node)
+        return {};
+    QStringList lines{tr("%1 (%2, version %3)").arg(node->name(), node->typeId()).arg(node->type()->version),
+        tr("%1: %2").arg(node->state(), node->stateText())};
+    for (const heddle::InputProperties *input : node->inputItems())
+        if (!input->hidden())
+            lines += tr("%1 = %2").arg(input->name(), given(input));
+    return lines.join(u'\n');
+}
+
 void PanelText::copy(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);

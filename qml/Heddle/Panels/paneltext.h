@@ -3,6 +3,8 @@
 // GUI thread.
 #pragma once
 
+#include "models/graph/nodeproperties.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QObject>
 #include <QtCore/QString>
@@ -10,7 +12,7 @@
 
 namespace heddle::ui {
 
-// Times, matched letters and the clipboard, for panels, which keep to one line a handler.
+// Times, reports, matched letters and the clipboard, for panels, which keep to one line a handler.
 // GUI thread; owned by what uses it.
 class PanelText : public QObject {
     Q_OBJECT
@@ -27,6 +29,10 @@ public:
     Q_INVOKABLE static QString ago(const QDateTime &time);
     // The text as rich text, its letters at these places bold and in this colour.
     Q_INVOKABLE static QString marked(const QString &text, const QList<int> &places, const QString &colour);
+    // What an input was given: its value, or where its wire comes from.
+    Q_INVOKABLE static QString given(const heddle::InputProperties *input);
+    // All there is to say of a node in trouble: what it is, what is wrong, what it was given.
+    Q_INVOKABLE static QString report(heddle::NodeProperties *node);
     Q_INVOKABLE static void copy(const QString &text);
 };
 

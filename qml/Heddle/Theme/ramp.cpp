@@ -5,6 +5,7 @@
 
 #include "qml/Heddle/Theme/oklch.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -45,6 +46,12 @@ const Ramp &ramp(QStringView name)
 {
     static const Ramp grey = greyRamp(), viridis = viridisRamp();
     return name == u"viridis" ? viridis : grey;
+}
+
+QColor heatColor(double share)
+{
+    const Ramp &colors = ramp(u"viridis");
+    return QColor::fromRgb(colors[std::size_t(std::clamp(share, 0.0, 1.0) * double(colors.size() - 1))]);
 }
 
 QRgb labelColor(std::int64_t label)

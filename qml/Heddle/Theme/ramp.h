@@ -17,6 +17,9 @@ using Ramp = std::array<QRgb, 256>;
 // name is "grey".
 const Ramp &ramp(QStringView name);
 
+// Of a share, 0 to 1, where things are coloured by what they cost.
+QColor heatColor(double share);
+
 // A colour for the number of a thing, golden angles apart, so that neighbours differ; 0 is the ground, black.
 QRgb labelColor(std::int64_t label);
 

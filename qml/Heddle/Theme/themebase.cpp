@@ -3,6 +3,8 @@
 // GUI thread.
 #include "qml/Heddle/Theme/themebase.h"
 
+#include "qml/Heddle/Theme/ramp.h"
+
 #include <QtCore/QEvent>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
@@ -93,6 +95,11 @@ QColor ThemeBase::lookUp(const QString &table, const QString &name) const
     if (table == u"wire")
         return m_tokens.wireColor(name);
     return m_tokens.stateColor(name);
+}
+
+QColor ThemeBase::heat(double share) const
+{
+    return heatColor(share);
 }
 
 QFont ThemeBase::fontOf(const QString &kind) const

@@ -127,6 +127,8 @@ public:
     }
     // "title" for fontTitle and so on; an unknown kind has the body's font.
     Q_INVOKABLE QFont fontOf(const QString &kind) const;
+    // The colour of a share, 0 to 1, on the scale of numbers.
+    Q_INVOKABLE QColor heat(double share) const;
     // The colour at another strength, 0 to 1.
     Q_INVOKABLE QColor faded(const QColor &color, double strength) const;
 

@@ -78,6 +78,8 @@ struct PaintBody {
     bool collapsed = false;
     bool dot = false; ///< On a wire; nothing of it is seen from afar.
     bool found = false; ///< It is what somebody looks for.
+    bool pinned = false, planned = false; ///< Planned: outlined as one that would run.
+    float heat = -1; ///< What it has cost against the dearest, 0 to 1; below 0: not shown.
     float progress = -1;
     float turn = 0; ///< Where the arc of an unknown length stands, in turns.
 
@@ -128,6 +130,8 @@ struct PaintFrame {
     bool selected = false;
     std::uint32_t id = 0;
     bool found = false; ///< It is what somebody looks for.
+    PaintBody sum = {}; ///< How the nodes in it stand, taken together:
+    QString word = {}, time = {}; ///< in words; empty: there are none.
 };
 
 // What there is to see, in scene coordinates. Stays the same while it is panned and zoomed.

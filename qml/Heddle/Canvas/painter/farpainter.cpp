@@ -5,6 +5,8 @@
 
 #include "qml/Heddle/Canvas/painter/shapes.h"
 #include "qml/Heddle/Theme/glyphs.h"
+#include "qml/Heddle/Theme/icons.h"
+#include "qml/Heddle/Theme/ramp.h"
 
 #include <QtCore/QHash>
 #include <QtGui/QPainter>
@@ -75,9 +77,12 @@ void FarPainter::paintPlainHead(QPainter *painter, const PaintNode &node, const 
     const bool roomy = place.width() >= 64;
     if (roomy)
         paintStateGlyph(painter, stateLook(node), glyph, m_tokens, glyphProgress(node));
-    painter->setPen(m_tokens.text);
+    const QColor ink = node.heat >= 0 ? heatInk(heatColor(double(node.heat)), m_tokens) : m_tokens.text;
+    if (roomy && node.pinned)
+        paintIcon(painter, u"pin", glyph.translated(-16, 0), ink);
+    painter->setPen(ink);
     m_pen.drawLeft(painter, {std::round(place.left() + 7), middle}, node.title, TextFont::PlainTitle,
-        place.width() - 12 - (roomy ? 16 : 0));
+        place.width() - 12 - (roomy ? node.pinned ? 32 : 16 : 0));
     if (node.state != heddle::NodeState::Running || node.progress < 0)
         return;
     const QRectF track(place.left() + 3, place.bottom() - 6, place.width() - 6, 3);
@@ -94,6 +99,13 @@ void FarPainter::paintPlain(
     const bool error = node.state == heddle::NodeState::Error;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillPath(roundedRect(rect.adjusted(0, 2, 0, 2), kRadius), m_tokens.contact);
+    if (node.planned) {
+        QPen pen(m_tokens.accent, 2 * line);
+        pen.setDashPattern({3, 2});
+        painter->setPen(pen);
+        painter->drawPath(
+            roundedRect(rect.adjusted(-5 * line, -5 * line, 5 * line, 5 * line), kRadius + 5 * line));
+    }
     if (node.selected || node.found) {
         const QRectF ring = rect.adjusted(-3 * line, -3 * line, 3 * line, 3 * line);
         painter->fillPath(roundedRect(ring.adjusted(-line, -line, line, line), kRadius + 4 * line),
@@ -106,7 +118,10 @@ void FarPainter::paintPlain(
             : node.hovered ? m_tokens.lineControl
                            : m_tokens.nodeEdge);
     const NodeColors::Kind &kind = m_colors.of(node.kind);
-    painter->fillPath(roundedRect(inner, kRadius - line), node.isFaded() ? kind.faded : kind.fill);
+    painter->fillPath(roundedRect(inner, kRadius - line),
+        node.heat >= 0         ? heatColor(double(node.heat))
+            : node.isFaded() ? kind.faded
+                             : kind.fill);
     QRectF body = inner;
     body.setTop(rect.top() + kHeader);
     if (!node.collapsed)
@@ -130,21 +145,26 @@ void FarPainter::paintTint(
     const QTransform scene = painter->transform();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setTransform(screen);
-    const QColor ring = node.selected ? m_tokens.accent
-        : node.found                  ? m_tokens.text
-                                      : ringColor(node, m_tokens);
+    const QColor ring = node.selected || node.planned ? m_tokens.accent
+        : node.found                                  ? m_tokens.text
+                                                      : ringColor(node, m_tokens);
     if (ring.isValid()) {
         painter->fillPath(roundedRect(place.adjusted(-2, -2, 2, 2), 4), ring);
         painter->fillPath(roundedRect(place.adjusted(0, 0, 0, 0), 2), m_tokens.canvas);
     } else if (!m_tokens.isDark || m_tokens.isContrast) {
         painter->fillPath(roundedRect(place.adjusted(-1, -1, 1, 1), 3), m_tokens.nodeEdge);
     }
-    painter->fillPath(roundedRect(place, 2), isStale(node) ? kind.farStale : kind.far);
+    const QColor ground = node.heat >= 0 ? heatColor(double(node.heat))
+        : isStale(node)                  ? kind.farStale
+                                         : kind.far;
+    painter->fillPath(roundedRect(place, 2), ground);
     painter->setTransform(scene);
     if (node.face.width() * view.zoom >= kPictureFrom)
         paintPicture(painter, node);
     painter->setTransform(screen);
-    painter->setPen(isStale(node) ? m_tokens.text : m_tokens.farTitle);
+    painter->setPen(node.heat >= 0 ? heatInk(ground, m_tokens)
+            : isStale(node)        ? m_tokens.text
+                                   : m_tokens.farTitle);
     if (place.width() >= kTitleFrom)
         m_pen.drawLeft(painter, {std::round(place.left() + 5), place.top() + 8}, node.title,
             TextFont::TintTitle, place.width() - 9);
@@ -164,10 +184,11 @@ void FarPainter::paintFar(QPainter *painter, const DisplayList &list, const Pain
         if (!node.rect.intersects(clip))
             continue;
         const NodeColors::Kind &kind = m_colors.of(node.kind);
-        const QColor &color = node.selected ? m_tokens.accent
-            : node.found                    ? m_tokens.text
-            : isStale(node)                 ? kind.farStale
-                                            : kind.far;
+        const QColor color = node.selected || node.planned ? m_tokens.accent
+            : node.found                                   ? m_tokens.text
+            : node.heat >= 0                               ? heatColor(double(node.heat))
+            : isStale(node)                                ? kind.farStale
+                                                           : kind.far;
         const QRectF place = view.place(node.rect);
         bodies[color.rgb()].append(QRect(place.topLeft().toPoint(), place.bottomRight().toPoint()));
     }

@@ -28,6 +28,8 @@ QString word(const NodeStatus &status, bool defiant)
 {
     const QString text = firstLine(status.text);
     const auto either = [&text](const QString &usual) { return text.isEmpty() ? usual : text; };
+    if (status.pinned && (status.state == NodeState::Cached || status.state == NodeState::Done))
+        return Foot::tr("Pinned");
     switch (status.state) {
     case NodeState::NotSetUp:
         return either(Foot::tr("Not set up"));

@@ -7,6 +7,8 @@
 
 #include <QtGui/QPainter>
 
+#include <utility>
+
 namespace heddle::ui {
 namespace {
 
@@ -62,6 +64,14 @@ void strokeDashedEdge(QPainter *painter, const QRectF &rect, double line, const 
     painter->setBrush(Qt::NoBrush);
     painter->setPen(pen);
     painter->drawPath(roundedRect(rect.adjusted(line / 2, line / 2, -line / 2, -line / 2), kRadius));
+}
+
+QColor heatInk(const QColor &ground, const Tokens &tokens)
+{
+    constexpr int kLight = 130;
+    const auto [light, dark]
+        = tokens.isDark ? std::pair(tokens.text, tokens.canvas) : std::pair(tokens.canvas, tokens.text);
+    return qGray(ground.rgb()) < kLight ? light : dark;
 }
 
 QRectF footButton(double width, double height, int count, int index)

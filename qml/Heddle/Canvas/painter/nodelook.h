@@ -32,6 +32,8 @@ bool showsFromAfar(const PaintBody &node);
 QColor ringColor(const PaintBody &node, const Tokens &tokens);
 // Round a node that does not run; line is how thick one pixel of the screen is in the scene.
 void strokeDashedEdge(QPainter *painter, const QRectF &rect, double line, const Tokens &tokens);
+// What is read on a node that is coloured by what it has cost.
+QColor heatInk(const QColor &ground, const Tokens &tokens);
 // Where a button of the foot lies, from the node's upper left corner.
 QRectF footButton(double width, double height, int count, int index);
 // For paintStateGlyph, which takes a turn as a progress below 0.

@@ -7,6 +7,7 @@
 #include "qml/Heddle/Canvas/painter/wirecurve.h"
 #include "qml/Heddle/Theme/glyphs.h"
 #include "qml/Heddle/Theme/icons.h"
+#include "qml/Heddle/Theme/ramp.h"
 
 #include <QtGui/QPainter>
 
@@ -71,6 +72,17 @@ void NodePainter::paintRing(QPainter *painter, const PaintNode &node, double lin
     painter->drawPath(roundedRect(ring.adjusted(-4.5, -4.5, 4.5, 4.5), kRadius + 7.5 * line));
 }
 
+// What would run is marked so from outside, whatever it looks like within.
+void NodePainter::paintPlan(QPainter *painter, const PaintNode &node)
+{
+    constexpr double kAway = 5;
+    painter->setBrush(Qt::NoBrush);
+    QPen pen(m_tokens.accent, 2);
+    pen.setDashPattern({3, 2});
+    painter->setPen(pen);
+    painter->drawPath(roundedRect(node.rect.adjusted(-kAway, -kAway, kAway, kAway), kRadius + kAway));
+}
+
 void NodePainter::paintBody(QPainter *painter, const PaintNode &node)
 {
     const QRectF &rect = node.rect;
@@ -80,7 +92,10 @@ void NodePainter::paintBody(QPainter *painter, const PaintNode &node)
     const NodeColors::Kind &kind = m_colors.of(node.kind);
     if (node.mode == NodeMode::Active)
         painter->fillPath(roundedRect(rect, kRadius), edgeColor(node, m_tokens));
-    painter->fillPath(roundedRect(inner, kRadius - 1), node.isFaded() ? kind.faded : kind.fill);
+    painter->fillPath(roundedRect(inner, kRadius - 1),
+        node.heat >= 0         ? heatColor(double(node.heat))
+            : node.isFaded() ? kind.faded
+                             : kind.fill);
     QRectF body = inner;
     body.setTop(rect.top() + kHeader);
     if (!node.collapsed)
@@ -93,14 +108,20 @@ void NodePainter::paintBody(QPainter *painter, const PaintNode &node)
 void NodePainter::paintHeader(QPainter *painter, const PaintNode &node)
 {
     const QPointF corner = node.rect.topLeft();
-    paintIcon(
-        painter, node.icon, QRectF(corner.x() + 10, corner.y() + 8, 16, 16), m_colors.of(node.kind).icon);
+    const bool hot = node.heat >= 0;
+    const QColor ink = hot ? heatInk(heatColor(double(node.heat)), m_tokens) : m_tokens.text;
+    paintIcon(painter, node.icon, QRectF(corner.x() + 10, corner.y() + 8, 16, 16),
+        hot ? ink : m_colors.of(node.kind).icon);
     double room = node.rect.width() - 34 - (node.collapsed ? 30 : 10);
-    if (node.hovered && !node.collapsed) {
-        paintIcon(painter, u"more", QRectF(node.rect.right() - 24, corner.y() + 9, 14, 14), m_tokens.text3);
+    const auto mark = [&](QStringView icon, const QColor &color) {
+        paintIcon(painter, icon, QRectF(corner.x() + 34 + room - 14, corner.y() + 9, 14, 14), color);
         room -= 20;
-    }
-    painter->setPen(m_tokens.text);
+    };
+    if (node.hovered && !node.collapsed)
+        mark(u"more", hot ? ink : m_tokens.text3);
+    if (node.pinned)
+        mark(u"pin", ink);
+    painter->setPen(ink);
     m_pen.drawLeft(painter, corner + QPointF(34, kHeader / 2), node.title, TextFont::Name, room);
 }
 
@@ -310,6 +331,8 @@ void NodePainter::paint(QPainter *painter, const PaintNode &node)
     painter->setRenderHint(QPainter::Antialiasing);
     if (node.selected || node.found)
         paintRing(painter, node, 1);
+    if (node.planned)
+        paintPlan(painter, node);
     paintBody(painter, node);
     painter->setOpacity(node.isFaded() ? kFaded : 1);
     paintHeader(painter, node);

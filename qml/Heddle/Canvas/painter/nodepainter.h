@@ -30,6 +30,7 @@ public:
     void paintRing(QPainter *painter, const PaintNode &node, double line);
 
 private:
+    void paintPlan(QPainter *painter, const PaintNode &node);
     void paintBody(QPainter *painter, const PaintNode &node);
     void paintHeader(QPainter *painter, const PaintNode &node);
     void paintRow(QPainter *painter, const PaintNode &node, const PaintRow &row);

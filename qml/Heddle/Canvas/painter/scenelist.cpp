@@ -119,6 +119,10 @@ PaintBody SceneList::body(const SceneNode &node) const
     body.stopping = node.status.stopping;
     body.selected = node.selected;
     body.progress = node.progress;
+    body.pinned = node.status.pinned;
+    body.planned = node.planned;
+    if (m_scene.measure() != CostMeasure::None && node.cost >= 0)
+        body.heat = float(node.cost / std::max(m_scene.mostCost(), 1e-9));
     return body;
 }
 
@@ -183,6 +187,10 @@ void SceneList::addFoot(PaintNode &painted, const SceneNode &node) const
     painted.word = node.type->unknown ? typeMissing() : mode.isEmpty() ? foot.word : mode;
     painted.time = mode.isEmpty() ? foot.time : QString();
     painted.unit = mode.isEmpty() ? foot.unit : QString();
+    if (painted.heat >= 0) {
+        painted.time = costText(m_scene.measure(), node.cost);
+        painted.unit.clear();
+    }
     painted.buttons = footButtons(node, false);
 }
 
@@ -253,6 +261,20 @@ PaintWire SceneList::wire(const SceneWire &wire) const
     return painted;
 }
 
+// The worst of what is in it, and the sum.
+void SceneList::addSum(PaintFrame &painted, const Frame &frame) const
+{
+    const FrameSum sum = m_scene.sumOf(frame);
+    painted.sum.state = sum.worst;
+    painted.sum.paused = sum.paused;
+    painted.sum.progress = sum.progress();
+    painted.word = sum.word();
+    if (m_scene.measure() != CostMeasure::None)
+        painted.time = costText(m_scene.measure(), sum.cost);
+    else if (sum.seconds > 0)
+        painted.time = costText(CostMeasure::Time, sum.seconds);
+}
+
 DisplayList SceneList::framesIn(const QRectF &area, Level level) const
 {
     constexpr std::array<std::string_view, 6> kKinds{"source", "filter", "analyse", "view", "flow", "code"};
@@ -261,10 +283,12 @@ DisplayList SceneList::framesIn(const QRectF &area, Level level) const
     for (const Frame &frame : m_scene.frames()) {
         const QRectF rect(frame.at.x, frame.at.y, frame.width, frame.height);
         const auto kind = std::find(kKinds.begin(), kKinds.end(), frame.colour);
-        if (rect.adjusted(0, -400, 0, 0).intersects(area))
-            list.frames.push_back({rect, qt(frame.title), qt(frame.text),
-                kind == kKinds.end() ? -1 : int(kind - kKinds.begin()),
-                m_scene.framing().isSelected(frame.id), frame.id});
+        if (!rect.adjusted(0, -400, 0, 0).intersects(area))
+            continue;
+        list.frames.push_back({rect, qt(frame.title), qt(frame.text),
+            kind == kKinds.end() ? -1 : int(kind - kKinds.begin()), m_scene.framing().isSelected(frame.id),
+            frame.id});
+        addSum(list.frames.back(), frame);
     }
     const auto size = [](const PaintFrame &frame) { return frame.rect.width() * frame.rect.height(); };
     std::stable_sort(list.frames.begin(), list.frames.end(),

@@ -58,6 +58,7 @@ public:
 
 private:
     DisplayList framesIn(const QRectF &area, Level level) const;
+    void addSum(PaintFrame &painted, const Frame &frame) const;
     void addPorts(PaintNode &painted, const SceneNode &node) const;
     void addRows(PaintNode &painted, const SceneNode &node) const;
     void addPassages(PaintNode &painted, const SceneNode &node) const;

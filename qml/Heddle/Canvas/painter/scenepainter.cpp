@@ -4,6 +4,7 @@
 #include "qml/Heddle/Canvas/painter/scenepainter.h"
 
 #include "qml/Heddle/Canvas/painter/shapes.h"
+#include "qml/Heddle/Theme/glyphs.h"
 
 #include <QtGui/QPainter>
 
@@ -60,13 +61,33 @@ void ScenePainter::paintFrame(QPainter *painter, const PaintFrame &frame, Level 
     painter->fillPath(roundedRect(frame.rect.adjusted(edge, edge, -edge, -edge), radius - edge), ground);
     if (level != Level::Full)
         return;
+    const double right = paintFrameSum(
+        painter, frame, {frame.rect.right() - kInset, frame.rect.top() + 18}, frame.rect.width() / 2);
     painter->setPen(m_tokens.text2);
     m_pen.drawLeft(painter, frame.rect.topLeft() + QPointF(kInset, 18), frame.title, TextFont::Name,
-        frame.rect.width() - 2 * kInset);
+        right - kInset - frame.rect.left() - kInset);
     if (!frame.text.isEmpty())
         m_note.draw(painter,
             frame.rect.adjusted(kInset, frame.title.isEmpty() ? kNoteTop : kHead, -kInset, -kNoteTop),
             frame.text);
+}
+
+// How what is in it stands: glyph, word, time, their right end at that place. Returns the left end.
+double ScenePainter::paintFrameSum(QPainter *painter, const PaintFrame &frame, QPointF end, double room)
+{
+    if (frame.word.isEmpty())
+        return end.x() + kInset;
+    const double time = m_pen.width(frame.time, TextFont::Mono),
+                 word = m_pen.width(frame.word, TextFont::Word);
+    painter->setPen(m_tokens.text3);
+    if (time > 0 && time + word + 34 < room)
+        end.rx() -= m_pen.drawRight(painter, end, frame.time, TextFont::Mono) + 8;
+    const bool speaks = showsFromAfar(frame.sum) && !frame.sum.paused;
+    painter->setPen(speaks ? m_tokens.stateColor(stateLook(frame.sum)) : m_tokens.text2);
+    end.rx() -= m_pen.drawRight(painter, end, frame.word, TextFont::Word, room) + 18;
+    paintStateGlyph(painter, stateLook(frame.sum), QRectF(end.x(), end.y() - 6, 12, 12), m_tokens,
+        glyphProgress(frame.sum));
+    return end.x();
 }
 
 // What is too small to be laid out is read as plain words.
@@ -93,7 +114,10 @@ void ScenePainter::paintFrameTitles(QPainter *painter, const DisplayList &list, 
                 QRectF(place.left(), middle.y() - 9, m_pen.width(frame.title, TextFont::FrameTitle) + 12, 18),
                 m_tokens.canvas);
         painter->setPen(list.level == Level::Far ? m_tokens.text : m_tokens.text2);
-        m_pen.drawLeft(painter, middle, frame.title, TextFont::FrameTitle);
+        const double width = m_pen.drawLeft(painter, middle, frame.title, TextFont::FrameTitle);
+        if (!frame.word.isEmpty() && (showsFromAfar(frame.sum) || list.level == Level::Plain))
+            paintStateGlyph(painter, stateLook(frame.sum),
+                QRectF(middle.x() + width + 8, middle.y() - 6, 12, 12), m_tokens, glyphProgress(frame.sum));
     }
 }
 

@@ -38,6 +38,7 @@ public:
 private:
     void paintGrid(QPainter *painter, const PaintView &view, const QRectF &clip);
     void paintFrame(QPainter *painter, const PaintFrame &frame, Level level, double zoom);
+    double paintFrameSum(QPainter *painter, const PaintFrame &frame, QPointF end, double room);
     void paintNotes(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip);
     void paintFrameTitles(QPainter *painter, const DisplayList &list, const PaintView &view);
     void paintNodes(QPainter *painter, const DisplayList &list, const PaintView &view, const QRectF &clip,
