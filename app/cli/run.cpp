@@ -85,7 +85,7 @@ private:
     Result<Done> prepare()
     {
         for (const PortArgument &set : m_options.sets)
-            if (auto done = apply(set); !done)
+            if (auto done = set.isVariable() ? applyVariable(set) : apply(set); !done)
                 return done;
         for (const PortArgument &get : m_options.gets)
             if (auto found = findOutput(get); !found)
@@ -126,6 +126,25 @@ private:
         const auto applied = m_engine.edit(transaction);
         return applied ? Result<Done>(Done{})
                        : Result<Done>(Error{fmt::format("--set {}: {}", set.name(), applied.error().text)});
+    }
+
+    Result<Done> applyVariable(const PortArgument &set)
+    {
+        const Variable *found = m_engine.flow().variables().find(set.port);
+        if (!found)
+            return Error{fmt::format(
+                "--set needs NODE.PORT=VALUE or a variable of the flow; there is none named “{}”.",
+                set.port)};
+        PortType port;
+        port.name = found->name;
+        port.type = found->type;
+        auto value = portValue(set, &port);
+        if (!value)
+            return Error{fmt::format("--set {}: {}", set.name(), value.error().text)};
+        Variable variable = *found;
+        variable.value = *std::move(value);
+        const auto applied = m_engine.edit({{}, {PutVariable{std::move(variable)}}, "", 0});
+        return applied ? Result<Done>(Done{}) : Result<Done>(applied.error());
     }
 
     /// The inputs of a group are the nodes inside it that bring values in.

@@ -16,6 +16,8 @@ Result<PortArgument> parsePort(const std::string &option, const std::string &tex
     const std::size_t equals = text.find('=');
     const std::string path = text.substr(0, equals);
     const std::size_t dot = path.rfind('.');
+    if (option == "--set" && dot == std::string::npos && !path.empty() && equals != std::string::npos)
+        return PortArgument{{}, path, text.substr(equals + 1)}; // a variable: its name has no dot
     if (dot == std::string::npos || dot == 0 || dot + 1 == path.size())
         return Error{fmt::format("{} needs NODE.PORT, not “{}”.", option, text)};
     PortArgument argument{path.substr(0, dot), path.substr(dot + 1), std::nullopt};

@@ -11,12 +11,13 @@
 
 namespace heddle::cli {
 
-/// NODE.PORT and what stands after “=”.
+/// NODE.PORT, or the name of a variable, and what stands after “=”.
 struct PortArgument {
-    std::string node, port;
+    std::string node, port; ///< No node: port is the variable.
     std::optional<std::string> value;
 
-    std::string name() const { return node + "." + port; }
+    bool isVariable() const { return node.empty(); }
+    std::string name() const { return isVariable() ? port : node + "." + port; }
 };
 
 /// What `heddle run` was asked to do.

@@ -18,8 +18,10 @@ Rectangle {
     readonly property Groups groups: root.document.groups
     property real widest: 640
 
+    // A click leaves the keyboard with the canvas: what was clicked is gone then.
     component Crumb: Button {
         kind: "ghost"
+        focusPolicy: Qt.TabFocus
         leftPadding: Theme.space6
         rightPadding: Theme.space6
     }
@@ -44,6 +46,7 @@ Rectangle {
 
         IconButton {
             objectName: "leaveGroup"
+            focusPolicy: Qt.TabFocus
             iconName: "up"
             text: root.leaving.title
             key: root.leaving.key

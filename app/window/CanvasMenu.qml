@@ -17,10 +17,15 @@ Menu {
     // The node that was clicked, where it is shown.
     property NodeProperties node: null
 
-    readonly property int actionsAt: 12
+    readonly property int actionsAt: root.menuAt(0) === root.variable ? 6 : 12
     readonly property ActionMenu tellings: ActionMenu {
         objectName: "actions"
         node: root.node
+    }
+
+    readonly property VariableMenu variable: VariableMenu {
+        objectName: "variableMenu"
+        variables: root.actions.document.variables
     }
 
     // What shall happen when the node fails is to be chosen.
@@ -34,6 +39,18 @@ Menu {
             root.insertMenu(root.actionsAt, root.tellings)
         else if (!wanted && there)
             root.takeMenu(root.actionsAt)
+    }
+
+    // The input that was clicked; empty: none.
+    function fitVariable(port: string) {
+        const there = root.menuAt(0) === root.variable
+        if (port.length > 0 && !there)
+            root.insertMenu(0, root.variable)
+        else if (port.length === 0 && there)
+            root.takeMenu(0)
+        root.fitActions()
+        if (port.length > 0)
+            root.variable.ask(root.node.nodeId, port)
     }
 
     onNodeChanged: root.fitActions()

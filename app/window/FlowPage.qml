@@ -47,7 +47,7 @@ Item {
             T.SplitView.preferredWidth: root.panels.sizeOf("library", 232)
             T.SplitView.minimumWidth: 168
             T.SplitView.maximumWidth: 480
-            visible: root.panels.showLibrary.checked || root.panels.showHistory.checked
+            visible: root.panels.showLibrary.checked || root.panels.showVariables.checked || root.panels.showHistory.checked
             orientation: Qt.Vertical
             onWidthChanged: root.panels.keep("library", width)
 
@@ -71,6 +71,16 @@ Item {
                 foldKey: root.panels.showHistory.key
                 onClosed: root.panels.showHistory.trigger()
                 onHeightChanged: root.panels.keep("history", height)
+            }
+            VariablesPanel {
+                objectName: "variables"
+                T.SplitView.preferredHeight: root.panels.sizeOf("variables", 280)
+                T.SplitView.minimumHeight: 120
+                visible: root.panels.showVariables.checked
+                variables: root.document.variables
+                foldKey: root.panels.showVariables.key
+                onClosed: root.panels.showVariables.trigger()
+                onHeightChanged: root.panels.keep("variables", height)
             }
         }
         SplitView {
@@ -218,7 +228,8 @@ Item {
         parent: flow
         catalog: root.workbench.palette
         document: root.document
-        onClosed: flow.forceActiveFocus(Qt.PopupFocusReason)
+        // Not only when it has faded away: keys that follow at once are meant for the canvas.
+        onAboutToHide: flow.forceActiveFocus(Qt.PopupFocusReason)
     }
     Connections {
         target: flow.frameHand
@@ -244,6 +255,8 @@ Item {
             menu.nodeId = node
             menu.node = flow.shownNode(node)
             menu.at = point
+            const at = flow.toScene(point)
+            menu.fitVariable(menu.node ? root.document.variables.inputAt(node, at.x, at.y) : "")
             menu.popup(flow, point)
         }
 

@@ -71,6 +71,7 @@ MenuBar {
         ActionRow { does: root.actions.view.panel }
         MenuSeparator { }
         ActionRow { does: root.actions.panels.showLibrary }
+        ActionRow { does: root.actions.panels.showVariables }
         ActionRow { does: root.actions.panels.showViewer }
         ActionRow { does: root.actions.panels.showInspector }
         ActionRow { does: root.actions.panels.showHistory }

@@ -15,7 +15,7 @@ ActionGroup {
 
     function keep(pane: string, size: real) { root.settings.setValue("panels/" + pane, Math.round(size)) }
     function sizeOf(pane: string, otherwise: real): real { return Number(root.settings.value("panels/" + pane, otherwise)) }
-    function isOpen(pane: string, first: bool): bool { return String(root.settings.value("panels/" + pane + "Open", first)) === "true" }
+    function isOpen(pane: string, otherwise: bool): bool { return String(root.settings.value("panels/" + pane + "Open", otherwise)) === "true" }
     function showBelow(page: string) {
         root.below = page
         root.settings.setValue("panels/below", page)
@@ -28,8 +28,8 @@ ActionGroup {
         id: pane
 
         property string named
-        property bool first: true // is open when nobody has chosen
-        property bool open: root.isOpen(pane.named, pane.first)
+        property bool atFirst: true // is open when nobody has chosen
+        property bool open: root.isOpen(pane.named, pane.atFirst)
 
         checkable: true
         checked: pane.open
@@ -47,9 +47,10 @@ ActionGroup {
     }
 
     readonly property Action showLibrary: Pane { named: "library"; title: qsTr("Node library"); icon: "library"; keys: ["Ctrl+Alt+L"] }
+    readonly property Action showVariables: Pane { named: "variables"; atFirst: false; title: qsTr("Variables"); icon: "link"; keys: ["Ctrl+Alt+V"] }
     readonly property Action showViewer: Pane { named: "viewer"; title: qsTr("Viewer"); icon: "eye"; keys: ["Ctrl+Shift+V"] }
     readonly property Action showInspector: Pane { named: "inspector"; title: qsTr("Inspector"); icon: "sliders"; keys: ["Ctrl+Alt+I"] }
-    readonly property Action showHistory: Pane { named: "history"; first: false; title: qsTr("Undo history"); icon: "history"; keys: ["Ctrl+Alt+Z"] }
+    readonly property Action showHistory: Pane { named: "history"; atFirst: false; title: qsTr("Undo history"); icon: "history"; keys: ["Ctrl+Alt+Z"] }
     readonly property Action showProblems: Below { page: "problems"; title: qsTr("Problems"); icon: "warning"; keys: ["Ctrl+Shift+M"] }
     readonly property Action showLog: Below { page: "log"; title: qsTr("Log"); icon: "terminal"; keys: ["Ctrl+`"] }
     readonly property Action showMinimap: Pane { named: "minimap"; title: qsTr("Minimap"); icon: "minimap"; keys: ["Alt+M"] }

@@ -14,6 +14,9 @@ Rectangle {
     required property FlowCanvas canvas
     required property WindowActions actions
 
+    // A click leaves the keyboard with the canvas.
+    component Tool: IconButton { focusPolicy: Qt.TabFocus }
+
     implicitWidth: row.width + 2 * Theme.space4
     implicitHeight: Theme.buttonHeight + Theme.space4
     radius: Theme.radiusButton
@@ -27,7 +30,7 @@ Rectangle {
         y: Theme.space2
         height: Theme.buttonHeight
 
-        IconButton {
+        Tool {
             iconName: "minus"
             text: qsTr("Zoom out")
             key: root.canvas.actions.zoomOut.key
@@ -42,13 +45,13 @@ Rectangle {
 
             TapHandler { onTapped: root.canvas.resetZoom() }
         }
-        IconButton {
+        Tool {
             iconName: "plus"
             text: qsTr("Zoom in")
             key: root.canvas.actions.zoomIn.key
             onClicked: root.canvas.zoomIn()
         }
-        IconButton {
+        Tool {
             iconName: "fit"
             text: qsTr("Fit")
             key: root.canvas.actions.fit.key

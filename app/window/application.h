@@ -47,6 +47,7 @@ public:
     Workbench &workbench() { return *m_workbench; }
     QQmlApplicationEngine &qml() { return *m_qml; }
     Catalog &catalog() { return m_catalog; }
+    EngineBridge &bridge() { return *m_bridge; }
     Departure &departure() { return m_departure; }
     RunWatch &runWatch() { return *m_runWatch; }
     /// Who tells of runs that have ended, in place of the desktop.

@@ -18,8 +18,8 @@ namespace heddle {
 
 namespace {
 
-constexpr std::string_view kVersionKey = "heddle", kBookmarksKey = "bookmarks";
-constexpr std::array kRootKeys{kVersionKey, kBookmarksKey};
+constexpr std::string_view kVersionKey = "heddle", kBookmarksKey = "bookmarks", kVariablesKey = "variables";
+constexpr std::array kRootKeys{kVersionKey, kBookmarksKey, kVariablesKey};
 
 /// What came of reading a text.
 struct Reading {
@@ -79,15 +79,17 @@ bool readVersion(ReadContext &context, const simdjson::dom::object &object)
     return false;
 }
 
-std::vector<Bookmark> readRootBookmarks(ReadContext &context, const simdjson::dom::object &object)
+/// What belongs to the flow as a whole, beside its outermost graph.
+void readOfFlow(ReadContext &context, const simdjson::dom::object &object, FlowContent &flow)
 {
     std::uint32_t child = 0;
     for (const auto [key, value] : object) {
         const ReadContext::Step step(context, child++);
         if (key == kBookmarksKey)
-            return readBookmarks(context, value);
+            flow.bookmarks = readBookmarks(context, value);
+        else if (key == kVariablesKey)
+            flow.variables = readVariables(context, value);
     }
-    return {};
 }
 
 Reading readRoot(ReadContext &context, const JsonElement &root)
@@ -101,7 +103,7 @@ Reading readRoot(ReadContext &context, const JsonElement &root)
         ReadGraph graph = readGraph(context, object, 0, kRootKeys);
         reading.flow.root = std::move(graph.content);
         reading.flow.extra = std::move(graph.extra);
-        reading.flow.bookmarks = readRootBookmarks(context, object);
+        readOfFlow(context, object, reading.flow);
     }
     reading.errors = context.errors();
     reading.refused = context.isRefused();

@@ -35,6 +35,7 @@ public:
         print("{{\n\"heddle\": {},\n", flow.version);
         writeSections(flow.root);
         writeBookmarks(flow.bookmarks);
+        writeVariables(flow.variables);
         m_out += flow.extra;
         m_out += "\n}\n";
         return std::move(m_out);
@@ -95,6 +96,25 @@ private:
         end("]");
     }
 
+    /// The same.
+    void writeVariables(const std::vector<Variable> &variables)
+    {
+        if (variables.empty())
+            return;
+        begin(",\n\"variables\": [");
+        for (const Variable &variable : variables) {
+            item();
+            m_out += "{\"name\":";
+            appendJsonText(m_out, variable.name);
+            writeText("type", variable.type->name);
+            if (!variable.value.isNull())
+                print(",\"value\":{}", toFileJson(variable.value));
+            m_out += variable.extra;
+            m_out += '}';
+        }
+        end("]");
+    }
+
     void begin(std::string_view head)
     {
         m_out += head;
@@ -151,6 +171,7 @@ private:
         if (node.mode != NodeMode::Active)
             writeText("mode", nameOf(node.mode));
         writeSet(node);
+        writeUse(node);
         writeKept(node);
         // See kInnerExtraMark: what follows the mark belongs to the graph inside.
         const std::size_t mark = std::min(node.extra.find(kInnerExtraMark), node.extra.size());
@@ -173,6 +194,22 @@ private:
             appendJsonText(m_out, input.port);
             m_out += ':';
             m_out += toFileJson(*input.value);
+        }
+        if (!first)
+            m_out += '}';
+    }
+
+    void writeUse(const Node &node)
+    {
+        bool first = true;
+        for (const Input &input : node.inputs) {
+            if (input.variable.empty())
+                continue;
+            m_out += first ? ",\"use\":{" : ",";
+            first = false;
+            appendJsonText(m_out, input.port);
+            m_out += ':';
+            appendJsonText(m_out, input.variable);
         }
         if (!first)
             m_out += '}';

@@ -3,6 +3,7 @@
 #include "engine/document/itemreader.h"
 
 #include "engine/document/flowlimits.h"
+#include "engine/value/jsonelement.h"
 
 #include <fmt/format.h>
 
@@ -105,6 +106,32 @@ void readBookmarkMember(ReadContext &context, int key, const JsonElement &elemen
     }
 }
 
+void readVariableMember(ReadContext &context, int key, const JsonElement &element, Variable &variable)
+{
+    if (key == 0) {
+        variable.name = readName(context, element);
+    } else if (key == 1) {
+        const std::string_view type = readText(context, element);
+        variable.type = types::find(type);
+        if (!variable.type || variable.type->kind == Kind::Event)
+            context.refuse(fmt::format("there is no type of values named “{}”.", type));
+    } else if (key == 2) {
+        if (auto value = valueOf(element))
+            variable.value = *std::move(value);
+        else
+            context.refuse(value.error().text);
+    }
+}
+
+bool isKnown(const Variable &variable)
+{
+    return !variable.name.empty() && variable.type;
+}
+template <class Item> bool isKnown(const Item &item)
+{
+    return item.id != 0;
+}
+
 /// Reads one of a list, of which the first `required` members must be there.
 template <class Item, std::size_t N>
 std::optional<Item> readItem(ReadContext &context, const JsonElement &element,
@@ -129,7 +156,7 @@ std::optional<Item> readItem(ReadContext &context, const JsonElement &element,
             break;
         }
     item.extra = members.takeExtra();
-    return item.id ? std::optional(std::move(item)) : std::nullopt;
+    return isKnown(item) ? std::optional(std::move(item)) : std::nullopt;
 }
 
 } // namespace
@@ -160,6 +187,24 @@ std::vector<Bookmark> readBookmarks(ReadContext &context, const JsonElement &ele
     });
     std::ranges::sort(marks, {}, &Bookmark::id);
     return marks;
+}
+
+std::vector<Variable> readVariables(ReadContext &context, const JsonElement &element)
+{
+    static constexpr std::array<std::string_view, 3> kKeys{"name", "type", "value"};
+    std::vector<Variable> variables;
+    forEachItem(context, element, [&](const JsonElement &item, std::uint32_t) {
+        auto read
+            = readItem(context, item, kKeys, 2, "a variable", "a name and a type", readVariableMember);
+        if (!read)
+            return;
+        const auto at = std::ranges::lower_bound(variables, read->name, {}, &Variable::name);
+        if (at != variables.end() && at->name == read->name)
+            context.refuse(fmt::format("the name “{}” is taken by another variable.", read->name));
+        else
+            variables.insert(at, *std::move(read));
+    });
+    return variables;
 }
 
 } // namespace heddle

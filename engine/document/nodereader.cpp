@@ -17,9 +17,9 @@ namespace heddle {
 
 namespace {
 
-enum Key { kId, kName, kType, kVersion, kAt, kWidth, kGraph, kSet, kKept, kMode };
-constexpr std::array<std::string_view, 10> kKeys{
-    "id", "name", "type", "version", "at", "width", "graph", "set", "kept", "mode"};
+enum Key { kId, kName, kType, kVersion, kAt, kWidth, kGraph, kSet, kKept, kMode, kUse };
+constexpr std::array<std::string_view, 11> kKeys{
+    "id", "name", "type", "version", "at", "width", "graph", "set", "kept", "mode", "use"};
 
 /// Stands in where the file names no type: the file is refused, but its wires are still looked at.
 const NodeType &typeless()
@@ -125,6 +125,29 @@ NodeMode readMode(ReadContext &context, const JsonElement &element)
     return NodeMode::Active;
 }
 
+/// Which inputs read which variables; these need not be there.
+void readUse(ReadContext &context, const JsonElement &element, Node &node)
+{
+    simdjson::dom::object object;
+    if (element.get(object)) {
+        context.refuse(
+            fmt::format("expected the variables of the inputs as an object, found {}.", kindOf(element)));
+        return;
+    }
+    std::uint32_t child = 0;
+    for (const auto [port, variable] : object) {
+        const ReadContext::Step step(context, child++);
+        if (std::string trouble = nameTrouble(port); !trouble.empty())
+            context.refuseKey(std::move(trouble));
+        const auto at = std::ranges::lower_bound(node.inputs, port, {}, &Input::port);
+        const bool known = at != node.inputs.end() && at->port == port;
+        if (known && !at->variable.empty())
+            context.refuseKey(fmt::format("the key “{}” stands here twice.", port));
+        Input &input = known ? *at : *node.inputs.insert(at, Input{std::string(port), {}, {}, {}});
+        input.variable = readName(context, variable);
+    }
+}
+
 void readGroup(ReadContext &context, const JsonElement &element, Node &node, int depth)
 {
     std::optional<ReadGraph> inner = readInner(context, element, depth);
@@ -182,13 +205,15 @@ std::optional<Node> readNode(ReadContext &context, const JsonElement &element, i
     }
     Node node;
     Members members(context);
-    std::optional<std::pair<std::uint32_t, JsonElement>> set; // read last, when the type is known
+    std::optional<std::pair<std::uint32_t, JsonElement>> set, use; // read last, when the type is known
     std::uint32_t child = 0;
     for (const auto [key, value] : object) {
         const ReadContext::Step step(context, child);
         const int number = members.next(key, kKeys);
         if (number == kSet)
             set.emplace(child, value);
+        else if (number == kUse)
+            use.emplace(child, value);
         else
             readMember(context, number, value, node, depth);
         ++child;
@@ -196,6 +221,10 @@ std::optional<Node> readNode(ReadContext &context, const JsonElement &element, i
     if (set) {
         const ReadContext::Step step(context, set->first);
         readSet(context, set->second, node);
+    }
+    if (use) {
+        const ReadContext::Step step(context, use->first);
+        readUse(context, use->second, node);
     }
     if (!members.has(kId))
         context.refuse("a node needs an id.");

@@ -3,8 +3,8 @@
 // One node: gather its inputs, find out whether it must run, and ask a place to run it.
 
 #include "engine/eval/evaluator.h"
-#include "engine/eval/gathered.h"
 #include "engine/eval/inlinesink.h"
+#include "engine/sdk/variabletypes.h"
 #include "engine/trust/want.h"
 
 #include <fmt/format.h>
@@ -80,6 +80,8 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
         return;
     if (!computes)
         return passOn(slot);
+    if (type.id == kWriterType)
+        return write(slot, trigger);
     if (!trigger)
         for (const Link &link : m_flow.links(slot))
             if (link.event && link.wired) // runs only when triggered
@@ -211,9 +213,17 @@ bool Evaluator::gatherOne(Slot slot, std::size_t input, const Trigger *trigger, 
         gathered.hasher.add(source.keys[link.output]);
         gathered.partial = gathered.partial || source.run != 0;
     } else {
-        const Input *own = record.node.input(port.name);
-        const Value *atGroup = m_flow.valueAtGroup(slot);
-        value = atGroup ? *atGroup : own && own->value ? *own->value : port.preset;
+        const Input *said = m_flow.inputOf(slot, port.name);
+        const bool reads = said && !said->variable.empty();
+        const Value *now = reads  ? variable(said->variable)
+            : said && said->value ? &*said->value
+                                  : &port.preset;
+        if (!now) {
+            block(slot, slot, NodeState::NotSetUp,
+                fmt::format("There is no variable “{}” for {}", said->variable, port.name));
+            return false;
+        }
+        value = *now;
         gathered.hasher.add(value);
     }
     auto accepted = accept(port, value);

@@ -87,6 +87,10 @@ public:
     std::size_t count(NodeState state) const { return m_counts[std::size_t(state)]; }
     /// The node that this one waits for, told by its own name.
     std::string blockerName(Slot slot) const;
+    /// What was written last, else what the flow says; nullptr: there is no such variable.
+    const Value *variable(const std::string &name) const;
+    /// A variable was written since the last call.
+    bool takeWritten() { return std::exchange(m_wasWritten, false); }
 
     /// How far everything that is under way is, 0 to 1; -1: nothing is.
     float progress() const;
@@ -110,7 +114,14 @@ private:
         std::uint16_t input = 0;
         Value value;
     };
-    struct Gathered; // the inputs of one run
+    /// The inputs of one run.
+    struct Gathered {
+        std::vector<Value> inputs;
+        ContentKey key;
+        KeyHasher hasher;
+        bool partial = false; ///< Some input is an intermediate value.
+        int trigger = -1; ///< The event input that asks for the run.
+    };
 
     // Which nodes are due (wave.cpp).
     void setDirty(Slot slot, Slot by = kNoSlot);
@@ -147,6 +158,12 @@ private:
     bool isCheap(const Cell &cell, const NodeType &type, const std::vector<Value> &inputs) const;
     bool deliverTrigger();
     bool isReadable(Slot slot) const;
+
+    // Variables (written.cpp).
+    void variablesChanged(const FlowChanges &changes);
+    void write(Slot slot, const Trigger *trigger);
+    Result<Value> writtenValue(
+        const std::string &name, const Gathered &gathered, const Trigger &trigger) const;
     void withdraw(Slot slot);
     void tellViewed(Slot slot, bool viewed);
 
@@ -214,6 +231,8 @@ private:
     };
     std::unordered_map<Slot, FileRead> m_stamps; // of files as they were when nodes read them
     std::size_t m_settled = 0; // runs that have ended well, since anything was under way
+    std::unordered_map<std::string, Value> m_written; // variables, by name
+    bool m_wasWritten = false;
     Memo m_memo;
     std::vector<Slot> m_touched, m_stack, m_viewed, m_asked;
     std::size_t m_counts[16] = {};

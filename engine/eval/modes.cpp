@@ -3,7 +3,6 @@
 // Nodes that do not run: what they have computed is laid aside, and what comes in may go on.
 
 #include "engine/eval/evaluator.h"
-#include "engine/eval/gathered.h"
 #include "engine/value/convert.h"
 
 #include <utility>

@@ -43,6 +43,7 @@ void Evaluator::flowChanged(const FlowChanges &changes, Revision revision)
     for (const FlowChanges::Item &item : changes.added)
         addCell(item.slot);
     moveBits();
+    variablesChanged(changes);
     for (const Slot slot : changes.recompute)
         if (m_flow.isUsed(slot)) {
             recount(slot);

@@ -59,8 +59,7 @@ Input &entryFor(Node &node, std::string_view port)
 
 void dropIfEmpty(Node &node, std::string_view port)
 {
-    std::erase_if(
-        node.inputs, [&](const Input &entry) { return entry.port == port && !entry.value && !entry.source; });
+    std::erase_if(node.inputs, [&](const Input &entry) { return entry.port == port && !entry.says(); });
 }
 
 } // namespace
@@ -99,7 +98,7 @@ NodeRecord &Flow::insertNode(Editing &editing, GraphUid graph, Node node)
         input.source.reset(); // wires are made one by one
         input.wireExtra.clear();
     }
-    std::erase_if(node.inputs, [](const Input &entry) { return !entry.value; });
+    std::erase_if(node.inputs, [](const Input &entry) { return !entry.says(); });
     const bool isGroup = node.inner || node.type->id == kGroupType;
     node.inner.reset();
     const Slot slot = m_order.add();
@@ -109,6 +108,9 @@ NodeRecord &Flow::insertNode(Editing &editing, GraphUid graph, Node node)
     NodeRecord &record = nodes.insert(std::move(node), slot);
     ++m_size;
     m_slots[slot].place = nodes.placeOf(record.node.id);
+    for (const Input &input : record.node.inputs)
+        if (!input.variable.empty())
+            m_variables.use(input.variable, slot);
     editing.changes.added.push_back({graph, record.node.id, slot});
     if (isGroup) {
         record.inner = m_nextGraph++;
@@ -209,6 +211,9 @@ void Flow::eraseNode(Editing &editing, GraphUid graph, NodeId id)
     for (const Input &input : inputs)
         if (input.source)
             rewire(editing, graph, id, input.port, std::nullopt, {});
+    for (const Input &input : find(graph, id)->node.inputs)
+        if (!input.variable.empty())
+            m_variables.leave(input.variable, slot);
     replaceLinks(slot, {});
     m_graphs.at(graph).nodes.erase(id);
     m_slots[slot] = {};
@@ -240,15 +245,34 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const SetInput &edit)
     }
     NodeRecord &target = *m_graphs.at(editing.graph).nodes.edit(edit.node);
     Input &entry = entryFor(target.node, edit.port);
-    const std::vector<Edit> inverse{
-        SetInput{edit.node, edit.port, std::exchange(entry.value, std::move(value))}};
+    std::vector<Edit> inverse{SetInput{edit.node, edit.port, std::exchange(entry.value, std::move(value))}};
+    if (std::string variable = useVariable(target, edit.port, {}); !variable.empty())
+        inverse.push_back(UseVariable{edit.node, edit.port, std::move(variable)});
     dropIfEmpty(target.node, edit.port);
-    editing.touch(editing.graph, target);
-    editing.changes.recompute.push_back(target.slot);
-    if (target.inner) // what is set at a group is read by the port inside
-        if (const NodeRecord *inside = m_graphs.at(target.inner).nodes.find(edit.port))
-            editing.changes.recompute.push_back(inside->slot);
+    touchInput(editing, editing.graph, target, edit.port);
     return inverse;
+}
+
+void Flow::touchInput(Editing &editing, GraphUid graph, const NodeRecord &record, const std::string &port)
+{
+    editing.touch(graph, record);
+    editing.changes.recompute.push_back(record.slot);
+    if (record.inner) // what is set at a group is read by the port inside
+        if (const NodeRecord *inside = m_graphs.at(record.inner).nodes.find(port))
+            editing.changes.recompute.push_back(inside->slot);
+}
+
+/// Returns the one that it has used before.
+std::string Flow::useVariable(NodeRecord &target, const std::string &port, const std::string &variable)
+{
+    Input &entry = entryFor(target.node, port);
+    std::string before = std::exchange(entry.variable, variable);
+    if (!before.empty())
+        m_variables.leave(before, target.slot);
+    if (!variable.empty())
+        m_variables.use(variable, target.slot);
+    dropIfEmpty(target.node, port);
+    return before;
 }
 
 Result<Done> Flow::checkWire(GraphUid graph, const Connect &edit) const

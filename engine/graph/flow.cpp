@@ -33,6 +33,8 @@ void FlowChanges::append(FlowChanges &&other)
     appendTo(frames, std::move(other.frames));
     appendTo(panels, std::move(other.panels));
     bookmarks = bookmarks || other.bookmarks;
+    appendTo(variables, std::move(other.variables));
+    appendTo(renamed, std::move(other.renamed));
 }
 
 Flow::Flow()
@@ -88,6 +90,8 @@ Result<FlowChanges> Flow::load(const FlowContent &content)
     m_version = content.version;
     m_extra = content.extra;
     m_bookmarks = content.bookmarks;
+    for (const Variable &variable : content.variables)
+        m_variables.put(variable);
     Editing editing{kRoot, true, true, {}, {}};
     m_order.beginBulk();
     auto result = addGraph(editing, kRoot, content.root);
@@ -189,7 +193,7 @@ std::span<const EventTarget> Flow::eventTargets(Slot slot) const
 
 FlowSnapshot Flow::snapshot()
 {
-    FlowSnapshot snapshot{{}, m_version, m_extra, m_bookmarks};
+    FlowSnapshot snapshot{{}, m_variables.all(), m_version, m_extra, m_bookmarks};
     for (auto &[uid, graph] : m_graphs)
         snapshot.graphs[uid] = {graph.nodes.share(), graph.frames, graph.panel};
     return snapshot;
@@ -220,7 +224,7 @@ GraphContent contentOf(const std::unordered_map<GraphUid, GraphSnapshot> &graphs
 
 FlowContent FlowSnapshot::content() const
 {
-    return {version, contentOf(graphs, kRoot), extra, bookmarks};
+    return {version, contentOf(graphs, kRoot), variables, extra, bookmarks};
 }
 
 } // namespace heddle

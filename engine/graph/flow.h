@@ -4,6 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/graph/store.h"
+#include "engine/graph/variables.h"
 #include "engine/message/edit.h"
 #include "engine/sdk/grouptypes.h"
 
@@ -47,6 +48,8 @@ struct FlowChanges {
     std::vector<Slot> recompute; ///< Its inputs or their sources may differ.
     std::vector<GraphUid> frames, panels;
     bool bookmarks = false;
+    std::vector<std::string> variables; ///< That came, went, or have another value or type.
+    std::vector<std::pair<std::string, std::string>> renamed; ///< Variables, from and to.
 
     void append(FlowChanges &&other);
 };
@@ -55,6 +58,7 @@ struct FlowChanges {
 /// it may be read on any thread while the flow goes on changing.
 struct FlowSnapshot {
     std::unordered_map<GraphUid, GraphSnapshot> graphs;
+    std::vector<Variable> variables;
     int version = 1;
     std::string extra;
     std::vector<Bookmark> bookmarks;
@@ -108,9 +112,12 @@ public:
     bool isUsed(Slot slot) const { return slot < m_slots.size() && bool(m_slots[slot].node); }
     GraphUid graphOf(Slot slot) const { return m_slots[slot].graph; }
     std::size_t slotCount() const { return m_slots.size(); }
-    /// What is set at the group for this port inside it; nullptr for all other nodes, and where nothing is
-    /// set.
-    const Value *valueAtGroup(Slot slot) const;
+    /// What decides the value of an input without a wire: what is said of it, for a port inside a group what
+    /// is said of that at the group. nullptr: nothing is.
+    const Input *inputOf(Slot slot, std::string_view port) const;
+    const Variables &variables() const { return m_variables; }
+    /// What must be computed anew when the variable has another value.
+    std::vector<Slot> readersOf(const std::string &variable) const;
     /// The node because of which this one is muted: itself, or a group that it is in; nullptr: it is not.
     const Node *mutedBy(Slot slot) const;
     bool isBypassed(Slot slot) const; ///< Itself, or a group that it is in.
@@ -155,11 +162,18 @@ private:
     Result<std::vector<Edit>> change(Editing &, const RemovePanelItem &);
     Result<std::vector<Edit>> change(Editing &, const PutBookmark &);
     Result<std::vector<Edit>> change(Editing &, const RemoveBookmark &);
+    Result<std::vector<Edit>> change(Editing &, const UseVariable &);
+    Result<std::vector<Edit>> change(Editing &, const PutVariable &);
+    Result<std::vector<Edit>> change(Editing &, const RemoveVariable &);
+    Result<std::vector<Edit>> change(Editing &, const RenameVariable &);
     Result<Done> changeAll(Editing &, const std::vector<Edit> &, std::vector<Edit> &inverse);
 
     std::vector<PanelItem> takePanelItems(Editing &, NodeId node);
     Result<Done> addGraph(Editing &, GraphUid graph, const GraphContent &content);
     NodeRecord &insertNode(Editing &, GraphUid graph, Node node);
+    void touchInput(Editing &, GraphUid graph, const NodeRecord &record, const std::string &port);
+    void touchVariable(Editing &, const std::string &name);
+    std::string useVariable(NodeRecord &target, const std::string &port, const std::string &variable);
     void eraseNode(Editing &, GraphUid graph, NodeId node);
     GraphContent contentOf(GraphUid graph) const;
     Result<Done> wireNew(Editing &, NodeId id, const Input &input);
@@ -191,6 +205,7 @@ private:
     std::vector<SlotInfo> m_slots;
     std::unordered_map<Slot, std::vector<EventTarget>> m_eventTargets;
     Topology m_order;
+    Variables m_variables;
     GraphUid m_nextGraph = 1;
     std::size_t m_size = 0;
     int m_version = 1;

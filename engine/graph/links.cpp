@@ -163,15 +163,17 @@ bool Flow::carriesEvents(GraphUid graph, const Source &source, int depth) const
     return source.port == kErrorPort || (port && port->type->kind == Kind::Event);
 }
 
-const Value *Flow::valueAtGroup(Slot slot) const
+const Input *Flow::inputOf(Slot slot, std::string_view port) const
 {
     const Graph &here = m_graphs.at(m_slots[slot].graph);
-    const Node &node = here.nodes.find(m_slots[slot].node)->node;
-    if (!here.owner || node.type->id != kGroupInputType)
-        return nullptr;
-    const NodeRecord *group = find(here.parent, here.owner);
-    const Input *input = group ? group->node.input(node.name) : nullptr;
-    return input && input->value ? &*input->value : nullptr;
+    const Node &node = record(slot).node;
+    if (here.owner && node.type->id == kGroupInputType) {
+        const NodeRecord *group = find(here.parent, here.owner);
+        const Input *input = group ? group->node.input(node.name) : nullptr;
+        if (input && (input->value || !input->variable.empty()))
+            return input;
+    }
+    return node.input(port);
 }
 
 Link Flow::resolve(GraphUid graph, const Input *input) const

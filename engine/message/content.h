@@ -16,6 +16,7 @@ namespace heddle {
 
 struct NodeType;
 struct GraphContent;
+struct Type;
 
 /// A place on the canvas, in canvas pixels; y grows downwards.
 struct Point {
@@ -30,14 +31,17 @@ struct Source {
     friend bool operator==(const Source &, const Source &) = default;
 };
 
-/// What a flow says of one input of one node: its own value, the wire into it, or both (the wire wins).
+/// What a flow says of one input of one node: its own value, the variable that it reads, the wire into it. A
+/// wire wins over a variable, and a variable over a value.
 struct Input {
     std::string port;
     std::optional<Value> value; ///< Nothing: the port's preset.
     std::optional<Source> source; ///< The one wire that may arrive here.
     /// Members of the wire's line in the file that this version does not know: `,"key":…` as JSON.
     std::string wireExtra;
+    std::string variable = {}; ///< By name; it need not be there. Empty: none.
 
+    bool says() const { return value || source || !variable.empty(); }
     friend bool operator==(const Input &, const Input &) = default;
 };
 
@@ -119,6 +123,16 @@ struct Bookmark {
     friend bool operator==(const Bookmark &, const Bookmark &) = default;
 };
 
+/// A named value of the flow, which inputs anywhere in it may read without a wire.
+struct Variable {
+    std::string name; ///< Unique in its flow.
+    const Type *type = nullptr; ///< Never null; of the built-in ones.
+    Value value; ///< What it is until a node writes it.
+    std::string extra = {}; ///< Members that this version does not know.
+
+    friend bool operator==(const Variable &, const Variable &) = default;
+};
+
 /// A whole graph as a value: what a file, the clipboard and a group hold. Nodes, frames and items ordered by
 /// id.
 struct GraphContent {
@@ -133,8 +147,9 @@ struct GraphContent {
 struct FlowContent {
     int version = 1;
     GraphContent root;
-    std::string extra; ///< Members of the file that this version does not know.
-    std::vector<Bookmark> bookmarks; ///< Ordered by id.
+    std::vector<Variable> variables = {}; ///< Ordered by name.
+    std::string extra = {}; ///< Members of the file that this version does not know.
+    std::vector<Bookmark> bookmarks = {}; ///< Ordered by id.
 
     friend bool operator==(const FlowContent &, const FlowContent &) = default;
 };

@@ -91,6 +91,26 @@ struct Totals {
     friend bool operator==(const Totals &, const Totals &) = default;
 };
 
+/// An input that reads a variable, or the node that writes it.
+struct VariableUse {
+    NodePath node;
+    std::vector<std::string> names; ///< Of the groups on the way to it, and its own.
+    std::string port;
+    bool writes = false;
+
+    friend bool operator==(const VariableUse &, const VariableUse &) = default;
+};
+
+/// A variable of the flow as it is now.
+struct VariableState {
+    Variable variable;
+    Value now; ///< What was written last; else its value.
+    std::uint32_t count = 0; ///< Of all that use it.
+    std::vector<VariableUse> uses; ///< All; of very many the first.
+
+    friend bool operator==(const VariableState &, const VariableState &) = default;
+};
+
 /// A node in another graph than the one that is looked at which failed, warns or is not set up.
 struct Problem {
     NodePath node;
@@ -129,6 +149,7 @@ struct GraphDelta {
     std::optional<std::vector<Frame>> frames;
     std::optional<std::vector<PanelItem>> panel;
     std::optional<std::vector<Bookmark>> bookmarks; ///< Of the whole flow.
+    std::optional<std::vector<VariableState>> variables; ///< All there are, ordered by name.
     std::optional<DocumentState> document;
     std::optional<Totals> totals;
     std::optional<std::vector<Problem>> problems; ///< All there are elsewhere; of very many the first.
@@ -141,7 +162,7 @@ struct GraphDelta {
     {
         return !reset && !names && !problems && removed.empty() && added.empty() && changed.empty()
             && statuses.empty() && outputs.empty() && messages.empty() && !frames && !panel && !bookmarks
-            && !document && !totals && !costs && replies.empty() && log.lines.empty() && !history;
+            && !variables && !document && !totals && !costs && replies.empty() && log.lines.empty() && !history;
     }
 };
 

@@ -21,7 +21,7 @@ struct SetInput {
     NodeId node;
     std::string port;
     std::optional<Value> value;
-}; ///< Nothing: back to the preset.
+}; ///< Nothing: back to the preset. It reads no variable then.
 /// Replaces the wire that was there. `extra`: see Input::wireExtra.
 struct Connect {
     Source from;
@@ -32,6 +32,12 @@ struct Connect {
 struct Disconnect {
     NodeId to;
     std::string port;
+};
+/// The input reads that variable, which need not be there. Empty: none, its own value again.
+struct UseVariable {
+    NodeId node;
+    std::string port;
+    std::string variable;
 };
 struct MoveNode {
     NodeId node;
@@ -77,8 +83,20 @@ struct RemoveBookmark {
     std::uint32_t bookmark;
 };
 
+/// Of the flow as a whole, whatever graph the transaction is of.
+struct PutVariable {
+    Variable variable;
+}; ///< Adds it, or replaces the one of the same name.
+struct RemoveVariable {
+    std::string name;
+}; ///< Refused while something uses it.
+struct RenameVariable {
+    std::string from, to;
+}; ///< What uses it follows.
+
 using Edit = std::variant<AddNode, RemoveNode, SetInput, Connect, Disconnect, MoveNode, ResizeNode, SetMode,
-    RenameNode, Keep, PutFrame, RemoveFrame, PutPanelItem, RemovePanelItem, PutBookmark, RemoveBookmark>;
+    RenameNode, Keep, PutFrame, RemoveFrame, PutPanelItem, RemovePanelItem, PutBookmark, RemoveBookmark,
+    UseVariable, PutVariable, RemoveVariable, RenameVariable>;
 
 /// Edits that belong together: all of them happen or none does.
 struct Transaction {

@@ -18,7 +18,7 @@ GraphContent fragmentOf(const Flow &flow, GraphUid graph, const std::vector<Node
             for (Input &input : node->inputs)
                 if (input.source && !chosen.contains(input.source->node))
                     input.source.reset();
-            std::erase_if(node->inputs, [](const Input &input) { return !input.value && !input.source; });
+            std::erase_if(node->inputs, [](const Input &input) { return !input.says(); });
             fragment.nodes.push_back(std::move(*node));
         }
     std::sort(fragment.nodes.begin(), fragment.nodes.end(),
@@ -50,7 +50,7 @@ std::vector<Edit> insertionOf(const Flow &flow, GraphUid graph, const GraphConte
                     input.port, input.wireExtra});
         for (Input &input : node.inputs)
             input.source.reset();
-        std::erase_if(node.inputs, [](const Input &input) { return !input.value; });
+        std::erase_if(node.inputs, [](const Input &input) { return !input.says(); });
         edits.push_back(AddNode{std::move(node)});
     }
     edits.insert(edits.end(), std::make_move_iterator(wires.begin()), std::make_move_iterator(wires.end()));

@@ -16,6 +16,10 @@ bool covers(const Edit &older, const Edit &newer)
         const auto *same = std::get_if<SetInput>(&older);
         return same && same->node == set->node && same->port == set->port;
     }
+    if (const auto *put = std::get_if<PutVariable>(&newer)) {
+        const auto *same = std::get_if<PutVariable>(&older);
+        return same && same->variable.name == put->variable.name;
+    }
     if (const auto *move = std::get_if<MoveNode>(&newer)) {
         const auto *same = std::get_if<MoveNode>(&older);
         return same && same->node == move->node;

@@ -31,7 +31,7 @@ void News::look(GraphUid graph)
 {
     m_graph = graph;
     m_path = m_flow.pathOf(graph);
-    m_reset = m_frames = m_panel = true;
+    m_reset = m_frames = m_panel = m_variablesStale = true;
     m_changed.clear();
     m_watched.clear();
     m_newlyWatched.clear();
@@ -70,6 +70,7 @@ void News::note(const FlowChanges &changes)
     for (const FlowChanges::Item &item : changes.removed)
         noteState(item.slot);
     m_problemsStale = m_problemsStale || !m_troubled.empty(); // names
+    m_variablesStale = true; // of their users, too
     if (std::find(changes.frames.begin(), changes.frames.end(), m_graph) != changes.frames.end())
         m_frames = true;
     if (std::find(changes.panels.begin(), changes.panels.end(), m_graph) != changes.panels.end())
@@ -109,6 +110,7 @@ void News::collect(GraphDelta &delta)
         delta.bookmarks = m_flow.bookmarks();
     if (std::exchange(m_costs, false))
         delta.costs = costs();
+    collectVariables(delta);
     if (const Totals now = totals(); !(now == m_toldTotals) || delta.reset)
         delta.totals = m_toldTotals = now;
 }

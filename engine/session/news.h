@@ -50,6 +50,9 @@ private:
     void collectProblems(GraphDelta &delta);
     void addCosts(const NodeRecord &record, NodeCost &sum) const;
     std::vector<NodeCost> costs() const;
+    void collectVariables(GraphDelta &delta);
+    VariableState stateOf(const Variable &variable) const;
+    std::vector<VariableUse> usesOf(Slot slot, const std::string &variable) const;
     void noteState(Slot slot);
     std::vector<Problem> problemsElsewhere() const;
     std::vector<std::string> namesTo(GraphUid graph) const;
@@ -75,7 +78,8 @@ private:
     /// Nodes with a problem, by graph: what is told of other graphs than this one.
     std::unordered_map<GraphUid, std::set<Slot>> m_troubled;
     std::unordered_map<Slot, GraphUid> m_troubledIn; // the graph under which it is in there
-    bool m_problemsStale = false;
+    bool m_problemsStale = false, m_variablesStale = true;
+    std::vector<VariableState> m_toldVariables;
     std::vector<Problem> m_toldProblems;
     std::vector<std::string> m_toldNames;
     Totals m_toldTotals;

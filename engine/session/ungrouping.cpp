@@ -13,11 +13,12 @@ namespace heddle {
 
 namespace {
 
-/// What an input reads once the group is gone: a wire, or a value, or nothing.
+/// What an input reads once the group is gone: a wire, or a variable, or a value, or nothing.
 struct Feed {
     std::optional<Source> source;
     std::optional<Value> value;
     std::string extra;
+    std::string variable = {};
 };
 
 /// One group that is taken apart.
@@ -79,9 +80,11 @@ private:
                     input.wireExtra.empty() ? feed.extra : input.wireExtra});
             else if (feed.value && differs(*feed.value, node, input))
                 input.value = feed.value;
+            if (!feed.source)
+                input.variable = feed.variable;
             input.source.reset();
         }
-        std::erase_if(node.inputs, [](const Input &input) { return !input.value; });
+        std::erase_if(node.inputs, [](const Input &input) { return !input.says(); });
         return node;
     }
 
@@ -107,8 +110,10 @@ private:
     }
     Feed feedThrough(const Input *input, int depth) const
     {
-        if (!input || !input->source)
-            return {{}, input ? input->value : std::nullopt, {}};
+        if (!input)
+            return {};
+        if (!input->source)
+            return {{}, input->value, {}, input->variable};
         return feedInside(*input->source, depth + 1);
     }
     Feed feedOf(const Input *atGroup, const Input *own, int depth) const
@@ -118,7 +123,9 @@ private:
                 return feedOutside(atGroup->source->port, depth + 1);
             return {atGroup->source, {}, atGroup->wireExtra};
         }
-        return {{}, atGroup && atGroup->value ? atGroup->value : own ? own->value : std::nullopt, {}};
+        if (atGroup && (atGroup->value || !atGroup->variable.empty()))
+            own = atGroup;
+        return own ? Feed{{}, own->value, {}, own->variable} : Feed{};
     }
     /// What an output of the group gives.
     Feed feedOutside(const std::string &port, int depth) const
@@ -145,6 +152,8 @@ private:
                 edits.push_back(Connect{*feed.source, reader, input.port, input.wireExtra});
             else if (feed.value && !input.value)
                 edits.push_back(SetInput{reader, input.port, feed.value});
+            if (!feed.source && !feed.variable.empty())
+                edits.push_back(UseVariable{reader, input.port, feed.variable});
         }
     }
 

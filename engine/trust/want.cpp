@@ -109,9 +109,13 @@ private:
     std::vector<Want> m_wants;
 };
 
+/// What a variable is may be written while the flow runs: it counts as coming by a wire.
 bool isWired(const Flow &flow, Slot slot, std::size_t input)
 {
     const auto links = flow.links(slot);
+    const Input *said = flow.inputOf(slot, flow.record(slot).node.type->inputs[input].name);
+    if (said && !said->variable.empty())
+        return true;
     return input < links.size() && (links[input].wired || links[input].event);
 }
 

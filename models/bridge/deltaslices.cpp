@@ -53,6 +53,7 @@ GraphDelta DeltaSlices::next(std::size_t most)
         return slice;
     slice.panel = std::move(m_delta.panel);
     slice.bookmarks = std::move(m_delta.bookmarks);
+    slice.variables = std::move(m_delta.variables);
     slice.messages = std::move(m_delta.messages);
     slice.document = std::move(m_delta.document);
     slice.totals = m_delta.totals;

@@ -46,6 +46,7 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_sights(m_edits, m_shown, this)
     , m_places(m_edits, m_scene, m_selection, this)
     , m_find(m_edits, m_groups, m_places, this)
+    , m_variables(m_edits, m_scene, m_groups, this)
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
     connect(&m_selection, &Selection::framesSwitched, &m_scene, &Scene::setSelectedFrames);
@@ -92,6 +93,7 @@ void FlowDocument::apply(const GraphDelta &delta)
     m_find.apply(delta);
     m_runs.apply(delta);
     m_profile.apply(delta);
+    m_variables.apply(delta);
     takeDocument(delta);
     tellStatus();
     for (const Reply &reply : delta.replies)

@@ -18,6 +18,7 @@
 #include "models/edit/pins.h"
 #include "models/edit/runs.h"
 #include "models/edit/selection.h"
+#include "models/edit/variablelist.h"
 #include "models/edit/wireedits.h"
 #include "models/find/find.h"
 #include "models/graph/nodelistmodel.h"
@@ -80,6 +81,7 @@ class FlowDocument : public QObject {
     Q_PROPERTY(heddle::Sights *sights READ sights CONSTANT FINAL)
     Q_PROPERTY(heddle::Places *places READ places CONSTANT FINAL)
     Q_PROPERTY(heddle::Find *find READ find CONSTANT FINAL)
+    Q_PROPERTY(heddle::VariableList *variables READ variables CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeProperties *inspected READ inspected NOTIFY inspectedChanged FINAL)
 
 public:
@@ -127,6 +129,7 @@ public:
     Sights *sights() { return &m_sights; }
     Places *places() { return &m_places; }
     Find *find() { return &m_find; }
+    VariableList *variables() { return &m_variables; }
     NodeProperties *inspected() const { return m_inspected; }
     const GraphPath &graph() const { return m_edits.graph(); } ///< The one that is looked at.
     const Scene &scene() const { return m_scene; }
@@ -249,6 +252,7 @@ private:
     Sights m_sights;
     Places m_places;
     Find m_find;
+    VariableList m_variables;
     RecoveryModel *m_recoveries = nullptr;
     NodeProperties *m_inspected = nullptr;
     DocumentState m_state;

@@ -28,7 +28,7 @@ Copies copiesOf(const Scene &scene, const std::vector<NodeId> &ids, QPointF offs
             input.source.reset();
             input.wireExtra.clear();
         }
-        std::erase_if(copy.inputs, [](const Input &input) { return !input.value && !input.source; });
+        std::erase_if(copy.inputs, [](const Input &input) { return !input.says(); });
         copies.nodes.push_back(AddNode{std::move(copy)});
     }
     return copies;

@@ -34,7 +34,7 @@ InputProperties::InputProperties(NodeEdits &edits, NodeId node, PortType port, i
 
 void InputProperties::update(const Input *input, const QString &source)
 {
-    const bool wired = input && input->source;
+    const bool wired = input && (input->source || !input->variable.empty());
     const std::optional<Value> value = input ? input->value : std::nullopt;
     const bool differs = value != m_value;
     m_value = value;

@@ -75,8 +75,8 @@ public:
     QStringList suffixes() const;
     double y() const; ///< Centre of its row within the node.
     QVariant preset() const;
-    bool wired() const { return m_wired; }
-    QString source() const { return m_source; } ///< "blur.image" where a wire arrives.
+    bool wired() const { return m_wired; } ///< It reads a wire, or a variable.
+    QString source() const { return m_source; } ///< "blur.image" where a wire arrives, or "variable gain".
     bool editable() const;
     bool isSet() const; ///< Differs from the preset.
     QVariant value() const; ///< Its own value or the preset, also under a wire.

@@ -22,6 +22,8 @@ namespace {
 
 QString sourceText(const Scene &scene, const Input *input)
 {
+    if (input && !input->source && !input->variable.empty())
+        return NodeProperties::tr("variable %1").arg(QString::fromStdString(input->variable));
     if (!input || !input->source)
         return {};
     const SceneNode *from = scene.node(input->source->node);

@@ -35,6 +35,7 @@ std::vector<Figure> snap();
 std::vector<Figure> find();
 std::vector<Figure> windowStallBusy();
 std::vector<Figure> windowStallYields();
+std::vector<Figure> editLatency();
 std::vector<Figure> widgetStall();
 std::vector<Figure> workerYieldUnseen();
 std::vector<Figure> workerYieldShown();

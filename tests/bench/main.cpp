@@ -126,6 +126,7 @@ int main(int argc, char **argv)
         {"worker.start", workerStart},
         {"worker.docs", workerDocs},
         {"widget.reload", widgetReload},
+        {"gui.edit.latency", editLatency},
         {"gui.stall.busy", windowStallBusy},
         {"gui.stall.yields", windowStallYields},
         {"gui.stall.widgets", widgetStall},

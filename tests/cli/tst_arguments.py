@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What may stand on the command line, and what is said where it may not."""
 
+import json
 import unittest
 
 from program import ProgramTest, flow, node
@@ -41,6 +42,19 @@ class Usage(ProgramTest):
         self.refused(self.heddle("run", "."), 3)
         self.refused(self.run_flow("{"), 3, "Line 1, column 2:")
         self.refused(self.heddle("run", ""), 2)
+
+
+class Variables(ProgramTest):
+    FLOW = json.dumps({"heddle": 1, "nodes": [node(1, "sum", "math.add", use={"a": "gain"})],
+                       "variables": [{"name": "gain", "type": "number", "value": 2.0}]})
+
+    def test_is_set_by_its_name(self):
+        self.assertEqual(self.report(self.FLOW)["outputs"]["sum.sum"], 2.0)
+        self.assertEqual(self.report(self.FLOW, "--set", "gain=5")["outputs"]["sum.sum"], 5.0)
+
+    def test_what_does_not_fit_is_refused(self):
+        self.refused(self.run_flow(self.FLOW, "--set", "gain=much"), 2, "gain takes number")
+        self.refused(self.run_flow(self.FLOW, "--set", "far=1"), 2, "none named “far”")
 
 
 class Setting(ProgramTest):

@@ -82,6 +82,40 @@ NodeType eventDotNode()
         .event("value", "The same.");
 }
 
+NodeType getNode()
+{
+    return node("variable.get", pass)
+        .title("Get variable")
+        .category("Flow/Variables")
+        .kind(NodeKind::Source)
+        .cheap()
+        .help("Gives what a variable is, again whenever it changes.")
+        .aliases({"read", "global", "parameter"})
+        .input("value", "Choose the variable here.")
+        .output("value", "What it is now.");
+}
+
+/// The evaluator does it: it alone knows the variables.
+void write(const Event &, const Value &, const Value &) { }
+
+NodeType setNode()
+{
+    return node("variable.set", write)
+        .title("Set variable")
+        .category("Flow/Variables")
+        .kind(NodeKind::Flow)
+        .cheap()
+        .impure()
+        .help("Writes a variable when it is triggered. All that reads it follows.")
+        .aliases({"write", "assign", "store", "global"})
+        .input("set", "A trigger writes the value.")
+        .action("Write now")
+        .input("variable", "Choose the variable here.")
+        .setting()
+        .input("value", "What to write. Nothing: what the trigger carries.")
+        .event("done", "Fires afterwards. Readers that take long may still run.");
+}
+
 } // namespace
 
 void registerFlow(Catalog &catalog)
@@ -91,6 +125,8 @@ void registerFlow(Catalog &catalog)
     catalog.add(outputNode());
     catalog.add(dotNode());
     catalog.add(eventDotNode());
+    catalog.add(getNode());
+    catalog.add(setNode());
 }
 
 } // namespace heddle

@@ -17,8 +17,8 @@ HotSpot fieldAt(const SceneNode &node, const QPointF &local)
         const Input *input = node.node.input(port.name);
         const QRectF rect(kFieldInset, portY(node.layout->inputRows[i]) - kFieldHeight / 2,
             node.size.width() - 2 * kFieldInset, kFieldHeight);
-        if (node.layout->inputRows[i] < 0 || !node.layout->fields[i] || (input && input->source)
-            || !rect.contains(local))
+        if (node.layout->inputRows[i] < 0 || !node.layout->fields[i]
+            || (input && (input->source || !input->variable.empty())) || !rect.contains(local))
             continue;
         const bool number = port.type->kind == Kind::Int || port.type->kind == Kind::Number;
         return {HotSpot::Field, node.id, int(i), QString::fromStdString(port.name), {}, number,

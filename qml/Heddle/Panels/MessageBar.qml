@@ -60,6 +60,7 @@ Item {
         anchors.rightMargin: Theme.space6
         anchors.verticalCenter: parent.verticalCenter
         iconName: "close"
+        focusPolicy: Qt.TabFocus // with a click it would take the keyboard along when it goes
         iconSize: Theme.icon14
         text: qsTr("Close")
         onClicked: root.text = ""

@@ -178,6 +178,51 @@ TEST(FlowFile, CoordinatesThatNoFileCanHoldAreMadeHarmless)
     EXPECT_EQ(again.root.nodes[0].at, (Point{0, 1e9}));
 }
 
+TEST(FlowFile, VariablesAndWhoUsesThemAreALineEach)
+{
+    const std::string text = R"({
+"heddle": 1,
+"nodes": [
+{"id":1,"name":"blur","type":"image.blur","version":1,"at":[0,0],"set":{"mode":"fast","sigma":2.0},"use":{"image":"picture","sigma":"width"},"kept":{"zoom":1}}
+],
+"wires": [
+],
+"frames": [
+],
+"variables": [
+{"name":"picture","type":"image"},
+{"name":"width","type":"number","value":2.5,"unit":"px"}
+],
+"future": 1
+}
+)";
+    const FlowContent flow = read(text);
+    ASSERT_EQ(flow.variables.size(), 2u);
+    EXPECT_EQ(flow.variables[1].value, Value(2.5));
+    EXPECT_EQ(flow.root.nodes[0].input("sigma")->variable, "width");
+    EXPECT_EQ(flow.root.nodes[0].input("sigma")->value, Value(2.0));
+    EXPECT_EQ(writeFlow(flow), text);
+    Flow edited;
+    ASSERT_TRUE(edited.load(flow));
+    EXPECT_EQ(writeFlow(edited.snapshot().content()), text);
+}
+
+TEST(FlowFile, VariablesThatAreWrittenWrongAreRefusedWhereTheyStand)
+{
+    const auto trouble = [](const std::string &variables) {
+        const auto flow = readFlow("{\n\"heddle\": 1,\n\"variables\": " + variables + "}", catalog());
+        return flow ? std::string("read") : flow.error().text;
+    };
+    EXPECT_EQ(trouble("[]"), "read");
+    EXPECT_TRUE(trouble("{}").starts_with("Line 3, column 14: expected a list")) << trouble("{}");
+    EXPECT_TRUE(trouble("[{\"name\":\"a\"}]").ends_with("a variable needs a name and a type."))
+        << trouble("[{\"name\":\"a\"}]");
+    EXPECT_TRUE(trouble("[{\"name\":\"a\",\"type\":\"mess\"}]")
+                    .ends_with("there is no type of values named “mess”."));
+    EXPECT_TRUE(trouble("[{\"name\":\"a\",\"type\":\"int\"},{\"name\":\"a\",\"type\":\"int\"}]")
+                    .ends_with("the name “a” is taken by another variable."));
+}
+
 TEST(FlowFile, AFragmentIsAFlowOfItsOwn)
 {
     const GraphContent graph = read(test::richFlow()).root;

@@ -42,6 +42,8 @@ private:
         return std::array{"", "a", "in", "out", "out 2", "value", "far"}[std::size_t(number(7))];
     }
 
+    std::string variable() { return std::array{"gain", "limit", "far"}[std::size_t(number(3))]; }
+
     GraphPath path()
     {
         GraphPath made;
@@ -57,7 +59,7 @@ private:
     }
     Edit edit()
     {
-        switch (number(15)) {
+        switch (number(19)) {
         case 0:
         case 1:
         case 2:
@@ -89,6 +91,14 @@ private:
             return chance(3)
                 ? Edit(RemovePanelItem{std::uint32_t(number(5))})
                 : Edit(PutPanelItem{panelItem(std::uint32_t(number(5)), node(), "in." + port())});
+        case 14:
+            return PutVariable{{variable(), chance(3) ? &types::any : &types::number, double(number(5))}};
+        case 15:
+            return chance(2) ? Edit(RemoveVariable{variable()})
+                             : Edit(RenameVariable{variable(), variable()});
+        case 16:
+        case 17:
+            return UseVariable{node(), port(), chance(4) ? std::string() : variable()};
         default:
             return chance(2) ? Edit(PutFrame{frame(std::uint32_t(number(4)), name())})
                              : Edit(RemoveFrame{std::uint32_t(number(4))});

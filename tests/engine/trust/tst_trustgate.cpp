@@ -65,6 +65,17 @@ const std::string kText
 
 } // namespace
 
+TEST_F(TrustGateTest, WhatComesOutOfAVariableIsAskedForLikeWhatComesByAWire)
+{
+    const auto bench = opened(scratch.file("flow.heddle", R"({"heddle":1,"nodes":[
+{"id":1,"name":"fetch","type":"trust.fetch","use":{"url":"where"}}],
+"variables":[{"name":"where","type":"text","value":"http://example.org"}]})"));
+    EXPECT_EQ(pending(*bench), "reach an address that comes by a wire by fetch");
+    EXPECT_TRUE(bench->status("fetch").starts_with("waiting: waiting for your trust")) << bench->status("fetch");
+    sayYes(*bench);
+    EXPECT_EQ(bench->status("fetch"), "done");
+}
+
 TEST_F(TrustGateTest, AFlowFromElsewhereWaitsAndAllElseRuns)
 {
     const auto bench = opened(kFetch + "," + kText, "");

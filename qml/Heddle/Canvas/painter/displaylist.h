@@ -49,6 +49,7 @@ struct PaintRow {
     QString left, right; ///< Input and output name.
     bool field = false; ///< Draw value in a field; left is its name.
     bool words = false; ///< The value is words, not digits.
+    bool chip = false; ///< The value is the name of the variable that is read.
     bool changed = false;
     bool hovered = false;
     QString value, unit;

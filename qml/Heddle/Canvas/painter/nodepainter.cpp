@@ -25,6 +25,7 @@ constexpr double kFieldInset = 10;
 constexpr double kFieldHeight = 20;
 constexpr double kNameInset = 14;
 constexpr double kFieldText = 18;
+constexpr double kChipInset = 6, kChipRadius = 4;
 constexpr double kDimmed = 0.3;
 constexpr double kFaceFade = 0.45;
 constexpr double kFaded = 0.55; // what stands in a node that does not run
@@ -156,6 +157,27 @@ void NodePainter::paintField(QPainter *painter, const QRectF &rect, const PaintR
         painter, {rect.left() + inset, row.y}, row.left, TextFont::Body, right - rect.left() - inset - 6);
 }
 
+// The name of an input and, on a ground of its own, that of the variable that it reads. An output in the same
+// row has the right end.
+void NodePainter::paintChip(QPainter *painter, const QRectF &rect, const PaintRow &row)
+{
+    const double y = rect.center().y();
+    painter->setPen(m_tokens.text2);
+    const double right = row.right.isEmpty()
+        ? 0
+        : m_pen.drawRight(painter, {rect.right(), y}, row.right, TextFont::Body, rect.width() / 3) + 8;
+    const double most = rect.width() - right;
+    const double word = std::min(m_pen.width(row.value, TextFont::Body), most * 0.6);
+    const double left = m_pen.width(row.left, TextFont::Body) + 8;
+    const double at = row.right.isEmpty() ? rect.width() - word - 2 * kChipInset
+                                          : std::min(left, most - word - 2 * kChipInset);
+    m_pen.drawLeft(painter, {rect.left(), y}, row.left, TextFont::Body, at - 6);
+    const QRectF ground(rect.left() + at, rect.top() + 1, word + 2 * kChipInset, rect.height() - 2);
+    painter->fillPath(roundedRect(ground, kChipRadius), m_tokens.accentTint);
+    painter->setPen(m_tokens.text);
+    m_pen.drawLeft(painter, {ground.left() + kChipInset, y}, row.value, TextFont::Body, word);
+}
+
 void NodePainter::paintRow(QPainter *painter, const PaintNode &node, const PaintRow &row)
 {
     PaintRow placed = row;
@@ -168,6 +190,9 @@ void NodePainter::paintRow(QPainter *painter, const PaintNode &node, const Paint
     }
     painter->setPen(m_tokens.text2);
     const double room = width - 2 * kNameInset;
+    if (row.chip)
+        return paintChip(painter,
+            QRectF(node.rect.left() + kNameInset, placed.y - kFieldHeight / 2, room, kFieldHeight), row);
     const double left = row.left.isEmpty() ? 0 : m_pen.width(row.left, TextFont::Body) + 8;
     const double right = m_pen.drawRight(painter, {node.rect.right() - kNameInset, placed.y}, row.right,
         TextFont::Body, std::max(room / 2, room - left));

@@ -35,6 +35,7 @@ private:
     void paintHeader(QPainter *painter, const PaintNode &node);
     void paintRow(QPainter *painter, const PaintNode &node, const PaintRow &row);
     void paintField(QPainter *painter, const QRectF &rect, const PaintRow &row);
+    void paintChip(QPainter *painter, const QRectF &rect, const PaintRow &row);
     void paintFace(QPainter *painter, const PaintNode &node);
     void paintFoot(QPainter *painter, const PaintNode &node);
     double paintButtons(QPainter *painter, const PaintNode &node, double top);

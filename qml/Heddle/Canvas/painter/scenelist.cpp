@@ -66,6 +66,15 @@ PaintRow fieldRow(const PortType &port, const Input *input)
     return row;
 }
 
+void showVariable(PaintRow &row, const std::string &name)
+{
+    row.field = row.changed = false;
+    row.chip = true;
+    row.value = qt(name);
+    row.unit.clear();
+    row.filled = -1;
+}
+
 // What it carries does not follow from the inputs any more, or never came.
 bool isStale(heddle::NodeState state)
 {
@@ -171,6 +180,8 @@ void SceneList::addRows(PaintNode &painted, const SceneNode &node) const
             row = fieldRow(port, input);
         else
             row.left = labelOf(port);
+        if (input && !input->source && !input->variable.empty())
+            showVariable(row, input->variable);
     }
     for (std::size_t i = 0; i < std::min(type.outputs.size(), layout.outputRows.size()); ++i)
         if (layout.outputRows[i] >= 0)
