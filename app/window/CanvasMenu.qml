@@ -100,6 +100,8 @@ Menu {
     Entry { visible: root.hasNode; does: root.actions.edit.duplicate }
     Entry { visible: root.hasNode; does: root.actions.canvas.remove }
     Entry { visible: root.hasNode; does: root.actions.canvas.dissolve }
+    Entry { visible: root.hasNode; does: root.actions.canvas.detach }
+    Entry { visible: root.hasNode; does: root.actions.edit.replace }
     MenuSeparator { visible: root.hasNode; height: visible ? implicitHeight : 0 }
     Entry { visible: root.hasNode; does: root.actions.frame.make }
     Entry { visible: root.hasNode; does: root.actions.group.make }

@@ -15,6 +15,8 @@ ActionGroup {
     readonly property string undoText: root.document.undoText
     readonly property string redoText: root.document.redoText
 
+    signal replaceWanted(int node)
+
     name: "edit"
     title: qsTr("Edit")
 
@@ -37,6 +39,8 @@ ActionGroup {
     readonly property Action cut: Action { title: qsTr("Cut"); keys: ["Ctrl+X"]; whyNot: root.needs.anything; onTriggered: root.document.cut() }
     readonly property Action copy: Action { title: qsTr("Copy"); icon: "copy"; keys: ["Ctrl+C"]; whyNot: root.needs.anything; onTriggered: root.document.copy() }
     readonly property Action paste: Action { title: qsTr("Paste"); keys: ["Ctrl+V"]; whyNot: root.needs.canvas; onTriggered: root.document.paste(root.canvas.pointer.x, root.canvas.pointer.y) }
+    readonly property Action pasteWired: Action { title: qsTr("Paste with wires"); help: qsTr("To what fed the copied nodes, and to what they fed where nothing else does."); keys: ["Ctrl+Shift+V"]; whyNot: root.needs.canvas; onTriggered: root.document.pasteWired(root.canvas.pointer.x, root.canvas.pointer.y) }
+    readonly property Action replace: Action { title: qsTr("Replace with…"); help: qsTr("Values and wires that fit stay."); keys: ["Ctrl+R"]; whyNot: root.needs.oneNode; onTriggered: root.replaceWanted(root.document.selection.ids[0]) }
     readonly property Action duplicate: Action { title: qsTr("Duplicate"); keys: ["Ctrl+D"]; whyNot: root.needs.anything; onTriggered: root.document.duplicate() }
     readonly property Action duplicateWired: Action { title: qsTr("Duplicate with wires"); help: qsTr("The copies are fed by what feeds the selection."); keys: ["Ctrl+Shift+D"]; whyNot: root.needs.selection; onTriggered: root.document.wires.duplicateWired() }
     readonly property Action selectAll: Action { title: qsTr("Select all"); keys: ["Ctrl+A"]; whyNot: root.needs.canvas; onTriggered: root.document.selectAll() }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// Takes a file that is dropped: a flow is to be opened, data begins a new one.
+// Takes files that are dropped: a flow is to be opened, data begins a new one.
 import QtQuick
 import Heddle.Models
 import Heddle.Widgets
@@ -14,15 +14,15 @@ DropArea {
     signal flowDropped(string path)
     signal begun()
 
-    function take(file: url) {
-        if (String(file).endsWith(".heddle"))
-            return root.flowDropped(names.localPath(file))
+    function take(files: var) {
+        if (String(files[0]).endsWith(".heddle"))
+            return root.flowDropped(names.localPath(files[0]))
         root.begun()
-        root.document.requestAddFile(file, 0, 0)
+        root.document.requestAddFiles(files, 0, 0)
     }
 
     keys: ["text/uri-list"]
-    onDropped: drop => root.take(drop.urls[0])
+    onDropped: drop => root.take(drop.urls)
 
     FileNames { id: names }
 }

@@ -26,6 +26,10 @@ Item {
     }
     function openFind() { found.take() }
     function showTrust() { trust.later = false }
+    function askToReplace(node: int) {
+        const shown = flow.shownNode(node)
+        palette.askToReplace(shown ? flow.toView(Qt.point(shown.x + shown.width + Theme.space16, shown.y)) : Qt.point(flow.width / 2, flow.height / 5), node)
+    }
     function addInMiddle(typeId: string) {
         const at = flow.toScene(Qt.point(flow.width / 2, flow.height / 2))
         root.document.requestAdd(typeId, at.x, at.y)
@@ -230,6 +234,10 @@ Item {
         document: root.document
         // Not only when it has faded away: keys that follow at once are meant for the canvas.
         onAboutToHide: flow.forceActiveFocus(Qt.PopupFocusReason)
+    }
+    Connections {
+        target: root.actions.edit
+        function onReplaceWanted(node: int) { root.askToReplace(node) }
     }
     Connections {
         target: flow.frameHand

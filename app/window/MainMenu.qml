@@ -32,10 +32,13 @@ MenuBar {
         ActionRow { does: root.actions.edit.cut }
         ActionRow { does: root.actions.edit.copy }
         ActionRow { does: root.actions.edit.paste }
+        ActionRow { does: root.actions.edit.pasteWired }
         ActionRow { does: root.actions.edit.duplicate }
         ActionRow { does: root.actions.edit.duplicateWired }
         ActionRow { does: root.actions.canvas.remove }
         ActionRow { does: root.actions.canvas.dissolve }
+        ActionRow { does: root.actions.canvas.detach }
+        ActionRow { does: root.actions.edit.replace }
         MenuSeparator { }
         ActionRow { does: root.actions.wire.link }
         ActionRow { does: root.actions.wire.unlink }

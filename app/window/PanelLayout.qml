@@ -47,8 +47,8 @@ ActionGroup {
     }
 
     readonly property Action showLibrary: Pane { named: "library"; title: qsTr("Node library"); icon: "library"; keys: ["Ctrl+Alt+L"] }
-    readonly property Action showVariables: Pane { named: "variables"; atFirst: false; title: qsTr("Variables"); icon: "link"; keys: ["Ctrl+Alt+V"] }
-    readonly property Action showViewer: Pane { named: "viewer"; title: qsTr("Viewer"); icon: "eye"; keys: ["Ctrl+Shift+V"] }
+    readonly property Action showVariables: Pane { named: "variables"; atFirst: false; title: qsTr("Variables"); icon: "link"; keys: ["Ctrl+Alt+B"] }
+    readonly property Action showViewer: Pane { named: "viewer"; title: qsTr("Viewer"); icon: "eye"; keys: ["Ctrl+Alt+V"] }
     readonly property Action showInspector: Pane { named: "inspector"; title: qsTr("Inspector"); icon: "sliders"; keys: ["Ctrl+Alt+I"] }
     readonly property Action showHistory: Pane { named: "history"; atFirst: false; title: qsTr("Undo history"); icon: "history"; keys: ["Ctrl+Alt+Z"] }
     readonly property Action showProblems: Below { page: "problems"; title: qsTr("Problems"); icon: "warning"; keys: ["Ctrl+Shift+M"] }

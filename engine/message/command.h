@@ -55,6 +55,7 @@ struct PasteCommand {
     std::string text;
     Point at;
     std::uint64_t request = 0;
+    std::uint64_t mergeKey = 0; ///< As in a Transaction: what follows with it belongs to the same step.
 }; ///< `at`: the upper left corner; the reply names the new nodes.
 struct DuplicateCommand {
     GraphPath graph;
@@ -62,6 +63,7 @@ struct DuplicateCommand {
     Point offset;
     std::uint64_t request = 0;
     std::vector<std::uint32_t> frames = {};
+    std::uint64_t mergeKey = 0;
 };
 /// The nodes become one group that holds them; the wires that cross its border become its ports. The reply
 /// names the group.

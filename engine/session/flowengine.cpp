@@ -152,35 +152,35 @@ void FlowEngine::carryOut(PasteCommand &command)
     if (command.text != m_copied)
         m_trust.noteForeign(*fragment);
     const Point corner = cornerOf(*fragment);
-    insert(command.graph, *fragment, {command.at.x - corner.x, command.at.y - corner.y}, "Paste",
-        command.request);
+    insert(command.graph, *fragment, {command.at.x - corner.x, command.at.y - corner.y},
+        {"Paste", command.request, command.mergeKey});
 }
 
 void FlowEngine::carryOut(DuplicateCommand &command)
 {
     if (const auto graph = m_flow.graphAt(command.graph))
         insert(command.graph, fragmentOf(m_flow, *graph, command.nodes, command.frames), command.offset,
-            "Duplicate", command.request);
+            {"Duplicate", command.request, command.mergeKey});
 }
 
-void FlowEngine::insert(const GraphPath &path, const GraphContent &fragment, Point offset, std::string label,
-    std::uint64_t request)
+void FlowEngine::insert(
+    const GraphPath &path, const GraphContent &fragment, Point offset, const Insertion &step)
 {
     const auto graph = m_flow.graphAt(path);
     if (!graph || (fragment.nodes.empty() && fragment.frames.empty()))
-        return reply(request, Error{"There is nothing to insert."});
+        return reply(step.request, Error{"There is nothing to insert."});
     const std::string_view what = fragment.nodes.empty() ? "frame" : "node";
     const std::size_t count = fragment.nodes.empty() ? fragment.frames.size() : fragment.nodes.size();
     Transaction transaction{path, insertionOf(m_flow, *graph, fragment, offset),
-        fmt::format("{} {} {}{}", label, count, what, count == 1 ? "" : "s"), 0};
+        fmt::format("{} {} {}{}", step.verb, count, what, count == 1 ? "" : "s"), 0};
     auto applied = m_flow.apply(transaction, true); // what was copied may hold what a person could not make
     if (!applied) {
         refused();
-        return reply(request, applied.error());
+        return reply(step.request, applied.error());
     }
     accepted(applied->changes);
-    m_history.add(std::move(applied->inverse), 0);
-    reply(request, std::nullopt, std::move(applied->added));
+    m_history.add(std::move(applied->inverse), step.mergeKey);
+    reply(step.request, std::nullopt, std::move(applied->added));
 }
 
 // ---- running ------------------------------------------------------------------------------------

@@ -63,6 +63,12 @@ private:
         std::uint64_t document = 0, state = 0, request = 0;
     };
 
+    /// What it is called in the undo menu, who asked, and with what it makes one step.
+    struct Insertion {
+        std::string_view verb;
+        std::uint64_t request = 0, mergeKey = 0;
+    };
+
     void carryOut(EditCommand &);
     void carryOut(UndoCommand &);
     void carryOut(RedoCommand &);
@@ -101,8 +107,7 @@ private:
     bool step(const Transaction *transaction, void (History::*then)(Transaction));
     void reply(std::uint64_t request, std::optional<Error> error, std::vector<NodeId> nodes = {},
         std::string text = {});
-    void insert(const GraphPath &graph, const GraphContent &fragment, Point offset, std::string label,
-        std::uint64_t request);
+    void insert(const GraphPath &graph, const GraphContent &fragment, Point offset, const Insertion &step);
     Result<GroupTypes> groupTypes() const;
     Result<std::vector<NodeId>> rearrange(const Transaction &transaction);
     void rearrange(const Result<std::vector<Edit>> &edits, Transaction transaction, std::uint64_t request);

@@ -5,8 +5,10 @@
 
 #include "engine/value/convert.h"
 #include "models/catalog/fuzzy.h"
+#include "models/catalog/habits.h"
 #include "models/catalog/typeicon.h"
 #include "models/graph/nodegeometry.h"
+#include "models/graph/nodeids.h"
 
 #include <algorithm>
 
@@ -16,6 +18,16 @@ namespace {
 constexpr int kMostRecent = 12;
 // A match in the title counts for more than the same in an alias, that for more than in the category.
 constexpr int kTitle = 30000, kAlias = 20000, kCategory = 10000;
+
+// Within a kind of match, what is likely counts for more than a few letters.
+constexpr int kKind = 500, kScattered = 1500;
+
+/// The kind of match that a score tells of; of scattered letters each score is its own.
+int kindOf(int score)
+{
+    const int within = score % kCategory;
+    return within < kScattered ? score : score - within % kKind;
+}
 
 QString toQt(const std::string &text)
 {
@@ -66,9 +78,12 @@ void CatalogModel::setFilter(const QString &filter)
 
 void CatalogModel::setFitting(const QVariantMap &fitting)
 {
-    if (m_fitting == fitting)
+    const QVariantMap before = std::exchange(m_fitting, fitting);
+    if (const auto likely = std::exchange(m_likely, likelyNow()); before == fitting) {
+        if (likely != m_likely)
+            rebuild();
         return;
-    m_fitting = fitting;
+    }
     emit fittingChanged();
     rebuild();
 }
@@ -108,13 +123,24 @@ void CatalogModel::rebuild()
             m_rows.push_back(std::move(row));
     }
     if (!m_filter.trimmed().isEmpty() || !m_fitting.isEmpty())
-        std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) {
-            return std::tuple(a.converts, -a.score, -a.recency)
-                < std::tuple(b.converts, -b.score, -b.recency);
-        });
+        std::stable_sort(m_rows.begin(), m_rows.end(), &CatalogModel::isBefore);
     endResetModel();
     if (count() != before)
         emit countChanged();
+}
+
+bool CatalogModel::isBefore(const Row &a, const Row &b)
+{
+    return std::tuple(a.converts, -kindOf(a.score), -a.likely, -a.recency, -a.score)
+        < std::tuple(b.converts, -kindOf(b.score), -b.likely, -b.recency, -b.score);
+}
+
+QHash<QString, int> CatalogModel::likelyNow() const
+{
+    const QString port = m_fitting.value(QStringLiteral("port")).toString();
+    const bool output = m_fitting.value(QStringLiteral("direction")).toString() != QLatin1String("input");
+    const NodeId node = toId(m_fitting.value(QStringLiteral("node")).toInt());
+    return m_habits && node ? m_habits->likelyAt({node, port.toStdString(), output}) : QHash<QString, int>();
 }
 
 bool CatalogModel::rank(Row &row) const
@@ -122,6 +148,7 @@ bool CatalogModel::rank(Row &row) const
     const QString wanted = m_filter.trimmed();
     const auto place = m_recent.indexOf(toQt(row.type->id));
     row.recency = place < 0 ? 0 : kMostRecent - int(place);
+    row.likely = m_likely.value(toQt(row.type->id));
     if (wanted.isEmpty())
         return true;
     const FuzzyMatch title = fuzzyMatch(wanted, toQt(row.type->title));
@@ -157,9 +184,10 @@ const Type *CatalogModel::typeNamed(const QString &name) const
 
 bool CatalogModel::fits(Row &row) const
 {
-    if (m_fitting.isEmpty())
+    const QString wanted = m_fitting.value(QStringLiteral("type")).toString();
+    if (wanted.isEmpty())
         return true;
-    const Type *type = typeNamed(m_fitting.value(QStringLiteral("type")).toString());
+    const Type *type = typeNamed(wanted);
     if (!type)
         return false;
     const bool fromOutput = m_fitting.value(QStringLiteral("direction")).toString() != QLatin1String("input");

@@ -5,13 +5,10 @@
 
 #include "models/catalog/catalogmodel.h"
 #include "models/edit/dissolving.h"
+#include "models/edit/connecting.h"
 #include "models/edit/framing.h"
 #include "models/edit/transactions.h"
 #include "models/graph/nodeids.h"
-
-#include <QtCore/QFileInfo>
-
-#include <algorithm>
 
 namespace heddle {
 namespace {
@@ -22,13 +19,6 @@ std::vector<Edit> joined(std::vector<Edit> some, std::vector<Edit> others)
 {
     some.insert(some.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
     return some;
-}
-
-const PortType *readPort(const NodeType &type)
-{
-    const auto port = std::find_if(
-        type.inputs.begin(), type.inputs.end(), [](const PortType &p) { return p.file == FileUse::Read; });
-    return port == type.inputs.end() ? nullptr : &*port;
 }
 
 } // namespace
@@ -57,6 +47,11 @@ void FlowDocument::copy()
 void FlowDocument::paste(double x, double y)
 {
     m_clipboard.paste({x, y});
+}
+
+void FlowDocument::pasteWired(double x, double y)
+{
+    m_clipboard.pasteWired({x, y});
 }
 
 void FlowDocument::duplicate()
@@ -144,20 +139,9 @@ void FlowDocument::requestAddWired(const QString &typeId, double x, double y, in
         key);
 }
 
-void FlowDocument::requestAddFile(const QUrl &file, double x, double y)
+void FlowDocument::requestAddFiles(const QList<QUrl> &files, double x, double y)
 {
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    const NodeType *type = m_catalog.readerOf(suffix);
-    if (!type) {
-        m_edits.refuse(suffix.isEmpty()
-                ? tr("No node reads %1: it has no file ending.").arg(QFileInfo(path).fileName())
-                : tr("No node reads files that end in .%1.").arg(suffix));
-        return;
-    }
-    AddNode add = addEdit(*type, {x, y});
-    add.node.inputs.push_back({readPort(*type)->name, Value(path.toStdString()), {}, {}});
-    addNode(std::move(add));
+    m_data.addFiles(files, {x, y});
 }
 
 void FlowDocument::requestConnect(int fromNode, const QString &fromPort, int toNode, const QString &toPort)
@@ -211,7 +195,7 @@ void FlowDocument::requestSet(int node, const QString &port, const QVariant &val
     const SceneNode *shown = m_scene.node(toId(node));
     const PortType *type = shown ? shown->type->input(port.toStdString()) : nullptr;
     if (type)
-        requestInput(m_edits, {shown->id, *type}, value, 0);
+        requestInput(m_edits, {{shown->id}, *type}, value, 0);
     else
         m_edits.refuse(tr("That node has no input “%1”.").arg(port));
 }
@@ -241,21 +225,6 @@ QString FlowDocument::canConnect(
 {
     return judge(m_scene, {toId(fromNode), fromPort.toStdString(), toId(toNode), toPort.toStdString()})
         .reason;
-}
-
-QString FlowDocument::connectFit(
-    int fromNode, const QString &fromPort, int toNode, const QString &toPort) const
-{
-    switch (
-        judge(m_scene, {toId(fromNode), fromPort.toStdString(), toId(toNode), toPort.toStdString()}).fit) {
-    case Fit::Same:
-        return QStringLiteral("same");
-    case Fit::Converted:
-        return QStringLiteral("converted");
-    case Fit::Refused:
-        break;
-    }
-    return QStringLiteral("refused");
 }
 
 } // namespace heddle

@@ -38,7 +38,9 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_runs(m_edits, m_scene, m_selection, this)
     , m_pins(m_edits, m_scene, m_selection, this)
     , m_profile(m_edits, m_scene, this)
-    , m_clipboard(m_edits, m_selection, this)
+    , m_data(
+          catalog, m_edits, m_selection, [this] { return path(); }, this)
+    , m_clipboard(m_edits, m_scene, m_selection, m_data, this)
     , m_frames(m_edits, m_scene, m_selection, this)
     , m_arrangement(m_edits, m_scene, m_selection, this)
     , m_wires(catalog, m_edits, m_scene, m_selection, this)
@@ -47,15 +49,19 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     , m_places(m_edits, m_scene, m_selection, this)
     , m_find(m_edits, m_groups, m_places, this)
     , m_variables(m_edits, m_scene, m_groups, this)
+    , m_replacer(catalog, m_edits, m_scene, m_panel, this)
+    , m_shared(m_edits, m_scene, this)
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
     connect(&m_selection, &Selection::framesSwitched, &m_scene, &Scene::setSelectedFrames);
     connect(&m_edits, &NodeEdits::refused, this, &FlowDocument::noteRefusal);
+    connect(&m_edits, &NodeEdits::asked, this, &FlowDocument::editsAsked);
     connect(&m_edits, &NodeEdits::stopAsked, &m_scene, &Scene::noteStop);
     connect(&m_scene, &Scene::sizesTouched, &m_shown, &ShownNodes::refreshPlaces);
     connect(&m_scene, &Scene::stopsTouched, &m_shown, &ShownNodes::refreshStatuses);
     connect(&m_scene, &Scene::glided, &m_shown, &ShownNodes::refreshPlaces);
     connect(&m_clipboard, &Clipboard::added, this, &FlowDocument::nodesAdded);
+    connect(&m_data, &DataAdder::added, this, &FlowDocument::nodesAdded);
     connect(&m_wires, &WireEdits::added, this, &FlowDocument::nodesAdded);
     connect(this, &FlowDocument::opened, &m_places, &Places::clear);
     connect(this, &FlowDocument::begun, &m_places, &Places::clear);
@@ -86,6 +92,7 @@ void FlowDocument::apply(const GraphDelta &delta)
     m_shown.apply(delta);
     m_panel.apply(delta);
     m_sights.apply(delta);
+    m_shared.apply(delta);
     if (elsewhere)
         emit m_groups.looked();
     m_groups.apply(delta);
@@ -98,7 +105,9 @@ void FlowDocument::apply(const GraphDelta &delta)
     tellStatus();
     for (const Reply &reply : delta.replies)
         m_edits.answer(reply);
-    if (delta.reset || !delta.added.empty() || !delta.removed.empty())
+    const bool swapped // Another node under the same id.
+        = m_inspected && m_shown.properties(toId(m_inspected->nodeId())) != m_inspected;
+    if (delta.reset || !delta.added.empty() || !delta.removed.empty() || swapped)
         inspectSelected();
     if (delta.reset && delta.added.empty() && delta.graph.empty()) {
         setPaused(false);
@@ -151,6 +160,8 @@ void FlowDocument::inspectSelected()
     const NodeId one = ids.size() == 1 ? NodeId{std::uint32_t(ids.front())} : NodeId{};
     m_shown.setInspected(one);
     m_sights.viewed()->select(one);
+    const bool few = ids.size() <= qsizetype(SharedInputs::kMostNodes);
+    m_shared.show(few ? toIds(ids) : std::vector<NodeId>());
     NodeProperties *inspected = m_shown.properties(one);
     if (m_inspected == inspected)
         return;

@@ -9,7 +9,7 @@
 #include "models/diagnostics/profile.h"
 #include "models/edit/arrangement.h"
 #include "models/edit/clipboard.h"
-#include "models/edit/connecting.h"
+#include "models/edit/dataadder.h"
 #include "models/edit/frames.h"
 #include "models/edit/groups.h"
 #include "models/edit/nodeedits.h"
@@ -17,6 +17,7 @@
 #include "models/edit/places.h"
 #include "models/edit/pins.h"
 #include "models/edit/runs.h"
+#include "models/edit/replacer.h"
 #include "models/edit/selection.h"
 #include "models/edit/variablelist.h"
 #include "models/edit/wireedits.h"
@@ -25,6 +26,7 @@
 #include "models/graph/nodeproperties.h"
 #include "models/graph/panelmodel.h"
 #include "models/graph/scene.h"
+#include "models/graph/sharedinputs.h"
 #include "models/graph/shownnodes.h"
 
 #include <QtCore/QObject>
@@ -82,6 +84,8 @@ class FlowDocument : public QObject {
     Q_PROPERTY(heddle::Places *places READ places CONSTANT FINAL)
     Q_PROPERTY(heddle::Find *find READ find CONSTANT FINAL)
     Q_PROPERTY(heddle::VariableList *variables READ variables CONSTANT FINAL)
+    Q_PROPERTY(heddle::Replacer *replacer READ replacer CONSTANT FINAL)
+    Q_PROPERTY(heddle::SharedInputs *shared READ shared CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeProperties *inspected READ inspected NOTIFY inspectedChanged FINAL)
 
 public:
@@ -130,6 +134,8 @@ public:
     Places *places() { return &m_places; }
     Find *find() { return &m_find; }
     VariableList *variables() { return &m_variables; }
+    Replacer *replacer() { return &m_replacer; }
+    SharedInputs *shared() { return &m_shared; }
     NodeProperties *inspected() const { return m_inspected; }
     const GraphPath &graph() const { return m_edits.graph(); } ///< The one that is looked at.
     const Scene &scene() const { return m_scene; }
@@ -155,6 +161,7 @@ public:
     Q_INVOKABLE void cut();
     Q_INVOKABLE void copy();
     Q_INVOKABLE void paste(double x, double y);
+    Q_INVOKABLE void pasteWired(double x, double y); ///< And to what lies around.
     Q_INVOKABLE void duplicate();
     void duplicateBy(QPointF offset);
     Q_INVOKABLE void removeSelected();
@@ -163,7 +170,7 @@ public:
     /// Adds it and wires the fitting port of the new node to the given one, as one step.
     Q_INVOKABLE void requestAddWired(const QString &typeId, double x, double y, int node, const QString &port,
         bool portIsOutput, const QString &newPort);
-    Q_INVOKABLE void requestAddFile(const QUrl &file, double x, double y);
+    Q_INVOKABLE void requestAddFiles(const QList<QUrl> &files, double x, double y);
     Q_INVOKABLE void requestConnect(int fromNode, const QString &fromPort, int toNode, const QString &toPort);
     Q_INVOKABLE void requestDisconnect(int toNode, const QString &toPort);
     /// Takes the wire off one input and puts it on another, as one step.
@@ -179,9 +186,6 @@ public:
 
     /// "": yes; else the reason to show at the cursor.
     Q_INVOKABLE QString canConnect(
-        int fromNode, const QString &fromPort, int toNode, const QString &toPort) const;
-    /// "same", "converted" or "refused".
-    Q_INVOKABLE QString connectFit(
         int fromNode, const QString &fromPort, int toNode, const QString &toPort) const;
 
     // Files
@@ -211,6 +215,7 @@ signals:
     void saved();
     void failed(const QString &text);
     void refused(const QString &text);
+    void editsAsked(const std::vector<heddle::Edit> &edits);
     /// Nodes that this user has just added: the canvas may bring them into view.
     void nodesAdded(const QList<int> &ids);
 
@@ -244,6 +249,7 @@ private:
     Runs m_runs;
     Pins m_pins;
     Profile m_profile;
+    DataAdder m_data;
     Clipboard m_clipboard;
     Frames m_frames;
     Arrangement m_arrangement;
@@ -253,6 +259,8 @@ private:
     Places m_places;
     Find m_find;
     VariableList m_variables;
+    Replacer m_replacer;
+    SharedInputs m_shared;
     RecoveryModel *m_recoveries = nullptr;
     NodeProperties *m_inspected = nullptr;
     DocumentState m_state;

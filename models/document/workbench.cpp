@@ -7,6 +7,7 @@ namespace heddle {
 namespace {
 
 const QString kRecentTypes = QStringLiteral("recentTypes");
+const QString kHabits = QStringLiteral("habits");
 
 } // namespace
 
@@ -15,7 +16,12 @@ Workbench::Workbench(const Catalog &catalog, NodeEdits::Post post, QObject *pare
     , m_catalog(catalog)
     , m_palette(catalog)
     , m_document(m_catalog, std::move(post))
+    , m_habits(m_document.scene())
 {
+    m_habits.setLines(m_settings.value(kHabits).toStringList());
+    m_palette.setHabits(m_habits);
+    connect(&m_document, &FlowDocument::editsAsked, &m_habits, &Habits::heed);
+    connect(&m_habits, &Habits::changed, this, [this] { m_settings.setValue(kHabits, m_habits.lines()); });
     m_document.setRecoveries(&m_recoveries);
     m_document.setUpdateMode(m_settings.updateMode());
     const QStringList recent = m_settings.value(kRecentTypes).toStringList();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/catalog/catalogmodel.h"
+#include "models/catalog/habits.h"
 #include "models/document/examplesmodel.h"
 #include "models/document/flowdocument.h"
 #include "models/document/recentfiles.h"
@@ -57,6 +58,7 @@ private:
     RecoveryModel m_recoveries;
     ExamplesModel m_examples;
     FlowDocument m_document;
+    Habits m_habits;
 };
 
 } // namespace heddle

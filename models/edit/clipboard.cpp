@@ -3,12 +3,19 @@
 // GUI thread.
 #include "models/edit/clipboard.h"
 
+#include "models/edit/dataadder.h"
 #include "models/edit/nodeedits.h"
 #include "models/edit/selection.h"
+#include "models/edit/transactions.h"
+#include "models/graph/nodeids.h"
+#include "models/graph/scene.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+
+#include <algorithm>
+#include <iterator>
 
 namespace heddle {
 namespace {
@@ -24,6 +31,12 @@ void putOnClipboard(const Reply &reply)
     QGuiApplication::clipboard()->setMimeData(data);
 }
 
+/// Also one that came through a chat, as text.
+bool holdsFlow(const QMimeData &data)
+{
+    return data.hasFormat(QLatin1String(kType)) || data.text().trimmed().startsWith(QLatin1Char('{'));
+}
+
 std::string textOnClipboard()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
@@ -36,10 +49,13 @@ std::string textOnClipboard()
 
 } // namespace
 
-Clipboard::Clipboard(NodeEdits &edits, Selection &selection, QObject *parent)
+Clipboard::Clipboard(
+    NodeEdits &edits, const Scene &scene, Selection &selection, DataAdder &data, QObject *parent)
     : QObject(parent)
     , m_edits(edits)
+    , m_scene(scene)
     , m_selection(selection)
+    , m_data(data)
 {
 }
 
@@ -47,24 +63,48 @@ void Clipboard::copy(const std::vector<NodeId> &ids, const std::vector<std::uint
 {
     if (ids.empty() && frames.empty())
         return;
-    const auto request = m_edits.expect([this](const Reply &reply) {
+    Copied copied{{}, m_edits.graph(), outsideWires(m_scene, ids)};
+    const auto request = m_edits.expect([this, copied = std::move(copied)](const Reply &reply) {
         if (reply.error)
-            m_edits.refuse(QString::fromStdString(reply.error->text));
-        else
-            putOnClipboard(reply);
+            return m_edits.refuse(QString::fromStdString(reply.error->text));
+        m_copied = copied;
+        m_copied.text = reply.text;
+        putOnClipboard(reply);
     });
     m_edits.post(CopyCommand{m_edits.graph(), ids, request, frames});
 }
 
 void Clipboard::paste(QPointF at)
 {
-    std::string text = textOnClipboard();
-    if (text.empty()) {
-        m_edits.refuse(tr("There is nothing to paste. Copy nodes first."));
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (data && !holdsFlow(*data) && m_data.paste(*data, at))
         return;
-    }
-    const auto request = m_edits.expect([this](const Reply &reply) { take(reply); });
-    m_edits.post(PasteCommand{m_edits.graph(), std::move(text), {at.x(), at.y()}, request});
+    post(at, textOnClipboard(), 0, {});
+}
+
+void Clipboard::pasteWired(QPointF at)
+{
+    std::string text = textOnClipboard();
+    const bool known = text == m_copied.text && m_edits.graph() == m_copied.graph;
+    post(at, std::move(text), m_edits.newMergeKey(), known ? m_copied.wires : OutsideWires());
+}
+
+void Clipboard::post(QPointF at, std::string text, std::uint64_t mergeKey, OutsideWires wires)
+{
+    if (text.empty())
+        return m_edits.refuse(tr("There is nothing to paste. Copy nodes, a table or a picture first."));
+    const auto request = m_edits.expect([this, mergeKey, wires = std::move(wires)](const Reply &reply) {
+        take(reply);
+        wire(wires, reply.nodes, mergeKey);
+    });
+    m_edits.post(PasteCommand{m_edits.graph(), std::move(text), {at.x(), at.y()}, request, mergeKey});
+}
+
+void Clipboard::wire(const OutsideWires &wires, const std::vector<NodeId> &copies, std::uint64_t mergeKey)
+{
+    std::vector<Edit> edits = feedEdits(m_scene, wires, copies);
+    std::ranges::move(readEdits(m_scene, wires, copies), std::back_inserter(edits));
+    m_edits.edit(std::move(edits), labels::connect(), {}, mergeKey);
 }
 
 void Clipboard::duplicate(
@@ -82,9 +122,7 @@ void Clipboard::take(const Reply &reply)
         m_edits.refuse(QString::fromStdString(reply.error->text));
         return;
     }
-    QList<int> ids;
-    for (const NodeId id : reply.nodes)
-        ids.append(int(id.value));
+    const QList<int> ids = toInts(reply.nodes);
     m_selection.set(ids);
     emit added(ids);
 }

@@ -3,7 +3,8 @@
 // GUI thread.
 #pragma once
 
-#include "engine/base/ids.h"
+#include "engine/message/content.h"
+#include "models/edit/copying.h"
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
@@ -13,8 +14,10 @@
 
 namespace heddle {
 
+class DataAdder;
 class NodeEdits;
 struct Reply;
+class Scene;
 class Selection;
 
 /// Copies nodes and frames as text that can go through a chat and come back: the engine writes and reads the
@@ -23,11 +26,15 @@ class Clipboard : public QObject {
     Q_OBJECT
 
 public:
-    Clipboard(NodeEdits &edits, Selection &selection, QObject *parent);
+    Clipboard(NodeEdits &edits, const Scene &scene, Selection &selection, DataAdder &data, QObject *parent);
 
     void copy(const std::vector<NodeId> &ids, const std::vector<std::uint32_t> &frames);
-    /// What is on the clipboard, its upper left corner there; selects it.
+    /// What is on the clipboard, its upper left corner there; selects it. What is no flow becomes a node that
+    /// holds it.
     void paste(QPointF at);
+    /// The same, and with the wires to what lies around them, where that is still there: only what was
+    /// copied here knows of any.
+    void pasteWired(QPointF at);
     void duplicate(const std::vector<NodeId> &ids, const std::vector<std::uint32_t> &frames, QPointF offset);
 
 signals:
@@ -35,10 +42,22 @@ signals:
     void added(const QList<int> &ids);
 
 private:
+    /// What was copied out of this window last.
+    struct Copied {
+        std::string text;
+        GraphPath graph;
+        OutsideWires wires;
+    };
+
+    void post(QPointF at, std::string text, std::uint64_t mergeKey, OutsideWires wires);
     void take(const Reply &reply);
+    void wire(const OutsideWires &wires, const std::vector<NodeId> &copies, std::uint64_t mergeKey);
 
     NodeEdits &m_edits;
+    const Scene &m_scene;
     Selection &m_selection;
+    DataAdder &m_data;
+    Copied m_copied;
 };
 
 } // namespace heddle

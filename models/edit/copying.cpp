@@ -8,39 +8,54 @@
 #include <unordered_map>
 
 namespace heddle {
+namespace {
 
-Copies copiesOf(const Scene &scene, const std::vector<NodeId> &ids, QPointF offset)
+bool canRead(const Scene &scene, const WireEnd &end)
+{
+    const SceneNode *reader = scene.node(end.to);
+    const Input *input = reader ? reader->node.input(end.port) : nullptr;
+    return reader && reader->type->input(end.port) && !(input && input->source);
+}
+
+} // namespace
+
+OutsideWires outsideWires(const Scene &scene, const std::vector<NodeId> &ids)
 {
     std::unordered_map<NodeId, std::size_t> places;
     for (const NodeId id : ids)
         places.emplace(id, places.size());
-    Copies copies;
+    OutsideWires wires;
     for (const NodeId id : ids) {
-        Node copy = scene.node(id)->node;
-        copy.id = {};
-        copy.at = {copy.at.x + offset.x(), copy.at.y + offset.y()};
-        for (Input &input : copy.inputs) {
-            const auto among = input.source ? places.find(input.source->node) : places.end();
-            if (among == places.end())
-                continue;
-            copies.inside.push_back(
-                {among->second, places.at(id), input.source->port, input.port, input.wireExtra});
-            input.source.reset();
-            input.wireExtra.clear();
-        }
-        std::erase_if(copy.inputs, [](const Input &input) { return !input.says(); });
-        copies.nodes.push_back(AddNode{std::move(copy)});
+        const SceneNode *node = scene.node(id);
+        for (const Input &input : node ? node->node.inputs : std::vector<Input>())
+            if (input.source && !places.contains(input.source->node))
+                wires.into.push_back({places.at(id), input.port, *input.source, input.wireExtra});
+        for (const SceneWire *wire : node ? scene.wiresOf(id) : std::vector<const SceneWire *>())
+            if (wire->from == id && !places.contains(wire->to)) {
+                const SceneNode &reader = *scene.node(wire->to);
+                const std::string &port = reader.type->inputs[std::size_t(wire->toPort)].name;
+                wires.outOf.push_back(
+                    {places.at(id), reader.node.input(port)->source->port, {wire->to, port}});
+            }
     }
-    return copies;
+    return wires;
 }
 
-std::vector<Edit> wiresAmong(const std::vector<Copies::Wire> &wires, const std::vector<NodeId> &copies)
+std::vector<Edit> feedEdits(const Scene &scene, const OutsideWires &wires, const std::vector<NodeId> &copies)
 {
     std::vector<Edit> edits;
-    for (const Copies::Wire &wire : wires)
-        if (wire.from < copies.size() && wire.to < copies.size())
-            edits.push_back(
-                Connect{{copies[wire.from], wire.output}, copies[wire.to], wire.input, wire.extra});
+    for (const OutsideWires::Into &wire : wires.into)
+        if (wire.node < copies.size() && scene.node(wire.from.node))
+            edits.push_back(Connect{wire.from, copies[wire.node], wire.port, wire.extra});
+    return edits;
+}
+
+std::vector<Edit> readEdits(const Scene &scene, const OutsideWires &wires, const std::vector<NodeId> &copies)
+{
+    std::vector<Edit> edits;
+    for (const OutsideWires::OutOf &wire : wires.outOf)
+        if (wire.node < copies.size() && canRead(scene, wire.to))
+            edits.push_back(Connect{{copies[wire.node], wire.output}, wire.to.to, wire.to.port});
     return edits;
 }
 

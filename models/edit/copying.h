@@ -4,8 +4,7 @@
 #pragma once
 
 #include "engine/message/edit.h"
-
-#include <QtCore/QPointF>
+#include "models/edit/linking.h"
 
 #include <string>
 #include <vector>
@@ -14,17 +13,28 @@ namespace heddle {
 
 class Scene;
 
-/// Copies of nodes that keep the wires that come from elsewhere. Those between them can be made only when the
-/// copies are there and have their ids.
-struct Copies {
-    struct Wire {
-        std::size_t from, to; ///< Which of the copies.
-        std::string output, input, extra;
+/// The wires between some nodes and what lies around them, for copies of these: a node is named by its place
+/// among them, in the order of ids, which is the order of copies too.
+struct OutsideWires {
+    struct Into {
+        std::size_t node;
+        std::string port;
+        Source from;
+        std::string extra;
     };
-    std::vector<Edit> nodes;
-    std::vector<Wire> inside;
+    struct OutOf {
+        std::size_t node;
+        std::string output;
+        WireEnd to;
+    };
+    std::vector<Into> into;
+    std::vector<OutOf> outOf;
 };
-Copies copiesOf(const Scene &scene, const std::vector<NodeId> &ids, QPointF offset);
-std::vector<Edit> wiresAmong(const std::vector<Copies::Wire> &wires, const std::vector<NodeId> &copies);
+OutsideWires outsideWires(const Scene &scene, const std::vector<NodeId> &ids);
+
+/// The copies are fed by what feeds the originals, as far as that is still there.
+std::vector<Edit> feedEdits(const Scene &scene, const OutsideWires &wires, const std::vector<NodeId> &copies);
+/// They feed what the originals fed, where no other wire arrives now.
+std::vector<Edit> readEdits(const Scene &scene, const OutsideWires &wires, const std::vector<NodeId> &copies);
 
 } // namespace heddle

@@ -52,21 +52,28 @@ std::optional<Source> feedOf(const Scene &scene, const Gone &gone, NodeId node, 
     return converted;
 }
 
+/// The wires that cross the border of these nodes, outwards or inwards.
+template <class Then>
+void forBorder(const Scene &scene, const std::vector<NodeId> &ids, bool outwards, Then then)
+{
+    const Gone inside(ids.begin(), ids.end());
+    for (const NodeId id : ids)
+        for (const SceneWire *wire : scene.wiresOf(id))
+            if (outwards ? wire->from == id && !inside.contains(wire->to)
+                         : wire->to == id && !inside.contains(wire->from))
+                then(*wire, scene.node(wire->to)->type->inputs[std::size_t(wire->toPort)]);
+}
+
 } // namespace
 
 std::vector<Edit> dissolveEdits(const Scene &scene, const std::vector<NodeId> &ids)
 {
     const Gone gone(ids.begin(), ids.end());
     std::vector<Edit> edits;
-    for (const NodeId id : ids) {
-        for (const SceneWire *wire : scene.wiresOf(id)) {
-            if (wire->from != id || gone.contains(wire->to))
-                continue;
-            const PortType &port = scene.node(wire->to)->type->inputs[std::size_t(wire->toPort)];
-            if (auto source = feedOf(scene, gone, id, *port.type))
-                edits.push_back(Connect{*std::move(source), wire->to, port.name});
-        }
-    }
+    forBorder(scene, ids, true, [&](const SceneWire &wire, const PortType &port) {
+        if (auto source = feedOf(scene, gone, wire.from, *port.type))
+            edits.push_back(Connect{*std::move(source), wire.to, port.name});
+    });
     for (Edit &edit : removeEdits(ids))
         edits.push_back(std::move(edit));
     return edits;
@@ -81,6 +88,22 @@ std::vector<Edit> removeJoined(const Scene &scene, std::vector<NodeId> ids)
     std::vector<Edit> edits = dissolveEdits(scene, {ids.begin(), others});
     for (Edit &edit : removeEdits({others, ids.end()}))
         edits.push_back(std::move(edit));
+    return edits;
+}
+
+std::vector<Edit> detachEdits(const Scene &scene, const std::vector<NodeId> &ids)
+{
+    const Gone gone(ids.begin(), ids.end());
+    std::vector<Edit> edits;
+    forBorder(scene, ids, true, [&](const SceneWire &wire, const PortType &port) {
+        if (auto source = feedOf(scene, gone, wire.from, *port.type))
+            edits.push_back(Connect{*std::move(source), wire.to, port.name});
+        else
+            edits.push_back(Disconnect{wire.to, port.name});
+    });
+    forBorder(scene, ids, false, [&](const SceneWire &wire, const PortType &port) {
+        edits.push_back(Disconnect{wire.to, port.name});
+    });
     return edits;
 }
 

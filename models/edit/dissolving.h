@@ -14,6 +14,8 @@ class Scene;
 /// Removes the nodes and joins what fed them to what they fed, where the types fit: each wire that left them
 /// comes from the first input that has what it wants, without a conversion if there is one.
 std::vector<Edit> dissolveEdits(const Scene &scene, const std::vector<NodeId> &ids);
+/// Takes them out of the chain, which is joined likewise; the wires between them stay.
+std::vector<Edit> detachEdits(const Scene &scene, const std::vector<NodeId> &ids);
 
 /// Removes the nodes; wires on which dots among them lay are joined.
 std::vector<Edit> removeJoined(const Scene &scene, std::vector<NodeId> ids);

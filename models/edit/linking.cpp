@@ -7,7 +7,6 @@
 #include "models/graph/scene.h"
 
 #include <algorithm>
-#include <optional>
 #include <tuple>
 #include <unordered_set>
 
@@ -81,6 +80,28 @@ std::vector<Edit> linkEdits(const Scene &scene, const std::vector<NodeId> &ids)
         if (auto link = nextLink(*nodes[i - 1], *nodes[i]))
             edits.push_back(*std::move(link));
     return edits;
+}
+
+std::vector<Input> feedsFor(const Scene &scene, const std::vector<NodeId> &ids, const NodeType &type)
+{
+    SceneNode made;
+    made.type = &type;
+    std::vector<Input> &inputs = made.node.inputs;
+    for (const SceneNode *node : leftToRight(scene, ids))
+        if (auto link = nextLink(*node, made)) // they are ordered by port
+            inputs.insert(std::ranges::lower_bound(inputs, link->port, {}, &Input::port),
+                {link->port, {}, link->from, {}});
+    return std::move(inputs);
+}
+
+std::optional<Connect> readerFor(const Scene &scene, const std::vector<NodeId> &ids, const NodeType &type)
+{
+    SceneNode made;
+    made.type = &type;
+    for (const SceneNode *node : leftToRight(scene, ids))
+        if (auto link = nextLink(made, *node))
+            return link;
+    return std::nullopt;
 }
 
 std::vector<Edit> unlinkEdits(const Scene &scene, const std::vector<NodeId> &ids)

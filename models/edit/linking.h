@@ -5,12 +5,14 @@
 
 #include "engine/message/edit.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace heddle {
 
 class Scene;
+struct NodeType;
 
 /// A wire, by the input that it arrives at.
 struct WireEnd {
@@ -22,6 +24,10 @@ struct WireEnd {
 /// One more wire from each of the nodes to the next, from left to right: to the first free input that
 /// something of it fits. Nothing: none does.
 std::vector<Edit> linkEdits(const Scene &scene, const std::vector<NodeId> &ids);
+/// How the nodes, from left to right, would feed a new one of that type: each its first free input that fits.
+std::vector<Input> feedsFor(const Scene &scene, const std::vector<NodeId> &ids, const NodeType &type);
+/// Which of the nodes, from left to right, a new one of that type would feed first; it has no id yet.
+std::optional<Connect> readerFor(const Scene &scene, const std::vector<NodeId> &ids, const NodeType &type);
 /// Away with the wires between the nodes; of a single node, with all of its wires.
 std::vector<Edit> unlinkEdits(const Scene &scene, const std::vector<NodeId> &ids);
 /// Away with those of these wires that are there.

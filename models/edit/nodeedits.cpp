@@ -21,6 +21,7 @@ void NodeEdits::edit(std::vector<Edit> edits, const QString &label, Answer then,
         else if (then)
             then(reply);
     });
+    emit asked(edits);
     post(EditCommand{{m_graph, std::move(edits), label.toStdString(), mergeKey}, request});
 }
 

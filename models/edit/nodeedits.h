@@ -47,6 +47,8 @@ public:
 
 signals:
     void refused(const QString &text);
+    /// As they are sent; what comes of them is not known yet.
+    void asked(const std::vector<heddle::Edit> &edits);
     void stopAsked(const std::vector<heddle::NodeId> &nodes);
 
 private:

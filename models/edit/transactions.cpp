@@ -128,7 +128,15 @@ void requestInput(NodeEdits &edits, const InputAt &input, const QVariant &given,
         return;
     }
     const QString label = labels::set(QString::fromStdString(input.port.name));
-    edits.edit({SetInput{input.node, input.port.name, *std::move(value)}}, label, {}, mergeKey);
+    edits.edit(setEdits(input, *value), label, {}, mergeKey);
+}
+
+std::vector<Edit> setEdits(const InputAt &input, const std::optional<Value> &value)
+{
+    std::vector<Edit> edits;
+    for (const NodeId node : input.nodes)
+        edits.push_back(SetInput{node, input.port.name, value});
+    return edits;
 }
 
 std::vector<Edit> moveEdits(const Scene &scene, const std::vector<NodeId> &ids)

@@ -36,13 +36,15 @@ QString resize(const QString &name);
 QString keep(const QString &name); ///< "Change view of blur"
 }
 
-/// One input of one node.
+/// One input of one node, or the same one of several.
 struct InputAt {
-    NodeId node;
+    std::vector<NodeId> nodes;
     const PortType &port;
 };
 /// Asks for the value that the user gave, if the port takes it; else says why not.
 void requestInput(NodeEdits &edits, const InputAt &input, const QVariant &given, std::uint64_t mergeKey);
+/// Nothing: back to the preset.
+std::vector<Edit> setEdits(const InputAt &input, const std::optional<Value> &value);
 
 /// Where the scene shows them now.
 std::vector<Edit> moveEdits(const Scene &scene, const std::vector<NodeId> &ids);

@@ -7,6 +7,7 @@
 #include "models/catalog/catalogmodel.h"
 #include "models/edit/copying.h"
 #include "models/edit/dissolving.h"
+#include "models/edit/makingroom.h"
 #include "models/edit/nodeedits.h"
 #include "models/edit/reach.h"
 #include "models/edit/selection.h"
@@ -15,6 +16,7 @@
 #include "models/graph/scene.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace heddle {
 namespace {
@@ -46,6 +48,30 @@ void WireEdits::dissolve()
     const SceneNode *one = ids.size() == 1 ? m_scene.node(ids.front()) : nullptr;
     m_edits.edit(dissolveEdits(m_scene, ids),
         one ? tr("Dissolve %1").arg(one->title) : tr("Dissolve %1 nodes").arg(ids.size()));
+}
+
+void WireEdits::detach()
+{
+    const auto ids = chosen();
+    auto edits = detachEdits(m_scene, ids);
+    if (edits.empty() && !ids.empty())
+        return m_edits.refuse(tr("No wire leads out of the selection."));
+    m_edits.edit(std::move(edits), detachLabel(ids));
+}
+
+void WireEdits::dropFree()
+{
+    const std::vector<NodeId> ids = m_scene.dragged();
+    m_scene.dropDrag();
+    std::vector<Edit> edits = moveEdits(m_scene, ids);
+    std::ranges::move(detachEdits(m_scene, ids), std::back_inserter(edits));
+    m_edits.edit(std::move(edits), detachLabel(ids));
+}
+
+QString WireEdits::detachLabel(const std::vector<NodeId> &ids) const
+{
+    const SceneNode *one = ids.size() == 1 ? m_scene.node(ids.front()) : nullptr;
+    return one ? tr("Detach %1").arg(one->title) : tr("Detach %1 nodes").arg(ids.size());
 }
 
 void WireEdits::link()
@@ -134,55 +160,25 @@ void WireEdits::dropInto(const Insertion &place, NodeId node)
     const std::vector<NodeId> ids = m_scene.dragged();
     m_scene.dropDrag();
     std::vector<Edit> edits = moveEdits(m_scene, ids);
-    for (Edit &edit : insertEdits(place, node))
-        edits.push_back(std::move(edit));
     const SceneNode *shown = m_scene.node(node);
+    std::ranges::move(insertEdits(place, node), std::back_inserter(edits));
+    if (shown)
+        std::ranges::move(roomEdits(m_scene, shown->rect(), node), std::back_inserter(edits));
     m_edits.edit(std::move(edits), tr("Insert %1").arg(shown ? shown->title : QString()));
 }
 
-const NodeType *WireEdits::typeNamed(const QString &id) const
-{
-    return m_catalog.catalog().find(id.toStdString());
-}
-
-// The new node's id is known only when it is there: two edits, one step.
-void WireEdits::addInto(const Insertion &place, const NodeType &type, QPointF at)
-{
-    AddNode add = addEdit(type, at);
-    add.node.inputs.push_back({place.input, {}, place.from, {}});
-    const auto key = m_edits.newMergeKey();
-    const QString label = tr("Insert %1").arg(QString::fromStdString(type.title));
-    m_catalog.noteUse(QString::fromStdString(type.id));
-    m_edits.edit(
-        {std::move(add)}, label,
-        [=, this](const Reply &reply) {
-            takeAdded(reply);
-            if (!reply.nodes.empty())
-                m_edits.edit({Connect{{reply.nodes.front(), place.output}, place.to.to, place.to.port}},
-                    label, {}, key);
-        },
-        key);
-}
-
+// The engine copies: what is inside groups is known there alone.
 void WireEdits::duplicateWired()
 {
-    Copies copies = copiesOf(m_scene, chosen(), kBeside);
+    const auto ids = chosen();
     const auto key = m_edits.newMergeKey();
-    const QString label = tr("Duplicate with wires");
-    m_edits.edit(
-        std::move(copies.nodes), label,
-        [this, label, key, inside = std::move(copies.inside)](const Reply &reply) {
-            takeAdded(reply);
-            m_edits.edit(wiresAmong(inside, reply.nodes), label, {}, key);
-        },
-        key);
-}
-
-void WireEdits::takeAdded(const Reply &reply)
-{
-    const QList<int> ids = toInts(reply.nodes);
-    m_selection.set(ids);
-    emit added(ids);
+    const auto request = m_edits.expect([this, key, wires = outsideWires(m_scene, ids)](const Reply &reply) {
+        if (reply.error)
+            return m_edits.refuse(QString::fromStdString(reply.error->text));
+        takeAdded(reply);
+        m_edits.edit(feedEdits(m_scene, wires, reply.nodes), labels::connect(), {}, key);
+    });
+    m_edits.post(DuplicateCommand{m_edits.graph(), ids, {kBeside.x(), kBeside.y()}, request, {}, key});
 }
 
 } // namespace heddle

@@ -12,6 +12,7 @@
 #include <QtCore/QString>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
 #include <vector>
 
 namespace heddle {
@@ -41,12 +42,17 @@ public:
 
     /// Removes the selection and joins what fed it to what it fed.
     Q_INVOKABLE void dissolve();
+    /// Takes the selection out of the chain, which is joined.
+    Q_INVOKABLE void detach();
     /// One more wire from each selected node to the next, from left to right.
     Q_INVOKABLE void link();
     /// Away with the wires between the selected nodes; of a single one, with all.
     Q_INVOKABLE void unlink();
     /// Copies of the selected nodes, fed by what feeds these.
     Q_INVOKABLE void duplicateWired();
+
+    /// A new node, its upper left corner there, fed by the selected ones, else feeding one of them.
+    Q_INVOKABLE void addWired(const QString &typeId, QPointF at);
 
     Q_INVOKABLE void selectUpstream(); ///< And what is selected.
     Q_INVOKABLE void selectDownstream();
@@ -56,7 +62,9 @@ public:
     void putDots(const std::vector<DotPlace> &places);
     void cut(const std::vector<WireEnd> &wires);
     void move(const std::vector<WireEnd> &wires, const Source &from);
-    /// The drag of that node ends where it is shown, in a wire.
+    /// The drag ends where the nodes are shown, out of the chain.
+    void dropFree();
+    /// The drag of that node ends where it is shown, in a wire; its neighbours make room.
     void dropInto(const Insertion &place, NodeId node);
     /// The type of that name; nullptr: there is none.
     const NodeType *typeNamed(const QString &id) const;
@@ -70,7 +78,10 @@ signals:
 private:
     std::vector<NodeId> chosen() const;
     const NodeType *dotOn(const DotPlace &place) const;
+    QString detachLabel(const std::vector<NodeId> &ids) const;
     void takeAdded(const Reply &reply);
+    /// The last of the edits adds a node; then a wire may leave it.
+    void add(std::vector<Edit> edits, const QString &label, std::optional<Connect> then);
 
     CatalogModel &m_catalog;
     NodeEdits &m_edits;

@@ -23,21 +23,23 @@ QStringList toStrings(const std::vector<std::string> &texts)
 
 } // namespace
 
-InputProperties::InputProperties(NodeEdits &edits, NodeId node, PortType port, int row, QObject *parent)
+InputProperties::InputProperties(
+    NodeEdits &edits, std::vector<NodeId> nodes, PortType port, int row, QObject *parent)
     : QObject(parent)
     , m_edits(edits)
-    , m_node(node)
+    , m_nodes(std::move(nodes))
     , m_port(std::move(port))
     , m_row(row)
 {
 }
 
-void InputProperties::update(const Input *input, const QString &source)
+void InputProperties::update(const Input *input, const QString &source, bool mixed)
 {
     const bool wired = input && (input->source || !input->variable.empty());
     const std::optional<Value> value = input ? input->value : std::nullopt;
-    const bool differs = value != m_value;
+    const bool differs = value != m_value || mixed != m_mixed;
     m_value = value;
+    m_mixed = mixed;
     if (differs)
         emit valueChanged();
     if (wired == m_wired && source == m_source)
@@ -108,7 +110,7 @@ bool InputProperties::editable() const
 
 bool InputProperties::isSet() const
 {
-    return m_value && !m_value->same(m_port.preset);
+    return m_mixed || (m_value && !m_value->same(m_port.preset));
 }
 
 QVariant InputProperties::value() const
@@ -123,7 +125,7 @@ QString InputProperties::text() const
 
 void InputProperties::request(const QVariant &value)
 {
-    requestInput(m_edits, {m_node, m_port}, value, 0);
+    requestInput(m_edits, {m_nodes, m_port}, value, 0);
 }
 
 void InputProperties::requestLive(const QVariant &value)
@@ -133,19 +135,19 @@ void InputProperties::requestLive(const QVariant &value)
     if (m_edits.holdsLive())
         m_held = value;
     else
-        requestInput(m_edits, {m_node, m_port}, value, m_mergeKey);
+        requestInput(m_edits, {m_nodes, m_port}, value, m_mergeKey);
 }
 
 void InputProperties::release()
 {
     if (m_held.isValid())
-        requestInput(m_edits, {m_node, m_port}, std::exchange(m_held, {}), m_mergeKey);
+        requestInput(m_edits, {m_nodes, m_port}, std::exchange(m_held, {}), m_mergeKey);
     m_mergeKey = 0;
 }
 
 void InputProperties::reset()
 {
-    m_edits.edit({SetInput{m_node, m_port.name, std::nullopt}}, labels::reset(name()));
+    m_edits.edit(setEdits({m_nodes, m_port}, std::nullopt), labels::reset(name()));
 }
 
 } // namespace heddle

@@ -13,13 +13,15 @@
 
 #include <limits>
 #include <optional>
+#include <vector>
 
 namespace heddle {
 
 class NodeEdits;
 
-/// One input of a shown node, for its field: what it is, what it holds, and how to ask for another value.
-/// The value changes when the engine has answered. GUI thread; owned by its NodeProperties.
+/// One input of a shown node, for its field: what it is, what it holds, and how to ask for another value. Or
+/// the same input of several nodes, which are given that value together. The value changes when the engine
+/// has answered. GUI thread; owned by its NodeProperties, or by SharedInputs.
 class InputProperties : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -46,16 +48,18 @@ class InputProperties : public QObject {
     Q_PROPERTY(QString source READ source NOTIFY wiredChanged FINAL)
     Q_PROPERTY(bool editable READ editable NOTIFY wiredChanged FINAL)
     Q_PROPERTY(bool isSet READ isSet NOTIFY valueChanged FINAL)
+    /// Of several nodes, which hold different values; `value` is that of the first.
+    Q_PROPERTY(bool mixed READ mixed NOTIFY valueChanged FINAL)
     Q_PROPERTY(QVariant value READ value NOTIFY valueChanged FINAL)
     Q_PROPERTY(QString text READ text NOTIFY valueChanged FINAL)
 
 public:
-    InputProperties(NodeEdits &edits, NodeId node, PortType port, int row, QObject *parent);
+    InputProperties(NodeEdits &edits, std::vector<NodeId> nodes, PortType port, int row, QObject *parent);
 
     const PortType &port() const { return m_port; }
     void setRow(int row);
     /// What the engine says of this input now; null: nothing.
-    void update(const Input *input, const QString &source);
+    void update(const Input *input, const QString &source, bool mixed = false);
 
     QString name() const { return QString::fromStdString(m_port.name); }
     QString label() const; ///< The name in words: "threshold low".
@@ -78,7 +82,8 @@ public:
     bool wired() const { return m_wired; } ///< It reads a wire, or a variable.
     QString source() const { return m_source; } ///< "blur.image" where a wire arrives, or "variable gain".
     bool editable() const;
-    bool isSet() const; ///< Differs from the preset.
+    bool isSet() const; ///< Differs from the preset, in one of the nodes at least.
+    bool mixed() const { return m_mixed; }
     QVariant value() const; ///< Its own value or the preset, also under a wire.
     QString text() const; ///< The value as a field shows it.
 
@@ -98,11 +103,11 @@ private:
     const Value &current() const { return m_value ? *m_value : m_port.preset; }
 
     NodeEdits &m_edits;
-    NodeId m_node;
+    std::vector<NodeId> m_nodes;
     PortType m_port;
     int m_row;
     std::optional<Value> m_value;
-    bool m_wired = false;
+    bool m_wired = false, m_mixed = false;
     QString m_source;
     std::uint64_t m_mergeKey = 0;
     QVariant m_held; ///< The latest of a drag that is sent on release.

@@ -93,7 +93,7 @@ void NodeProperties::makePorts(const SceneNode &node)
         gone->deleteLater();
     for (std::size_t i = 0; i < node.type->inputs.size(); ++i)
         m_inputs.append(
-            new InputProperties(m_edits, node.id, node.type->inputs[i], node.layout->inputRows[i], this));
+            new InputProperties(m_edits, {node.id}, node.type->inputs[i], node.layout->inputRows[i], this));
     for (std::size_t i = 0; i < node.type->outputs.size(); ++i)
         m_outputs.append(new OutputProperties(node.type->outputs[i], node.layout->outputRows[i], this));
     if (m_inputMap)

@@ -59,6 +59,15 @@ PanelItem with(PanelItem item, const QRectF &rect)
 
 } // namespace
 
+std::vector<PanelItem> PanelModel::itemsOf(NodeId node) const
+{
+    std::vector<PanelItem> items;
+    for (const Row &row : m_rows)
+        if (row.item.node == node)
+            items.push_back(row.item);
+    return items;
+}
+
 bool PanelModel::holds(int node, const QString &part) const
 {
     return std::any_of(m_rows.begin(), m_rows.end(), [&](const Row &row) {

@@ -53,6 +53,7 @@ public:
     double contentWidth() const { return m_contentSize.width(); }
     double contentHeight() const { return m_contentSize.height(); }
 
+    std::vector<PanelItem> itemsOf(NodeId node) const;
     /// Whether the panel shows that part of the node: "" (its face), "in.NAME" or "out.NAME".
     Q_INVOKABLE bool holds(int node, const QString &part) const;
     /// Puts it where there is room.

@@ -94,6 +94,20 @@ const SceneNode &Desk::node(const QString &typeId)
     qFatal("there is no node of that type");
 }
 
+QStringList Desk::wires()
+{
+    QStringList all;
+    for (const SceneNode *node : document()->scene().nodes())
+        for (const Input &input : node->node.inputs)
+            if (input.source)
+                all.append(QStringLiteral("%1 → %2.%3")
+                               .arg(input.source->node.value)
+                               .arg(node->id.value)
+                               .arg(QString::fromStdString(input.port)));
+    all.sort();
+    return all;
+}
+
 QPoint Desk::output(const QString &typeId, int index)
 {
     return onCanvas(node(typeId).outputPoint(index));

@@ -37,6 +37,8 @@ public:
     QPoint onCanvas(QPointF scene) const;
     /// The node of that type; there must be one.
     const SceneNode &node(const QString &typeId);
+    /// All wires, in words: "1 → 2.a".
+    QStringList wires();
     QPoint output(const QString &typeId, int index);
     QPoint input(const QString &typeId, int index);
 

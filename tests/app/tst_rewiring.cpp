@@ -70,7 +70,7 @@ private:
     QPoint input(std::uint32_t id, int index = 0) { return d().onCanvas(node(id).inputPoint(index)); }
     QPoint output(std::uint32_t id) { return d().onCanvas(node(id).outputPoint(0)); }
     QList<int> chosen() { return d().document()->selection()->ids(); }
-    QStringList wires();
+    QStringList wires() { return d().wires(); }
     QString step() { return d().document()->undoText(); }
     void move(QPoint to, Qt::KeyboardModifiers keys = {});
     void press(QPoint at, Qt::KeyboardModifiers keys = {}, Qt::MouseButton button = Qt::LeftButton);
@@ -98,20 +98,6 @@ void RewiringTest::init()
     d().settle();
     m_before = wires();
     QCOMPARE(m_before, (QStringList{u"1 → 2.a"_s, u"2 → 3.a"_s}));
-}
-
-/// All wires, in words.
-QStringList RewiringTest::wires()
-{
-    QStringList all;
-    for (const SceneNode *node : d().document()->scene().nodes())
-        for (const Input &input : node->node.inputs)
-            if (input.source)
-                all.append(u"%1 → %2.%3"_s.arg(input.source->node.value)
-                               .arg(node->id.value)
-                               .arg(QString::fromStdString(input.port)));
-    all.sort();
-    return all;
 }
 
 void RewiringTest::move(QPoint to, Qt::KeyboardModifiers keys)

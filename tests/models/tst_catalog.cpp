@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/catalog/catalogmodel.h"
 #include "models/catalog/fuzzy.h"
+#include "models/catalog/habits.h"
+#include "models/graph/scene.h"
 #include "tests/models/flowmaker.h"
 
 #include <QtTest/QAbstractItemModelTester>
@@ -26,6 +28,11 @@ private slots:
     void onlyTypesThatFitThePortAreListed();
     void conversionsComeLast();
     void theReaderIsFoundBySuffix();
+    void whatIsUsuallyWiredNextComesFirst();
+    void habitsBreakNoBetterMatchAndNoConversionRule();
+    void whatTheOpenFlowWiresCountsToo();
+    void withoutAPortWhatIsUsuallyWiredToTheNodeComesFirst();
+    void habitsAreKeptAsLinesAndFade();
 
 private:
     QStringList titles() const;
@@ -148,6 +155,124 @@ void TestCatalog::theReaderIsFoundBySuffix()
     QCOMPARE(m_model->readerOf(u"TSV"_s), m_catalog->find("table.csv"));
     QVERIFY(!m_model->readerOf(u"xyz"_s));
     QVERIFY(!m_model->readerOf(QString()));
+}
+
+/// 1 is a number; others join it.
+class Flow {
+public:
+    explicit Flow(const Catalog &catalog)
+        : m_catalog(catalog)
+    {
+        scene.apply(added({node(catalog, 1, "one", "value.number"), node(catalog, 2, "two", "image.blur")}));
+    }
+    void add(std::uint32_t id, std::string_view type, Input input)
+    {
+        scene.apply(added({with(node(m_catalog, id, "n" + std::to_string(id), type), std::move(input))}));
+    }
+    /// As if someone had made a wire from 1 to a new node of that type.
+    void wireTo(std::string_view type, const std::string &port)
+    {
+        AddNode add;
+        add.node = with(node(m_catalog, 0, "", type), wire(port, 1, "value"));
+        habits.heed({add});
+    }
+
+    Scene scene;
+    Habits habits{scene};
+
+private:
+    const Catalog &m_catalog;
+};
+
+void TestCatalog::whatIsUsuallyWiredNextComesFirst()
+{
+    m_catalog->add(nodeType("math.one", "One", {port("a", types::number)}, {}));
+    m_catalog->add(nodeType("math.two", "Two", {port("b", types::number)}, {}));
+    m_model->refresh();
+    Flow flow(*m_catalog);
+    m_model->setHabits(flow.habits);
+    const QVariantMap fitting{
+        {u"type"_s, u"number"_s}, {u"direction"_s, u"output"_s}, {u"node"_s, 1}, {u"port"_s, u"value"_s}};
+    m_model->setFitting(fitting);
+    QCOMPARE(titles(), (QStringList{u"Number"_s, u"One"_s, u"Two"_s, u"Blur"_s}));
+    m_model->noteUse(u"math.one"_s);
+    QCOMPARE(titles().first(), u"One"_s);
+    flow.wireTo("math.two", "b");
+    m_model->setFitting(fitting); // asked anew
+    QCOMPARE(titles().mid(0, 2), (QStringList{u"Two"_s, u"One"_s}));
+    flow.wireTo("image.blur", "sigma");
+    flow.wireTo("image.blur", "sigma");
+    m_model->setFitting(fitting);
+    QCOMPARE(titles().mid(0, 3), (QStringList{u"Blur"_s, u"Two"_s, u"One"_s}));
+}
+
+void TestCatalog::habitsBreakNoBetterMatchAndNoConversionRule()
+{
+    m_catalog->add(
+        nodeType("math.round", "Sum whole", {port("a", types::integer)}, {port("whole", types::integer)}));
+    m_catalog->add(nodeType("math.sum", "Sum", {port("a", types::number)}, {port("sum", types::number)}));
+    m_catalog->add(
+        nodeType("math.sums", "Sum of rows", {port("a", types::number)}, {port("sum", types::number)}));
+    m_model->refresh();
+    Flow flow(*m_catalog);
+    flow.wireTo("math.sums", "a");
+    m_model->setHabits(flow.habits);
+    m_model->setFitting({{u"node"_s, 1}});
+    m_model->setFilter(u"sum"_s);
+    QCOMPARE(titles().mid(0, 2), (QStringList{u"Sum"_s, u"Sum of rows"_s})); // the whole word is better
+    m_model->setFilter(u"su"_s);
+    QCOMPARE(titles().mid(0, 2), (QStringList{u"Sum of rows"_s, u"Sum"_s})); // alike: what is usual
+    // A whole number into sigma of 2, which converts
+    flow.add(5, "math.round", {});
+    flow.habits.heed({Connect{{NodeId{5}, "whole"}, NodeId{2}, "sigma"}});
+    m_model->setFilter(QString());
+    m_model->setFitting(
+        {{u"type"_s, u"number"_s}, {u"direction"_s, u"input"_s}, {u"node"_s, 2}, {u"port"_s, u"sigma"_s}});
+    QCOMPARE(titles().mid(titles().size() - 2), (QStringList{u"Sum whole"_s, u"Click"_s}));
+}
+
+void TestCatalog::whatTheOpenFlowWiresCountsToo()
+{
+    m_catalog->add(nodeType("math.two", "Two", {port("b", types::number)}, {}));
+    m_model->refresh();
+    Flow flow(*m_catalog);
+    m_model->setHabits(flow.habits);
+    const QVariantMap fitting{
+        {u"type"_s, u"number"_s}, {u"direction"_s, u"output"_s}, {u"node"_s, 1}, {u"port"_s, u"value"_s}};
+    m_model->setFitting(fitting);
+    QCOMPARE(titles().first(), u"Number"_s);
+    flow.add(3, "math.two", wire("b", 1, "value"));
+    m_model->setFitting(fitting);
+    QCOMPARE(titles().first(), u"Two"_s);
+}
+
+void TestCatalog::withoutAPortWhatIsUsuallyWiredToTheNodeComesFirst()
+{
+    Flow flow(*m_catalog);
+    m_model->setHabits(flow.habits);
+    flow.add(3, "image.blur", wire("sigma", 1, "value"));
+    m_model->setFitting({{u"node"_s, 1}});
+    QCOMPARE(m_model->count(), 4); // all of them
+    QCOMPARE(titles().first(), u"Blur"_s);
+    m_model->setFitting({{u"node"_s, 0}});
+    m_model->noteUse(u"table.csv"_s);
+    QCOMPARE(titles().first(), u"Read CSV"_s); // nothing is selected: what was used last
+}
+
+void TestCatalog::habitsAreKeptAsLinesAndFade()
+{
+    Flow flow(*m_catalog);
+    flow.wireTo("image.blur", "sigma");
+    flow.wireTo("image.blur", "sigma");
+    const QStringList lines{u"2 value.number value image.blur sigma"_s};
+    QCOMPARE(flow.habits.lines(), lines);
+    Habits others(flow.scene);
+    others.setLines(lines + QStringList{u"nonsense"_s, u"0 a b c d"_s});
+    QCOMPARE(others.lines(), lines);
+    QCOMPARE(others.likelyAt({NodeId{1}, "value", true}).value(u"image.blur"_s), 2);
+    for (int i = 0; i < 400; ++i)
+        flow.wireTo("image.blur", "port" + std::to_string(i));
+    QCOMPARE(flow.habits.lines(), QStringList{u"1 value.number value image.blur sigma"_s});
 }
 
 QTEST_GUILESS_MAIN(TestCatalog)

@@ -6,6 +6,7 @@
 #include "models/edit/dissolving.h"
 #include "models/edit/inserting.h"
 #include "models/edit/linking.h"
+#include "models/edit/makingroom.h"
 #include "models/edit/reach.h"
 #include "models/graph/scene.h"
 #include "tests/models/flowmaker.h"
@@ -72,7 +73,13 @@ private slots:
     void whatIsGoneIsNotCut();
     void wiresAreMovedToAnotherOutput();
     void reachGoesAllTheWay();
-    void copiesKeepTheirFeeders();
+    void copiesAreFedByWhatFeedsTheOriginals();
+    void copiesFeedOnlyWhatNothingElseDoes();
+    void whatIsDetachedLeavesAJoinedChain();
+    void wiresBetweenDetachedNodesStay();
+    void aNewNodeIsFedFromLeftToRight();
+    void neighboursMakeRoomAndPushOn();
+    void whatIsNotInTheWayStays();
 
 private:
     Node blur(std::uint32_t id, Point at, std::uint32_t from = 0)
@@ -216,20 +223,75 @@ void TestWires::reachGoesAllTheWay()
     QCOMPARE(downstreamOf(*m_scene, ids({3, 5})), (std::unordered_set<NodeId>{{3}, {4}, {5}}));
 }
 
-void TestWires::copiesKeepTheirFeeders()
+void TestWires::copiesAreFedByWhatFeedsTheOriginals()
 {
-    m_scene->apply(changed({with(blur(2, {400, 0}, 1), set("sigma", 9.0))}));
-    const Copies copies = copiesOf(*m_scene, ids({2, 3}), {32, 32});
-    QCOMPARE(copies.nodes.size(), 2U);
-    const Node &two = std::get<AddNode>(copies.nodes[0]).node,
-               &three = std::get<AddNode>(copies.nodes[1]).node;
-    QCOMPARE(two.id, NodeId());
-    QCOMPARE(two.at, (Point{432, 32}));
-    QCOMPARE(two.input("image")->source, std::optional(Source{NodeId{1}, "image"}));
-    QCOMPARE(*two.input("sigma")->value, Value(9.0));
-    QVERIFY(!three.input("image")); // comes when both are there
-    QCOMPARE(inWords(wiresAmong(copies.inside, ids({20, 30}))), QStringList{u"20.image → 30.image"_s});
-    QVERIFY(wiresAmong(copies.inside, ids({20})).empty());
+    const OutsideWires wires = outsideWires(*m_scene, ids({2, 3}));
+    QCOMPARE(inWords(feedEdits(*m_scene, wires, ids({20, 30}))), QStringList{u"1.image → 20.image"_s});
+    QVERIFY(feedEdits(*m_scene, wires, {}).empty()); // they were not made
+    m_scene->apply(removed({1}));
+    QVERIFY(feedEdits(*m_scene, wires, ids({20, 30})).empty());
+}
+
+void TestWires::copiesFeedOnlyWhatNothingElseDoes()
+{
+    const OutsideWires wires = outsideWires(*m_scene, ids({2, 3}));
+    QVERIFY(readEdits(*m_scene, wires, ids({20, 30})).empty());
+    m_scene->apply(changed({blur(4, {1200, 0})}));
+    QCOMPARE(inWords(readEdits(*m_scene, wires, ids({20, 30}))), QStringList{u"30.image → 4.image"_s});
+}
+
+void TestWires::whatIsDetachedLeavesAJoinedChain()
+{
+    QCOMPARE(
+        inWords(detachEdits(*m_scene, ids({2}))), (QStringList{u"1.image → 3.image"_s, u"2.image cut"_s}));
+    QCOMPARE(inWords(detachEdits(*m_scene, ids({1}))), QStringList{u"2.image cut"_s});
+    QVERIFY(detachEdits(*m_scene, ids({6})).empty());
+}
+
+void TestWires::wiresBetweenDetachedNodesStay()
+{
+    QCOMPARE(
+        inWords(detachEdits(*m_scene, ids({2, 3}))), (QStringList{u"1.image → 4.image"_s, u"2.image cut"_s}));
+}
+
+void TestWires::aNewNodeIsFedFromLeftToRight()
+{
+    const NodeType &type = *m_catalog.find("math.both");
+    m_scene->apply(added({node(m_catalog, 7, "seven", "value.number", {-100, 600})}));
+    const std::vector<Input> inputs = feedsFor(*m_scene, ids({5, 7}), type);
+    QCOMPARE(inputs.size(), 2U);
+    QCOMPARE(inputs[0].port, "any"); // ordered by name
+    QCOMPARE(inputs[0].source, std::optional(Source{NodeId{5}, "value"}));
+    QCOMPARE(inputs[1].port, "some");
+    QCOMPARE(inputs[1].source, std::optional(Source{NodeId{7}, "value"}));
+    QVERIFY(feedsFor(*m_scene, ids({1}), type).empty());
+    const auto reader = readerFor(*m_scene, ids({6}), *m_catalog.find("value.number"));
+    QVERIFY(reader);
+    QCOMPARE(reader->port, "sigma");
+}
+
+void TestWires::neighboursMakeRoomAndPushOn()
+{
+    m_scene = std::make_unique<Scene>();
+    m_scene->apply(added({blur(1, {0, 0}), blur(2, {260, 0}), blur(3, {480, 0}), blur(4, {0, 900})}));
+    const double width = m_scene->node(NodeId{1})->size.width();
+    const QRectF between(180, 0, width, 100);
+    QMap<std::uint32_t, double> places;
+    for (const Edit &edit : roomEdits(*m_scene, between, {}))
+        places.insert(std::get<MoveNode>(edit).node.value, std::get<MoveNode>(edit).at.x);
+    QCOMPARE(places.keys(), (QList<std::uint32_t>{1, 2, 3}));
+    QVERIFY(places[1] + width <= between.left() - 32);
+    QVERIFY(places[2] >= between.right() + 32);
+    QVERIFY(places[3] >= places[2] + width + 16);
+    QVERIFY(places[2] < between.right() + 64); // no further than it takes
+}
+
+void TestWires::whatIsNotInTheWayStays()
+{
+    m_scene = std::make_unique<Scene>();
+    m_scene->apply(added({blur(1, {0, 0}), blur(2, {400, 0}), blur(3, {200, 900})}));
+    QVERIFY(roomEdits(*m_scene, QRectF(270, 0, 80, 100), {}).empty());
+    QVERIFY(roomEdits(*m_scene, QRectF(0, 0, 100, 100), NodeId{1}).empty());
 }
 
 QTEST_APPLESS_MAIN(TestWires)

@@ -46,6 +46,14 @@ TEST(ReadCsv, FindsTheTypeOfEachColumnOverTheWholeFile)
         "03\",\"3\"]]");
 }
 
+TEST(ParseCsv, CutsTheTextThatItIsGiven)
+{
+    EXPECT_EQ(picture(run(filesParseCsv(), {{"text", "city\tcode\nOslo\t007\n"}})),
+        "city:text code:text [[\"Oslo\",\"007\"]]");
+    EXPECT_EQ(picture(run(filesParseCsv(), {{"text", "1;2\n3;4"}, {"header", false}})).substr(0, 1), "c");
+    EXPECT_FALSE(run(filesParseCsv(), {{"text", "a,b\n1\n"}}).error.empty());
+}
+
 TEST(ReadCsv, OneOddCellAtTheEndDecides)
 {
     std::string text = "n\n";

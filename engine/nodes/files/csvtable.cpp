@@ -189,6 +189,11 @@ Table parseCsv(std::string text, const CsvOptions &options, const CsvProgress &p
     return Table(std::move(columns));
 }
 
+char delimiterNamed(const std::string &choice)
+{
+    return choice == "auto" ? '\0' : choice == "tab" ? '\t' : choice.front();
+}
+
 std::vector<std::string> splitWords(std::string_view text)
 {
     std::vector<std::string> words(1);

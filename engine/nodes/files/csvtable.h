@@ -19,6 +19,9 @@ Table parseCsv(
     std::string text, const CsvOptions &options,
     const CsvProgress &progress = [](std::size_t, std::size_t) {});
 
+/// What the choice means: "auto" (0), "tab", or the character itself.
+char delimiterNamed(const std::string &choice);
+
 /// Splits "NA,null," at each comma; what is empty stays: it makes empty cells missing.
 std::vector<std::string> splitWords(std::string_view text);
 

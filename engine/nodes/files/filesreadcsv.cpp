@@ -7,11 +7,6 @@
 
 namespace heddle::files {
 
-static char delimiterNamed(const std::string &name)
-{
-    return name == "auto" ? '\0' : name == "tab" ? '\t' : name.front();
-}
-
 static Table readCsv(
     Run &run, const std::string &path, const std::string &delimiter, bool header, const std::string &missing)
 {

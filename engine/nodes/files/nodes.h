@@ -7,6 +7,7 @@
 namespace heddle::files {
 
 // The nodes of this library, one file each.
+NodeType filesParseCsv();
 NodeType filesReadCsv();
 NodeType filesReadJson();
 NodeType filesWrite();

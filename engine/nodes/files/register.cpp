@@ -9,6 +9,7 @@ namespace heddle {
 
 void registerFiles(Catalog &catalog)
 {
+    catalog.add(files::filesParseCsv());
     catalog.add(files::filesReadCsv());
     catalog.add(files::filesReadJson());
     catalog.add(files::filesWrite());

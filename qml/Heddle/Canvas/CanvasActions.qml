@@ -30,6 +30,7 @@ ActionGroup {
     readonly property Action remove: Here { title: qsTr("Remove"); icon: "trash"; keys: ["Del", "Backspace"]; whyNot: root.nothing; onTriggered: root.canvas.removeChosen() }
     readonly property Action dissolve: Here { title: qsTr("Dissolve"); help: qsTr("Removes the nodes and joins what fed them to what they fed."); keys: ["Ctrl+Del"]; whyNot: root.noNode; onTriggered: root.canvas.document.wires.dissolve() }
     readonly property Action peek: Here { title: qsTr("Pin a look at the result"); icon: "pin"; whyNot: root.notOneNode; onTriggered: root.canvas.document.sights.peeks.pinNode(root.canvas.document.selection.ids[0]) }
+    readonly property Action detach: Here { title: qsTr("Detach"); help: qsTr("Takes the nodes out of the chain, which is joined. Tap X, or shake them while you drag."); whyNot: root.noNode; onTriggered: root.canvas.document.wires.detach() }
     readonly property Action letGo: Here { title: qsTr("Cancel, or select nothing"); keys: ["Esc"]; onTriggered: root.canvas.letGo() }
 
     readonly property Action fit: Here { title: qsTr("Fit the selection"); icon: "fit"; keys: ["F"]; onTriggered: root.canvas.fit() }
@@ -38,7 +39,7 @@ ActionGroup {
     readonly property Action zoomIn: Here { title: qsTr("Zoom in"); icon: "plus"; keys: ["+", "=", "Ctrl++"]; onTriggered: root.canvas.zoomIn() }
     readonly property Action zoomOut: Here { title: qsTr("Zoom out"); icon: "minus"; keys: ["-", "Ctrl+-"]; onTriggered: root.canvas.zoomOut() }
     readonly property Action moveView: Here { title: qsTr("Move the view, with the mouse"); keys: ["Space"]; held: true }
-    readonly property Action cutWires: Here { title: qsTr("Cut wires, with the mouse"); keys: ["X"]; held: true }
+    readonly property Action cutWires: Here { title: qsTr("Cut wires, with the mouse; tapped: detach"); keys: ["X"]; held: true }
 
     readonly property Action goLeft: Here { title: qsTr("Go to the node at the left"); keys: ["Left"]; onTriggered: root.canvas.walk(-1, 0) }
     readonly property Action goRight: Here { title: qsTr("Go to the node at the right"); keys: ["Right"]; onTriggered: root.canvas.walk(1, 0) }

@@ -237,8 +237,8 @@ private:
     NodeId m_pressedNode;
     ScenePort m_pressedPort;
     HotSpot m_pressedSpot;
-    int m_heldKey = 0; // Space or X: the mouse moves the view, or cuts wires.
-    bool m_narrowOnRelease = false;
+    int m_heldKey = 0; // Space or X: the mouse moves the view, or cuts wires; until it worked, X detaches.
+    bool m_narrowOnRelease = false, m_heldWorked = false;
     Hover m_hover;
     FrameHand m_frameHand{*this};
     PeekHand m_peekHand{*this};

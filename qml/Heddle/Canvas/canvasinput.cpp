@@ -33,7 +33,6 @@ constexpr double kBorder = 28; // of the view, where it begins to scroll
 constexpr double kFastest = 22; // pixels a step
 constexpr int kScrollStep = 16; // milliseconds
 constexpr double kWheelBase = 1.0015;
-constexpr double kNextFile = 32;
 const QString kNodeMime = u"application/x-heddle-node-type"_s;
 
 // A click follows the wires, a drag goes round nodes.
@@ -232,6 +231,7 @@ void CanvasBase::mousePressEvent(QMouseEvent *event)
     m_pressedNode = {};
     m_pressedPort = {};
     m_pressedSpot = {};
+    m_heldWorked = true;
     m_frameHand.release();
     const PointerNews news = newsAt(m_pressed, m_modifiers);
     if (m_button == Qt::MiddleButton || (m_button == Qt::LeftButton && m_heldKey == Qt::Key_Space))
@@ -494,14 +494,12 @@ void CanvasBase::dragLeaveEvent(QDragLeaveEvent *)
 
 void CanvasBase::dropEvent(QDropEvent *event)
 {
-    QPointF at = m_view.toScene(event->position());
+    const QPointF at = m_view.toScene(event->position());
     const QMimeData &data = *event->mimeData();
     if (m_gesture)
         finishGesture(newsAt(event->position(), event->modifiers()));
-    for (const QUrl &url : data.hasFormat(kNodeMime) ? QList<QUrl>() : data.urls()) {
-        m_document->requestAddFile(url, at.x(), at.y());
-        at += QPointF(kNextFile, kNextFile);
-    }
+    if (!data.hasFormat(kNodeMime))
+        m_document->requestAddFiles(data.urls(), at.x(), at.y());
     event->accept();
     forceActiveFocus(Qt::MouseFocusReason);
 }

@@ -91,6 +91,7 @@ void CanvasBase::keyPressEvent(QKeyEvent *event)
     const bool cuts = event->key() == Qt::Key_X && event->modifiers() == Qt::NoModifier && !m_readOnly;
     if (event->key() != Qt::Key_Space && !cuts)
         return event->setAccepted(m_heard && m_heard->press(*event, UserAction::Canvas));
+    m_heldWorked = m_heldWorked && event->isAutoRepeat();
     m_heldKey = event->key();
     showCursor();
 }
@@ -100,7 +101,8 @@ void CanvasBase::keyReleaseEvent(QKeyEvent *event)
     heedModifiers(event->modifiers());
     if (event->key() != m_heldKey || event->isAutoRepeat())
         return event->ignore();
-    m_heldKey = 0;
+    if (std::exchange(m_heldKey, 0) == Qt::Key_X && !m_heldWorked)
+        m_document->wires()->detach();
     showCursor();
 }
 

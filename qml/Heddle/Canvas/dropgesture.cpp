@@ -30,13 +30,27 @@ DropGesture::DropGesture(CanvasBase &canvas, QString typeId)
     m_node.type = canvas.document()->wires()->typeNamed(m_typeId);
 }
 
+// What does not change is not reckoned again.
+void DropGesture::aimAt(NodeId node)
+{
+    const Replacer &replacer = *m_canvas.document()->replacer();
+    const int id = int(node.value);
+    const NodeId now = node && replacer.canReplace(id, m_typeId) ? node : NodeId();
+    if (std::exchange(m_replaced, now) != now)
+        m_cost = now ? replacer.cost(id, m_typeId) : QString();
+}
+
 void DropGesture::move(const PointerNews &news)
 {
     const double reach = kReach / m_canvas.zoom();
     const QRectF near(news.scene - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+    const Scene &scene = m_canvas.document()->scene();
+    const bool alone = news.modifiers & Qt::AltModifier;
+    const SceneNode *under = alone ? nullptr : scene.nodeAt(news.scene);
+    aimAt(under ? under->id : NodeId());
     std::optional<Insertion> place;
-    if (!(news.modifiers & Qt::AltModifier))
-        place = insertionUnder(m_canvas.document()->scene(), m_node, near, news.scene);
+    if (!alone && !under)
+        place = insertionUnder(scene, m_node, near, news.scene);
     if (std::exchange(m_place, place) != place)
         m_canvas.invalidate();
 }
@@ -45,10 +59,23 @@ void DropGesture::finish(const PointerNews &news)
 {
     move(news);
     FlowDocument &document = *m_canvas.document();
-    if (m_place)
+    if (m_replaced)
+        document.replacer()->replace(int(m_replaced.value), m_typeId);
+    else if (m_place)
         document.wires()->addInto(*m_place, *m_node.type, news.scene);
     else
         document.requestAdd(m_typeId, news.scene.x(), news.scene.y());
+}
+
+GestureLook DropGesture::look() const
+{
+    const SceneNode *node = m_replaced ? m_canvas.document()->scene().node(m_replaced) : nullptr;
+    GestureLook look;
+    if (!node)
+        return look;
+    look.ghosts.push_back(node->rect());
+    look.chip = CanvasBase::tr("Replaces %1. %2").arg(node->title, m_cost);
+    return look;
 }
 
 WireMark DropGesture::markOf(const SceneWire &wire) const

@@ -10,18 +10,23 @@
 
 namespace heddle::ui {
 
-// A node type that is dragged here from elsewhere: the node is added where it is dropped, between the ends of
-// a wire that it is dropped on. Alt leaves the wire alone.
+// A node type that is dragged here from elsewhere: the node is added where it is dropped. On a node it takes
+// the place of that one, and the chip says what that costs; on a wire it goes between the ends of it. Alt
+// leaves both alone.
 class DropGesture final : public Gesture {
 public:
     DropGesture(CanvasBase &canvas, QString typeId);
     void move(const PointerNews &news) override;
     void finish(const PointerNews &news) override;
     bool scrolls() const override { return false; }
+    GestureLook look() const override;
     WireMark markOf(const SceneWire &wire) const override;
 
 private:
-    QString m_typeId;
+    void aimAt(NodeId node);
+
+    QString m_typeId, m_cost;
+    NodeId m_replaced; // none: it is added
     LooseNode m_node;
     std::optional<Insertion> m_place;
 };

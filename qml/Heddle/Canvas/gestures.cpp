@@ -4,6 +4,7 @@
 #include "qml/Heddle/Canvas/gestures.h"
 
 #include "models/document/flowdocument.h"
+#include "models/edit/dissolving.h"
 #include "qml/Heddle/Canvas/canvasbase.h"
 #include "qml/Heddle/Canvas/dropgesture.h"
 
@@ -34,6 +35,7 @@ void PanGesture::move(const PointerNews &news)
 
 MoveGesture::MoveGesture(CanvasBase &canvas, NodeId grabbed, const PointerNews &start)
     : Gesture(canvas)
+    , m_shake(start.view)
     , m_grabbed(grabbed)
     , m_start(start.scene)
 {
@@ -63,13 +65,29 @@ std::optional<Insertion> MoveGesture::placeAt(const PointerNews &news)
 {
     const Scene &scene = m_canvas.document()->scene();
     const SceneNode *node = scene.node(m_grabbed);
-    if (!node || news.modifiers & Qt::AltModifier)
+    if (!node || m_free || news.modifiers & Qt::AltModifier)
         return std::nullopt;
     return insertionUnder(scene, m_loose, node->rect(), news.scene);
 }
 
+// Frames that are held would stay in the chain.
+void MoveGesture::comeFree()
+{
+    FlowDocument &document = *m_canvas.document();
+    if (m_free || document.selection()->frameCount() > 0)
+        return;
+    const std::vector<Edit> edits = detachEdits(document.scene(), document.scene().dragged());
+    m_free = !edits.empty();
+    for (const Edit &edit : edits)
+        if (const auto *wire = std::get_if<Connect>(&edit))
+            m_healed.push_back(*wire);
+    m_canvas.invalidate();
+}
+
 void MoveGesture::move(const PointerNews &news)
 {
+    if (m_shake.moved(news.view, std::chrono::steady_clock::now()))
+        comeFree();
     Snap snap = snapAt(news);
     m_guides = std::move(snap.guides);
     m_canvas.document()->dragSelection(snap.way.x(), snap.way.y());
@@ -81,10 +99,12 @@ void MoveGesture::move(const PointerNews &news)
 void MoveGesture::finish(const PointerNews &news)
 {
     const QPointF way = snapAt(news).way;
-    if (way.isNull())
+    if (way.isNull() && !m_free)
         return cancel();
     move(news);
-    if (m_place)
+    if (m_free)
+        m_canvas.document()->wires()->dropFree();
+    else if (m_place)
         m_canvas.document()->wires()->dropInto(*m_place, m_grabbed);
     else
         m_canvas.document()->requestMoveSelection(way.x(), way.y());
@@ -92,13 +112,39 @@ void MoveGesture::finish(const PointerNews &news)
 
 WireMark MoveGesture::markOf(const SceneWire &wire) const
 {
-    return markFor(m_canvas.document()->scene(), m_place, wire);
+    const Scene &scene = m_canvas.document()->scene();
+    if (m_free && scene.isDragged(wire.from) != scene.isDragged(wire.to))
+        return WireMark::Held;
+    return markFor(scene, m_place, wire);
+}
+
+PaintWire MoveGesture::healed(const Connect &wire) const
+{
+    const Scene &scene = m_canvas.document()->scene();
+    const SceneNode *from = scene.node(wire.from.node), *to = scene.node(wire.to);
+    const int output = from ? from->type->outputIndex(wire.from.port) : -1;
+    const int input = to ? to->type->inputIndex(wire.port) : -1;
+    PaintWire painted;
+    if (output < 0 || input < 0)
+        return painted;
+    const Tokens &tokens = m_canvas.tokens();
+    painted.from = from->outputPoint(output);
+    painted.to = to->inputPoint(input);
+    painted.color
+        = tokens.typeColor(QString::fromStdString(from->type->outputs[std::size_t(output)].type->name));
+    painted.toColor
+        = tokens.typeColor(QString::fromStdString(to->type->inputs[std::size_t(input)].type->name));
+    return painted;
 }
 
 GestureLook MoveGesture::look() const
 {
     GestureLook look;
     look.guides = m_guides;
+    if (m_free)
+        look.chip = CanvasBase::tr("Taken out of the chain");
+    for (const Connect &wire : m_healed)
+        look.bundle.push_back(healed(wire));
     return look;
 }
 

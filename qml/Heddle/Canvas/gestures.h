@@ -6,6 +6,7 @@
 #include "models/edit/inserting.h"
 #include "qml/Heddle/Canvas/canvasview.h"
 #include "qml/Heddle/Canvas/gesture.h"
+#include "qml/Heddle/Canvas/shake.h"
 #include "qml/Heddle/Canvas/snapping.h"
 
 #include <QtCore/QList>
@@ -34,6 +35,7 @@ Magnets magnetsOf(const CanvasBase &canvas, Qt::KeyboardModifiers modifiers);
 
 // Moves the selected nodes: at once on the screen, by one request at the end. The one in the hand snaps to
 // what is near. A single one that feeds nothing goes into the wire that it is dropped on, unless Alt is held.
+// Shaken, they come out of the chain, which is joined; the request for that is the same one.
 class MoveGesture final : public Gesture {
 public:
     MoveGesture(CanvasBase &canvas, NodeId grabbed, const PointerNews &start);
@@ -46,7 +48,12 @@ public:
 private:
     Snap snapAt(const PointerNews &news) const;
     std::optional<Insertion> placeAt(const PointerNews &news);
+    void comeFree();
+    PaintWire healed(const Connect &wire) const;
 
+    Shake m_shake;
+    bool m_free = false; // has been shaken
+    std::vector<Connect> m_healed; // what becomes of the chain then
     LooseNode m_loose;
     std::optional<Insertion> m_place;
     NodeId m_grabbed;

@@ -16,10 +16,13 @@ PalettePopup {
     readonly property int fullHeight: Theme.paletteSearchHeight + 8 * Theme.paletteRowHeight + Theme.space8 + Theme.paletteFootHeight
     // Where the node shall stand, in the canvas' coordinates; given back with chosen().
     property point at
+    property string enter: qsTr("add")
+    property string shiftEnter
+    property string note
     property int total: 0
 
-    // `port` is the port that a dropped wire goes on to; empty without a wire.
-    signal chosen(string typeId, string port, point at)
+    // `port` is the port that a dropped wire goes on to; empty without a wire. `shift`: chosen by Shift+Enter.
+    signal chosen(string typeId, string port, point at, bool shift)
 
     // x and y in the parent's coordinates; the popup stays 16 away from the border.
     function openAt(x: real, y: real, at: point, fitting: var) {
@@ -32,19 +35,22 @@ PalettePopup {
         root.open()
         root.body.restart()
     }
-    function accept() {
+    function accept(shift: bool) {
         const row = root.body.row
         if (!row)
             return
         root.close()
-        root.chosen(row.typeId, row.fittingPort, root.at)
+        root.chosen(row.typeId, row.fittingPort, root.at, shift)
     }
 
     width: Theme.paletteWidth
     contentItem: PaletteBody {
         catalog: root.catalog
         total: root.total
-        onAccepted: root.accept()
+        enter: root.enter
+        shiftEnter: root.shiftEnter
+        note: root.note
+        onAccepted: shift => root.accept(shift)
         onGone: root.close()
     }
 }

@@ -14,10 +14,15 @@ Item {
 
     required property CatalogModel catalog
     property int total: 0
+    // What Enter does, and what with Shift; empty: nothing else.
+    property string enter: qsTr("add")
+    property string shiftEnter
+    // What choosing the row would cost.
+    property string note
     readonly property int listWidth: Theme.paletteWidth - 174
     readonly property PaletteRow row: list.currentItem as PaletteRow
 
-    signal accepted()
+    signal accepted(bool shift)
     signal gone()
 
     // Everything as at the beginning, and the keyboard in the field.
@@ -38,7 +43,7 @@ Item {
         placeholder: qsTr("Find a node")
         count: qsTr("%1 of %2").arg(root.catalog.count).arg(root.total)
         onTextChanged: { root.catalog.filter = field.text; list.currentIndex = 0 }
-        onTaken: root.accepted()
+        onTaken: shift => root.accepted(shift)
         onGone: root.gone()
     }
     PaletteList {
@@ -50,7 +55,7 @@ Item {
         model: root.catalog
         delegate: PaletteRow {
             onPointed: list.currentIndex = index
-            onAccepted: { list.currentIndex = index; root.accepted() }
+            onAccepted: { list.currentIndex = index; root.accepted(false) }
         }
     }
     Label {
@@ -75,11 +80,13 @@ Item {
         width: parent.width - x
         height: list.height
         row: root.row
+        note: root.note
     }
     PaletteFoot {
         id: foot
         y: list.y + list.height
         width: parent.width
-        enter: qsTr("add")
+        enter: root.enter
+        shiftEnter: root.shiftEnter
     }
 }

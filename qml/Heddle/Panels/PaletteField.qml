@@ -16,13 +16,14 @@ T.TextField {
     property string placeholder: ""
     property string count: ""
 
-    signal taken()
+    // With Shift, where that makes a difference.
+    signal taken(bool shift)
     signal gone()
 
     // Who types fast presses Enter before the rows are laid out.
-    function take() {
+    function take(keys: int) {
         root.list.forceLayout()
-        root.taken()
+        root.taken((keys & Qt.ShiftModifier) !== 0)
     }
 
     height: Theme.paletteSearchHeight
@@ -36,8 +37,8 @@ T.TextField {
     Accessible.name: root.label
     Keys.onDownPressed: root.list.incrementCurrentIndex()
     Keys.onUpPressed: root.list.decrementCurrentIndex()
-    Keys.onReturnPressed: root.take()
-    Keys.onEnterPressed: root.take()
+    Keys.onReturnPressed: event => root.take(event.modifiers)
+    Keys.onEnterPressed: event => root.take(event.modifiers)
     Keys.onTabPressed: root.list.incrementCurrentIndex()
     Keys.onEscapePressed: root.gone()
 

@@ -12,6 +12,8 @@ Item {
     id: root
 
     property string enter: ""
+    property string shiftEnter: ""
+    readonly property var caps: [[qsTr("Enter"), root.enter], [qsTr("Shift Enter"), root.shiftEnter], [qsTr("Up Down"), qsTr("choose")], [qsTr("Esc"), qsTr("leave")]]
 
     implicitHeight: Theme.paletteFootHeight
 
@@ -26,7 +28,7 @@ Item {
         spacing: Theme.space8
 
         Repeater {
-            model: [[qsTr("Enter"), root.enter], [qsTr("Up Down"), qsTr("choose")], [qsTr("Esc"), qsTr("leave")]]
+            model: root.caps.filter(cap => cap[1].length > 0)
 
             Row {
                 id: hint

@@ -12,6 +12,8 @@ Item {
     id: root
 
     property PaletteRow row: null
+    // What choosing it would cost, below.
+    property string note
 
     function listed(text: string): list<string> { return text.length > 0 ? text.split(", ") : [] }
 
@@ -78,6 +80,23 @@ Item {
         Ports {
             way: qsTr("out")
             names: root.row ? root.listed(root.row.outputs) : []
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: cost.height + 2 * Theme.space8
+        visible: root.note.length > 0 && root.row !== null
+        color: Theme.hover
+
+        Label {
+            id: cost
+            objectName: "paletteNote"
+            x: Theme.space12
+            y: Theme.space8
+            width: parent.width - 2 * x
+            wrapMode: Text.Wrap
+            text: root.note
         }
     }
 }

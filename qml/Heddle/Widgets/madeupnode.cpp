@@ -84,7 +84,7 @@ void MadeUpNode::showPorts()
 {
     forgetPorts(m_inputs, m_inputMap);
     for (const MadeUpPort &made : m_inputPorts) {
-        auto *input = new InputProperties(m_edits, NodeId{1}, made.port, int(m_inputs.size()), this);
+        auto *input = new InputProperties(m_edits, {NodeId{1}}, made.port, int(m_inputs.size()), this);
         input->update(&made.input, made.input.source ? tr("a wire") : QString());
         m_inputs.append(input);
         m_inputMap.insert(input->name(), QVariant::fromValue(input));

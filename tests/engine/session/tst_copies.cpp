@@ -39,6 +39,20 @@ TEST_F(Copies, InnerWiresAndValuesComeAlong)
     EXPECT_EQ(bench.nodes.size(), 3u) << "one step";
 }
 
+TEST_F(Copies, WhatFollowsWithTheSameKeyIsTheSameStep)
+{
+    const Reply copied = bench.ask(DuplicateCommand{{}, {NodeId{2}}, {10, 10}, 0, {}, 7});
+    bench.post(EditCommand{{{}, {Connect{{NodeId{1}, "out"}, copied.nodes.at(0), "a"}}, "Connect", 7}});
+    bench.sync();
+    ASSERT_EQ(input(4, "a")->source->node, NodeId{1});
+    bench.post(UndoCommand{});
+    bench.sync();
+    EXPECT_EQ(bench.nodes.size(), 3u);
+    bench.post(RedoCommand{});
+    bench.sync();
+    EXPECT_EQ(input(4, "a")->source->node, NodeId{1});
+}
+
 TEST_F(Copies, AGroupIsCopiedWithAllThatIsInside)
 {
     bench.add("group", "flow.group");
