@@ -23,6 +23,7 @@ Item {
         function onCommandsWanted() { commands.openAt(root.Window.activeFocusItem) }
         function onKeysWanted() { keys.open() }
         function onAboutWanted() { about.open() }
+        function onTold(text: string) { note.show(text) }
     }
     Connections {
         target: root.all

@@ -94,6 +94,8 @@ Menu {
         onTriggered: pin.toggle()
     }
     MenuSeparator { visible: root.node !== null; height: visible ? implicitHeight : 0 }
+    Entry { visible: root.hasNode; does: root.actions.view.help }
+    Entry { visible: root.hasNode; does: root.actions.canvas.rename }
     Entry { visible: root.hasNode; does: root.actions.edit.cut }
     Entry { visible: root.hasNode; does: root.actions.edit.copy }
     Entry { does: root.actions.edit.paste }

@@ -15,6 +15,8 @@ Item {
     // What waits for an answer: "new", "open", "choose", "recover", "close" or "quit"; empty: nothing.
     property string wish: ""
     property string target: ""
+    // Where it was to be saved, until it is.
+    property string saveTo: ""
 
     // Nothing stands in the way of the wish any more.
     signal granted(string wish, string target)
@@ -57,6 +59,22 @@ Item {
             root.saveAs()
     }
     function saveAs() { saving.ask(root.document.path) }
+    function saveAt(path: string) {
+        root.saveTo = path
+        root.document.saveFlowAs(names.urlOf(path))
+    }
+    // What was typed is asked for again, with what was wrong with it.
+    function askAgain(why: string) {
+        const path = root.saveTo
+        root.wish = ""
+        root.saveTo = ""
+        if (path.length > 0)
+            saving.askAgain(path, why)
+    }
+    function taken() {
+        root.saveTo = ""
+        root.grant()
+    }
 
     UnsavedDialog {
         id: unsaved
@@ -74,7 +92,7 @@ Item {
     }
     SaveDialog {
         id: saving
-        onPicked: path => root.document.saveFlowAs(names.urlOf(path))
+        onPicked: path => root.saveAt(path)
         onBrowseWanted: saveDialog.ask()
     }
     FileQuestion {
@@ -82,11 +100,11 @@ Item {
         title: qsTr("Save the flow as")
         path: root.document.path
         writes: true
-        onPicked: path => root.document.saveFlowAs(names.urlOf(path))
+        onPicked: path => root.saveAt(path)
     }
     Connections {
         target: root.document
-        function onSaved() { root.grant() }
-        function onFailed() { root.wish = "" }
+        function onSaved() { root.taken() }
+        function onFailed(text: string) { root.askAgain(text) }
     }
 }

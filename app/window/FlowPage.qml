@@ -20,11 +20,23 @@ Item {
     readonly property FlowDocument document: root.workbench.document
     readonly property FlowCanvas canvas: flow
     readonly property int leastCanvas: 360
+    // What the keyboard goes round.
+    readonly property list<Item> stops: [library, outline, flow, below, viewer, inspector]
 
     function openPalette() {
         palette.ask(Qt.point(flow.width / 2 - Theme.paletteWidth / 2, flow.height / 5), flow.toScene(Qt.point(flow.width / 2, flow.height / 2)))
     }
     function openFind() { found.take() }
+    function insertExample(path: string) {
+        const at = flow.toScene(Qt.point(flow.width / 2, flow.height / 2))
+        root.workbench.insertFlow(path, at.x, at.y)
+        flow.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    function showHelp() {
+        if (!root.panels.showInspector.checked)
+            root.panels.showInspector.trigger()
+        inspector.showHelp()
+    }
     function showTrust() { trust.later = false }
     function askToReplace(node: int) {
         const shown = flow.shownNode(node)
@@ -51,21 +63,10 @@ Item {
             T.SplitView.preferredWidth: root.panels.sizeOf("library", 232)
             T.SplitView.minimumWidth: 168
             T.SplitView.maximumWidth: 480
-            visible: root.panels.showLibrary.checked || root.panels.showVariables.checked || root.panels.showHistory.checked
+            visible: root.panels.showLibrary.checked || root.panels.showOutline.checked || root.panels.showVariables.checked || root.panels.showHistory.checked
             orientation: Qt.Vertical
             onWidthChanged: root.panels.keep("library", width)
 
-            LibraryPanel {
-                objectName: "library"
-                T.SplitView.fillHeight: true
-                T.SplitView.minimumHeight: 200
-                visible: root.panels.showLibrary.checked
-                catalog: root.workbench.catalog
-                ghostParent: root
-                onAdded: typeId => root.addInMiddle(typeId)
-                foldKey: root.panels.showLibrary.key
-                onClosed: root.panels.showLibrary.trigger()
-            }
             HistoryPanel {
                 objectName: "history"
                 T.SplitView.preferredHeight: root.panels.sizeOf("history", 280)
@@ -85,6 +86,32 @@ Item {
                 foldKey: root.panels.showVariables.key
                 onClosed: root.panels.showVariables.trigger()
                 onHeightChanged: root.panels.keep("variables", height)
+            }
+
+            LibraryPanel {
+                id: library
+                objectName: "library"
+                T.SplitView.fillHeight: true
+                T.SplitView.minimumHeight: 160
+                visible: root.panels.showLibrary.checked
+                catalog: root.workbench.catalog
+                ghostParent: root
+                onAdded: typeId => root.addInMiddle(typeId)
+                foldKey: root.panels.showLibrary.key
+                onClosed: root.panels.showLibrary.trigger()
+            }
+            OutlinePanel {
+                id: outline
+                objectName: "outline"
+                T.SplitView.preferredHeight: root.panels.sizeOf("outline", 320)
+                T.SplitView.minimumHeight: 120
+                T.SplitView.fillHeight: !library.visible
+                visible: root.panels.showOutline.checked
+                document: root.document
+                foldKey: root.panels.showOutline.key
+                onClosed: root.panels.showOutline.trigger()
+                onWanted: node => flow.showNode(node)
+                onHeightChanged: if (library.visible) root.panels.keep("outline", height)
             }
         }
         SplitView {
@@ -167,6 +194,7 @@ Item {
                 }
             }
             BottomStrip {
+                id: below
                 objectName: "below"
                 T.SplitView.preferredHeight: root.panels.sizeOf("problems", Theme.bottomStripHeight)
                 T.SplitView.minimumHeight: 72
@@ -206,11 +234,14 @@ Item {
                 onHeightChanged: root.panels.keep("viewer", height)
             }
             Inspector {
+                id: inspector
                 objectName: "inspector"
                 T.SplitView.fillHeight: true
                 T.SplitView.minimumHeight: 200
                 visible: root.panels.showInspector.checked
                 document: root.document
+                examples: root.workbench.examples
+                onExampleWanted: path => root.insertExample(path)
             }
         }
     }
@@ -226,6 +257,14 @@ Item {
         id: saving
         viewed: root.document.sights.viewed
         onWritten: name => viewer.say(qsTr("Saved %1").arg(name))
+    }
+    Connections {
+        target: root.panels.showOutline
+        function onTriggered() { if (root.panels.showOutline.checked) outline.take() }
+    }
+    Connections {
+        target: flow.portHand
+        function onRefused(why: string) { root.actions.view.told(why) }
     }
     AddingPalette {
         id: palette

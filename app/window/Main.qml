@@ -64,8 +64,8 @@ T.ApplicationWindow {
 
     width: size.keptWidth
     height: size.keptHeight
-    minimumWidth: root.panelAlone ? 480 : 960
-    minimumHeight: root.panelAlone ? 240 : 600
+    minimumWidth: Math.min(root.panelAlone ? 480 : 960, Screen.desktopAvailableWidth)
+    minimumHeight: Math.min(root.panelAlone ? 240 : 600, Screen.desktopAvailableHeight)
     visible: true
     color: Theme.chrome
     // How far it is can be read in the task bar too.
@@ -97,11 +97,7 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "mode"; value: root.workbench.settings.themeMode }
     Connections {
         target: root.document
-        function onOpened() { message.hide(); root.opened() }
-        function onRefused(text: string) { message.show(text, false) }
-        function onFailed(text: string) { message.show(text, true) }
-        function onSaved() { message.hide() }
-        function onBegun() { message.hide() }
+        function onOpened() { root.opened() }
     }
     WindowSize {
         id: size
@@ -205,6 +201,7 @@ T.ApplicationWindow {
             onNewWanted: actions.file.newFlow.trigger()
             onOpenWanted: actions.file.open.trigger()
             onFlowChosen: path => questions.guard("open", path)
+            onStepsWanted: actions.view.firstSteps.trigger()
             onRecovered: key => questions.guard("recover", key)
         }
     }
@@ -219,7 +216,7 @@ T.ApplicationWindow {
         onTrustWanted: root.panelShown ? board.showTrust() : page.showTrust()
     }
     MessageBar {
-        id: message
+        document: root.document
         anchors.horizontalCenter: parent.horizontalCenter
         y: page.y + Theme.space16
     }
@@ -240,10 +237,14 @@ T.ApplicationWindow {
         objectName: "leaving"
         departure: root.departure
     }
-    ActionDesk {
-        y: page.y
-        width: parent.width
+    WindowAids {
+        anchors.fill: parent
+        workbench: root.workbench
         actions: actions
+        page: page
+        toolbar: toolbar
         version: root.version
+        around: [strip, toolbar].concat(Array.from(page.stops), [board, status])
+        onFlowWanted: path => questions.guard("open", path)
     }
 }

@@ -75,6 +75,7 @@ MenuBar {
         MenuSeparator { }
         ActionRow { does: root.actions.panels.showLibrary }
         ActionRow { does: root.actions.panels.showVariables }
+        ActionRow { does: root.actions.panels.showOutline }
         ActionRow { does: root.actions.panels.showViewer }
         ActionRow { does: root.actions.panels.showInspector }
         ActionRow { does: root.actions.panels.showHistory }
@@ -88,6 +89,11 @@ MenuBar {
         ActionRow { does: root.actions.viewer.save }
         ActionRow { does: root.actions.canvas.peek }
         ActionRow { does: root.actions.panels.showMinimap }
+        MenuSeparator { }
+        ActionRow { does: root.actions.view.larger }
+        ActionRow { does: root.actions.view.smaller }
+        ActionRow { does: root.actions.view.usualSize }
+        ActionRow { does: root.actions.view.lessMotion }
         MenuSeparator { }
         ActionRow { does: root.actions.view.asSystem }
         ActionRow { does: root.actions.view.dark }
@@ -144,6 +150,9 @@ MenuBar {
     Menu {
         title: qsTr("Help")
 
+        ActionRow { does: root.actions.view.firstSteps }
+        ActionRow { does: root.actions.view.help }
+        MenuSeparator { }
         ActionRow { does: root.actions.view.commands }
         ActionRow { does: root.actions.view.keyList }
         ActionRow { does: root.actions.view.about }

@@ -19,6 +19,7 @@ QtObject {
     readonly property string canvas: root.flow || (root.panelShown ? qsTr("The panel is shown, not the canvas.") : "")
     readonly property string selection: root.canvas || (root.document.selection.count > 0 ? "" : qsTr("Nothing is selected."))
     readonly property string oneNode: root.canvas || (root.document.selection.count === 1 ? "" : qsTr("Select one node first."))
+    readonly property string one: root.canvas || (root.document.selection.count === 1 ? "" : qsTr("Select one node first."))
     readonly property string anything: root.canvas || (root.document.selection.count + root.document.selection.frameCount > 0 ? "" : qsTr("Nothing is selected."))
     readonly property string nodes: root.flow || (root.document.nodeCount > 0 ? "" : qsTr("The flow has no nodes yet."))
     readonly property string running: root.flow || (root.busy ? "" : qsTr("Nothing runs."))

@@ -47,6 +47,7 @@ ActionGroup {
     }
 
     readonly property Action showLibrary: Pane { named: "library"; title: qsTr("Node library"); icon: "library"; keys: ["Ctrl+Alt+L"] }
+    readonly property Action showOutline: Pane { named: "outline"; atFirst: false; title: qsTr("Outline"); icon: "outline"; keys: ["Ctrl+Alt+O"] }
     readonly property Action showVariables: Pane { named: "variables"; atFirst: false; title: qsTr("Variables"); icon: "link"; keys: ["Ctrl+Alt+B"] }
     readonly property Action showViewer: Pane { named: "viewer"; title: qsTr("Viewer"); icon: "eye"; keys: ["Ctrl+Alt+V"] }
     readonly property Action showInspector: Pane { named: "inspector"; title: qsTr("Inspector"); icon: "sliders"; keys: ["Ctrl+Alt+I"] }

@@ -39,6 +39,7 @@ Rectangle {
         Entry { does: root.panels.showLibrary }
         Entry { does: root.panels.showHistory }
         Entry { does: root.panels.showVariables }
+        Entry { does: root.panels.showOutline }
         Entry { does: root.panels.showProblems }
         Entry { does: root.panels.showLog }
     }

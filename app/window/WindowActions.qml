@@ -28,7 +28,7 @@ QtObject {
     readonly property FileActions file: FileActions { document: root.document; questions: root.questions; needs: root.needs; onQuitWanted: root.quitWanted() }
     readonly property EditActions edit: EditActions { document: root.document; canvas: root.flowCanvas; needs: root.needs }
     readonly property CanvasActions canvas: root.flowCanvas.actions
-    readonly property GroupActions group: GroupActions { document: root.document; needs: root.needs }
+    readonly property GroupActions group: GroupActions { document: root.document; canvas: root.flowCanvas; needs: root.needs }
     readonly property WireActions wire: WireActions { document: root.document; needs: root.needs }
     readonly property FrameActions frame: FrameActions { document: root.document; canvas: root.flowCanvas; needs: root.needs }
     readonly property ModeActions mode: ModeActions { document: root.document; needs: root.needs }

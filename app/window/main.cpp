@@ -4,6 +4,7 @@
 #include "app/window/application.h"
 #include "app/window/quitsignals.h"
 #include "app/window/renderer.h"
+#include "app/window/uiscale.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtGui/QIcon>
@@ -25,6 +26,7 @@ Q_IMPORT_QML_PLUGIN(Heddle_AppPlugin)
 extern "C" Q_DECL_EXPORT int heddleMain(int argc, char **argv)
 {
     heddle::chooseRenderer();
+    heddle::chooseScale(QStringLiteral("heddle"), QStringLiteral("heddle"));
     QQuickStyle::setStyle(QStringLiteral("Basic")); // what file dialogs are made of
     QGuiApplication gui(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("heddle"));

@@ -3,6 +3,7 @@
 // GUI thread.
 #include "models/catalog/catalogmodel.h"
 
+#include "engine/sdk/grouptypes.h"
 #include "engine/value/convert.h"
 #include "models/catalog/fuzzy.h"
 #include "models/catalog/habits.h"
@@ -11,6 +12,8 @@
 #include "models/graph/nodeids.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace heddle {
 namespace {
@@ -32,6 +35,18 @@ int kindOf(int score)
 QString toQt(const std::string &text)
 {
     return QString::fromStdString(text);
+}
+
+std::size_t placeOf(const NodeType &type)
+{
+    static constexpr std::array<std::string_view, 8> kFirst{
+        "Files", "Generate", "Web", "Image", "Stack", "Table", "View", "Math"};
+    static constexpr std::array<std::string_view, 5> kLast{"Text", "Values", "Lists", "Flow", "Events"};
+    const std::string_view category = std::string_view(type.category).substr(0, type.category.find('/'));
+    const auto last = std::find(kLast.begin(), kLast.end(), category);
+    const auto first = std::find(kFirst.begin(), kFirst.end(), category);
+    return last != kLast.end() ? kFirst.size() + 1 + std::size_t(last - kLast.begin())
+                               : std::size_t(first - kFirst.begin());
 }
 
 QString portNames(const std::vector<PortType> &ports)
@@ -61,9 +76,21 @@ CatalogModel::CatalogModel(const Catalog &catalog, QObject *parent)
     refresh();
 }
 
+// What people begin with comes first, what they are told of later comes last; what packages bring, between.
 void CatalogModel::refresh()
 {
     m_types = m_catalog.all();
+    std::stable_sort(m_types.begin(), m_types.end(),
+        [](const NodeType *a, const NodeType *b) { return placeOf(*a) < placeOf(*b); });
+    rebuild();
+}
+
+void CatalogModel::setInGroup(bool inGroup)
+{
+    if (m_inGroup == inGroup)
+        return;
+    m_inGroup = inGroup;
+    emit inGroupChanged();
     rebuild();
 }
 
@@ -119,7 +146,7 @@ void CatalogModel::rebuild()
     for (const NodeType *type : m_types) {
         Row row;
         row.type = type;
-        if (rank(row) && fits(row))
+        if ((m_inGroup || !isPortOfGroup(*type)) && rank(row) && fits(row))
             m_rows.push_back(std::move(row));
     }
     if (!m_filter.trimmed().isEmpty() || !m_fitting.isEmpty())

@@ -38,6 +38,8 @@ class CatalogModel : public QAbstractListModel {
     /// direction "input": only those that can feed it. With {node: 7, port: "image"} what is usually wired
     /// there comes first; without a type, that alone. Empty: all, by category.
     Q_PROPERTY(QVariantMap fitting READ fitting WRITE setFitting NOTIFY fittingChanged FINAL)
+    /// The graph that is looked at is a group's: the ports of groups are of use there alone.
+    Q_PROPERTY(bool inGroup READ inGroup WRITE setInGroup NOTIFY inGroupChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
@@ -63,6 +65,8 @@ public:
     void setFilter(const QString &filter);
     QVariantMap fitting() const { return m_fitting; }
     void setFitting(const QVariantMap &fitting);
+    bool inGroup() const { return m_inGroup; }
+    void setInGroup(bool inGroup);
     int count() const { return int(m_rows.size()); }
 
     /// Reads the catalog again, after types were added.
@@ -86,6 +90,7 @@ public:
 signals:
     void filterChanged();
     void fittingChanged();
+    void inGroupChanged();
     void countChanged();
     void recentChanged();
 
@@ -110,6 +115,7 @@ private:
     std::vector<Row> m_rows;
     QString m_filter;
     QVariantMap m_fitting;
+    bool m_inGroup = false;
     QStringList m_recent;
     const Habits *m_habits = nullptr;
     QHash<QString, int> m_likely; ///< By type, for `fitting`.

@@ -181,13 +181,23 @@ void FlowDocument::cancelDrag()
 
 void FlowDocument::requestMoveSelection(double dx, double dy)
 {
+    moveSelection(dx, dy, 0);
+}
+
+void FlowDocument::nudgeSelection(double dx, double dy)
+{
+    moveSelection(dx, dy, m_nudges.next(m_edits, m_selection));
+}
+
+void FlowDocument::moveSelection(double dx, double dy, std::uint64_t mergeKey)
+{
     dragSelection(dx, dy);
     const auto ids = m_scene.dragged();
     const std::vector<Frame> frames = m_scene.framing().held();
     m_scene.dropDrag();
     if (dx != 0 || dy != 0)
-        m_edits.edit(
-            joined(moveEdits(m_scene, ids), putEdits(frames)), labels::moveAll(m_scene, ids, frames));
+        m_edits.edit(joined(moveEdits(m_scene, ids), putEdits(frames)), labels::moveAll(m_scene, ids, frames),
+            {}, mergeKey);
 }
 
 void FlowDocument::requestSet(int node, const QString &port, const QVariant &value)

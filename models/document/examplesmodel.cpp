@@ -7,33 +7,74 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
 #include <QtCore/QUrl>
 
+#include <algorithm>
+#include <utility>
+
 namespace heddle {
+
+namespace {
+
+/// The types of the nodes in a flow file; it need not be read for more than these.
+QSet<QString> typesIn(const QString &path)
+{
+    static const QRegularExpression kType(QStringLiteral("\"type\":\\s*\"([^\"]+)\""));
+    QSet<QString> types;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return types;
+    const QString text = QString::fromUtf8(file.readAll());
+    for (const QRegularExpressionMatch &match : kType.globalMatch(text))
+        types.insert(match.captured(1));
+    return types;
+}
+
+} // namespace
 
 ExamplesModel::ExamplesModel(QObject *parent)
     : QAbstractListModel(parent)
 {
 }
 
-void ExamplesModel::setFolder(const QString &folder)
+ExamplesModel::Found ExamplesModel::look(const QString &folder)
 {
-    const auto list = [folder] {
-        QStringList paths;
-        const auto files = QDir(folder).entryInfoList({QStringLiteral("*.heddle")}, QDir::Files, QDir::Name);
-        for (const QFileInfo &file : files)
-            paths.append(file.absoluteFilePath());
-        return paths;
-    };
-    runInBackground(this, list, [this](const QStringList &paths) { take(paths); });
+    Found found;
+    auto files = QDir(folder).entryInfoList({QStringLiteral("*.heddle")}, QDir::Files, QDir::Name);
+    // What one begins with is first.
+    std::stable_partition(files.begin(), files.end(),
+        [](const QFileInfo &file) { return file.completeBaseName() == QLatin1String("welcome"); });
+    for (const QFileInfo &file : files)
+        found.paths.append(file.absoluteFilePath());
+    std::stable_sort(files.begin(), files.end(),
+        [](const QFileInfo &a, const QFileInfo &b) { return a.size() < b.size(); });
+    for (const QFileInfo &info : files)
+        for (const QString &type : typesIn(info.absoluteFilePath()))
+            found.byType[type].append(info.absoluteFilePath());
+    return found;
 }
 
-void ExamplesModel::take(const QStringList &paths)
+void ExamplesModel::setFolder(const QString &folder)
+{
+    runInBackground(
+        this, [folder] { return look(folder); }, [this](const Found &found) { take(found); });
+}
+
+void ExamplesModel::take(Found found)
 {
     beginResetModel();
-    m_paths = paths;
+    m_paths = std::move(found.paths);
+    m_byType = std::move(found.byType);
     endResetModel();
     emit countChanged();
+}
+
+QString ExamplesModel::titleOf(const QString &path) const
+{
+    QString title = QFileInfo(path).completeBaseName().replace(QLatin1Char('-'), QLatin1Char(' '));
+    return title.isEmpty() ? title : title.front().toUpper() + title.mid(1);
 }
 
 QString ExamplesModel::pathOf(const QString &name) const
@@ -60,10 +101,8 @@ QVariant ExamplesModel::data(const QModelIndex &index, int role) const
     case UrlRole:
         return QUrl::fromLocalFile(path);
     case Qt::DisplayRole:
-    case TitleRole: {
-        QString title = QFileInfo(path).completeBaseName().replace(QLatin1Char('-'), QLatin1Char(' '));
-        return title.isEmpty() ? title : title.front().toUpper() + title.mid(1);
-    }
+    case TitleRole:
+        return titleOf(path);
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QtCore/QAbstractListModel>
+#include <QtCore/QHash>
 #include <QtQml/qqmlregistration.h>
 
 namespace heddle {
@@ -28,6 +29,9 @@ public:
     /// Lists the flows of this folder; rows appear when they are known.
     void setFolder(const QString &folder);
     int count() const { return int(m_paths.size()); }
+    /// Paths of those that have a node of that type, the shortest first.
+    Q_INVOKABLE QStringList withType(const QString &typeId) const { return m_byType.value(typeId); }
+    Q_INVOKABLE QString titleOf(const QString &path) const; ///< "Volume projection"
     Q_INVOKABLE QString pathOf(const QString &name) const; ///< "welcome" → its path; empty: none.
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -38,9 +42,16 @@ signals:
     void countChanged();
 
 private:
-    void take(const QStringList &paths);
+    struct Found {
+        QStringList paths;
+        QHash<QString, QStringList> byType;
+    };
+
+    static Found look(const QString &folder);
+    void take(Found found);
 
     QStringList m_paths;
+    QHash<QString, QStringList> m_byType;
 };
 
 } // namespace heddle

@@ -18,6 +18,7 @@
 #include "models/edit/pins.h"
 #include "models/edit/runs.h"
 #include "models/edit/replacer.h"
+#include "models/edit/nudging.h"
 #include "models/edit/selection.h"
 #include "models/edit/variablelist.h"
 #include "models/edit/wireedits.h"
@@ -162,6 +163,7 @@ public:
     Q_INVOKABLE void copy();
     Q_INVOKABLE void paste(double x, double y);
     Q_INVOKABLE void pasteWired(double x, double y); ///< And to what lies around.
+    void pasteText(std::string text, QPointF at) { m_clipboard.pasteText(std::move(text), at); }
     Q_INVOKABLE void duplicate();
     void duplicateBy(QPointF offset);
     Q_INVOKABLE void removeSelected();
@@ -179,6 +181,7 @@ public:
     Q_INVOKABLE void dragSelection(double dx, double dy); ///< Shown at once, known to the window alone.
     Q_INVOKABLE void cancelDrag();
     Q_INVOKABLE void requestMoveSelection(double dx, double dy);
+    Q_INVOKABLE void nudgeSelection(double dx, double dy); ///< A run of these is one undo step.
     Q_INVOKABLE void requestSet(int node, const QString &port, const QVariant &value);
     Q_INVOKABLE void requestReset(int node, const QString &port);
     Q_INVOKABLE void requestRename(int node, const QString &name);
@@ -221,6 +224,7 @@ signals:
 
 private:
     void inspectSelected();
+    void moveSelection(double dx, double dy, std::uint64_t mergeKey);
     void dropSelectionOf(const GraphDelta &delta);
     void takeDocument(const GraphDelta &delta);
     void addNode(AddNode add);
@@ -252,6 +256,7 @@ private:
     DataAdder m_data;
     Clipboard m_clipboard;
     Frames m_frames;
+    NudgeRun m_nudges;
     Arrangement m_arrangement;
     WireEdits m_wires;
     NodeModes m_modes;

@@ -3,11 +3,26 @@
 // GUI thread.
 #include "models/document/workbench.h"
 
+#include "models/document/background.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
 namespace heddle {
 namespace {
 
 const QString kRecentTypes = QStringLiteral("recentTypes");
 const QString kHabits = QStringLiteral("habits");
+
+/// Files that it names beside itself are found from anywhere else, too.
+QByteArray textOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray beside = QFileInfo(path).absolutePath().toUtf8();
+    return file.readAll().replace("\"../", "\"" + beside + "/../");
+}
 
 } // namespace
 
@@ -30,8 +45,23 @@ Workbench::Workbench(const Catalog &catalog, NodeEdits::Post post, QObject *pare
     connect(&m_catalog, &CatalogModel::recentChanged, this, &Workbench::shareRecent);
     connect(&m_settings, &Settings::updateModeChanged, this,
         [this] { m_document.setUpdateMode(m_settings.updateMode()); });
+    connect(m_document.groups(), &Groups::looked, this, &Workbench::offerGroupPorts);
     connect(&m_document, &FlowDocument::opened, this, &Workbench::rememberFile);
     connect(&m_document, &FlowDocument::saved, this, &Workbench::rememberFile);
+}
+
+void Workbench::insertFlow(const QString &path, double x, double y)
+{
+    runInBackground(
+        this, [path] { return textOf(path); },
+        [this, at = QPointF(x, y)](const QByteArray &text) { m_document.pasteText(text.toStdString(), at); });
+}
+
+void Workbench::offerGroupPorts()
+{
+    const bool inGroup = m_document.groups()->depth() > 0;
+    m_catalog.setInGroup(inGroup);
+    m_palette.setInGroup(inGroup);
 }
 
 void Workbench::rememberFile()

@@ -48,8 +48,12 @@ public:
     Q_INVOKABLE void recover(const QString &key) { m_document.recover(key); }
     Q_INVOKABLE void discardRecovery(const QString &key) { m_document.discardRecovery(key); }
 
+    /// What is in that flow becomes part of the open one, with its corner there.
+    Q_INVOKABLE void insertFlow(const QString &path, double x, double y);
+
 private:
     void rememberFile();
+    void offerGroupPorts();
     void shareRecent();
 
     Settings m_settings;

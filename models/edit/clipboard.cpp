@@ -79,7 +79,7 @@ void Clipboard::paste(QPointF at)
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     if (data && !holdsFlow(*data) && m_data.paste(*data, at))
         return;
-    post(at, textOnClipboard(), 0, {});
+    pasteText(textOnClipboard(), at);
 }
 
 void Clipboard::pasteWired(QPointF at)

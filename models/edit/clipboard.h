@@ -10,6 +10,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QPointF>
 
+#include <string>
 #include <vector>
 
 namespace heddle {
@@ -35,6 +36,7 @@ public:
     /// The same, and with the wires to what lies around them, where that is still there: only what was
     /// copied here knows of any.
     void pasteWired(QPointF at);
+    void pasteText(std::string text, QPointF at) { post(at, std::move(text), 0, {}); } ///< A graph, as text.
     void duplicate(const std::vector<NodeId> &ids, const std::vector<std::uint32_t> &frames, QPointF offset);
 
 signals:

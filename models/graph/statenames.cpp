@@ -6,9 +6,13 @@
 #include <QtCore/QCoreApplication>
 
 namespace heddle {
-namespace {
 
-QString word(NodeState state)
+QString stateName(NodeState state)
+{
+    return QString::fromUtf8(nameOf(state));
+}
+
+QString stateWord(NodeState state)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("NodeState", text); };
     switch (state) {
@@ -36,13 +40,6 @@ QString word(NodeState state)
     return {};
 }
 
-} // namespace
-
-QString stateName(NodeState state)
-{
-    return QString::fromUtf8(nameOf(state));
-}
-
 QString stateText(const NodeStatus &status, bool defiant)
 {
     if (defiant)
@@ -55,7 +52,7 @@ QString stateText(const NodeStatus &status, bool defiant)
         return QCoreApplication::translate("NodeState", "Pinned");
     if (!status.text.empty())
         return QString::fromStdString(status.text);
-    return word(status.state);
+    return stateWord(status.state);
 }
 
 } // namespace heddle

@@ -13,6 +13,9 @@ namespace heddle {
 /// "interrupted".
 QString stateName(NodeState state);
 
+/// "Not set up", "Out of date" ...
+QString stateWord(NodeState state);
+
 /// The word or sentence for people: what the run says, or "Out of date".
 QString stateText(const NodeStatus &status, bool defiant = false);
 

@@ -16,9 +16,10 @@ ActionGroup {
     readonly property string noNode: root.fixed || (root.selected + root.frames > 0 ? "" : qsTr("Nothing is selected."))
     readonly property string notOne: root.fixed || (root.selected + root.frames === 1 ? "" : qsTr("Select one node or frame first."))
     readonly property string notOneNode: root.selected === 1 ? "" : qsTr("Select one node first.")
+    readonly property string noOne: root.selected === 1 ? "" : qsTr("Select one node first.")
     readonly property string nothing: root.canvas.wireChosen ? root.fixed : root.noNode
 
-    function move(right: real, down: real) { root.canvas.document.requestMoveSelection(right, down) }
+    function move(right: real, down: real) { root.canvas.document.nudgeSelection(right, down) }
 
     name: "canvas"
     title: qsTr("Canvas")
@@ -32,6 +33,9 @@ ActionGroup {
     readonly property Action peek: Here { title: qsTr("Pin a look at the result"); icon: "pin"; whyNot: root.notOneNode; onTriggered: root.canvas.document.sights.peeks.pinNode(root.canvas.document.selection.ids[0]) }
     readonly property Action detach: Here { title: qsTr("Detach"); help: qsTr("Takes the nodes out of the chain, which is joined. Tap X, or shake them while you drag."); whyNot: root.noNode; onTriggered: root.canvas.document.wires.detach() }
     readonly property Action letGo: Here { title: qsTr("Cancel, or select nothing"); keys: ["Esc"]; onTriggered: root.canvas.letGo() }
+    readonly property Action ports: Here { title: qsTr("Go to the ports of the node"); help: qsTr("Arrows and Tab go from one to the next, Enter edits a field, W draws a wire."); keys: ["Shift+Return", "Shift+Enter"]; whyNot: root.noOne; onTriggered: root.canvas.portHand.enter() }
+    readonly property Action drawWire: Here { title: qsTr("Draw a wire from the port"); help: qsTr("Arrows choose among the ports that fit, Enter connects, Esc cancels."); icon: "link"; keys: ["W"]; whyNot: root.fixed || root.noOne; onTriggered: root.canvas.portHand.drawWire() }
+    readonly property Action menu: Here { title: qsTr("Menu of the selection"); keys: ["Shift+F10", "Menu"]; whyNot: root.fixed; onTriggered: root.canvas.askForMenu() }
 
     readonly property Action fit: Here { title: qsTr("Fit the selection"); icon: "fit"; keys: ["F"]; onTriggered: root.canvas.fit() }
     readonly property Action fitAll: Here { title: qsTr("Fit all"); keys: ["Home"]; onTriggered: root.canvas.fitAll() }

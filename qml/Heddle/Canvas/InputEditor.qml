@@ -27,7 +27,7 @@ FocusScope {
         else if (root.counts)
             number.forceActiveFocus(Qt.MouseFocusReason)
         else if (root.picks)
-            root.forceActiveFocus(Qt.MouseFocusReason)
+            file.take()
         else
             words.take()
     }
@@ -72,6 +72,7 @@ FocusScope {
         onCommitted: text => root.input.request(text)
     }
     Widgets.FilePicker {
+        id: file
         anchors.fill: parent
         visible: root.picks
         input: root.picks ? root.input : null

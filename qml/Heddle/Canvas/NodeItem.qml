@@ -28,10 +28,6 @@ Item {
     visible: root.node !== null
     objectName: root.node ? "node-" + root.node.nodeId : ""
 
-    Accessible.role: Accessible.Grouping
-    Accessible.name: root.node ? root.node.name : ""
-    Accessible.description: root.node ? root.node.typeTitle + ", " + root.node.stateText : ""
-
     NodeBody {
         id: body
         anchors.fill: parent

@@ -64,7 +64,7 @@ ScenePort BundleGesture::targetAt(const PointerNews &news) const
     if (near && near.output)
         return near;
     const SceneNode *node = scene.nodeAt(news.scene);
-    for (const ScenePort &port : node ? m_canvas.portsOf(*node) : std::vector<ScenePort>()) {
+    for (const ScenePort &port : node ? portsOf(*node) : std::vector<ScenePort>()) {
         if (port.output && fitOf(port) != Fit::Refused)
             return port;
     }

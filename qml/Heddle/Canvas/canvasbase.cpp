@@ -4,6 +4,7 @@
 #include "qml/Heddle/Canvas/canvasbase.h"
 
 #include "models/edit/framing.h"
+#include "qml/Heddle/Canvas/canvasaccess.h"
 #include "qml/Heddle/Canvas/canvasoverlay.h"
 #include "qml/Heddle/Canvas/nodebody.h"
 #include "qml/Heddle/Canvas/painter/levelofdetail.h"
@@ -23,6 +24,7 @@ CanvasBase::CanvasBase(QQuickItem *parent)
     : PaintSurface(parent)
     , m_painter(std::make_shared<ScenePainter>(Tokens::dark()))
 {
+    introduceCanvas();
     setAcceptedMouseButtons(Qt::AllButtons);
     setAcceptHoverEvents(true);
     setFiltersChildMouseEvents(true);
@@ -143,7 +145,7 @@ void CanvasBase::setView(const CanvasView &view)
     polish();
     update();
     emit viewChanged();
-    if (m_gesture)
+    if (m_gesture || m_portHand.isActive())
         gestureChanged();
 }
 
@@ -200,8 +202,8 @@ QRectF CanvasBase::selectionBounds() const
 
 void CanvasBase::fit()
 {
-    if (!selectionBounds().isEmpty())
-        fitSelection();
+    if (const QRectF bounds = selectionBounds(); !bounds.isEmpty())
+        jumpTo(CanvasView::showing(bounds, size(), 1));
     else
         fitAll();
 }
@@ -210,12 +212,6 @@ void CanvasBase::fitAll()
 {
     if (m_document && !m_document->scene().bounds().isEmpty())
         jumpTo(CanvasView::showing(m_document->scene().bounds(), size(), 1));
-}
-
-void CanvasBase::fitSelection()
-{
-    if (const QRectF bounds = selectionBounds(); !bounds.isEmpty())
-        jumpTo(CanvasView::showing(bounds, size(), 1));
 }
 
 void CanvasBase::resetZoom()

@@ -12,6 +12,7 @@
 #include "qml/Heddle/Canvas/painter/scenepainter.h"
 #include "qml/Heddle/Canvas/paintsurface.h"
 #include "qml/Heddle/Canvas/peekhand.h"
+#include "qml/Heddle/Canvas/porthand.h"
 
 #include <QtCore/QBasicTimer>
 #include <QtCore/QElapsedTimer>
@@ -53,6 +54,7 @@ class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
     Q_PROPERTY(QPointF hintPoint READ hintPoint NOTIFY hintChanged FINAL)
     Q_PROPERTY(heddle::ActionList *heard MEMBER m_heard NOTIFY heardChanged FINAL) // their keys are
     Q_PROPERTY(heddle::ui::FrameHand *frameHand READ frameHand CONSTANT FINAL)
+    Q_PROPERTY(heddle::ui::PortHand *portHand READ portHand CONSTANT FINAL)
     Q_PROPERTY(bool wireChosen READ isWireChosen NOTIFY wireChosenChanged FINAL) // and removed next
 
 public:
@@ -77,11 +79,11 @@ public:
     QString hint() const { return m_hint; }
     QPointF hintPoint() const { return m_hintPoint; }
     FrameHand *frameHand() { return &m_frameHand; }
+    PortHand *portHand() { return &m_portHand; }
     bool isWireChosen() const { return m_chosenWire.port >= 0; }
 
     Q_INVOKABLE void fit(); ///< The selection, or all of it.
     Q_INVOKABLE void fitAll();
-    Q_INVOKABLE void fitSelection();
     Q_INVOKABLE void resetZoom(); ///< 100 %.
     Q_INVOKABLE void zoomIn();
     Q_INVOKABLE void zoomOut();
@@ -89,6 +91,7 @@ public:
     Q_INVOKABLE void askForNode(); ///< Under the pointer, or in the middle.
     Q_INVOKABLE void askForName(); ///< Of the one node or frame that is selected.
     Q_INVOKABLE void walk(double right, double down); ///< Selects the nearest node that way.
+    Q_INVOKABLE void askForMenu(); ///< Of what is selected, or of the canvas.
     Q_INVOKABLE void letGo(); ///< Of the gesture that was begun, or of all that is selected.
     Q_INVOKABLE void showNode(int id); ///< Selects it and brings it into view.
     /// The input of a node that is shown, for an editor; null if there is none.
@@ -104,11 +107,14 @@ public:
     void jumpTo(const CanvasView &view, bool atOnce = false); ///< So that the eye can follow.
     const Tokens &tokens() const { return m_painter->tokens(); }
     std::shared_ptr<ScenePainter> painter() const { return m_painter; }
-    ScenePort outputPort(NodeId node, int index) const;
-    std::vector<ScenePort> portsOf(const SceneNode &node) const;
     // How the node looks now, with what the pointer does to it.
     PaintNode paintNode(NodeId id) const;
-    GestureLook gestureLook() const { return m_gesture ? m_gesture->look() : GestureLook(); }
+    GestureLook gestureLook() const { return m_gesture ? m_gesture->look() : m_portHand.look(); }
+    Gesture *gesture() const { return m_gesture.get(); } // nullptr: none
+    void begin(std::unique_ptr<Gesture> gesture);
+    void finishGesture(const PointerNews &news);
+    void gestureChanged();
+    void bringIntoView(const QRectF &rect);
     QPointF pointerInView() const { return m_pointer; }
     void addBody(NodeBody *body);
     void removeBody(NodeBody *body);
@@ -171,7 +177,6 @@ private:
     void setGlideTime();
     QRectF visibleScene() const { return m_view.toScene(QRectF(0, 0, width(), height())); }
     QRectF selectionBounds() const;
-    void bringIntoView(const QRectF &rect);
 
     // What is painted (canvaspainting.cpp)
     void contentTouched(const QList<QRectF> &areas);
@@ -194,17 +199,13 @@ private:
     InputProperties *scrubbed() const;
     void useSpot(const HotSpot &spot);
     void releaseClick(const QMouseEvent &event);
-    void begin(std::unique_ptr<Gesture> gesture);
     std::unique_ptr<Gesture> gestureFor(const PointerNews &start);
     void moveGesture();
     void heedModifiers(Qt::KeyboardModifiers modifiers);
-    void finishGesture(const PointerNews &news);
     bool cancelGesture();
-    void gestureChanged();
     void hoverAt(const QPointF &point);
     void setHover(const Hover &hover);
     void showCursor();
-    QString hintText() const;
     void showHint();
     void clearHint();
     void chooseWire(const ChosenWire &wire);
@@ -229,7 +230,6 @@ private:
     QBasicTimer m_pulseTimer, m_lateTimer, m_hintTimer, m_scrollTimer;
     QElapsedTimer m_clock;
     double m_turn = 0, m_beads = -1;
-
     std::unique_ptr<Gesture> m_gesture;
     QPointF m_pointer, m_pressed, m_hintPoint;
     Qt::KeyboardModifiers m_modifiers;
@@ -242,6 +242,7 @@ private:
     Hover m_hover;
     FrameHand m_frameHand{*this};
     PeekHand m_peekHand{*this};
+    PortHand m_portHand{*this};
     ChosenWire m_chosenWire;
     QString m_hint;
     WhyQuestion m_why; // while the pointer rests on the foot of a node that will run

@@ -18,6 +18,35 @@ constexpr double kPortReach = 12; // on screen
 constexpr int kHintDelay = 500; // milliseconds
 constexpr double kHintBelow = 12;
 
+// First line, then help: what a port or a field is, what a button does, all that a foot has no room for.
+QString hintText(const Scene &scene, const Hover &hover)
+{
+    const SceneNode *node = scene.node(hover.node);
+    if (!node)
+        return {};
+    const HotSpot &spot = hover.spot;
+    const PortType *type = hover.port ? hover.port.type
+        : spot.kind == HotSpot::Field ? &node->type->inputs[std::size_t(spot.index)]
+                                      : nullptr;
+    if (type) {
+        const QString passing = hover.port ? passingText(scene, hover.port) : QString();
+        return u"%1.%2 · %3\n%4"_s.arg(node->title, QString::fromStdString(type->name),
+                   QString::fromStdString(type->type->name), QString::fromStdString(type->help))
+            + (passing.isEmpty() ? QString() : u'\n' + passing);
+    }
+    if (spot.kind == HotSpot::Foot || spot.kind == HotSpot::Trouble)
+        return QString::fromStdString(node->status.text);
+    return spot.action == u"play"
+        ? (node->state == NodeState::Running ? CanvasBase::tr("Resume") : CanvasBase::tr("Run"))
+        : spot.action == u"pause" ? CanvasBase::tr("Pause")
+                                  : CanvasBase::tr("Stop");
+}
+
+QString reasonText(const WhyQuestion &why)
+{
+    return why.about() ? u"%1\n%2"_s.arg(why.text(), CanvasBase::tr("Click to go there.")) : why.text();
+}
+
 } // namespace
 
 ScenePort CanvasBase::portUnder(const QPointF &scene) const
@@ -85,38 +114,14 @@ void CanvasBase::showCursor()
                                          : m_frameHand.cursor());
 }
 
-// First line, then help: what a port or a field is, what a button does, all that a foot has no room for.
-QString CanvasBase::hintText() const
-{
-    const SceneNode *node = m_document ? m_document->scene().node(m_hover.node) : nullptr;
-    if (!node)
-        return {};
-    const HotSpot &spot = m_hover.spot;
-    const PortType *type = m_hover.port ? m_hover.port.type
-        : spot.kind == HotSpot::Field   ? &node->type->inputs[std::size_t(spot.index)]
-                                        : nullptr;
-    if (type) {
-        const QString passing = m_hover.port ? passingText(m_document->scene(), m_hover.port) : QString();
-        return u"%1.%2 · %3\n%4"_s.arg(node->title, QString::fromStdString(type->name),
-                   QString::fromStdString(type->type->name), QString::fromStdString(type->help))
-            + (passing.isEmpty() ? QString() : u'\n' + passing);
-    }
-    if (spot.kind == HotSpot::Reason)
-        return m_why.about() ? u"%1\n%2"_s.arg(m_why.text(), tr("Click to go there.")) : m_why.text();
-    if (spot.kind == HotSpot::Foot || spot.kind == HotSpot::Trouble)
-        return QString::fromStdString(node->status.text);
-    return spot.action == u"play" ? (node->state == NodeState::Running ? tr("Resume") : tr("Run"))
-        : spot.action == u"pause" ? tr("Pause")
-                                  : tr("Stop");
-}
-
 void CanvasBase::showHint()
 {
     if (m_peekHand.rest(m_hover))
         return;
+    const bool reasoned = m_document && m_hover.spot.kind == HotSpot::Reason;
     m_why.setRuns(m_document ? m_document->runs() : nullptr);
-    m_why.setNode(m_hover.spot.kind == HotSpot::Reason ? int(m_hover.spot.node.value) : 0);
-    m_hint = hintText();
+    m_why.setNode(reasoned ? int(m_hover.spot.node.value) : 0);
+    m_hint = reasoned ? reasonText(m_why) : m_document ? hintText(m_document->scene(), m_hover) : QString();
     m_hintPoint = m_pointer + QPointF(0, kHintBelow);
     emit hintChanged();
 }

@@ -41,9 +41,21 @@ void CanvasBase::askForName()
         emit renameRequested(m_document->selection()->ids().constFirst());
 }
 
+void CanvasBase::askForMenu()
+{
+    const QRectF chosen = m_view.toView(selectionBounds()).intersected(QRectF(0, 0, width(), height()));
+    const QPointF at = chosen.isEmpty() ? placeForNew(*this) : chosen.center();
+    if (m_document->selection()->count() > 0)
+        emit menuRequested(at, m_document->selection()->ids().constFirst());
+    else if (m_document->selection()->frameCount() > 0)
+        emit m_frameHand.menuWanted(at, m_document->selection()->frames().constFirst());
+    else
+        emit menuRequested(at, 0);
+}
+
 void CanvasBase::letGo()
 {
-    if (cancelGesture() || m_peekHand.closeLast())
+    if (cancelGesture() || m_portHand.leave() || m_peekHand.closeLast())
         return;
     chooseWire({});
     m_document->selection()->clear();
@@ -52,6 +64,8 @@ void CanvasBase::letGo()
 // What lies ahead counts for nearer than what lies aside.
 void CanvasBase::walk(double right, double down)
 {
+    if (m_portHand.step(right, down))
+        return;
     const QPointF direction(right, down);
     const QRectF from = selectionBounds();
     const QPointF start = from.isNull() ? visibleScene().center() : from.center();
@@ -88,6 +102,8 @@ void CanvasBase::keyPressEvent(QKeyEvent *event)
     heedModifiers(event->modifiers());
     if (!m_document || !window() || window()->activeFocusItem() != this)
         return event->ignore();
+    if (m_portHand.press(*event))
+        return event->accept();
     const bool cuts = event->key() == Qt::Key_X && event->modifiers() == Qt::NoModifier && !m_readOnly;
     if (event->key() != Qt::Key_Space && !cuts)
         return event->setAccepted(m_heard && m_heard->press(*event, UserAction::Canvas));

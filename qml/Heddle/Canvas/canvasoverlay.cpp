@@ -5,12 +5,15 @@
 
 #include <QtGui/QPainter>
 
+#include <algorithm>
+
 namespace heddle::ui {
 namespace {
 
 constexpr QPointF kChipFrom(16, 20); // from the pointer
 constexpr double kBoxFill = 0.1;
 constexpr double kGhostRadius = 8; // in the scene
+constexpr double kRingRadius = 12;
 
 struct Overlay {
     GestureLook look;
@@ -24,6 +27,7 @@ struct Overlay {
     void paintGhosts(QPainter *on) const;
     void paintStroke(QPainter *on) const;
     void paintWires(QPainter *on) const;
+    void paintRing(QPainter *on) const;
 };
 
 void Overlay::paintBox(QPainter *on) const
@@ -85,6 +89,16 @@ void Overlay::paintWires(QPainter *on) const
     on->restore();
 }
 
+void Overlay::paintRing(QPainter *on) const
+{
+    const QRectF ring = view.place(look.ring);
+    const double radius = std::min(ring.height() / 2, kRingRadius);
+    on->setRenderHint(QPainter::Antialiasing);
+    on->setBrush(Qt::NoBrush);
+    on->setPen(QPen(painter->tokens().accent, 2));
+    on->drawRoundedRect(ring, radius, radius);
+}
+
 void Overlay::paint(QPainter *on) const
 {
     if (!look.guides.empty())
@@ -96,8 +110,11 @@ void Overlay::paint(QPainter *on) const
     if (!look.stroke.isEmpty())
         paintStroke(on);
     paintWires(on);
+    if (!look.ring.isNull())
+        paintRing(on);
     if (!look.chip.isEmpty())
-        painter->paintChip(on, pointer + kChipFrom, look.chip, look.trouble);
+        painter->paintChip(
+            on, (look.chipAt ? view.place(*look.chipAt) : pointer) + kChipFrom, look.chip, look.trouble);
 }
 
 } // namespace

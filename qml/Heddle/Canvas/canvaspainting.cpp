@@ -34,14 +34,6 @@ QRectF grown(const QRectF &rect, double by)
     return rect.adjusted(-by, -by, by, by);
 }
 
-ScenePort portAs(const SceneNode &node, bool output, int index)
-{
-    const PortType &type
-        = output ? node.type->outputs[std::size_t(index)] : node.type->inputs[std::size_t(index)];
-    return {node.id, output, index, QString::fromStdString(type.name),
-        output ? node.outputPoint(index) : node.inputPoint(index), &type};
-}
-
 // A button that comes with the pointer takes the place of the digits, so that nothing moves.
 void offerButtons(PaintNode &painted, const QStringList &buttons)
 {
@@ -83,25 +75,6 @@ bool lies(const Scene &scene, NodeId id, const QRectF &area)
 }
 
 } // namespace
-
-std::vector<ScenePort> CanvasBase::portsOf(const SceneNode &node) const
-{
-    std::vector<ScenePort> ports;
-    for (std::size_t i = 0; i < std::min(node.type->inputs.size(), node.layout->inputRows.size()); ++i) {
-        if (takesWire(node.type->inputs[i]) && node.layout->showsInput(int(i)))
-            ports.push_back(portAs(node, false, int(i)));
-    }
-    for (std::size_t i = 0; i < std::min(node.type->outputs.size(), node.layout->outputRows.size()); ++i)
-        if (node.layout->showsOutput(int(i)))
-            ports.push_back(portAs(node, true, int(i)));
-    return ports;
-}
-
-ScenePort CanvasBase::outputPort(NodeId id, int index) const
-{
-    const SceneNode *node = m_document ? m_document->scene().node(id) : nullptr;
-    return node && std::size_t(index) < node->type->outputs.size() ? portAs(*node, true, index) : ScenePort();
-}
 
 // The ports are painted in the order of portsOf().
 void CanvasBase::decorate(PaintNode &painted, const SceneNode &node) const

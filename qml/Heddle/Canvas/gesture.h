@@ -37,13 +37,15 @@ struct GestureLook {
     bool cuts = false; ///< It parts what it crosses.
     std::vector<QRectF> ghosts; ///< Where copies will be.
     std::vector<QLineF> guides; ///< What a moved node is in line with.
-    QString chip; ///< Beside the pointer.
+    QRectF ring; ///< Round what keys are at.
+    QString chip; ///< Beside the pointer,
+    std::optional<QPointF> chipAt; ///< or beside this place.
     bool trouble = false; ///< The chip says no.
 
     bool isEmpty() const
     {
         return !wire && bundle.empty() && box.isNull() && stroke.isEmpty() && ghosts.empty() && guides.empty()
-            && chip.isEmpty();
+            && ring.isNull() && chip.isEmpty();
     }
 };
 

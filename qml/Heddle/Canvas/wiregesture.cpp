@@ -30,7 +30,8 @@ WireGesture::WireGesture(CanvasBase &canvas, const ScenePort &pressed, bool copi
             continue;
         if (!copies)
             m_lifted = pressed;
-        m_origin = canvas.outputPort(wire->from, wire->fromPort);
+        if (const SceneNode *from = scene.node(wire->from))
+            m_origin = portAs(*from, true, wire->fromPort);
     }
 }
 
@@ -64,7 +65,7 @@ PortLook WireGesture::portLook(const ScenePort &port) const
 ScenePort WireGesture::firstFitting(const SceneNode &node) const
 {
     for (const Fit wanted : {Fit::Same, Fit::Converted}) {
-        for (const ScenePort &port : m_canvas.portsOf(node)) {
+        for (const ScenePort &port : portsOf(node)) {
             if (port.output != m_origin.output && verdictOn(port).fit == wanted)
                 return port;
         }

@@ -14,7 +14,7 @@ namespace heddle::ui {
 //     release on a fitting port, or a node that has one  ──► one request
 //     release on one that does not fit                   ──► nothing; a lifted wire goes back
 //     release in the void                                ──► the palette, or a lifted wire is gone
-class WireGesture final : public Gesture {
+class WireGesture : public Gesture {
 public:
     // A copy leaves the wire of the input where it is and draws another from where that comes from.
     WireGesture(CanvasBase &canvas, const ScenePort &pressed, bool copies = false);
@@ -25,16 +25,19 @@ public:
     WireMark markOf(const SceneWire &wire) const override;
     Qt::CursorShape cursor() const override { return Qt::CrossCursor; }
 
-private:
-    Ends endsWith(const ScenePort &port) const;
+protected:
     Verdict verdictOn(const ScenePort &port) const;
     void aimAt(const ScenePort &port);
+
+    ScenePort m_origin; // where the wire stays fast
+    ScenePort m_target; // where it would go, fitting or not
+
+private:
+    Ends endsWith(const ScenePort &port) const;
     ScenePort firstFitting(const SceneNode &node) const;
     void connectTo(const ScenePort &port);
 
-    ScenePort m_origin; // where the wire stays fast
     ScenePort m_lifted; // the input that it was taken from
-    ScenePort m_target; // where it would go, fitting or not
     Verdict m_verdict;
     QString m_over; // the node under the pointer
     QPointF m_end; // in the scene

@@ -28,6 +28,7 @@ T.Button {
     implicitWidth: root.side
     implicitHeight: root.side
     hoverEnabled: true
+    containmentMask: root.side < Theme.space24 ? reach : null
 
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()
@@ -51,6 +52,15 @@ T.Button {
         FocusRing { visible: root.visualFocus }
     }
 
+    // Drawn smaller, it is hit by a finger or a pen all the same.
+    QtObject {
+        id: reach
+
+        function contains(point: point): bool {
+            const spare = (Theme.space24 - root.side) / 2
+            return point.x >= -spare && point.y >= -spare && point.x < root.width + spare && point.y < root.height + spare
+        }
+    }
     HoverHint {
         target: root
         shown: (root.hovered && !root.down) || root.visualFocus

@@ -14,7 +14,18 @@ Rectangle {
     id: root
 
     required property FlowDocument document
+    required property ExamplesModel examples
     readonly property NodeProperties node: root.document.inspected
+
+    // An example shall become part of the flow.
+    signal exampleWanted(string path)
+
+    // Of the node, once one is inspected.
+    function showHelp() {
+        const shown = bodies.itemAt(0) as InspectorBody
+        if (shown)
+            shown.showHelp()
+    }
 
     color: Theme.panel
 
@@ -32,6 +43,7 @@ Rectangle {
     }
     // One body for each node, made anew when another is selected, so that nothing typed for one ends up in another.
     Repeater {
+        id: bodies
         model: root.node ? [root.node] : []
 
         InspectorBody {
@@ -40,6 +52,8 @@ Rectangle {
             anchors.fill: parent
             node: modelData
             document: root.document
+            examples: root.examples
+            onExampleWanted: path => root.exampleWanted(path)
         }
     }
     Repeater {

@@ -14,6 +14,14 @@ Item {
 
     required property NodeProperties node
     required property FlowDocument document
+    required property ExamplesModel examples
+
+    signal exampleWanted(string path)
+
+    function showHelp() {
+        tabs.currentIndex = 2
+        page.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
 
     InspectorHead {
         id: head
@@ -64,9 +72,14 @@ Item {
             objectName: "outputsTab"
             text: qsTr("Outputs")
         }
-        Tab { text: qsTr("Help") }
+        Tab {
+            objectName: "helpTab"
+            text: qsTr("Help")
+        }
     }
     Flickable {
+        id: page
+        objectName: "inspectorPage"
         y: tabs.y + tabs.height
         width: parent.width
         height: parent.height - y
@@ -138,6 +151,8 @@ Item {
             width: parent.width
             visible: tabs.currentIndex === 2
             node: root.node
+            examples: root.examples
+            onExampleWanted: path => root.exampleWanted(path)
         }
     }
 }

@@ -3,12 +3,15 @@
 //
 // Says in place why something was refused or went wrong: above the canvas, until it is closed or overtaken.
 import QtQuick
+import Heddle.Models
 import Heddle.Theme
 import Heddle.Controls
 
 Item {
     id: root
 
+    // Whose news it tells; null: only what it is told to show.
+    property FlowDocument document: null
     property string text: ""
     property bool severe: false
 
@@ -29,6 +32,14 @@ Item {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.text
 
+    Connections {
+        target: root.document
+        function onOpened() { root.hide() }
+        function onRefused(text: string) { root.show(text, false) }
+        function onFailed(text: string) { root.show(text, true) }
+        function onSaved() { root.hide() }
+        function onBegun() { root.hide() }
+    }
     Timer {
         id: clock
         interval: 8000

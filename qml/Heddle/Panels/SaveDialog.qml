@@ -15,7 +15,15 @@ Dialog {
     // The user would rather look round.
     signal browseWanted()
 
+    // Why it could not be saved there, until another place is typed.
+    property string trouble: ""
+
+    function askAgain(path: string, why: string) {
+        root.ask(path)
+        root.trouble = why
+    }
     function ask(path: string) {
+        root.trouble = ""
         field.value = path
         if (path.length === 0)
             probe.findNewPath(qsTr("untitled.heddle"))
@@ -62,14 +70,17 @@ Dialog {
         objectName: "savePath"
         width: parent ? parent.width : implicitWidth
         label: qsTr("Path of the file")
+        onTextEdited: root.trouble = ""
         Keys.onReturnPressed: root.save()
         Keys.onEnterPressed: root.save()
     }
     Label {
+        objectName: "saveTrouble"
         width: parent ? parent.width : implicitWidth
-        height: Theme.lineSentence
-        color: Theme.warn
-        text: probe.exists ? qsTr("This file exists. Saving replaces it.") : ""
+        height: Math.max(Theme.lineSentence, implicitHeight)
+        wrapMode: Text.Wrap
+        color: root.trouble.length > 0 ? Theme.error : Theme.warn
+        text: root.trouble.length > 0 ? root.trouble : probe.exists ? qsTr("This file exists. Saving replaces it.") : ""
     }
 
     aside: Button {

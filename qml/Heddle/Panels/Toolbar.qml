@@ -23,6 +23,9 @@ Rectangle {
     property bool active: true
     // The panel is shown, not the canvas.
     property bool panelShown: false
+    // What others point at.
+    readonly property Item runButton: cluster
+    readonly property Item addButton: search
     readonly property list<string> modes: ["live", "release", "manual"]
 
     signal searchRequested()
@@ -65,6 +68,7 @@ Rectangle {
         }
         Divider { }
         RunCluster {
+            id: cluster
             anchors.verticalCenter: parent.verticalCenter
             runs: root.document.runs
             run: root.run
@@ -94,6 +98,7 @@ Rectangle {
         spacing: Theme.space8
 
         SearchButton {
+            id: search
             width: root.width < 1280 ? 160 : 300
             visible: !root.panelShown
             enabled: root.active

@@ -11,6 +11,7 @@ Item {
 
     signal newWanted()
     signal openWanted()
+    signal stepsWanted()
 
     implicitHeight: 56
 
@@ -36,6 +37,14 @@ Item {
         y: Theme.space12
         spacing: Theme.space8
 
+        Button {
+            objectName: "stepsButton"
+            kind: "ghost"
+            place: "dialog"
+            iconName: "star"
+            text: qsTr("First steps")
+            onClicked: root.stepsWanted()
+        }
         Button {
             objectName: "newButton"
             place: "dialog"

@@ -19,6 +19,7 @@ Rectangle {
 
     signal newWanted()
     signal openWanted()
+    signal stepsWanted()
     signal flowChosen(string path)
     signal recovered(string key)
 
@@ -44,6 +45,7 @@ Rectangle {
                 width: parent.width
                 onNewWanted: root.newWanted()
                 onOpenWanted: root.openWanted()
+                onStepsWanted: root.stepsWanted()
             }
             Column {
                 width: parent.width

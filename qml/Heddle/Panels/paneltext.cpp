@@ -3,6 +3,8 @@
 // GUI thread.
 #include "qml/Heddle/Panels/paneltext.h"
 
+#include "models/values/variants.h"
+
 #include <QtCore/QLocale>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -87,6 +89,31 @@ QString PanelText::report(heddle::NodeProperties *node)
         if (!input->hidden())
             lines += tr("%1 = %2").arg(input->name(), given(input));
     return lines.join(u'\n');
+}
+
+QString PanelText::facts(InputProperties *input)
+{
+    if (!input)
+        return {};
+    QStringList facts{input->type()};
+    const QString unit = input->unit().isEmpty() ? QString() : u' ' + input->unit();
+    const bool least = std::isfinite(input->minimum()), most = std::isfinite(input->maximum());
+    const QString low = QLocale::c().toString(input->minimum()),
+                  high = QLocale::c().toString(input->maximum());
+    if (!input->choices().isEmpty())
+        facts.append(tr("one of %1").arg(input->choices().join(QStringLiteral(", "))));
+    else if (least && most)
+        facts.append(tr("%1 to %2%3").arg(low, high, unit));
+    else if (least || most)
+        facts.append((least ? tr("at least %1%2") : tr("at most %1%2")).arg(least ? low : high, unit));
+    else if (!unit.isEmpty())
+        facts.append(tr("in%1").arg(unit));
+    const QString usual = editText(input->port().preset);
+    if (!usual.isEmpty())
+        facts.append(tr("%1 unless set").arg(usual));
+    facts.append(input->required() ? tr("needed") : input->setting() ? tr("takes no wire") : QString());
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral(", "));
 }
 
 void PanelText::copy(const QString &text)

@@ -5,6 +5,8 @@
 
 #include "models/graph/nodeproperties.h"
 
+#include "models/graph/inputproperties.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QObject>
 #include <QtCore/QString>
@@ -33,6 +35,8 @@ public:
     Q_INVOKABLE static QString given(const heddle::InputProperties *input);
     // All there is to say of a node in trouble: what it is, what is wrong, what it was given.
     Q_INVOKABLE static QString report(heddle::NodeProperties *node);
+    // What may be given to an input: "number, 0 to 100 px, 2 unless set"; "one of mirror, wrap".
+    Q_INVOKABLE static QString facts(heddle::InputProperties *input);
     Q_INVOKABLE static void copy(const QString &text);
 };
 

@@ -4,6 +4,8 @@
 // Not for widgets: the dialog that FilePicker and the window open: ask(path, suffixes, writes), then picked(path).
 import QtQuick
 import QtQuick.Dialogs
+import QtQuick.Templates as T
+import Heddle.Theme
 import Heddle.Widgets
 
 Item {
@@ -21,8 +23,16 @@ Item {
         probe.findFolder(path)
     }
     function openIn(folder: url) {
+        const above = T.Overlay.overlay ? Array.from(T.Overlay.overlay.children) : []
         dialog.currentFolder = folder
         dialog.open()
+        if (T.Overlay.overlay)
+            Array.from(T.Overlay.overlay.children).filter(popup => above.indexOf(popup) < 0).forEach(popup => root.enlarge(popup))
+    }
+    // The dialog of Qt's own is made for a small window.
+    function enlarge(popup: Item) {
+        popup.width = Math.min(960, T.Overlay.overlay.width - 2 * Theme.space48)
+        popup.height = Math.min(680, T.Overlay.overlay.height - 2 * Theme.space48)
     }
 
     FileNames { id: names }

@@ -31,6 +31,10 @@ Item {
         if (root.input)
             root.input.request(path)
     }
+    function take() {
+        field.forceActiveFocus(Qt.MouseFocusReason)
+        field.selectAll()
+    }
     function choose() {
         dialog.active = true
         const asked = dialog.item as FileChoice
