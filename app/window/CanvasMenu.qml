@@ -17,7 +17,7 @@ Menu {
     // The node that was clicked, where it is shown.
     property NodeProperties node: null
 
-    readonly property int actionsAt: root.menuAt(0) === root.variable ? 6 : 12
+    readonly property int actionsAt: 12
     readonly property ActionMenu tellings: ActionMenu {
         objectName: "actions"
         node: root.node
@@ -34,11 +34,12 @@ Menu {
     // A submenu cannot be hidden: it is there for nodes that can be told something.
     function fitActions() {
         const wanted = root.node !== null && root.node.hasActions
-        const there = root.menuAt(root.actionsAt) === root.tellings
+        const at = root.actionsAt + (root.menuAt(0) === root.variable ? 1 : 0)
+        const there = root.menuAt(at) === root.tellings
         if (wanted && !there)
-            root.insertMenu(root.actionsAt, root.tellings)
+            root.insertMenu(at, root.tellings)
         else if (!wanted && there)
-            root.takeMenu(root.actionsAt)
+            root.takeMenu(at)
     }
 
     // The input that was clicked; empty: none.

@@ -88,7 +88,7 @@ void VariablesTest::cleanup()
 void VariablesTest::openPanel()
 {
     if (!d().find(u"variables"_s))
-        d().key(Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
+        d().key(Qt::Key_B, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(d().find(u"variable_gain"_s));
     d().settle();
 }
