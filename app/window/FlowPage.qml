@@ -26,7 +26,6 @@ Item {
     function openPalette() {
         palette.ask(Qt.point(flow.width / 2 - Theme.paletteWidth / 2, flow.height / 5), flow.toScene(Qt.point(flow.width / 2, flow.height / 2)))
     }
-    function openFind() { found.take() }
     function insertExample(path: string) {
         const at = flow.toScene(Qt.point(flow.width / 2, flow.height / 2))
         root.workbench.insertFlow(path, at.x, at.y)
@@ -157,40 +156,13 @@ Item {
                     width: Math.min(parent.width - 2 * Theme.space16, 720)
                     document: root.document
                 }
-                ProfileCard {
-                    objectName: "profile"
-                    anchors.left: parent.left
-                    anchors.bottom: parent.bottom
-                    anchors.margins: Theme.space16
-                    visible: root.document.profile.on
-                    profile: root.document.profile
-                    groups: root.document.groups
-                    closeKey: root.actions.run.profile.key
-                }
-                ZoomBar {
-                    anchors.right: parent.right
-                    anchors.bottom: parent.bottom
-                    anchors.margins: Theme.space16
+                CanvasCorners {
+                    id: corners
+                    anchors.fill: parent
+                    document: root.document
                     canvas: flow
                     actions: root.actions
-                }
-                Minimap {
-                    objectName: "minimap"
-                    anchors.left: parent.left
-                    anchors.bottom: parent.bottom
-                    anchors.margins: Theme.space16
-                    visible: root.panels.showMinimap.checked && !flow.empty
-                    canvas: flow
-                }
-                FindPanel {
-                    id: found
-                    objectName: "findPanel"
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.space16
-                    y: Theme.space12
-                    most: parent.height / 2
-                    find: root.document.find
-                    onClosed: flow.forceActiveFocus(Qt.OtherFocusReason)
+                    panels: root.panels
                 }
             }
             BottomStrip {
@@ -284,7 +256,7 @@ Item {
     }
     Connections {
         target: root.actions.place
-        function onFindWanted() { root.openFind() }
+        function onFindWanted() { corners.openFind() }
     }
     FrameMenu {
         id: frameMenu

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// What stands in the corners of the canvas: what is found, how near one is, the minimap, and what took time.
+import QtQuick
+import Heddle.Canvas
+import Heddle.Models
+import Heddle.Panels
+import Heddle.Theme
+import Heddle.App
+
+Item {
+    id: root
+
+    required property FlowDocument document
+    required property FlowCanvas canvas
+    required property WindowActions actions
+    required property PanelLayout panels
+
+    function openFind() { found.take() }
+
+    ProfileCard {
+        id: profile
+        objectName: "profile"
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.space16
+        visible: root.document.profile.on
+        profile: root.document.profile
+        groups: root.document.groups
+        closeKey: root.actions.run.profile.key
+    }
+    Minimap {
+        objectName: "minimap"
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16
+        anchors.bottom: profile.visible ? profile.top : parent.bottom
+        anchors.bottomMargin: profile.visible ? Theme.space8 : Theme.space16
+        visible: root.panels.showMinimap.checked && !root.canvas.empty
+        canvas: root.canvas
+    }
+    ZoomBar {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.space16
+        canvas: root.canvas
+        actions: root.actions
+    }
+    FindPanel {
+        id: found
+        objectName: "findPanel"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space16
+        y: Theme.space12
+        most: parent.height / 2
+        find: root.document.find
+        onClosed: root.canvas.forceActiveFocus(Qt.OtherFocusReason)
+    }
+}
