@@ -14,7 +14,9 @@ Item {
     property NodeProperties node: null
     property InputProperties input: null
 
+    // One that is still open goes first: leaving it would take the new one along.
     function open(node: int, port: string) {
+        root.close()
         root.node = root.canvas.shownNode(node)
         root.input = root.canvas.shownInput(node, port)
         if (root.node && root.input)
