@@ -113,7 +113,7 @@ std::vector<Slot> Evaluator::planOf(const std::vector<Slot> &slots, RunReach rea
     std::unordered_set<Slot> running;
     std::vector<Slot> plan;
     for (const Slot slot : reach == RunReach::Alone ? slots : upstreamOf(of)) {
-        if (pinOf(m_flow.record(slot).node) || isPortOfGroup(*m_flow.record(slot).node.type))
+        if (pinOf(m_flow.record(slot).node) || m_flow.mutedBy(slot))
             continue;
         const auto links = m_flow.links(slot);
         const bool follows = std::ranges::any_of(links, [&](const Link &link) {

@@ -392,7 +392,7 @@ void News::addCosts(const NodeRecord &record, NodeCost &sum) const
     if (cell.secondsBefore >= 0)
         sum.before = std::max(0.0, sum.before) + double(cell.secondsBefore);
     for (const Value &output : cell.outputs)
-        sum.bytes += isPortOfGroup(*record.node.type) ? 0 : output.bytes();
+        sum.bytes += handsOn(*record.node.type) ? 0 : output.bytes();
     sum.runs += cell.runs;
     sum.hits += cell.hits;
 }

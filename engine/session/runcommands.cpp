@@ -34,9 +34,11 @@ void FlowEngine::carryOut(PlanCommand &command)
     std::vector<NodeId> nodes;
     std::unordered_set<NodeId> named;
     if (graph && slots.empty() == command.nodes.empty())
-        for (const Slot slot : m_evaluator->planOf(slots, command.reach))
-            if (const auto node = shownIn(*graph, slot); node && named.insert(*node).second)
+        for (const Slot slot : m_evaluator->planOf(slots, command.reach)) {
+            const auto node = shownIn(*graph, slot);
+            if (node && !handsOn(*m_flow.record(slot).node.type) && named.insert(*node).second)
                 nodes.push_back(*node);
+        }
     reply(command.request, std::nullopt, std::move(nodes));
 }
 
