@@ -48,7 +48,7 @@ QStringList neighbours(const Scene &scene, const SceneNode &node, bool sources)
         if ((wire->to == node.id) != sources)
             continue;
         if (const SceneNode *other = scene.node(sources ? wire->from : wire->to))
-            found.emplace_back(sources ? wire->toRow : wire->fromRow, other->title);
+            found.emplace_back(sources ? wire->toPort : wire->fromPort, other->title);
     }
     std::stable_sort(found.begin(), found.end());
     QStringList names;
