@@ -291,7 +291,5 @@ void TestFind::whatIsClosedMarksNothing()
     QCOMPARE(posted<SurveyCommand>().size(), 2U);
 }
 
-Q_DECLARE_METATYPE(heddle::FindQuery)
-
 QTEST_GUILESS_MAIN(TestFind)
 #include "tst_find.moc"

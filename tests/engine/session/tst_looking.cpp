@@ -139,7 +139,7 @@ TEST_F(Looking, AWishForAnotherGraphThanTheOneLookedAtIsTooLate)
 
 TEST_F(Looking, ASurveyTellsEveryGraphWithTheWayToItAndHowItsNodesStand)
 {
-    ASSERT_TRUE(bench.engine.edit({{outer}, {PutFrame{{1, "Frame", {}, 10, 10, {}, {}}}}, "Frame", 0}));
+    ASSERT_TRUE(bench.engine.edit({{outer}, {PutFrame{{1, "Frame", {}, 10, 10, {}, {}, {}}}}, "Frame", 0}));
     tell(SurveyCommand{true, 7});
     ASSERT_EQ(delta.replies.size(), 1u);
     EXPECT_EQ(delta.replies[0].request, 7u);
