@@ -163,7 +163,7 @@ TEST_F(Looking, WhoAsksForAGraphThatIsGoneIsToldSo)
     tell(LookCommand{{outer, inner}, 1});
     ASSERT_EQ(delta.replies.size(), 1u);
     EXPECT_FALSE(delta.replies[0].error);
-    tell(LookCommand{{outer, bad}, 2});
+    tell(LookCommand{{outer, NodeId{77}}, 2});
     ASSERT_EQ(delta.replies.size(), 1u);
     ASSERT_TRUE(delta.replies[0].error);
     EXPECT_EQ(delta.graph, (GraphPath{outer, inner})) << "one stays where one is";
