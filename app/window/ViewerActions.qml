@@ -4,6 +4,7 @@
 // What the viewer shows, and writing it to a file.
 pragma ComponentBehavior: Bound
 
+import QtQml
 import Heddle.Models
 import Heddle.App
 
