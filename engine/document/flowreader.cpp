@@ -79,19 +79,6 @@ bool readVersion(ReadContext &context, const simdjson::dom::object &object)
     return false;
 }
 
-/// What belongs to the flow as a whole, beside its outermost graph.
-void readOfFlow(ReadContext &context, const simdjson::dom::object &object, FlowContent &flow)
-{
-    std::uint32_t child = 0;
-    for (const auto [key, value] : object) {
-        const ReadContext::Step step(context, child++);
-        if (key == kBookmarksKey)
-            flow.bookmarks = readBookmarks(context, value);
-        else if (key == kVariablesKey)
-            flow.variables = readVariables(context, value);
-    }
-}
-
 Reading readRoot(ReadContext &context, const JsonElement &root)
 {
     Reading reading;
@@ -100,10 +87,15 @@ Reading readRoot(ReadContext &context, const JsonElement &root)
         context.refuse(fmt::format("a flow is an object in braces, not {}.", kindOf(root)));
     } else if (readVersion(context, object)) {
         reading.flow.version = kFlowVersion;
-        ReadGraph graph = readGraph(context, object, 0, kRootKeys);
+        const auto readOwn = [&](std::size_t key, const JsonElement &value) {
+            if (kRootKeys[key] == kBookmarksKey)
+                reading.flow.bookmarks = readBookmarks(context, value);
+            else if (kRootKeys[key] == kVariablesKey)
+                reading.flow.variables = readVariables(context, value);
+        };
+        ReadGraph graph = readGraph(context, object, 0, {kRootKeys, readOwn});
         reading.flow.root = std::move(graph.content);
         reading.flow.extra = std::move(graph.extra);
-        readOfFlow(context, object, reading.flow);
     }
     reading.errors = context.errors();
     reading.refused = context.isRefused();

@@ -140,17 +140,22 @@ private:
 
 } // namespace
 
-ReadGraph readGraph(ReadContext &context, const simdjson::dom::object &object, int depth,
-    std::span<const std::string_view> own)
+ReadGraph readGraph(
+    ReadContext &context, const simdjson::dom::object &object, int depth, const OwnMembers &own)
 {
     std::vector<std::string_view> keys{"nodes", "wires", "frames", "panel"};
-    keys.insert(keys.end(), own.begin(), own.end());
+    const auto sections = int(keys.size());
+    keys.insert(keys.end(), own.keys.begin(), own.keys.end());
     Members members(context, ",\n"); // a line each, as all that a graph holds
     GraphReader reader(context, depth);
     std::uint32_t child = 0;
     for (const auto [key, value] : object) {
         const ReadContext::Step step(context, child);
-        reader.read(members.next(key, keys), value, child);
+        const int section = members.next(key, keys);
+        if (section < sections)
+            reader.read(section, value, child);
+        else
+            own.read(std::size_t(section - sections), value);
         ++child;
     }
     ReadGraph read;

@@ -4,6 +4,7 @@
 
 #include "engine/document/jsonfields.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,10 +17,17 @@ struct ReadGraph {
     std::string extra;
 };
 
+/// Members of an object that belong to no graph, and who reads them, as they come: the context stands at
+/// each.
+struct OwnMembers {
+    std::span<const std::string_view> keys;
+    std::function<void(std::size_t key, const JsonElement &)> read;
+};
+
 /// The nodes, wires and frames of an object, linked and ordered; the context stands at the object.
-/// `own`: keys that the caller reads for itself. Internal to engine/document.
-ReadGraph readGraph(ReadContext &context, const simdjson::dom::object &object, int depth,
-    std::span<const std::string_view> own);
+/// Internal to engine/document.
+ReadGraph readGraph(
+    ReadContext &context, const simdjson::dom::object &object, int depth, const OwnMembers &own);
 
 /// Divides, in Node::extra, the unknown members of a group from those of the graph inside it. Cannot occur in
 /// JSON, and the node is the only thing of a group that everybody carries along unchanged.

@@ -89,7 +89,7 @@ TEST(FlowFile, KeepsBookmarksOneALineInTheOrderOfTheirNumbers)
 {
     const FlowContent flow = read(
         R"({"heddle":1,"bookmarks":[{"id":7,"at":[1,2],"graph":[4,5],"zoom":0.25,"name":"Cells","why":"x"},
-        {"id":2,"at":[-3.5,0]}]})");
+        {"id":2,"at":[-3.5,0]}],"future":1})");
     ASSERT_EQ(flow.bookmarks.size(), 2u);
     EXPECT_EQ(
         flow.bookmarks[1], (Bookmark{7, {NodeId{4}, NodeId{5}}, {1, 2}, 0.25, "Cells", R"(,"why":"x")"}));
