@@ -76,7 +76,7 @@ QString TestOutline::picture() const
 GraphDelta TestOutline::undoable(std::string undo, std::string redo)
 {
     GraphDelta delta;
-    delta.document = DocumentState{"/tmp/a.heddle", true, std::move(undo), std::move(redo)};
+    delta.document = DocumentState{"/tmp/a.heddle", true, std::move(undo), std::move(redo), false, {}};
     return delta;
 }
 
@@ -101,7 +101,7 @@ void TestOutline::rowsFollowWhatComesAndGoes()
     m_document->apply(removed({2}));
     m_document->apply(stateOf(3, NodeState::Error, "the picture is gone"));
     QCOMPARE(picture(),
-        u"size: Out of date\n  value: 1\n  value\nagain: Error: the picture is gone\nrows: Out of date"_s);
+        u"size: Out of date\n  value: 1.0\n  value\nagain: Error: the picture is gone\nrows: Out of date"_s);
     m_document->apply(removed({1, 3, 7}));
     QCOMPARE(m_outline->count(), 0);
 }
