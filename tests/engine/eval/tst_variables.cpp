@@ -36,8 +36,9 @@ protected:
     void add(const std::string &name, const std::string &type)
     {
         bench.add(name, type);
-        if (type.starts_with("test."))
+        if (type.starts_with("test.")) {
             ASSERT_TRUE(bench.set(name + ".tag", name));
+        }
     }
     /// A reader of gain, one that has nothing to do with it, and a node that sets gain when `fire` fires.
     void scene()
@@ -56,8 +57,9 @@ protected:
     void expectRan(const std::string &nodes)
     {
         const std::string ran = bench.log.take();
-        if (GetParam() != Where::Fake) // there some bodies run twice
+        if (GetParam() != Where::Fake) { // there some bodies run twice
             EXPECT_EQ(ran, nodes);
+        }
     }
     void step(const Transaction &back) { ASSERT_TRUE(bench.engine.flow().apply(back, true)); }
 
@@ -122,8 +124,9 @@ TEST_P(VariableTest, ReadersHaveFollowedWhenTheWriterTellsThatItIsDone)
     ASSERT_TRUE(bench.wire("reader.out", "after.in"));
     ASSERT_TRUE(bench.set("fire.in", 9.0));
     bench.settle();
-    if (GetParam() == Where::Inline) // elsewhere the reader may still run
+    if (GetParam() == Where::Inline) { // elsewhere the reader may still run
         EXPECT_EQ(bench.number("after.out"), 9);
+    }
     EXPECT_EQ(bench.number("reader.out"), 9);
 }
 
