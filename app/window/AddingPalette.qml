@@ -46,7 +46,7 @@ Palette {
             root.document.requestAdd(typeId, at.x, at.y)
     }
 
-    enter: root.replaced > 0 ? qsTr("replace") : qsTr("add")
+    enterDoes: root.replaced > 0 ? qsTr("replace") : qsTr("add")
     shiftEnter: root.replaced === 0 && root.wireNode === 0 && root.selected.length > 0 ? qsTr("add and wire") : ""
     note: root.replaced > 0 && root.body && root.body.row ? root.document.replacer.cost(root.replaced, root.body.row.typeId) : ""
     onChosen: (typeId, port, at, shift) => root.take(typeId, port, at, shift)

@@ -16,7 +16,7 @@ PalettePopup {
     readonly property int fullHeight: Theme.paletteSearchHeight + 8 * Theme.paletteRowHeight + Theme.space8 + Theme.paletteFootHeight
     // Where the node shall stand, in the canvas' coordinates; given back with chosen().
     property point at
-    property string enter: qsTr("add")
+    property string enterDoes: qsTr("add")
     property string shiftEnter
     property string note
     property int total: 0
@@ -47,7 +47,7 @@ PalettePopup {
     contentItem: PaletteBody {
         catalog: root.catalog
         total: root.total
-        enter: root.enter
+        enter: root.enterDoes
         shiftEnter: root.shiftEnter
         note: root.note
         onAccepted: shift => root.accept(shift)
