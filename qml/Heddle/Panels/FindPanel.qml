@@ -37,7 +37,7 @@ Item {
     visible: root.find.open
     onFindChanged: bar.text = root.find.text
     implicitWidth: 380
-    implicitHeight: bar.implicitHeight + (list.count > 0 ? list.height : hint.height)
+    implicitHeight: bar.implicitHeight + (list.count > 0 ? list.height : hint.visible ? hint.implicitHeight : 0)
 
     // What lies below does not hear of it.
     MouseArea {
@@ -93,7 +93,6 @@ Item {
         x: Theme.space12
         y: bar.height
         width: parent.width - 2 * x
-        height: visible ? implicitHeight : 0
         topPadding: Theme.space8
         bottomPadding: Theme.space12
         visible: list.count === 0 && root.find.trouble.length === 0
