@@ -58,15 +58,15 @@ Rectangle {
             onClicked: root.canvas.fit()
         }
         IconButton {
-            id: places
             objectName: "places"
             iconName: "bookmark"
             text: qsTr("Bookmarks")
-            onClicked: marks.popup(places, 0, -marks.height - Theme.space4)
+            onClicked: marks.open()
 
             BookmarkMenu {
                 id: marks
                 objectName: "bookmarkMenu"
+                y: -height - Theme.space4
                 actions: root.actions.place
             }
         }
