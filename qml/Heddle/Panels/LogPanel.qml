@@ -20,7 +20,7 @@ Item {
     property bool atEnd: true
 
     function follow() {
-        if (root.atEnd)
+        if (root.atEnd && root.visible)
             list.positionViewAtEnd()
     }
     function toEnd() {
@@ -33,6 +33,10 @@ Item {
         menu.popup(row, at)
     }
 
+    Connections {
+        target: root.log
+        function onCountChanged() { root.follow() }
+    }
     ListView {
         id: list
         objectName: "logList"
@@ -41,7 +45,7 @@ Item {
         activeFocusOnTab: true
         reuseItems: true
         boundsBehavior: Flickable.StopAtBounds
-        model: root.log
+        model: root.visible ? root.log : null // where nobody looks, lines cost nothing
         currentIndex: -1
         delegate: LogRow {
             id: line
@@ -52,7 +56,7 @@ Item {
             onAsked: at => root.askAbout(line, at)
         }
 
-        onCountChanged: root.follow()
+        onModelChanged: root.follow()
         onHeightChanged: root.follow()
         onMovementEnded: root.atEnd = list.atYEnd
         onCurrentIndexChanged: if (list.currentIndex >= 0) root.atEnd = list.currentIndex === list.count - 1
