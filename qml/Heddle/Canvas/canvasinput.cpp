@@ -69,6 +69,15 @@ void breakWires(FlowDocument &document, const ScenePort &port)
     document.wires()->cut(wiresAt(document.scene(), port.node, port.output, port.index));
 }
 
+// To the node that makes this one run; where that is nothing else, to itself.
+void goToReason(CanvasBase &canvas, NodeId node)
+{
+    canvas.document()->runs()->askWhy(int(node.value), [there = QPointer(&canvas), node](const Reply &reply) {
+        if (there)
+            there->showNode(int((reply.nodes.empty() ? node : reply.nodes.front()).value));
+    });
+}
+
 // On the wire that lies there; false: none does.
 bool putDot(FlowDocument &document, const QPointF &at, double reach)
 {
@@ -304,7 +313,7 @@ void CanvasBase::useSpot(const HotSpot &spot)
     if (spot.kind == HotSpot::Trouble)
         return m_document->groups()->goToTrouble(int(spot.node.value));
     if (spot.kind == HotSpot::Reason)
-        return showNode(m_why.about() ? m_why.about() : int(spot.node.value));
+        return goToReason(*this, spot.node);
     NodeProperties *node = shownNode(int(spot.node.value));
     if (!node || (spot.kind == HotSpot::Button && node->stopping()))
         return; // it has been told
