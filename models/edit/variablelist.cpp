@@ -34,6 +34,15 @@ QString placeOf(const VariableUse &use)
                       : place + QLatin1Char('.') + words(use.port);
 }
 
+/// A number that is known to be one needs no point to tell it from an int.
+QString valueText(const Value &value, const Type &type)
+{
+    QString text = editText(value);
+    if (type.kind == Kind::Number && text.endsWith(QLatin1String(".0")))
+        text.chop(2);
+    return text;
+}
+
 QStringList placesOf(const VariableState &state)
 {
     QStringList places;
@@ -113,9 +122,9 @@ QVariant VariableList::data(const QModelIndex &index, int role) const
     case TypeRole:
         return words(state.variable.type->name);
     case ValueTextRole:
-        return editText(state.variable.value);
+        return valueText(state.variable.value, *state.variable.type);
     case NowRole:
-        return state.now.same(state.variable.value) ? QString() : editText(state.now);
+        return state.now.same(state.variable.value) ? QString() : valueText(state.now, *state.variable.type);
     case UseCountRole:
         return state.count;
     case UsesRole:

@@ -65,7 +65,7 @@ Rectangle {
     PanelHead {
         id: head
         width: parent.width
-        title: root.output ? root.node.name + "." + root.output.name : qsTr("Viewer")
+        title: root.output && root.node ? root.node.name + "." + root.output.name : qsTr("Viewer")
 
         HeadButton { visible: root.viewed.outputCount > 1; does: root.nextOutput }
         Controls.IconButton {
@@ -107,7 +107,7 @@ Rectangle {
                 first: root.viewed.other
                 second: root.output
                 firstName: root.viewed.otherName
-                secondName: root.output ? root.node.name + "." + root.output.name : ""
+                secondName: root.output && root.node ? root.node.name + "." + root.output.name : ""
             }
             Plot {
                 anchors.fill: parent
