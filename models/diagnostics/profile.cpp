@@ -71,12 +71,12 @@ void Profile::apply(const GraphDelta &delta)
 
 void Profile::take(const std::vector<NodeCost> &costs)
 {
+    m_scene.setCosts(m_on ? m_measure : CostMeasure::None, costs); // first: shares are of its dearest
     beginResetModel();
     m_costs = costs;
     std::stable_sort(m_costs.begin(), m_costs.end(),
         [this](const NodeCost &a, const NodeCost &b) { return costBy(m_measure, a) > costBy(m_measure, b); });
     endResetModel();
-    m_scene.setCosts(m_on ? m_measure : CostMeasure::None, m_costs);
     emit costsChanged();
 }
 

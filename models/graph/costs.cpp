@@ -19,7 +19,7 @@ constexpr double kNoticed = 0.05; // of a run's time
 QString secondsText(double seconds)
 {
     if (seconds < 1)
-        return Costs::tr("%1 ms").arg(seconds * 1000, 0, 'f', seconds < 0.01 ? 1 : 0);
+        return Costs::tr("%1 ms").arg(seconds * 1000, 0, 'f', seconds > 0 && seconds < 0.01 ? 1 : 0);
     return seconds < 60 ? Costs::tr("%1 s").arg(seconds, 0, 'f', seconds < 10 ? 2 : 1)
                         : Costs::tr("%1 min").arg(seconds / 60, 0, 'f', 1);
 }

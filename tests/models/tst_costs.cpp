@@ -68,6 +68,7 @@ void TestCosts::answerWhy(std::uint64_t request, std::string text, std::vector<N
 
 void TestCosts::costsAreToldInTheirUnits()
 {
+    QCOMPARE(costText(CostMeasure::Time, 0), u"0 ms"_s);
     QCOMPARE(costText(CostMeasure::Time, 0.0042), u"4.2 ms"_s);
     QCOMPARE(costText(CostMeasure::Time, 0.086), u"86 ms"_s);
     QCOMPARE(costText(CostMeasure::Time, 1.2345), u"1.23 s"_s);
@@ -124,7 +125,11 @@ void TestCosts::theProfileAsksWhileItIsOnAndListsTheDearestFirst()
     QCOMPARE(posted<CostsCommand>().size(), 1u);
     GraphDelta delta;
     delta.costs = std::vector<NodeCost>{{NodeId{1}, 1, -1, 100, 1, 0}, {NodeId{2}, 4, 2, 50, 2, 1}};
+    double share = 0; // as those see it who read when they are told
+    connect(&profile, &QAbstractItemModel::modelReset, this,
+        [&] { share = profile.index(0).data(Profile::ShareRole).toDouble(); });
     m_document->apply(delta);
+    QCOMPARE(share, 1.0);
     QCOMPARE(profile.count(), 2);
     QCOMPARE(profile.index(0).data(Profile::TitleRole).toString(), u"two"_s);
     QCOMPARE(profile.index(0).data(Profile::ChangeRole).toString(), u"2.0 × as long"_s);

@@ -64,7 +64,7 @@ Card {
         objectName: "profileList"
         y: scale.y + scale.height + Theme.space32
         width: root.width
-        height: Math.min(contentHeight, 8 * Theme.problemRowHeight)
+        height: Math.min(count, 8) * Theme.problemRowHeight
         clip: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
