@@ -66,7 +66,7 @@ Column {
             required property InputProperties modelData
             visible: modelData !== null && !modelData.hidden
             label: modelData ? modelData.label : ""
-            facts: words.facts(modelData)
+            facts: modelData ? words.facts(modelData) : ""
             help: modelData ? modelData.help : ""
         }
     }

@@ -55,6 +55,10 @@ Rectangle {
         target: root.document.selection
         function onChanged() { root.follow() }
     }
+    Connections {
+        target: rows
+        function onModelReset() { list.currentIndex = list.count > 0 ? 0 : -1 }
+    }
     PanelHead {
         id: head
         width: parent.width
@@ -78,6 +82,8 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
         model: rows
+        // Where the rows are others, the keyboard is at the first of them.
+        onCurrentItemChanged: if (list.activeFocus && list.currentItem) list.currentItem.forceActiveFocus(Qt.OtherFocusReason)
         delegate: OutlineRow {
             width: ListView.view.width
             chosen: ListView.isCurrentItem && list.activeFocus
