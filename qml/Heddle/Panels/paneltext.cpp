@@ -111,7 +111,9 @@ QString PanelText::facts(InputProperties *input)
     const QString usual = editText(input->port().preset);
     if (!usual.isEmpty())
         facts.append(tr("%1 unless set").arg(usual));
-    facts.append(input->required() ? tr("needed") : input->setting() ? tr("takes no wire") : QString());
+    facts.append(input->required() && usual.isEmpty() ? tr("needed")
+            : input->setting()                        ? tr("takes no wire")
+                                                      : QString());
     facts.removeAll(QString());
     return facts.join(QStringLiteral(", "));
 }
