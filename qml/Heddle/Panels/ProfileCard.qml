@@ -20,6 +20,7 @@ Card {
     readonly property list<string> measures: ["time", "memory", "hits"]
 
     implicitWidth: 320
+    implicitHeight: list.y + list.height + Theme.space8
     inset: 0
 
     SegmentedSwitch {
@@ -78,10 +79,5 @@ Card {
         Keys.onReturnPressed: if (list.currentItem) (list.currentItem as ProfileRow).wanted()
         Keys.onEnterPressed: if (list.currentItem) (list.currentItem as ProfileRow).wanted()
         ScrollBar.vertical: ScrollBar { }
-    }
-    Item {
-        y: list.y + list.height
-        width: 1
-        height: Theme.space8
     }
 }
