@@ -18,8 +18,10 @@ Item {
     property bool uncovered: false
     readonly property bool covered: root.input.mixed && !root.uncovered
     readonly property bool hovered: pointer.hovered
+    // The input goes before its row does.
+    readonly property string name: root.input ? root.input.name : ""
 
-    objectName: "parameter_" + root.input.name
+    objectName: "parameter_" + root.name
     implicitHeight: Math.max(Theme.paletteRowHeight, control.height + Theme.space8)
 
     HoverHandler { id: pointer }
@@ -58,7 +60,7 @@ Item {
         input: root.input
     }
     Controls.Button {
-        objectName: "uncover_" + root.input.name
+        objectName: "uncover_" + root.name
         x: control.x
         y: (Theme.paletteRowHeight - height) / 2
         height: Theme.fieldHeight
@@ -68,7 +70,7 @@ Item {
         onClicked: root.uncovered = true
     }
     Controls.IconButton {
-        objectName: "reset_" + root.input.name
+        objectName: "reset_" + root.name
         anchors.right: parent.right
         anchors.rightMargin: Theme.space24 + Theme.space4
         y: (Theme.paletteRowHeight - height) / 2

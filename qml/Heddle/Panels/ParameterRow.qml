@@ -15,23 +15,23 @@ InputRow {
     required property PanelModel panel
     required property Groups groups
     // Inside a group each input that takes a wire can become one of the group.
-    readonly property bool exposable: root.groups.depth > 0 && !root.input.wired && !root.input.setting && !root.input.hidden
+    readonly property bool exposable: root.input !== null && root.groups.depth > 0 && !root.input.wired && !root.input.setting && !root.input.hidden
 
     spare: root.groups.depth > 0 ? Theme.space24 : 0
 
     PinButton {
-        objectName: "pin_" + root.input.name
+        objectName: "pin_" + root.name
         anchors.right: parent.right
         anchors.rightMargin: Theme.space4
         y: (Theme.paletteRowHeight - height) / 2
         visible: root.input.field
         panel: root.panel
         node: root.node.nodeId
-        part: "in." + root.input.name
+        part: "in." + root.name
         wanted: root.hovered
     }
     Controls.IconButton {
-        objectName: "expose_" + root.input.name
+        objectName: "expose_" + root.name
         activeFocusOnTab: false
         anchors.right: parent.right
         anchors.rightMargin: 2 * Theme.space24 + Theme.space4
