@@ -6,6 +6,7 @@
 #include "models/graph/nodeids.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QTimerEvent>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
@@ -16,6 +17,7 @@
 namespace heddle {
 namespace {
 
+constexpr int kGap = 100; // milliseconds
 constexpr std::array kLevels{"info", "warning", "error"};
 
 QString nameOf(LogLevel level)
@@ -42,8 +44,27 @@ void LogModel::apply(const GraphDelta &delta)
     if (delta.log.lines.empty())
         return;
     m_lost += delta.log.lost;
-    append(delta.log.lines);
+    for (const LogLine &line : delta.log.lines)
+        m_waiting.push_back(line);
+    for (; m_waiting.size() > kMostLines; ++m_lost)
+        m_waiting.pop_front();
+    if (!m_gap.isActive())
+        flush();
+}
+
+void LogModel::flush()
+{
+    if (m_waiting.empty())
+        return m_gap.stop();
+    m_gap.start(kGap, this);
+    append(std::exchange(m_waiting, {}));
     emit countChanged();
+}
+
+void LogModel::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_gap.timerId())
+        flush();
 }
 
 LogModel::Entry LogModel::entryOf(const LogLine &line)
@@ -56,7 +77,7 @@ LogModel::Entry LogModel::entryOf(const LogLine &line)
 }
 
 /// All that came together is one change of the list.
-void LogModel::append(const std::vector<LogLine> &lines)
+void LogModel::append(const std::deque<LogLine> &lines)
 {
     std::deque<std::uint64_t> shown;
     for (const LogLine &line : lines) {
@@ -166,6 +187,7 @@ void LogModel::clear()
 {
     m_gone += m_entries.size();
     m_entries.clear();
+    m_waiting.clear();
     m_runs.clear();
     m_letters = 0;
     m_lost = 0;

@@ -6,6 +6,7 @@
 #include "engine/message/delta.h"
 
 #include <QtCore/QAbstractListModel>
+#include <QtCore/QBasicTimer>
 #include <QtCore/QString>
 #include <QtQml/qqmlregistration.h>
 
@@ -17,6 +18,7 @@ namespace heddle {
 
 /// What the nodes of the document have said, of all graphs, in the order in which they said it, through a
 /// filter. Of much only the latest is kept: at most kMostLines lines, and of their text at most kMostLetters.
+/// What comes fast is shown ten times a second, all of it at once: lists of it have time for nothing else.
 /// GUI thread; owned by the FlowDocument.
 class LogModel : public QAbstractListModel {
     Q_OBJECT
@@ -49,6 +51,7 @@ public:
     explicit LogModel(QObject *parent);
 
     void apply(const GraphDelta &delta);
+    void flush(); ///< Shows what waits to be shown.
 
     int count() const { return int(m_shown.size()); } ///< That pass the filter.
     int total() const { return int(m_entries.size()); }
@@ -91,14 +94,17 @@ private:
         int count = 0;
     };
 
+    void timerEvent(QTimerEvent *event) override;
     Entry entryOf(const LogLine &line);
-    void append(const std::vector<LogLine> &lines);
+    void append(const std::deque<LogLine> &lines);
     void trim(std::size_t room);
     bool passes(const Entry &entry) const;
     void filter();
     const Entry &at(int row) const { return m_entries[std::size_t(m_shown[std::size_t(row)] - m_gone)]; }
     QString lineOf(int row) const;
 
+    std::deque<LogLine> m_waiting; ///< Come too soon after those before.
+    QBasicTimer m_gap;
     std::deque<Entry> m_entries;
     std::deque<std::uint64_t> m_shown; ///< Numbers of entries, counted from the first that ever was.
     std::uint64_t m_gone = 0, m_lost = 0;

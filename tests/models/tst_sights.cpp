@@ -38,6 +38,7 @@ private slots:
     void runsOfANodeAreCounted();
     void theLogIsBounded();
     void aLotOfLinesIsOneChangeOfTheList();
+    void whatComesFastIsShownTogether();
     void aNewDocumentClearsTheLog();
     void stepsComeAndGoAsTheEngineSays();
     void goingToAStepIsOneWish();
@@ -80,6 +81,7 @@ void TestSights::apply(const GraphDelta &delta)
 {
     applyToShown(delta);
     m_sights->apply(delta);
+    log().flush();
 }
 
 LogLine TestSights::line(std::uint32_t node, std::string text, LogLevel level, std::uint64_t run) const
@@ -328,6 +330,17 @@ void TestSights::aLotOfLinesIsOneChangeOfTheList()
     apply(said(std::vector<LogLine>(2'000, line(1, "x"))));
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(log().count(), 2'000);
+}
+
+void TestSights::whatComesFastIsShownTogether()
+{
+    const QSignalSpy inserted(&log(), &QAbstractItemModel::rowsInserted);
+    for (int i = 0; i < 50; ++i)
+        log().apply(said({line(1, std::to_string(i))}));
+    QCOMPARE(shownLines(), QStringList{u"0"_s}); // The first at once.
+    QTRY_COMPARE(log().count(), 50);
+    QCOMPARE(inserted.size(), 2);
+    QCOMPARE(shownLines().last(), u"49"_s);
 }
 
 void TestSights::aNewDocumentClearsTheLog()
