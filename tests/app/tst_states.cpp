@@ -9,6 +9,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
 
+#include <algorithm>
 #include <memory>
 
 using namespace heddle;
@@ -36,6 +37,15 @@ constexpr auto kFlow = R"({
 ]
 }
 )";
+
+/// Some item below this one shows just these words.
+bool isRead(const QQuickItem *below, const QString &text)
+{
+    const QList<QQuickItem *> children = below->childItems();
+    return std::any_of(children.begin(), children.end(), [&](const QQuickItem *child) {
+        return child->isVisible() && (child->property("text") == text || isRead(child, text));
+    });
+}
 
 } // namespace
 
@@ -164,6 +174,9 @@ void StateTest::theFootSaysWhyANodeWillRunAndLeadsThere()
     set(u"soft"_s, u"sigma"_s, 3);
     QTest::mouseMove(d().window(), foot(u"soft"_s));
     QTRY_COMPARE(d().canvas()->hint(), u"Because soft.sigma changed from 1 to 3."_s);
+    QTRY_VERIFY(isRead(d().window()->contentItem()->parentItem() ? d().window()->contentItem()->parentItem()
+                                                                 : d().window()->contentItem(),
+        u"Because soft.sigma changed from 1 to 3."_s));
     d().settle();
     d().picture(u"states-why.png"_s);
     set(u"softer"_s, u"sigma"_s, 5);
