@@ -8,6 +8,7 @@
 #include "models/edit/nodeedits.h"
 #include "models/edit/transactions.h"
 #include "models/graph/actiontree.h"
+#include "models/graph/farewell.h"
 #include "models/graph/scene.h"
 #include "models/graph/statenames.h"
 #include "models/values/variants.h"
@@ -88,9 +89,9 @@ void NodeProperties::makePorts(const SceneNode &node)
     m_shownType = node.type;
     // Rows still look at them until they have heard of the change.
     for (InputProperties *gone : std::exchange(m_inputs, {}))
-        gone->deleteLater();
+        deleteAfterRows(gone);
     for (OutputProperties *gone : std::exchange(m_outputs, {}))
-        gone->deleteLater();
+        deleteAfterRows(gone);
     for (std::size_t i = 0; i < node.type->inputs.size(); ++i)
         m_inputs.append(
             new InputProperties(m_edits, {node.id}, node.type->inputs[i], node.layout->inputRows[i], this));

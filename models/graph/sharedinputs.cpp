@@ -4,6 +4,7 @@
 #include "models/graph/sharedinputs.h"
 
 #include "models/edit/nodeedits.h"
+#include "models/graph/farewell.h"
 #include "models/graph/scene.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ void SharedInputs::rebuild()
         if (const SceneNode *node = m_scene.node(id); node && std::ranges::count(m_types, node->type) == 0)
             m_types.push_back(node->type);
     for (InputProperties *input : std::exchange(m_inputs, {}))
-        input->deleteLater();
+        deleteAfterRows(input);
     for (PortType &port : m_types.empty() ? std::vector<PortType>() : sharedPorts(m_types))
         m_inputs.append(new InputProperties(m_edits, m_nodes, std::move(port), -1, this));
     refresh();

@@ -4,6 +4,7 @@
 #include "models/graph/shownnodes.h"
 
 #include "models/edit/nodeedits.h"
+#include "models/graph/farewell.h"
 #include "models/graph/nodeids.h"
 #include "models/graph/nodeproperties.h"
 #include "models/graph/scene.h"
@@ -152,7 +153,7 @@ void ShownNodes::forget(NodeId id)
     for (auto &[who, held] : m_held)
         held.erase(id);
     if (const auto found = m_properties.find(id); found != m_properties.end()) {
-        found->second->deleteLater();
+        deleteAfterRows(found->second);
         m_properties.erase(found);
     }
     if (std::binary_search(m_watched.begin(), m_watched.end(), id))
@@ -257,7 +258,7 @@ void ShownNodes::prune()
             ++it;
             continue;
         }
-        it->second->deleteLater();
+        deleteAfterRows(it->second);
         it = m_properties.erase(it);
     }
 }
