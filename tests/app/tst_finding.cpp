@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // Finding one's way by mouse and keys: what is looked for, bookmarks, the way back, and the minimap.
+#include "qml/Heddle/Canvas/canvasplaces.h"
 #include "qml/Heddle/Canvas/minimap.h"
 #include "tests/app/desk.h"
 #include "tests/app/desktest.h"
@@ -82,6 +83,7 @@ private:
     }
     void lookFor(const QString &text);
     void look(QPointF centre, double zoom);
+    void rest();
 
     QTemporaryDir m_home;
     QString m_flow = m_home.path() + u"/way.heddle"_s;
@@ -113,6 +115,13 @@ void FindingTest::lookFor(const QString &text)
     QTRY_VERIFY(!finder().isSearching());
 }
 
+/// What is seen now is a place to come back to.
+void FindingTest::rest()
+{
+    auto *places = qvariant_cast<ui::CanvasPlaces *>(d().canvas()->property("places"));
+    QVERIFY(QSignalSpy(places, &ui::CanvasPlaces::rested).wait());
+}
+
 void FindingTest::look(QPointF centre, double zoom)
 {
     const ui::CanvasView view(zoom, {});
@@ -135,7 +144,7 @@ void FindingTest::enterGoesThroughWhatIsFoundInAllGraphs()
     QTRY_COMPARE(groups().names(), QStringList(u"box"_s));
     QTRY_COMPARE(d().document()->selection()->ids(), QList<int>{1});
     d().settle();
-    QVERIFY2(std::abs(middle().x() - 2'100) < 200, "it is brought into view");
+    QTRY_VERIFY2(std::abs(middle().x() - 2'100) < 200, "it is brought into view");
     d().picture(u"find-inside.png"_s);
     d().key(Qt::Key_Return, Qt::ShiftModifier);
     QTRY_COMPARE(groups().depth(), 0);
@@ -185,8 +194,7 @@ void FindingTest::aNoteInAGroupIsGoneToByAClick()
     d().click(u"found-Note"_s);
     QTRY_COMPARE(groups().depth(), 1);
     QTRY_COMPARE(d().document()->selection()->frames(), QList<int>{1});
-    d().settle();
-    QVERIFY(isAround({120, 48}));
+    QTRY_VERIFY(isAround({120, 48}));
 }
 
 void FindingTest::escapeClosesAndGivesTheKeyboardBack()
@@ -266,12 +274,12 @@ void FindingTest::bracketsGoBackAndForward()
     Places &places = *d().document()->places();
     look({160, 80}, 1);
     d().canvas()->fitAll();
-    d().settle();
+    rest();
     const QPointF all = middle();
     lookFor(u"wrong"_s);
     d().key(Qt::Key_Return);
-    d().settle();
-    QTRY_VERIFY(places.canGoBack());
+    rest();
+    QVERIFY(places.canGoBack());
     const QPointF there = middle();
     d().canvas()->forceActiveFocus();
     d().key(Qt::Key_BracketLeft);

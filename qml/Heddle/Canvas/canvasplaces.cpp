@@ -79,6 +79,7 @@ void CanvasPlaces::rest()
         m_document->places()->leave(m_rested);
     if (elsewhere || !std::exchange(m_known, true))
         m_rested = now;
+    emit rested();
 }
 
 void CanvasPlaces::set(int bookmark)
@@ -110,7 +111,7 @@ void CanvasPlaces::show(const QPointF &centre, double zoom)
 
 void CanvasPlaces::showArea(const QRectF &area)
 {
-    m_canvas->jumpTo(CanvasView::showing(area, m_canvas->size(), 1));
+    m_canvas->jumpTo(CanvasView::showing(area, m_canvas->size(), 1), m_document->graph() != m_rested.graph);
 }
 
 // It is no place that one has come to by oneself: the way back stays as it is.

@@ -33,6 +33,8 @@ public:
 
 signals:
     void canvasChanged();
+    // The view has come to rest.
+    void rested();
 
 private:
     void follow();
