@@ -26,8 +26,6 @@ double upToStep(double width)
     return std::ceil(width / geometry::kStep) * geometry::kStep;
 }
 
-/// Outputs share the rows of inputs without a field; what is left over has rows of its own, on top where
-/// there is no row to share, so that the first wire leaves level with the top of the neighbours.
 bool isShown(const std::vector<bool> &shown, std::size_t index)
 {
     return shown.empty() || shown[index];
@@ -42,6 +40,8 @@ std::vector<std::size_t> shownOutputs(const NodeType &type, const ShownPorts &po
     return shown;
 }
 
+/// Outputs share the rows of inputs without a field; what is left over has rows of its own, on top where
+/// there is no row to share, so that the first wire leaves level with the top of the neighbours.
 void placeRows(NodeLayout &layout, const NodeType &type, const ShownPorts &ports)
 {
     std::vector<std::size_t> inputs;

@@ -78,7 +78,6 @@ int Scene::mergedPort(const SceneNode &node, bool output) const
     return found == ports.end() ? -1 : int(found - ports.begin());
 }
 
-/// A node that is being dragged stays where the hand has it.
 void Scene::setOwnFiles(const QStringList &types)
 {
     std::unordered_set<std::string> now;
