@@ -50,7 +50,7 @@ Item {
         delegate: LogRow {
             id: line
             width: ListView.view.width
-            chosen: ListView.isCurrentItem
+            chosen: ListView.isCurrentItem && list.activeFocus
             onPicked: { list.currentIndex = index; list.forceActiveFocus(Qt.MouseFocusReason) }
             onWanted: root.groups.goTo(graph, nodeId)
             onAsked: at => root.askAbout(line, at)
@@ -59,7 +59,7 @@ Item {
         onModelChanged: root.follow()
         onHeightChanged: root.follow()
         onMovementEnded: root.atEnd = list.atYEnd
-        onCurrentIndexChanged: if (list.currentIndex >= 0) root.atEnd = list.currentIndex === list.count - 1
+        onCurrentIndexChanged: if (list.activeFocus) root.atEnd = list.currentIndex === list.count - 1
         Keys.onReturnPressed: if (list.currentItem) (list.currentItem as LogRow).wanted()
         Keys.onEnterPressed: if (list.currentItem) (list.currentItem as LogRow).wanted()
         ScrollBar.vertical: ScrollBar { onPressedChanged: if (!pressed) root.atEnd = list.atYEnd }
