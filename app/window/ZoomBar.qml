@@ -57,7 +57,7 @@ Rectangle {
             key: root.canvas.actions.fit.key
             onClicked: root.canvas.fit()
         }
-        IconButton {
+        Tool {
             objectName: "places"
             iconName: "bookmark"
             text: qsTr("Bookmarks")
@@ -70,7 +70,7 @@ Rectangle {
                 actions: root.actions.place
             }
         }
-        IconButton {
+        Tool {
             objectName: "minimapButton"
             iconName: "minimap"
             text: root.actions.panels.showMinimap.title
