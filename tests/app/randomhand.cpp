@@ -5,6 +5,9 @@
 
 #include "qml/Heddle/Canvas/hotspot.h"
 
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
+
 namespace heddle::testing {
 namespace {
 
@@ -43,14 +46,19 @@ void RandomHand::await()
 {
     const std::uint64_t request = ++m_request;
     bool answered = false;
+    QEventLoop loop; // goes on at once: trying again and again would take most of the time
+    QTimer::singleShot(kAnswer, &loop, &QEventLoop::quit);
     const auto listening = QObject::connect(&m_desk.application().bridge(), &EngineBridge::deltaArrived,
         &m_desk.application(), [&](const GraphDelta &delta) {
             for (const Reply &reply : delta.replies)
                 answered = answered || reply.request == request;
+            if (answered)
+                loop.quit();
         });
     m_desk.application().bridge().post(SendCommand{{}, {}, request}); // to nobody: it changes nothing
-    QTRY_VERIFY_WITH_TIMEOUT(answered, kAnswer);
+    loop.exec();
     QObject::disconnect(listening);
+    QVERIFY2(answered, "the engine does not answer");
 }
 
 bool RandomHand::isFree()
