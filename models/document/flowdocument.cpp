@@ -158,6 +158,10 @@ void FlowDocument::inspectSelected()
 {
     const QList<int> ids = m_selection.ids();
     const NodeId one = ids.size() == 1 ? NodeId{std::uint32_t(ids.front())} : NodeId{};
+    if (m_inspected && m_shown.properties(one) != m_inspected) { // it may go: nobody shall look at nothing
+        m_inspected = nullptr;
+        emit inspectedChanged();
+    }
     m_shown.setInspected(one);
     m_sights.viewed()->select(one);
     const bool few = ids.size() <= qsizetype(SharedInputs::kMostNodes);

@@ -237,7 +237,8 @@ void CanvasBase::showNode(int id)
     m_document->selection()->set({id});
     const double wanted = std::max(zoom(), kFullZoom * 1.1);
     const CanvasView near = m_view.zoomedAt(m_view.toView(node->rect().center()), wanted);
-    jumpTo(near.shifted(QPointF(width() / 2, height() / 2) - near.toView(node->rect().center())));
+    // In a graph that was not seen yet there is no way to follow.
+    jumpTo(near.shifted(QPointF(width() / 2, height() / 2) - near.toView(node->rect().center())), !m_fitted);
 }
 
 void CanvasBase::bringIntoView(const QRectF &rect)
