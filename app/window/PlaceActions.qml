@@ -23,7 +23,8 @@ ActionGroup {
     signal findWanted()
 
     function missing(number: int): string {
-        return root.needs.canvas || (root.bookmarks.includes(number) ? "" : qsTr("There is no bookmark %1 yet. Set it with %2.").arg(number).arg(root.setting[number - 1].key))
+        const there = root.bookmarks.length > 0 && root.document.places.isSet(number)
+        return root.needs.canvas || (there ? "" : qsTr("There is no bookmark %1 yet. Set it with %2.").arg(number).arg(root.setting[number - 1].key))
     }
     function step(by: int) {
         root.document.find.open = true

@@ -3,6 +3,8 @@
 //
 // Finds nodes, frames and notes while the canvas stays in sight: the field, and what was found in all graphs. Enter and
 // Shift+Enter step through it, a click goes there, Esc closes.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Heddle.Models
 import Heddle.Theme
@@ -80,7 +82,8 @@ Item {
         model: root.visible ? root.find : null
         currentIndex: root.find.current
         delegate: FoundRow {
-            onAccepted: root.find.goTo(index)
+            id: row
+            onAccepted: root.find.goTo(row.index)
         }
 
         Keys.onDownPressed: root.find.goTo(Math.min(root.find.current + 1, count - 1))
