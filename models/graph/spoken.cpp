@@ -78,7 +78,7 @@ QString listed(const QStringList &words)
 
 QString spokenState(const SceneNode &node)
 {
-    const QString text = stateText(node.status, node.defiant);
+    const QString text = stateText(node.status, node.defiant).section(u'\n', 0, 0);
     const QString word = stateWord(node.state);
     if (node.state == NodeState::Running && node.progress >= 0)
         return tr("%1, %2 %").arg(text, QString::number(std::lround(100 * double(node.progress))));

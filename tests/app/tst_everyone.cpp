@@ -187,7 +187,7 @@ void EveryoneTest::theCanvasIsATreeOfWords()
         u"  node: broken, Failing, Error: No column “well” in the table., inputs from first [selected, focused]"_s,
         u"    port: value, input, number, from first.value"_s,
         u"    port: value, output, number"_s,
-        u"  node: sum, Add, Waiting for busy, inputs from first and busy"_s,
+        u"  node: sum, Add, Out of date, inputs from first and busy"_s,
         u"    port: a, input, number, from first.value"_s,
         u"    port: b, input, number, from busy.value"_s,
         u"    port: sum, output, number"_s,

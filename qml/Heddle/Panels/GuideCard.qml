@@ -17,6 +17,8 @@ Item {
     property string addKey
     readonly property bool pointing: root.spot.width > 0 && root.spot.y > 0 && root.spot.x > 0
                                      && root.spot.x + root.spot.width < root.width && root.spot.y + root.spot.height < root.height
+    // Nodes are not to be hidden: the card stands apart then, and the ring alone is there.
+    readonly property bool beside: root.pointing && root.guide.spot.width === 0
     readonly property bool below: root.spot.y + root.spot.height + card.height + Theme.space24 < root.height
     readonly property list<string> heads: ["", qsTr("Run the flow"), qsTr("Change a value"), qsTr("Add a node"), qsTr("Wire it"), qsTr("That is all it takes")]
     readonly property list<string> sentences: ["",
@@ -42,9 +44,9 @@ Item {
     Item {
         id: card
         objectName: "guideCard"
-        x: root.pointing ? Math.max(Theme.space16, Math.min(root.width - width - Theme.space16, root.spot.x + root.spot.width / 2 - width / 2))
+        x: root.beside ? Math.max(Theme.space16, Math.min(root.width - width - Theme.space16, root.spot.x + root.spot.width / 2 - width / 2))
                          : (root.width - width) / 2
-        y: !root.pointing ? root.height - height - Theme.space48 * 2 : root.below ? root.spot.y + root.spot.height + Theme.space16 : root.spot.y - height - Theme.space16
+        y: !root.beside ? root.height - height - Theme.space48 * 2 : root.below ? root.spot.y + root.spot.height + Theme.space16 : root.spot.y - height - Theme.space16
         width: 320
         height: words.height + 2 * Theme.space16
         Accessible.role: Accessible.AlertMessage
