@@ -234,10 +234,8 @@ bool PortHand::press(const QKeyEvent &event)
         return false;
     switch (event.key()) {
     case Qt::Key_Tab:
-        turn(1);
-        return true;
     case Qt::Key_Backtab:
-        turn(-1);
+        turn(event.modifiers() & Qt::ShiftModifier ? -1 : 1);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
