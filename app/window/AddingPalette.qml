@@ -47,7 +47,7 @@ Palette {
     }
 
     enterDoes: root.replaced > 0 ? qsTr("replace") : qsTr("add")
-    shiftEnter: root.replaced === 0 && root.wireNode === 0 && root.selected.length > 0 ? qsTr("add and wire") : ""
+    shiftEnter: root.replaced === 0 && root.wireNode === 0 && root.selected.length > 0 ? qsTr("and wire") : ""
     note: root.replaced > 0 && root.body && root.body.row ? root.document.replacer.cost(root.replaced, root.body.row.typeId) : ""
     onChosen: (typeId, port, at, shift) => root.take(typeId, port, at, shift)
 }

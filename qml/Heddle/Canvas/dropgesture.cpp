@@ -75,6 +75,7 @@ GestureLook DropGesture::look() const
         return look;
     look.ghosts.push_back(node->rect());
     look.chip = CanvasBase::tr("Replaces %1. %2").arg(node->title, m_cost);
+    look.chipAt = node->rect().bottomLeft(); // where the row in the hand does not cover it
     return look;
 }
 

@@ -20,9 +20,8 @@ Rectangle {
 
     // A sentence goes with errors and warnings elsewhere; here is what the run says of itself.
     function item(): string {
-        if (root.shown === "running" && root.node.stateText === Theme.stateWord(root.shown))
-            return ""
-        return root.shown === "running" || root.node.state === "waiting" || root.node.state === "not-set-up" ? root.node.stateText : ""
+        const says = root.shown === "running" || root.node.state === "waiting" || root.node.state === "not-set-up"
+        return says && root.node.stateText !== Theme.stateWord(root.shown) ? root.node.stateText : ""
     }
 
     implicitHeight: 84
