@@ -125,7 +125,7 @@ void SharedInputs::refresh()
         Input known = first ? *first : Input{name, {}, {}, {}};
         if (!wired)
             known.source.reset();
-        shown->update(&known, {}, mixed);
+        shown->update(&known, wired ? tr("wires") : QString(), mixed);
     }
 }
 

@@ -116,7 +116,8 @@ void CanvasBase::showCursor()
 
 void CanvasBase::showHint()
 {
-    if (m_peekHand.rest(m_hover))
+    const QString passing = m_document ? passingText(m_document->scene(), m_hover.port) : QString();
+    if (passing.isEmpty() && m_peekHand.rest(m_hover))
         return;
     const bool reasoned = m_document && m_hover.spot.kind == HotSpot::Reason;
     m_why.setRuns(m_document ? m_document->runs() : nullptr);

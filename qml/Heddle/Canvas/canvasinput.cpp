@@ -7,7 +7,6 @@
 #include "qml/Heddle/Canvas/copygesture.h"
 #include "qml/Heddle/Canvas/cutgesture.h"
 #include "qml/Heddle/Canvas/dotgesture.h"
-#include "qml/Heddle/Canvas/dropgesture.h"
 #include "qml/Heddle/Canvas/gestures.h"
 #include "qml/Heddle/Canvas/lassogesture.h"
 #include "qml/Heddle/Canvas/nodebody.h"
@@ -15,14 +14,11 @@
 #include "qml/Heddle/Canvas/scrubgesture.h"
 #include "qml/Heddle/Canvas/wiregesture.h"
 
-#include <QtCore/QMimeData>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QStyleHints>
 #include <QtQuick/QQuickWindow>
 
 #include <cmath>
-
-using namespace Qt::StringLiterals;
 
 namespace heddle::ui {
 namespace {
@@ -33,7 +29,6 @@ constexpr double kBorder = 28; // of the view, where it begins to scroll
 constexpr double kFastest = 22; // pixels a step
 constexpr int kScrollStep = 16; // milliseconds
 constexpr double kWheelBase = 1.0015;
-const QString kNodeMime = u"application/x-heddle-node-type"_s;
 
 // A click follows the wires, a drag goes round nodes.
 bool follows(Qt::KeyboardModifiers modifiers)
@@ -475,42 +470,6 @@ void CanvasBase::timerEvent(QTimerEvent *event)
         return PaintSurface::timerEvent(event);
     m_hintTimer.stop();
     showHint();
-}
-
-void CanvasBase::dragEnterEvent(QDragEnterEvent *event)
-{
-    const bool known = event->mimeData()->hasUrls() || event->mimeData()->hasFormat(kNodeMime);
-    event->setAccepted(known && m_document && !m_readOnly);
-    if (!event->isAccepted() || !event->mimeData()->hasFormat(kNodeMime))
-        return;
-    cancelGesture();
-    const QString id = QString::fromUtf8(event->mimeData()->data(kNodeMime));
-    begin(std::make_unique<DropGesture>(*this, id));
-}
-
-void CanvasBase::dragMoveEvent(QDragMoveEvent *event)
-{
-    event->accept();
-    m_pointer = event->position();
-    m_modifiers = event->modifiers();
-    moveGesture();
-}
-
-void CanvasBase::dragLeaveEvent(QDragLeaveEvent *)
-{
-    cancelGesture();
-}
-
-void CanvasBase::dropEvent(QDropEvent *event)
-{
-    const QPointF at = m_view.toScene(event->position());
-    const QMimeData &data = *event->mimeData();
-    if (m_gesture)
-        finishGesture(newsAt(event->position(), event->modifiers()));
-    if (!data.hasFormat(kNodeMime))
-        m_document->requestAddFiles(data.urls(), at.x(), at.y());
-    event->accept();
-    forceActiveFocus(Qt::MouseFocusReason);
 }
 
 } // namespace heddle::ui

@@ -24,9 +24,9 @@ InputRow {
         anchors.right: parent.right
         anchors.rightMargin: Theme.space4
         y: (Theme.paletteRowHeight - height) / 2
-        visible: root.input.field
+        visible: root.input !== null && root.input.field
         panel: root.panel
-        node: root.node.nodeId
+        node: root.node ? root.node.nodeId : 0
         part: "in." + root.name
         wanted: root.hovered
     }
