@@ -28,8 +28,8 @@ Item {
     function heightOf(form: string): int { return root.heights[form] || 0 }
     // What can be read above is not said again.
     function inWords(form: string): string {
-        const read = form === "readout" || form === "text"
-        return [read ? "" : facts.summary, facts.memory].filter(part => part.length > 0).join(", ")
+        const shape = form === "readout" || form === "text" ? "" : facts.summary
+        return shape.length > 0 && facts.memory.length > 0 ? shape + ", " + facts.memory : shape + facts.memory
     }
 
     objectName: "peek_" + root.title
