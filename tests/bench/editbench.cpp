@@ -180,7 +180,7 @@ std::vector<Figure> EditStage::measure()
     std::vector<double> quiet = edits(idle);
     QTimer disturbing;
     QObject::connect(&disturbing, &QTimer::timeout, m_window, [this] { disturb(); });
-    disturbing.start(250);
+    disturbing.start(60);
     std::vector<double> samples = edits(busy);
     const bool all = std::min(*std::min_element(samples.begin(), samples.end()),
                          *std::min_element(quiet.begin(), quiet.end()))
