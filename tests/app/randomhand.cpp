@@ -5,8 +5,7 @@
 
 #include "qml/Heddle/Canvas/hotspot.h"
 
-#include <QtCore/QEventLoop>
-#include <QtCore/QTimer>
+#include <QtCore/QDeadlineTimer>
 
 namespace heddle::testing {
 namespace {
@@ -46,17 +45,17 @@ void RandomHand::await()
 {
     const std::uint64_t request = ++m_request;
     bool answered = false;
-    QEventLoop loop; // goes on at once: trying again and again would take most of the time
-    QTimer::singleShot(kAnswer, &loop, &QEventLoop::quit);
     const auto listening = QObject::connect(&m_desk.application().bridge(), &EngineBridge::deltaArrived,
         &m_desk.application(), [&](const GraphDelta &delta) {
             for (const Reply &reply : delta.replies)
                 answered = answered || reply.request == request;
-            if (answered)
-                loop.quit();
         });
     m_desk.application().bridge().post(SendCommand{{}, {}, request}); // to nobody: it changes nothing
-    loop.exec();
+    // Goes on at once: to look now and then would take most of the time.
+    for (QDeadlineTimer patience(kAnswer); !answered && !patience.hasExpired();) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
     QObject::disconnect(listening);
     QVERIFY2(answered, "the engine does not answer");
 }
