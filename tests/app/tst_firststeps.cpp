@@ -56,6 +56,7 @@ void FirstStepsTest::init()
     QVERIFY(d().show());
     d().window()->resize(1440, 900);
     QTRY_COMPARE(d().window()->width(), 1440);
+    d().settle(); // laid out anew before a flow is fitted into it
     QTRY_VERIFY_WITH_TIMEOUT(d().application().workbench().examples()->count() > 0, kLong);
 }
 
