@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 namespace heddle {
 
@@ -11,7 +12,7 @@ namespace heddle {
 /// would look at nothing for a moment.
 inline void deleteAfterRows(QObject *shown)
 {
-    QMetaObject::invokeMethod(shown, &QObject::deleteLater, Qt::QueuedConnection);
+    QTimer::singleShot(0, shown, &QObject::deleteLater);
 }
 
 } // namespace heddle
