@@ -21,7 +21,7 @@ Item {
     readonly property FlowCanvas canvas: flow
     readonly property int leastCanvas: 360
     // What the keyboard goes round.
-    readonly property list<Item> stops: [library, outline, flow, below, viewer, inspector]
+    readonly property list<Item> stops: [left.library, left.outline, flow, below, viewer, inspector]
 
     function openPalette() {
         palette.ask(Qt.point(flow.width / 2 - Theme.paletteWidth / 2, flow.height / 5), flow.toScene(Qt.point(flow.width / 2, flow.height / 2)))
@@ -58,60 +58,17 @@ Item {
         height: parent.height
         orientation: Qt.Horizontal
 
-        SplitView {
+        LeftPanels {
+            id: left
             T.SplitView.preferredWidth: root.panels.sizeOf("library", 232)
             T.SplitView.minimumWidth: 168
             T.SplitView.maximumWidth: 480
-            visible: root.panels.showLibrary.checked || root.panels.showOutline.checked || root.panels.showVariables.checked || root.panels.showHistory.checked
-            orientation: Qt.Vertical
+            workbench: root.workbench
+            panels: root.panels
+            ghostParent: root
             onWidthChanged: root.panels.keep("library", width)
-
-            HistoryPanel {
-                objectName: "history"
-                T.SplitView.preferredHeight: root.panels.sizeOf("history", 280)
-                T.SplitView.minimumHeight: 120
-                visible: root.panels.showHistory.checked
-                history: root.document.sights.history
-                foldKey: root.panels.showHistory.key
-                onClosed: root.panels.showHistory.trigger()
-                onHeightChanged: root.panels.keep("history", height)
-            }
-            VariablesPanel {
-                objectName: "variables"
-                T.SplitView.preferredHeight: root.panels.sizeOf("variables", 280)
-                T.SplitView.minimumHeight: 120
-                visible: root.panels.showVariables.checked
-                variables: root.document.variables
-                foldKey: root.panels.showVariables.key
-                onClosed: root.panels.showVariables.trigger()
-                onHeightChanged: root.panels.keep("variables", height)
-            }
-
-            LibraryPanel {
-                id: library
-                objectName: "library"
-                T.SplitView.fillHeight: true
-                T.SplitView.minimumHeight: 160
-                visible: root.panels.showLibrary.checked
-                catalog: root.workbench.catalog
-                ghostParent: root
-                onAdded: typeId => root.addInMiddle(typeId)
-                foldKey: root.panels.showLibrary.key
-                onClosed: root.panels.showLibrary.trigger()
-            }
-            OutlinePanel {
-                id: outline
-                objectName: "outline"
-                T.SplitView.preferredHeight: root.panels.sizeOf("outline", 320)
-                T.SplitView.minimumHeight: 120
-                T.SplitView.fillHeight: !library.visible
-                visible: root.panels.showOutline.checked
-                document: root.document
-                foldKey: root.panels.showOutline.key
-                onClosed: root.panels.showOutline.trigger()
-                onWanted: node => flow.showNode(node)
-                onHeightChanged: if (library.visible) root.panels.keep("outline", height)
-            }
+            onAdded: typeId => root.addInMiddle(typeId)
+            onWanted: node => flow.showNode(node)
         }
         SplitView {
             T.SplitView.fillWidth: true
@@ -232,7 +189,7 @@ Item {
     }
     Connections {
         target: root.panels.showOutline
-        function onTriggered() { if (root.panels.showOutline.checked) outline.take() }
+        function onTriggered() { if (root.panels.showOutline.checked) left.outline.take() }
     }
     Connections {
         target: flow.portHand

@@ -55,7 +55,7 @@ ActionGroup {
         whyNot: root.needs.running
         onTriggered: root.document.stopAll()
     }
-    readonly property Action runTo: Action { title: qsTr("Run to here"); help: qsTr("Runs the selection, and all before it that is not up to date"); icon: "play"; keys: ["Ctrl+Return", "Ctrl+Enter"]; whyNot: root.needs.selection; onTriggered: root.document.runs.runTo() }
+    readonly property Action runTo: Action { title: qsTr("Run to here"); help: qsTr("Runs the selection, and all before it that is not up to date"); icon: "play"; keys: ["Ctrl+Return", "Ctrl+Enter"]; place: Action.Canvas; whyNot: root.needs.selection; onTriggered: root.document.runs.runTo() }
     readonly property Action runSelected: Action { title: qsTr("Run the selection only"); help: qsTr("Runs it again from what is there; nothing before it runs"); icon: "play"; keys: ["Ctrl+F5"]; whyNot: root.needs.selection; onTriggered: root.document.runs.runAlone() }
     readonly property Action pauseSelected: Action { title: qsTr("Pause or resume the selection"); icon: "pause"; whyNot: root.needs.selection; onTriggered: root.document.pauseSelected() }
     readonly property Action stopSelected: Action { title: qsTr("Stop the selection"); icon: "stop"; whyNot: root.needs.selection; onTriggered: root.document.stopSelected() }

@@ -27,30 +27,8 @@ void letGo(std::shared_ptr<void> large)
 } // namespace
 
 FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject *parent)
-    : QObject(parent)
-    , m_catalog(catalog)
-    , m_edits(std::move(post))
-    , m_nodes(m_scene, this)
-    , m_shown(m_edits, m_scene, this)
-    , m_panel(m_edits, m_shown, this)
-    , m_problems(m_scene, this)
-    , m_groups(m_edits, m_scene, m_selection, this)
-    , m_runs(m_edits, m_scene, m_selection, this)
-    , m_pins(m_edits, m_scene, m_selection, this)
-    , m_profile(m_edits, m_scene, this)
-    , m_data(
-          catalog, m_edits, m_selection, [this] { return path(); }, this)
-    , m_clipboard(m_edits, m_scene, m_selection, m_data, this)
-    , m_frames(m_edits, m_scene, m_selection, this)
-    , m_arrangement(m_edits, m_scene, m_selection, this)
-    , m_wires(catalog, m_edits, m_scene, m_selection, this)
-    , m_modes(m_edits, m_scene, m_selection, this)
-    , m_sights(m_edits, m_shown, this)
-    , m_places(m_edits, m_scene, m_selection, this)
-    , m_find(m_edits, m_groups, m_places, this)
-    , m_variables(m_edits, m_scene, m_groups, this)
-    , m_replacer(catalog, m_edits, m_scene, m_panel, this)
-    , m_shared(m_edits, m_scene, this)
+    : FlowParts(
+        catalog, std::move(post), [this] { return path(); }, parent)
 {
     connect(&m_selection, &Selection::switched, this, &FlowDocument::markSelected);
     connect(&m_selection, &Selection::framesSwitched, &m_scene, &Scene::setSelectedFrames);
@@ -113,6 +91,7 @@ void FlowDocument::apply(const GraphDelta &delta)
         setPaused(false);
         emit begun();
     }
+    m_shown.letGo();
 }
 
 void FlowDocument::dropSelectionOf(const GraphDelta &delta)

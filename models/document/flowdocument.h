@@ -3,32 +3,7 @@
 // GUI thread.
 #pragma once
 
-#include "engine/message/delta.h"
-#include "models/diagnostics/problemmodel.h"
-#include "models/document/sights.h"
-#include "models/diagnostics/profile.h"
-#include "models/edit/arrangement.h"
-#include "models/edit/clipboard.h"
-#include "models/edit/dataadder.h"
-#include "models/edit/frames.h"
-#include "models/edit/groups.h"
-#include "models/edit/nodeedits.h"
-#include "models/edit/nodemodes.h"
-#include "models/edit/places.h"
-#include "models/edit/pins.h"
-#include "models/edit/runs.h"
-#include "models/edit/replacer.h"
-#include "models/edit/nudging.h"
-#include "models/edit/selection.h"
-#include "models/edit/variablelist.h"
-#include "models/edit/wireedits.h"
-#include "models/find/find.h"
-#include "models/graph/nodelistmodel.h"
-#include "models/graph/nodeproperties.h"
-#include "models/graph/panelmodel.h"
-#include "models/graph/scene.h"
-#include "models/graph/sharedinputs.h"
-#include "models/graph/shownnodes.h"
+#include "models/document/flowparts.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -38,12 +13,12 @@
 
 namespace heddle {
 
-class CatalogModel;
 class RecoveryModel;
 
 /// One open flow as the window sees it: its models, and every wish that a person may have. Wishes are
 /// requests; what is shown changes when a delta says that it has. GUI thread; owned by the Workbench.
-class FlowDocument : public QObject {
+class FlowDocument : public heddle::FlowParts // in full, for moc
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the Workbench.")
@@ -68,25 +43,6 @@ class FlowDocument : public QObject {
     Q_PROPERTY(double progress READ progress NOTIFY totalsChanged FINAL)
     Q_PROPERTY(QString lastError READ lastError NOTIFY lastErrorChanged FINAL)
     Q_PROPERTY(QString updateMode READ updateMode WRITE setUpdateMode NOTIFY updateModeChanged FINAL)
-    Q_PROPERTY(heddle::NodeListModel *nodes READ nodes CONSTANT FINAL)
-    Q_PROPERTY(heddle::ShownNodes *shown READ shown CONSTANT FINAL)
-    Q_PROPERTY(heddle::Groups *groups READ groups CONSTANT FINAL)
-    Q_PROPERTY(heddle::PanelModel *panel READ panel CONSTANT FINAL)
-    Q_PROPERTY(heddle::ProblemModel *problems READ problems CONSTANT FINAL)
-    Q_PROPERTY(heddle::Runs *runs READ runs CONSTANT FINAL)
-    Q_PROPERTY(heddle::Pins *pins READ pins CONSTANT FINAL)
-    Q_PROPERTY(heddle::Profile *profile READ profile CONSTANT FINAL)
-    Q_PROPERTY(heddle::Selection *selection READ selection CONSTANT FINAL)
-    Q_PROPERTY(heddle::Frames *frames READ frames CONSTANT FINAL)
-    Q_PROPERTY(heddle::Arrangement *arrangement READ arrangement CONSTANT FINAL)
-    Q_PROPERTY(heddle::WireEdits *wires READ wires CONSTANT FINAL)
-    Q_PROPERTY(heddle::NodeModes *modes READ modes CONSTANT FINAL)
-    Q_PROPERTY(heddle::Sights *sights READ sights CONSTANT FINAL)
-    Q_PROPERTY(heddle::Places *places READ places CONSTANT FINAL)
-    Q_PROPERTY(heddle::Find *find READ find CONSTANT FINAL)
-    Q_PROPERTY(heddle::VariableList *variables READ variables CONSTANT FINAL)
-    Q_PROPERTY(heddle::Replacer *replacer READ replacer CONSTANT FINAL)
-    Q_PROPERTY(heddle::SharedInputs *shared READ shared CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeProperties *inspected READ inspected NOTIFY inspectedChanged FINAL)
 
 public:
@@ -100,8 +56,8 @@ public:
     QString undoText() const { return QString::fromStdString(m_state.undo); }
     QString redoText() const { return QString::fromStdString(m_state.redo); }
     bool busy() const { return m_busy > 0; } ///< A file is being read or written.
-    /// The worst that holds: "running", "paused" (all that runs is), "error" and so on, "done", or "idle" for a
-    /// flow of nothing. Problems of the graph that is looked at are among it.
+    /// The worst that holds: "running", "paused" (all that runs is), "error" and so on, "done", or "idle" for
+    /// a flow of nothing. Problems of the graph that is looked at are among it.
     QString status() const;
     QString statusText() const; ///< The same in words with counts: "1 failed, 2 not set up".
     bool paused() const { return m_paused; } ///< Everything was paused and not resumed since.
@@ -118,29 +74,7 @@ public:
     QString lastError() const { return m_lastError; }
     QString updateMode() const { return m_updateMode; }
     void setUpdateMode(const QString &mode);
-    NodeListModel *nodes() { return &m_nodes; }
-    ShownNodes *shown() { return &m_shown; }
-    Groups *groups() { return &m_groups; }
-    PanelModel *panel() { return &m_panel; }
-    ProblemModel *problems() { return &m_problems; }
-    Runs *runs() { return &m_runs; }
-    Pins *pins() { return &m_pins; }
-    Profile *profile() { return &m_profile; }
-    Selection *selection() { return &m_selection; }
-    Frames *frames() { return &m_frames; }
-    Arrangement *arrangement() { return &m_arrangement; }
-    WireEdits *wires() { return &m_wires; }
-    NodeModes *modes() { return &m_modes; }
-    Sights *sights() { return &m_sights; }
-    Places *places() { return &m_places; }
-    Find *find() { return &m_find; }
-    VariableList *variables() { return &m_variables; }
-    Replacer *replacer() { return &m_replacer; }
-    SharedInputs *shared() { return &m_shared; }
     NodeProperties *inspected() const { return m_inspected; }
-    const GraphPath &graph() const { return m_edits.graph(); } ///< The one that is looked at.
-    const Scene &scene() const { return m_scene; }
-    Scene &scene() { return m_scene; }
 
     void setRecoveries(RecoveryModel *recoveries) { m_recoveries = recoveries; }
     /// From now on unsaved work is kept in this folder every 30 s. Empty: the usual one.
@@ -241,31 +175,6 @@ private:
     void markSelected(const QList<int> &now, const QList<int> &noLonger);
     void noteRefusal(const QString &text);
 
-    CatalogModel &m_catalog;
-    NodeEdits m_edits;
-    Scene m_scene;
-    NodeListModel m_nodes;
-    ShownNodes m_shown;
-    PanelModel m_panel;
-    ProblemModel m_problems;
-    Selection m_selection;
-    Groups m_groups;
-    Runs m_runs;
-    Pins m_pins;
-    Profile m_profile;
-    DataAdder m_data;
-    Clipboard m_clipboard;
-    Frames m_frames;
-    NudgeRun m_nudges;
-    Arrangement m_arrangement;
-    WireEdits m_wires;
-    NodeModes m_modes;
-    Sights m_sights;
-    Places m_places;
-    Find m_find;
-    VariableList m_variables;
-    Replacer m_replacer;
-    SharedInputs m_shared;
     RecoveryModel *m_recoveries = nullptr;
     NodeProperties *m_inspected = nullptr;
     DocumentState m_state;

@@ -8,7 +8,6 @@
 #include "models/edit/nodeedits.h"
 #include "models/edit/transactions.h"
 #include "models/graph/actiontree.h"
-#include "models/graph/farewell.h"
 #include "models/graph/scene.h"
 #include "models/graph/statenames.h"
 #include "models/values/variants.h"
@@ -87,11 +86,10 @@ bool NodeProperties::samePorts(const SceneNode &node) const
 void NodeProperties::makePorts(const SceneNode &node)
 {
     m_shownType = node.type;
-    // Rows still look at them until they have heard of the change.
     for (InputProperties *gone : std::exchange(m_inputs, {}))
-        deleteAfterRows(gone);
+        m_farewell.add(gone);
     for (OutputProperties *gone : std::exchange(m_outputs, {}))
-        deleteAfterRows(gone);
+        m_farewell.add(gone);
     for (std::size_t i = 0; i < node.type->inputs.size(); ++i)
         m_inputs.append(
             new InputProperties(m_edits, {node.id}, node.type->inputs[i], node.layout->inputRows[i], this));
@@ -150,6 +148,7 @@ void NodeProperties::refreshPorts(const SceneNode &node)
     if ((standsIn || m_shownType != node.type) && !samePorts(node)) {
         makePorts(node);
         emit portsChanged();
+        m_farewell.say();
     }
     for (qsizetype i = 0; i < m_inputs.size(); ++i)
         m_inputs[i]->setRow(node.layout->inputRows[std::size_t(i)]);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/message/delta.h"
+#include "models/graph/farewell.h"
 #include "models/graph/inputproperties.h"
 #include "models/graph/outputproperties.h"
 #include "models/graph/runclock.h"
@@ -184,6 +185,7 @@ private:
     QQmlPropertyMap *m_keptMap = nullptr; ///< Made when first asked for; so are the others.
     QQmlPropertyMap *m_inputMap = nullptr;
     QQmlPropertyMap *m_outputMap = nullptr;
+    Farewell m_farewell;
 };
 
 } // namespace heddle

@@ -4,7 +4,6 @@
 #include "models/graph/sharedinputs.h"
 
 #include "models/edit/nodeedits.h"
-#include "models/graph/farewell.h"
 #include "models/graph/scene.h"
 
 #include <algorithm>
@@ -84,11 +83,12 @@ void SharedInputs::rebuild()
         if (const SceneNode *node = m_scene.node(id); node && std::ranges::count(m_types, node->type) == 0)
             m_types.push_back(node->type);
     for (InputProperties *input : std::exchange(m_inputs, {}))
-        deleteAfterRows(input);
+        m_farewell.add(input);
     for (PortType &port : m_types.empty() ? std::vector<PortType>() : sharedPorts(m_types))
         m_inputs.append(new InputProperties(m_edits, m_nodes, std::move(port), -1, this));
     refresh();
     emit changed();
+    m_farewell.say();
 }
 
 void SharedInputs::apply(const GraphDelta &delta)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/message/delta.h"
+#include "models/graph/farewell.h"
 #include "models/graph/inputproperties.h"
 
 #include <QtCore/QList>
@@ -57,6 +58,7 @@ private:
     std::vector<NodeId> m_nodes;
     std::vector<const NodeType *> m_types; ///< Theirs, each once.
     QList<InputProperties *> m_inputs;
+    Farewell m_farewell;
 };
 
 } // namespace heddle

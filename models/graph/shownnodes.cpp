@@ -4,7 +4,6 @@
 #include "models/graph/shownnodes.h"
 
 #include "models/edit/nodeedits.h"
-#include "models/graph/farewell.h"
 #include "models/graph/nodeids.h"
 #include "models/graph/nodeproperties.h"
 #include "models/graph/scene.h"
@@ -153,7 +152,7 @@ void ShownNodes::forget(NodeId id)
     for (auto &[who, held] : m_held)
         held.erase(id);
     if (const auto found = m_properties.find(id); found != m_properties.end()) {
-        deleteAfterRows(found->second);
+        m_farewell.add(found->second);
         m_properties.erase(found);
     }
     if (std::binary_search(m_watched.begin(), m_watched.end(), id))
@@ -258,7 +257,7 @@ void ShownNodes::prune()
             ++it;
             continue;
         }
-        deleteAfterRows(it->second);
+        it->second->deleteLater();
         it = m_properties.erase(it);
     }
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/message/delta.h"
+#include "models/graph/farewell.h"
 
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QTimer>
@@ -54,6 +55,8 @@ public:
 
     /// After the scene has taken the delta.
     void apply(const GraphDelta &delta);
+    /// After all that show them have heard of it: the properties of nodes that are gone go.
+    void letGo() { m_farewell.say(); }
     void refreshPlaces(const std::vector<NodeId> &ids);
     void refreshSelected(const QList<int> &ids);
     void refreshStatuses(const QList<int> &ids);
@@ -84,6 +87,7 @@ private:
     GraphPath m_watchedGraph;
     std::unordered_set<NodeId> m_stale; ///< Watched, but what was told of them is lost: to be asked for anew.
     std::vector<int> m_rebound;
+    Farewell m_farewell;
     QTimer m_watchTimer;
     QTimer m_clock; ///< Runs while a shown node does.
 };

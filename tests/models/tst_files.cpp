@@ -104,7 +104,7 @@ void TestFiles::examplesAreNamedInWords()
     QSignalSpy known(&examples, &ExamplesModel::countChanged);
     examples.setFolder(QString::fromStdString(folder.path()));
     QVERIFY(known.wait());
-    QCOMPARE(titles(examples), (QStringList{u"Volume projection"_s, u"Welcome"_s}));
+    QCOMPARE(titles(examples), (QStringList{u"Welcome"_s, u"Volume projection"_s}));
     QVERIFY(examples.pathOf(u"welcome"_s).endsWith(u"/welcome.heddle"_s));
 }
 

@@ -169,6 +169,7 @@ void TestShown::aResetEmptiesThePool()
     delta.added = {node(*m_catalog, 1, "other", "value.number")};
     apply(delta);
     QCOMPARE(slotNodes(), (QList<int>{0, 0, 0, 0, 0}));
+    m_shown->letGo();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(!first);
     m_shown->setVisibleIds(ids(1, 1));

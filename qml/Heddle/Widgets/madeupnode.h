@@ -48,6 +48,10 @@ class MadeUpNode : public QObject {
     Q_PROPERTY(bool stopping MEMBER m_stopping NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool defiant MEMBER m_defiant NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool paused MEMBER m_paused NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool muted MEMBER m_muted NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool pinned MEMBER m_pinned NOTIFY stateChanged FINAL)
+    // "active", "bypassed" or "muted".
+    Q_PROPERTY(QString mode MEMBER m_mode NOTIFY modeChanged FINAL)
     // How far it is, from 0 to 1; -1: not known.
     Q_PROPERTY(double progress MEMBER m_progress NOTIFY progressChanged FINAL)
     // Seconds.
@@ -143,6 +147,7 @@ signals:
     void positionChanged();
     void sizeChanged();
     void stateChanged();
+    void modeChanged();
     void progressChanged();
     void elapsedChanged();
     void selectedChanged();
@@ -174,6 +179,8 @@ private:
     NodeState m_state = NodeState::Done;
     QString m_error, m_name, m_typeId, m_typeTitle, m_help, m_category, m_kind, m_icon, m_face;
     bool m_partial = false, m_stopping = false, m_defiant = false, m_paused = false;
+    bool m_muted = false, m_pinned = false;
+    QString m_mode = QStringLiteral("active");
     bool m_unknown = false, m_group = false, m_selected = false, m_hasActions = false;
     double m_progress = -1, m_elapsed = 0, m_remaining = -1;
     double m_x = 0, m_y = 0, m_width = 224, m_height = 240, m_previewY = 36, m_previewHeight = 96;
