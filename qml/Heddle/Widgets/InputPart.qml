@@ -15,8 +15,8 @@ Item {
     readonly property alias form: choice.form
     readonly property Item face: part.item as Item
 
-    // A row that has been let go of has no input any more, yet hears for a moment: nothing is made in it.
     function load() {
+        // A row that has been let go of has no input any more, yet hears for a moment: nothing is made in it.
         const file = root.input ? choice.file : ""
         part.setSource(file, file.length > 0 ? { input: root.input } : {})
     }
