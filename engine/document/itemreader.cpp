@@ -194,8 +194,7 @@ std::vector<Variable> readVariables(ReadContext &context, const JsonElement &ele
     static constexpr std::array<std::string_view, 3> kKeys{"name", "type", "value"};
     std::vector<Variable> variables;
     forEachItem(context, element, [&](const JsonElement &item, std::uint32_t) {
-        auto read
-            = readItem(context, item, kKeys, 2, "a variable", "a name and a type", readVariableMember);
+        auto read = readItem(context, item, kKeys, 2, "a variable", "a name and a type", readVariableMember);
         if (!read)
             return;
         const auto at = std::ranges::lower_bound(variables, read->name, {}, &Variable::name);

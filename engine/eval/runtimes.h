@@ -22,8 +22,8 @@ struct RunTime {
 /// one is stretched to the size, if it is not too far off. Pure; any thread.
 double expectedSeconds(std::span<const RunTime> earlier, double bytes);
 
-/// The last few runs of each node in a place, and of each type for nodes that have not run yet. Engine thread;
-/// owned by the evaluator.
+/// The last few runs of each node in a place, and of each type for nodes that have not run yet. Engine
+/// thread; owned by the evaluator.
 class RunTimes {
 public:
     void note(Slot slot, const std::string &type, RunTime run);

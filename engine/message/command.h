@@ -168,6 +168,7 @@ struct SurveyCommand {
 using Command = std::variant<EditCommand, UndoCommand, RedoCommand, NewCommand, OpenCommand, RecoverCommand,
     SaveCommand, AutosaveCommand, CopyCommand, PasteCommand, DuplicateCommand, GroupCommand, UngroupCommand,
     ExposeCommand, RunCommand, PlanCommand, WhyCommand, PinCommand, CostsCommand, StopCommand, PauseCommand,
-    TriggerCommand, SendCommand, KillCommand, ModeCommand, TrustCommand, LookCommand, WatchCommand, SurveyCommand>;
+    TriggerCommand, SendCommand, KillCommand, ModeCommand, TrustCommand, LookCommand, WatchCommand,
+    SurveyCommand>;
 
 } // namespace heddle

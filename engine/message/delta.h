@@ -162,7 +162,8 @@ struct GraphDelta {
     {
         return !reset && !names && !problems && removed.empty() && added.empty() && changed.empty()
             && statuses.empty() && outputs.empty() && messages.empty() && !frames && !panel && !bookmarks
-            && !variables && !document && !totals && !costs && replies.empty() && log.lines.empty() && !history;
+            && !variables && !document && !totals && !costs && replies.empty() && log.lines.empty()
+            && !history;
     }
 };
 

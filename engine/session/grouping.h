@@ -19,8 +19,8 @@ struct GroupTypes {
 };
 
 /// The nodes become one group. Inside they keep their ids, names and places; each source outside that they
-/// read becomes an input of the group, each output of theirs that is read outside an output; so does the first
-/// of a node that nobody reads, for it is a result. What a panel shows of them comes along.
+/// read becomes an input of the group, each output of theirs that is read outside an output; so does the
+/// first of a node that nobody reads, for it is a result. What a panel shows of them comes along.
 Result<std::vector<Edit>> groupingOf(
     const Flow &flow, GraphUid graph, const std::vector<NodeId> &nodes, const GroupTypes &types);
 

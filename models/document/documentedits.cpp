@@ -4,8 +4,8 @@
 #include "models/document/flowdocument.h"
 
 #include "models/catalog/catalogmodel.h"
-#include "models/edit/dissolving.h"
 #include "models/edit/connecting.h"
+#include "models/edit/dissolving.h"
 #include "models/edit/framing.h"
 #include "models/edit/transactions.h"
 #include "models/graph/nodeids.h"

@@ -10,9 +10,9 @@
 
 namespace heddle {
 
-/// What rows of a list show and that goes. The rows go later themselves, when they have heard of it, and would
-/// look at nothing for a moment if they were not the first: so it is let go once they have been told, and in
-/// the same turn of the event loop. GUI thread; owned by who owns what goes.
+/// What rows of a list show and that goes. The rows go later themselves, when they have heard of it, and
+/// would look at nothing for a moment if they were not the first: so it is let go once they have been told,
+/// and in the same turn of the event loop. GUI thread; owned by who owns what goes.
 class Farewell {
 public:
     void add(QObject *shown) { m_leaving.push_back(shown); }

@@ -49,7 +49,7 @@ class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
     Q_PROPERTY(bool lost READ isLost NOTIFY contentChanged FINAL)
     // Where the pointer was last, in the scene: the place for what is pasted or added.
     Q_PROPERTY(QPointF pointer READ pointer NOTIFY pointerChanged FINAL)
-    Q_PROPERTY(QString hint READ hint NOTIFY hintChanged FINAL) // of what lies under the resting pointer; or ""
+    Q_PROPERTY(QString hint READ hint NOTIFY hintChanged FINAL) // of what lies under the pointer; or ""
     Q_PROPERTY(QPointF hintPoint READ hintPoint NOTIFY hintChanged FINAL)
     Q_PROPERTY(heddle::ActionList *heard MEMBER m_heard NOTIFY heardChanged FINAL) // their keys are
     Q_PROPERTY(heddle::ui::FrameHand *frameHand READ frameHand CONSTANT FINAL)

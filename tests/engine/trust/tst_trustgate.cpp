@@ -71,7 +71,8 @@ TEST_F(TrustGateTest, WhatComesOutOfAVariableIsAskedForLikeWhatComesByAWire)
 {"id":1,"name":"fetch","type":"trust.fetch","use":{"url":"where"}}],
 "variables":[{"name":"where","type":"text","value":"http://example.org"}]})"));
     EXPECT_EQ(pending(*bench), "reach an address that comes by a wire by fetch");
-    EXPECT_TRUE(bench->status("fetch").starts_with("waiting: waiting for your trust")) << bench->status("fetch");
+    EXPECT_TRUE(bench->status("fetch").starts_with("waiting: waiting for your trust"))
+        << bench->status("fetch");
     sayYes(*bench);
     EXPECT_EQ(bench->status("fetch"), "done");
 }

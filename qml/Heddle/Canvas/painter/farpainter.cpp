@@ -119,7 +119,7 @@ void FarPainter::paintPlain(
                            : m_tokens.nodeEdge);
     const NodeColors::Kind &kind = m_colors.of(node.kind);
     painter->fillPath(roundedRect(inner, kRadius - line),
-        node.heat >= 0         ? heatColor(double(node.heat))
+        node.heat >= 0       ? heatColor(double(node.heat))
             : node.isFaded() ? kind.faded
                              : kind.fill);
     QRectF body = inner;

@@ -94,7 +94,7 @@ void NodePainter::paintBody(QPainter *painter, const PaintNode &node)
     if (node.mode == NodeMode::Active)
         painter->fillPath(roundedRect(rect, kRadius), edgeColor(node, m_tokens));
     painter->fillPath(roundedRect(inner, kRadius - 1),
-        node.heat >= 0         ? heatColor(double(node.heat))
+        node.heat >= 0       ? heatColor(double(node.heat))
             : node.isFaded() ? kind.faded
                              : kind.fill);
     QRectF body = inner;

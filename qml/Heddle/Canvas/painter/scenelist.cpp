@@ -296,9 +296,9 @@ DisplayList SceneList::framesIn(const QRectF &area, Level level) const
         const auto kind = std::find(kKinds.begin(), kKinds.end(), frame.colour);
         if (!rect.adjusted(0, -400, 0, 0).intersects(area))
             continue;
-        list.frames.push_back({rect, qt(frame.title), qt(frame.text),
-            kind == kKinds.end() ? -1 : int(kind - kKinds.begin()), m_scene.framing().isSelected(frame.id),
-            frame.id});
+        list.frames.push_back(
+            {rect, qt(frame.title), qt(frame.text), kind == kKinds.end() ? -1 : int(kind - kKinds.begin()),
+                m_scene.framing().isSelected(frame.id), frame.id});
         addSum(list.frames.back(), frame);
     }
     const auto size = [](const PaintFrame &frame) { return frame.rect.width() * frame.rect.height(); };
