@@ -19,25 +19,26 @@ Value pass(const Value &value)
 /// Never runs: whoever evaluates hands triggers on.
 void handTrigger(Run &, const Event &) { }
 
-NodeType groupNode()
+/// What all of them have in common: they hand on, at no cost.
+template <class Body> NodeDeclaration flowNode(std::string id, Body body, std::string title, std::string icon)
 {
-    return node("flow.group", nothing)
-        .title("Group")
+    return node(std::move(id), body)
+        .title(std::move(title))
         .category("Flow")
         .kind(NodeKind::Flow)
-        .icon("subgraph")
-        .cheap()
+        .icon(std::move(icon))
+        .cheap();
+}
+
+NodeType groupNode()
+{
+    return flowNode("flow.group", nothing, "Group", "subgraph")
         .help("A flow within the flow, shown as one node.");
 }
 
 NodeType inputNode()
 {
-    return node("flow.input", pass)
-        .title("Group input")
-        .category("Flow")
-        .kind(NodeKind::Flow)
-        .icon("right")
-        .cheap()
+    return flowNode("flow.input", pass, "Group input", "right")
         .help("Brings a value into a group; the group gets an input of this node's name.")
         .input("value", "What it gives while the group's input has no value.")
         .output("value", "What arrives at the group.");
@@ -45,12 +46,7 @@ NodeType inputNode()
 
 NodeType outputNode()
 {
-    return node("flow.output", pass)
-        .title("Group output")
-        .category("Flow")
-        .kind(NodeKind::Flow)
-        .icon("left")
-        .cheap()
+    return flowNode("flow.output", pass, "Group output", "left")
         .help("Hands a value out of a group; the group gets an output of this node's name.")
         .input("value", "What to hand out.")
         .output("value", "The same.");
@@ -58,12 +54,7 @@ NodeType outputNode()
 
 NodeType dotNode()
 {
-    return node("flow.dot", pass)
-        .title("Dot")
-        .category("Flow")
-        .kind(NodeKind::Flow)
-        .icon("right")
-        .cheap()
+    return flowNode("flow.dot", pass, "Dot", "right")
         .help("Leads a wire another way.")
         .input("value", "What comes.")
         .output("value", "The same.");
@@ -71,12 +62,7 @@ NodeType dotNode()
 
 NodeType eventDotNode()
 {
-    return node("flow.event_dot", handTrigger)
-        .title("Event dot")
-        .category("Flow")
-        .kind(NodeKind::Flow)
-        .icon("right")
-        .cheap()
+    return flowNode("flow.event_dot", handTrigger, "Event dot", "right")
         .help("Leads a wire of triggers another way.")
         .input("value", "What comes.")
         .event("value", "The same.");
