@@ -30,7 +30,10 @@ public:
     void setFolder(const QString &folder);
     int count() const { return int(m_paths.size()); }
     /// Paths of those that have a node of that type, the shortest first.
-    Q_INVOKABLE QStringList withType(const QString &typeId) const { return m_byType.value(typeId); }
+    Q_INVOKABLE QStringList withType(const QString &typeId, int most) const
+    {
+        return m_byType.value(typeId).mid(0, most);
+    }
     Q_INVOKABLE QString titleOf(const QString &path) const; ///< "Volume projection"
     Q_INVOKABLE QString pathOf(const QString &name) const; ///< "welcome" → its path; empty: none.
 

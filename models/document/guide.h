@@ -23,6 +23,7 @@ class Guide : public QObject {
     Q_PROPERTY(heddle::Guide::Step step READ step NOTIFY stepChanged FINAL)
     /// What the step is about, in the scene: a field or a port; null: nothing on the canvas.
     Q_PROPERTY(QRectF spot READ spot NOTIFY spotChanged FINAL)
+    Q_PROPERTY(bool onCanvas READ isOnCanvas NOTIFY spotChanged FINAL)
 
 public:
     enum Step {
@@ -41,6 +42,7 @@ public:
     void setDocument(FlowDocument *document);
     Step step() const { return m_step; }
     QRectF spot() const;
+    bool isOnCanvas() const { return spot().width() > 0; }
 
     /// From the first step, in the flow that is opened next or has just been.
     Q_INVOKABLE void begin();

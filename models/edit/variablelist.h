@@ -45,6 +45,7 @@ public:
 
     int count() const { return int(m_all.size()); }
     QStringList types() const; ///< That a variable may have.
+    Q_INVOKABLE int indexOfType(const QString &type) const { return int(types().indexOf(type)); }
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;

@@ -18,7 +18,7 @@ Item {
     readonly property bool pointing: root.spot.width > 0 && root.spot.y > 0 && root.spot.x > 0
                                      && root.spot.x + root.spot.width < root.width && root.spot.y + root.spot.height < root.height
     // Nodes are not to be hidden: the card stands apart then, and the ring alone is there.
-    readonly property bool beside: root.pointing && root.guide.spot.width === 0
+    readonly property bool beside: root.pointing && !root.guide.onCanvas
     readonly property bool below: root.spot.y + root.spot.height + card.height + Theme.space24 < root.height
     readonly property list<string> heads: ["", qsTr("Run the flow"), qsTr("Change a value"), qsTr("Add a node"), qsTr("Wire it"), qsTr("That is all it takes")]
     readonly property list<string> sentences: ["",

@@ -15,7 +15,7 @@ Column {
 
     required property NodeProperties node
     required property ExamplesModel examples
-    readonly property list<string> shownIn: root.examples.count > 0 ? root.examples.withType(root.node.typeId).slice(0, 3) : []
+    readonly property list<string> shownIn: root.examples.count > 0 ? root.examples.withType(root.node.typeId, 3) : []
 
     // An example shall become part of the flow.
     signal exampleWanted(string path)

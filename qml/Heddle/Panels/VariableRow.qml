@@ -63,7 +63,7 @@ Item {
         width: root.half
         label: qsTr("Type of %1").arg(root.name)
         model: root.variables.types
-        currentIndex: root.variables.types.indexOf(root.type)
+        currentIndex: root.variables.indexOfType(root.type)
         onActivated: index => root.variables.setType(root.name, root.variables.types[index])
     }
     Button {
