@@ -19,14 +19,14 @@ Dialog {
         found.restart()
         list.view.currentIndex = 0
         list.view.positionViewAtBeginning()
-        root.search()
     }
     function search() { field.forceActiveFocus(Qt.PopupFocusReason) }
 
     title: qsTr("Keys")
     message: qsTr("Click a row, or press Enter on it, and press its new key.")
     iconName: "info"
-    onOpened: root.restart()
+    onAboutToShow: root.restart() // what is typed while it fades in stays
+    onOpened: root.search()
     onClosed: newKey.leave()
 
     ActionFinder {
