@@ -244,7 +244,7 @@ T.ApplicationWindow {
         page: page
         toolbar: toolbar
         version: root.version
-        around: [strip, toolbar].concat(Array.from(page.stops), [board, status])
+        around: [strip, toolbar, ...Array.from(page.stops), board, status]
         onFlowWanted: path => questions.guard("open", path)
     }
 }

@@ -22,7 +22,10 @@ Item {
     signal flowWanted(string path)
 
     Binding { target: Theme; property: "reducedMotion"; value: root.actions.view.lessMotion.checked }
-    PanelWalk { id: walk }
+    PanelWalk {
+        id: walk
+        home: root.page.canvas
+    }
     Connections {
         target: root.actions.view
         function onStepWanted(by: int) { walk.step(by) }

@@ -11,6 +11,7 @@ namespace {
 constexpr int kDragSteps = 12;
 constexpr int kFrames = 16; // longer than the canvas takes to jump
 constexpr int kFrameWait = 1000;
+constexpr int kLoading = 20'000; // for nodes, which get only what a busy machine has left
 
 QQuickItem *findBelow(QQuickItem *item, const QString &name)
 {
@@ -54,6 +55,28 @@ bool Desk::open(const QString &path, const QByteArray &flow, bool panelAlone)
         return false;
     m_application->open(path);
     return true;
+}
+
+bool Desk::openReady(const QString &path, const QByteArray &flow, int nodes)
+{
+    if (!open(path, flow) || !QTest::qWaitFor([&] { return document()->nodeCount() == nodes; }, kLoading))
+        return false;
+    if (!QTest::qWaitFor([&] { return canvas() && canvas()->hasActiveFocus(); }))
+        return false;
+    settle();
+    return true;
+}
+
+void Desk::look(const ui::CanvasView &view)
+{
+    canvas()->setView(view);
+    settle();
+}
+
+void Desk::deselect()
+{
+    document()->selection()->clear();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void Desk::close()

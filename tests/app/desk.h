@@ -23,7 +23,11 @@ public:
     bool show(bool panelAlone = false);
     /// The window with this flow, which is written to the file first.
     bool open(const QString &path, const QByteArray &flow, bool panelAlone = false);
+    /// The same with so many nodes, once they are there, the canvas has the keyboard and all is drawn.
+    bool openReady(const QString &path, const QByteArray &flow, int nodes);
     void close();
+    /// Nothing is selected, and what showed the selected has gone: where no event calls, that would wait for long.
+    void deselect();
 
     QQuickWindow *window() const { return m_window; }
     FlowDocument *document() { return m_application->workbench().document(); }
@@ -44,6 +48,8 @@ public:
 
     /// Until what has changed is laid out and drawn.
     void settle();
+    /// The canvas from there at that zoom.
+    void look(const ui::CanvasView &view);
     /// The button in the foot of a node, by its place among as many as there are.
     QPoint footButton(const SceneNode &node, int index, int count);
     /// What the window shows at an item, as it is drawn now.

@@ -114,6 +114,7 @@ private slots:
     void aRunOfNudgesIsOneStep();
     void theMenuOfTheSelectionComesByKeys();
     void theKeyboardGoesRoundThePanels();
+    void theKeyboardIsNeverNowhere();
 
 private:
     Desk &d() { return *m_desk; }
@@ -142,14 +143,11 @@ void EveryoneTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
     m_desk = std::make_unique<Desk>(addWorkerNodes);
-    QVERIFY(d().open(m_flow, kFlow));
-    QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 4, kLong);
-    QTRY_VERIFY(d().canvas()->hasActiveFocus());
+    QVERIFY(d().openReady(m_flow, kFlow, 4));
     QTRY_COMPARE_WITH_TIMEOUT(state(2), u"running"_s, kLong);
     QTRY_COMPARE_WITH_TIMEOUT(state(3), u"error"_s, kLong);
     d().settle();
-    d().canvas()->setView(ui::CanvasView(1, {40, 60}));
-    d().settle();
+    d().look(ui::CanvasView(1, {40, 60}));
     heard.clear();
     auto *narrator = d().window()->findChild<Narrator *>(u"narrator"_s);
     QVERIFY(narrator);
@@ -201,8 +199,7 @@ void EveryoneTest::theCanvasIsATreeOfWords()
 
 void EveryoneTest::aNodeOutOfViewIsInTheTreeAndCanBeGoneTo()
 {
-    d().canvas()->setView(ui::CanvasView(1, {-4000, 0}));
-    d().settle();
+    d().look(ui::CanvasView(1, {-4000, 0}));
     QAccessibleInterface *sum = canvas()->child(3);
     QVERIFY(sum->state().offscreen && !sum->state().selected);
     QVERIFY(sum->actionInterface());
@@ -275,7 +272,7 @@ void EveryoneTest::theOutlineNamesTheGroupsThatOneIsInsideOf()
     d().key(Qt::Key_Right);
     d().key(Qt::Key_End);
     QTRY_VERIFY(spoken().startsWith(u"Inside the group"_s));
-    d().document()->selection()->clear();
+    d().deselect();
     d().key(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->groups()->depth(), 1, kLong);
     QTRY_VERIFY(spoken().startsWith(u"Up to "_s) || spoken().startsWith(u"Inside "_s));
@@ -417,6 +414,12 @@ void EveryoneTest::theKeyboardGoesRoundThePanels()
         QVERIFY2(seen.contains(name), qPrintable(name + u" not in "_s + seen.join(u' ')));
     d().key(Qt::Key_F6, kControl | kShift);
     QVERIFY(d().window()->activeFocusItem());
+}
+
+void EveryoneTest::theKeyboardIsNeverNowhere()
+{
+    d().window()->contentItem()->forceActiveFocus();
+    QTRY_VERIFY(d().canvas()->hasActiveFocus());
 }
 
 int main(int argc, char **argv)
