@@ -86,10 +86,7 @@ void ArrangingTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
     m_desk = std::make_unique<Desk>();
-    QVERIFY(d().open(m_flow, kFlow));
-    QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 11, kLong);
-    QTRY_VERIFY(d().canvas()->hasActiveFocus());
-    d().settle();
+    QVERIFY(d().openReady(m_flow, kFlow, 11));
 }
 
 QMap<std::uint32_t, QPointF> ArrangingTest::places()

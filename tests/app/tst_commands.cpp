@@ -205,13 +205,13 @@ void CommandsTest::aChangedKeyWorksAndTheOldDoesNot()
     start(); // they are kept
     beginFlow();
     addNode();
-    d().document()->selection()->clear();
+    d().deselect();
     d().key(Qt::Key_A, Qt::ControlModifier);
     d().key(Qt::Key_Right);
     QCOMPARE(d().document()->selection()->count(), 0);
     d().key(Qt::Key_U, Qt::ControlModifier);
     QCOMPARE(d().document()->selection()->count(), 1);
-    d().document()->selection()->clear();
+    d().deselect();
     d().key(Qt::Key_G);
     QCOMPARE(d().document()->selection()->count(), 1);
     openKeys();

@@ -70,10 +70,7 @@ void DotsTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
     m_desk = std::make_unique<Desk>();
-    QVERIFY(d().open(m_home.path() + u"/dots.heddle"_s, kFlow));
-    QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 5, kLong);
-    QTRY_VERIFY(d().canvas()->hasActiveFocus());
-    d().settle();
+    QVERIFY(d().openReady(m_home.path() + u"/dots.heddle"_s, kFlow, 5));
 }
 
 std::vector<const SceneNode *> DotsTest::dots()

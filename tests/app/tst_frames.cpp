@@ -83,12 +83,8 @@ void FramesTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
     m_desk = std::make_unique<Desk>();
-    QVERIFY(d().open(m_flow, kFlow));
-    QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 3, kLong);
-    QTRY_VERIFY(d().canvas()->hasActiveFocus());
-    d().settle();
-    d().canvas()->setView(ui::CanvasView(1, {20, 20}));
-    d().settle();
+    QVERIFY(d().openReady(m_flow, kFlow, 3));
+    d().look(ui::CanvasView(1, {20, 20}));
 }
 
 /// The last step is taken back, and there is no other.

@@ -72,10 +72,7 @@ void NodeModesTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
     m_desk = std::make_unique<Desk>();
-    QVERIFY(d().open(m_home.path() + u"/modes.heddle"_s, kFlow));
-    QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 6, kLong);
-    QTRY_VERIFY(d().canvas()->hasActiveFocus());
-    d().settle();
+    QVERIFY(d().openReady(m_home.path() + u"/modes.heddle"_s, kFlow, 6));
     QTRY_COMPARE_WITH_TIMEOUT(result(3), 26.0, kLong);
 }
 

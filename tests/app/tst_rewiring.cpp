@@ -90,12 +90,8 @@ void RewiringTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u"TypeError|ReferenceError|Binding loop"_s));
     m_desk = std::make_unique<Desk>();
-    QVERIFY(d().open(m_flow, kFlow));
-    QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 6, kLong);
-    QTRY_VERIFY(d().canvas()->hasActiveFocus());
-    d().settle();
-    d().canvas()->setView(ui::CanvasView(1, {60, 40}));
-    d().settle();
+    QVERIFY(d().openReady(m_flow, kFlow, 6));
+    d().look(ui::CanvasView(1, {60, 40}));
     m_before = wires();
     QCOMPARE(m_before, (QStringList{u"1 → 2.a"_s, u"2 → 3.a"_s}));
 }

@@ -121,7 +121,7 @@ QString SubgraphTest::picture()
 
 void SubgraphTest::select(const QStringList &names)
 {
-    d().document()->selection()->clear();
+    d().deselect();
     for (const QString &name : names) {
         QTest::mouseMove(d().window(), head(name));
         QTest::mouseClick(d().window(), Qt::LeftButton, Qt::ControlModifier, head(name));

@@ -71,12 +71,9 @@ void VariablesTest::init()
     // A machine that is busy with other tests may keep the window waiting.
     QTest::failOnWarning(QRegularExpression(u"^(?!The window did not answer)"_s));
     m_desk = std::make_unique<Desk>();
-    QVERIFY(d().open(m_flow, kFlow));
-    QTRY_COMPARE_WITH_TIMEOUT(d().document()->nodeCount(), 4, kLong);
-    QTRY_VERIFY(d().canvas()->hasActiveFocus());
+    QVERIFY(d().openReady(m_flow, kFlow, 4));
     openPanel();
-    d().canvas()->setView(ui::CanvasView(1, {80, 40}));
-    d().settle();
+    d().look(ui::CanvasView(1, {80, 40}));
 }
 
 void VariablesTest::cleanup()

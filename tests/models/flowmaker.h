@@ -11,9 +11,20 @@
 
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace heddle::testing {
+
+/// Those of one kind among what was asked for, in their order.
+template <class T> std::vector<T> ofKind(const std::vector<Command> &commands)
+{
+    std::vector<T> found;
+    for (const Command &command : commands)
+        if (const T *wanted = std::get_if<T>(&command))
+            found.push_back(*wanted);
+    return found;
+}
 
 inline PortType port(std::string name, const Type &type, Value preset = {})
 {

@@ -35,14 +35,7 @@ protected:
         m_shown->apply(delta);
     }
     /// The commands of one kind that were asked for.
-    template <class T> std::vector<T> posted() const
-    {
-        std::vector<T> found;
-        for (const Command &command : m_posted)
-            if (const T *wanted = std::get_if<T>(&command))
-                found.push_back(*wanted);
-        return found;
-    }
+    template <class T> std::vector<T> posted() const { return ofKind<T>(m_posted); }
 
     std::unique_ptr<Catalog> m_catalog;
     std::vector<Command> m_posted;

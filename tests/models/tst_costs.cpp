@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // What nodes have cost and how frames sum up, as the window tells it; and questions why.
-#include "models/catalog/catalogmodel.h"
-#include "models/document/flowdocument.h"
 #include "models/edit/whyquestion.h"
-#include "tests/models/flowmaker.h"
+#include "tests/models/openflow.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
@@ -13,7 +11,7 @@ using namespace heddle;
 using namespace heddle::testing;
 using namespace Qt::StringLiterals;
 
-class TestCosts : public QObject {
+class TestCosts : public QObject, protected OpenFlow {
     Q_OBJECT
 
 private slots:
@@ -28,31 +26,12 @@ private slots:
     void anAnswerToAnOlderQuestionIsNotShown();
 
 private:
-    template <class T> std::vector<T> posted() const
-    {
-        std::vector<T> result;
-        for (const Command &command : m_posted)
-            if (const T *found = std::get_if<T>(&command))
-                result.push_back(*found);
-        return result;
-    }
     void answerWhy(std::uint64_t request, std::string text, std::vector<NodeId> about = {});
-
-    std::unique_ptr<Catalog> m_catalog;
-    std::unique_ptr<CatalogModel> m_library;
-    std::vector<Command> m_posted;
-    std::unique_ptr<FlowDocument> m_document;
 };
 
 void TestCosts::init()
 {
-    m_posted.clear();
-    m_document.reset();
-    m_catalog = std::make_unique<Catalog>();
-    addTypes(*m_catalog);
-    m_library = std::make_unique<CatalogModel>(*m_catalog);
-    m_document = std::make_unique<FlowDocument>(
-        *m_library, [this](Command command) { m_posted.push_back(std::move(command)); });
+    makeDocument();
     GraphDelta delta = added({node(*m_catalog, 1, "one", "value.number"),
         node(*m_catalog, 2, "two", "image.blur"), node(*m_catalog, 3, "three", "image.blur")});
     delta.reset = true;

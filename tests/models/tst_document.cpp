@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
-#include "models/catalog/catalogmodel.h"
-#include "models/document/flowdocument.h"
-#include "tests/models/flowmaker.h"
+#include "tests/models/openflow.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -13,7 +11,7 @@ using namespace heddle::testing;
 using namespace Qt::StringLiterals;
 
 /// The document's wishes, against an engine that is played by the test.
-class TestDocument : public QObject {
+class TestDocument : public QObject, protected OpenFlow {
     Q_OBJECT
 
 private slots:
@@ -35,38 +33,16 @@ private slots:
     void autosaveIsForUnsavedWorkOnly();
 
 private:
-    template <class T> std::vector<T> posted() const;
     Transaction lastEdit() const { return posted<EditCommand>().back().transaction; }
     GraphDelta documentDelta(std::string path, bool modified) const;
-
-    std::unique_ptr<Catalog> m_catalog;
-    std::unique_ptr<CatalogModel> m_library;
-    std::vector<Command> m_posted;
-    std::unique_ptr<FlowDocument> m_document;
 };
 
 void TestDocument::init()
 {
-    m_posted.clear();
-    m_document.reset();
-    m_library.reset();
-    m_catalog = std::make_unique<Catalog>();
-    addTypes(*m_catalog);
-    m_library = std::make_unique<CatalogModel>(*m_catalog);
-    m_document
-        = std::make_unique<FlowDocument>(*m_library, [this](Command c) { m_posted.push_back(std::move(c)); });
+    makeDocument();
     m_document->apply(added(
         {node(*m_catalog, 1, "size", "value.number"), node(*m_catalog, 2, "blur", "image.blur", {320, 0}),
             with(node(*m_catalog, 3, "again", "image.blur", {640, 0}), wire("image", 2, "image"))}));
-}
-
-template <class T> std::vector<T> TestDocument::posted() const
-{
-    std::vector<T> result;
-    for (const Command &command : m_posted)
-        if (const T *found = std::get_if<T>(&command))
-            result.push_back(*found);
-    return result;
 }
 
 GraphDelta TestDocument::documentDelta(std::string path, bool modified) const

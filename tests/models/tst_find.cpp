@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: MIT
 // What is looked for, what fits it, and how one steps through it.
 #include "engine/message/survey.h"
-#include "models/catalog/catalogmodel.h"
-#include "models/document/flowdocument.h"
 #include "models/find/query.h"
-#include "tests/models/flowmaker.h"
+#include "tests/models/openflow.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
@@ -16,7 +14,7 @@ using namespace heddle;
 using namespace heddle::testing;
 using namespace Qt::StringLiterals;
 
-class TestFind : public QObject {
+class TestFind : public QObject, protected OpenFlow {
     Q_OBJECT
 
 private slots:
@@ -44,41 +42,19 @@ private:
     }
     /// The engine answers the survey that was asked for last: [1: late, 2: early, 9: [3: inner]], a frame.
     void answerSurvey(std::map<NodePath, NodeStatus> statuses = {});
-    template <class T> std::vector<T> posted() const;
     QStringList titles();
 
-    std::unique_ptr<Catalog> m_catalog;
-    std::unique_ptr<CatalogModel> m_library;
-    std::vector<Command> m_posted;
-    std::unique_ptr<FlowDocument> m_document;
     std::vector<Node> m_root; ///< As the engine has it.
 };
 
 void TestFind::init()
 {
-    m_posted.clear();
-    m_document.reset();
-    m_library.reset();
-    m_catalog = std::make_unique<Catalog>();
-    addTypes(*m_catalog);
-    m_catalog->add(nodeType("flow.group", "Group", {}, {}));
-    m_library = std::make_unique<CatalogModel>(*m_catalog);
-    m_document
-        = std::make_unique<FlowDocument>(*m_library, [this](Command c) { m_posted.push_back(std::move(c)); });
+    makeDocument([](Catalog &catalog) { catalog.add(nodeType("flow.group", "Group", {}, {})); });
     m_root = {blur(1, "late", {800, 0}), blur(2, "early", {0, 0}),
         node(*m_catalog, 9, "box", "flow.group", {400, 0})};
     GraphDelta delta = added(m_root);
     delta.reset = true;
     m_document->apply(delta);
-}
-
-template <class T> std::vector<T> TestFind::posted() const
-{
-    std::vector<T> result;
-    for (const Command &command : m_posted)
-        if (const T *found = std::get_if<T>(&command))
-            result.push_back(*found);
-    return result;
 }
 
 void TestFind::answerSurvey(std::map<NodePath, NodeStatus> statuses)

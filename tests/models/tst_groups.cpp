@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // Groups as the window sees them: their ports, the way in and out, and what is wrong elsewhere.
-#include "models/catalog/catalogmodel.h"
-#include "models/document/flowdocument.h"
-#include "tests/models/flowmaker.h"
+#include "tests/models/openflow.h"
 
 #include <QtTest/QtTest>
 
@@ -11,7 +9,7 @@ using namespace heddle;
 using namespace heddle::testing;
 using namespace Qt::StringLiterals;
 
-class TestGroups : public QObject {
+class TestGroups : public QObject, protected OpenFlow {
     Q_OBJECT
 
 private slots:
@@ -38,39 +36,20 @@ private:
     Node group(std::uint32_t id, const std::string &name, double sigmaY = 100) const;
     QString picture(std::uint32_t id) const;
     QString wires() const;
-    template <class T> std::vector<T> posted() const
-    {
-        std::vector<T> result;
-        for (const Command &command : m_posted)
-            if (const T *found = std::get_if<T>(&command))
-                result.push_back(*found);
-        return result;
-    }
     /// The engine answers a wish to look elsewhere.
     void arrive(GraphPath graph, std::vector<std::string> names, std::vector<Node> nodes);
     Groups &groups() { return *m_document->groups(); }
-
-    std::unique_ptr<Catalog> m_catalog;
-    std::unique_ptr<CatalogModel> m_library;
-    std::vector<Command> m_posted;
-    std::unique_ptr<FlowDocument> m_document;
 };
 
 void TestGroups::init()
 {
-    m_posted.clear();
-    m_document.reset();
-    m_library.reset();
-    m_catalog = std::make_unique<Catalog>();
-    addTypes(*m_catalog);
-    for (const char *id : {"flow.group", "flow.input", "flow.output"})
-        m_catalog->add(std::string_view(id) == "flow.group"
-                ? nodeType(id, id, {}, {})
-                : nodeType(id, id, {heddle::testing::port("value", types::any)},
-                    {heddle::testing::port("value", types::any)}));
-    m_library = std::make_unique<CatalogModel>(*m_catalog);
-    m_document
-        = std::make_unique<FlowDocument>(*m_library, [this](Command c) { m_posted.push_back(std::move(c)); });
+    makeDocument([](Catalog &catalog) {
+        for (const char *id : {"flow.group", "flow.input", "flow.output"})
+            catalog.add(std::string_view(id) == "flow.group"
+                    ? nodeType(id, id, {}, {})
+                    : nodeType(id, id, {heddle::testing::port("value", types::any)},
+                        {heddle::testing::port("value", types::any)}));
+    });
     GraphDelta delta = added({node(*m_catalog, 1, "size", "value.number"),
         with(with(group(2, "soften"), wire("image", 3, "image")), wire("width", 1, "value")),
         node(*m_catalog, 3, "picture", "image.blur"),

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
-#include "models/catalog/catalogmodel.h"
 #include "models/document/narrator.h"
 #include "models/document/outlinemodel.h"
-#include "tests/models/flowmaker.h"
+#include "tests/models/openflow.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
@@ -13,7 +12,7 @@ using namespace heddle::testing;
 using namespace Qt::StringLiterals;
 
 /// The flow in words, as rows and as it is told.
-class TestOutline : public QObject {
+class TestOutline : public QObject, protected OpenFlow {
     Q_OBJECT
 
 private slots:
@@ -34,23 +33,12 @@ private:
     QString spoken(int row) const { return m_outline->index(row).data(OutlineModel::SpokenRole).toString(); }
     static GraphDelta undoable(std::string undo, std::string redo = {});
 
-    std::unique_ptr<Catalog> m_catalog;
-    std::unique_ptr<CatalogModel> m_library;
-    std::vector<Command> m_posted;
-    std::unique_ptr<FlowDocument> m_document;
     std::unique_ptr<OutlineModel> m_outline;
 };
 
 void TestOutline::init()
 {
-    m_posted.clear();
-    m_document.reset();
-    m_library.reset();
-    m_catalog = std::make_unique<Catalog>();
-    addTypes(*m_catalog);
-    m_library = std::make_unique<CatalogModel>(*m_catalog);
-    m_document
-        = std::make_unique<FlowDocument>(*m_library, [this](Command c) { m_posted.push_back(std::move(c)); });
+    makeDocument();
     m_outline = std::make_unique<OutlineModel>();
     new QAbstractItemModelTester(
         m_outline.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_outline.get());

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // Bookmarks, and the way back to where one has been.
-#include "models/catalog/catalogmodel.h"
-#include "models/document/flowdocument.h"
-#include "tests/models/flowmaker.h"
+#include "tests/models/openflow.h"
 
 #include <QtTest/QtTest>
 
@@ -13,7 +11,7 @@ using namespace heddle;
 using namespace heddle::testing;
 using namespace Qt::StringLiterals;
 
-class TestPlaces : public QObject {
+class TestPlaces : public QObject, protected OpenFlow {
     Q_OBJECT
 
 private slots:
@@ -30,37 +28,20 @@ private:
     Places &places() { return *m_document->places(); }
     void tellBookmarks(std::vector<Bookmark> marks);
     void arrive(GraphPath graph);
-    template <class T> T last() const;
-
-    std::unique_ptr<Catalog> m_catalog;
-    std::unique_ptr<CatalogModel> m_library;
-    std::vector<Command> m_posted;
-    std::unique_ptr<FlowDocument> m_document;
+    template <class T> T last() const
+    {
+        const std::vector<T> all = posted<T>();
+        return all.empty() ? T() : all.back();
+    }
 };
 
 void TestPlaces::init()
 {
-    m_posted.clear();
-    m_document.reset();
-    m_library.reset();
-    m_catalog = std::make_unique<Catalog>();
-    addTypes(*m_catalog);
-    m_library = std::make_unique<CatalogModel>(*m_catalog);
-    m_document
-        = std::make_unique<FlowDocument>(*m_library, [this](Command c) { m_posted.push_back(std::move(c)); });
+    makeDocument();
     GraphDelta delta = added({node(*m_catalog, 1, "near", "image.blur", {0, 0}),
         node(*m_catalog, 2, "far", "image.blur", {5'000, 0})});
     delta.reset = true;
     m_document->apply(delta);
-}
-
-template <class T> T TestPlaces::last() const
-{
-    T found;
-    for (const Command &command : m_posted)
-        if (const T *wanted = std::get_if<T>(&command))
-            found = *wanted;
-    return found;
 }
 
 void TestPlaces::tellBookmarks(std::vector<Bookmark> marks)

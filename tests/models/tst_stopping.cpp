@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
-#include "models/catalog/catalogmodel.h"
-#include "models/document/flowdocument.h"
-#include "tests/models/flowmaker.h"
+#include "tests/models/openflow.h"
 
 #include <QtTest/QtTest>
 
@@ -13,7 +11,7 @@ using namespace std::chrono_literals;
 
 /// What the window makes of a node that runs: how long it will still take, that it stops, and that it does
 /// not.
-class TestStopping : public QObject {
+class TestStopping : public QObject, protected OpenFlow {
     Q_OBJECT
 
 private slots:
@@ -36,32 +34,11 @@ private:
     void run(std::uint32_t id, double elapsed = 0, float progress = -1, double expected = -1);
     void apply(GraphDelta delta) { m_document->apply(delta); }
     NodeProperties &first() { return *m_document->shown()->properties({1}); }
-    template <class T> std::vector<T> posted() const;
-
-    std::unique_ptr<Catalog> m_catalog;
-    std::vector<Command> m_posted;
-    std::unique_ptr<CatalogModel> m_library;
-    std::unique_ptr<FlowDocument> m_document;
 };
-
-template <class T> std::vector<T> TestStopping::posted() const
-{
-    std::vector<T> found;
-    for (const Command &command : m_posted)
-        if (const auto *wanted = std::get_if<T>(&command))
-            found.push_back(*wanted);
-    return found;
-}
 
 void TestStopping::init()
 {
-    m_document.reset();
-    m_posted.clear();
-    m_catalog = std::make_unique<Catalog>();
-    addTypes(*m_catalog);
-    m_library = std::make_unique<CatalogModel>(*m_catalog);
-    m_document = std::make_unique<FlowDocument>(
-        *m_library, [this](Command command) { m_posted.push_back(std::move(command)); });
+    makeDocument();
     GraphDelta delta = added({node(*m_catalog, 1, "a", "image.blur"),
         node(*m_catalog, 2, "b", "value.number"), node(*m_catalog, 3, "c", "value.number")});
     delta.totals = Totals{3};

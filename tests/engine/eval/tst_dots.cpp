@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 // Dots on wires, in every place: what comes goes on, and nothing runs for it.
 
-#include "tests/support/workbench.h"
+#include "tests/support/placetest.h"
 
 namespace heddle::test {
 
-class Dots : public testing::TestWithParam<Where> {
+class Dots : public PlaceTest {
 protected:
     void SetUp() override
     {
@@ -26,13 +26,9 @@ protected:
         ASSERT_TRUE(bench.wire("dot.value", "below.a"));
         bench.settle();
     }
-
-    Workbench bench{GetParam()};
 };
 
-INSTANTIATE_TEST_SUITE_P(Places, Dots,
-    testing::Values(Where::Inline, Where::OneThread, Where::TwoThreads, Where::EightThreads, Where::Fake),
-    [](const auto &place) { return nameOf(place.param); });
+INSTANTIATE_TEST_SUITE_P(Places, Dots, everyPlace(), placeName);
 
 TEST_P(Dots, NothingRunsBecauseADotWasPutOnAWire)
 {

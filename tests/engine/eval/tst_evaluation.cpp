@@ -2,29 +2,12 @@
 // SPDX-License-Identifier: MIT
 // What evaluation promises, in every place: on this thread, on 1, 2 and 8 others, and in one that lies.
 
-#include "tests/support/workbench.h"
+#include "tests/support/placetest.h"
 
 namespace heddle::test {
 
-class Evaluation : public testing::TestWithParam<Where> {
+class Evaluation : public PlaceTest {
 protected:
-    Workbench bench{GetParam()};
-
-    /// In a place that dies under jobs some bodies run twice; everywhere else the log is exact.
-    void expectRan(const std::string &nodes)
-    {
-        const std::string ran = bench.log.take();
-        if (GetParam() != Where::Fake) {
-            EXPECT_EQ(ran, nodes);
-        }
-    }
-
-    void addTagged(const std::string &name, const std::string &type)
-    {
-        bench.add(name, type);
-        ASSERT_TRUE(bench.set(name + ".tag", name));
-    }
-
     void chain(int length)
     {
         addTagged("n0", "test.number");
@@ -35,9 +18,7 @@ protected:
     }
 };
 
-INSTANTIATE_TEST_SUITE_P(Places, Evaluation,
-    testing::Values(Where::Inline, Where::OneThread, Where::TwoThreads, Where::EightThreads, Where::Fake),
-    [](const auto &place) { return nameOf(place.param); });
+INSTANTIATE_TEST_SUITE_P(Places, Evaluation, everyPlace(), placeName);
 
 TEST_P(Evaluation, ComputesWhatIsWired)
 {

@@ -2,27 +2,12 @@
 // SPDX-License-Identifier: MIT
 // Bypassed and muted nodes, in every place: what runs, what goes through, and what undo brings back.
 
-#include "tests/support/workbench.h"
+#include "tests/support/placetest.h"
 
 namespace heddle::test {
 
-class Modes : public testing::TestWithParam<Where> {
+class Modes : public PlaceTest {
 protected:
-    Workbench bench{GetParam()};
-
-    /// In a place that dies under jobs some bodies run twice; everywhere else the log is exact.
-    void expectRan(const std::string &nodes)
-    {
-        const std::string ran = bench.log.take();
-        if (GetParam() != Where::Fake) {
-            EXPECT_EQ(ran, nodes);
-        }
-    }
-    void addTagged(const std::string &name, const std::string &type)
-    {
-        bench.add(name, type);
-        ASSERT_TRUE(bench.set(name + ".tag", name));
-    }
     /// a → twice → below, where twice adds b (10) to a (3).
     void addThree()
     {
@@ -49,9 +34,7 @@ protected:
     }
 };
 
-INSTANTIATE_TEST_SUITE_P(Places, Modes,
-    testing::Values(Where::Inline, Where::OneThread, Where::TwoThreads, Where::EightThreads, Where::Fake),
-    [](const auto &place) { return nameOf(place.param); });
+INSTANTIATE_TEST_SUITE_P(Places, Modes, everyPlace(), placeName);
 
 TEST_P(Modes, ABypassedNodeHandsOnWhatComesInAndDoesNotRun)
 {

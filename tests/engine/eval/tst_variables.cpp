@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 // Variables: who runs when one changes, in every place.
 
-#include "tests/support/workbench.h"
+#include "tests/support/placetest.h"
 
 namespace heddle::test {
 
-class VariableTest : public testing::TestWithParam<Where> {
+class VariableTest : public PlaceTest {
 protected:
     VariableTest()
     {
@@ -35,10 +35,10 @@ protected:
     }
     void add(const std::string &name, const std::string &type)
     {
-        bench.add(name, type);
-        if (type.starts_with("test.")) {
-            ASSERT_TRUE(bench.set(name + ".tag", name));
-        }
+        if (type.starts_with("test."))
+            addTagged(name, type);
+        else
+            bench.add(name, type);
     }
     /// A reader of gain, one that has nothing to do with it, and a node that sets gain when `fire` fires.
     void scene()
@@ -54,21 +54,10 @@ protected:
         bench.settle(); // fires 0, which gain is from now on
         bench.log.take();
     }
-    void expectRan(const std::string &nodes)
-    {
-        const std::string ran = bench.log.take();
-        if (GetParam() != Where::Fake) { // there some bodies run twice
-            EXPECT_EQ(ran, nodes);
-        }
-    }
     void step(const Transaction &back) { ASSERT_TRUE(bench.engine.flow().apply(back, true)); }
-
-    Workbench bench{GetParam()};
 };
 
-INSTANTIATE_TEST_SUITE_P(Places, VariableTest,
-    testing::Values(Where::Inline, Where::OneThread, Where::TwoThreads, Where::EightThreads, Where::Fake),
-    [](const auto &place) { return nameOf(place.param); });
+INSTANTIATE_TEST_SUITE_P(Places, VariableTest, everyPlace(), placeName);
 
 TEST_P(VariableTest, AChangeRunsItsReadersAlone)
 {

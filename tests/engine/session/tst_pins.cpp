@@ -5,23 +5,20 @@
 #include "engine/document/flowwriter.h"
 #include "engine/eval/pins.h"
 #include "engine/value/json.h"
+#include "tests/support/placetest.h"
 #include "tests/support/scratchfolder.h"
-#include "tests/support/workbench.h"
 
 #include <cstdlib>
 #include <filesystem>
 
 namespace heddle::test {
 
-class Pins : public testing::TestWithParam<Where> {
+class Pins : public PlaceTest {
 protected:
     Pins()
     {
-        for (const auto &[name, type] :
-            {std::pair("a", "test.number"), {"b", "test.sum"}, {"c", "test.sum"}}) {
-            bench.add(name, type);
-            EXPECT_TRUE(bench.set(std::string(name) + ".tag", name));
-        }
+        for (const auto &[name, type] : {std::pair("a", "test.number"), {"b", "test.sum"}, {"c", "test.sum"}})
+            addTagged(name, type);
         EXPECT_TRUE(bench.wire("a.out", "b.a"));
         EXPECT_TRUE(bench.wire("b.out", "c.a"));
         EXPECT_TRUE(bench.set("a.value", 2.0));
@@ -41,13 +38,11 @@ protected:
         return {};
     }
 
-    Workbench bench{GetParam()};
     std::string undo; ///< Label of the last step.
 };
 
 INSTANTIATE_TEST_SUITE_P(Places, Pins,
-    testing::Values(Where::Inline, Where::OneThread, Where::EightThreads, Where::Fake),
-    [](const auto &place) { return nameOf(place.param); });
+    testing::Values(Where::Inline, Where::OneThread, Where::EightThreads, Where::Fake), placeName);
 
 TEST_P(Pins, WhatIsPinnedStaysAndWhatFeedsItAloneRests)
 {

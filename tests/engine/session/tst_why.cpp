@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: MIT
 // What would run, and why, and what runs when part of a flow is asked for; in every place.
 
+#include "tests/support/placetest.h"
 #include "tests/support/scratchfolder.h"
-#include "tests/support/workbench.h"
 
 namespace heddle::test {
 
-class Why : public testing::TestWithParam<Where> {
+class Why : public PlaceTest {
 protected:
     Why()
     {
-        for (const auto &[name, type] :
-            {std::pair("a", "test.number"), {"b", "test.sum"}, {"c", "test.sum"}}) {
-            bench.add(name, type);
-            EXPECT_TRUE(bench.set(std::string(name) + ".tag", name));
-        }
+        for (const auto &[name, type] : {std::pair("a", "test.number"), {"b", "test.sum"}, {"c", "test.sum"}})
+            addTagged(name, type);
         EXPECT_TRUE(bench.wire("a.out", "b.a"));
         EXPECT_TRUE(bench.wire("b.out", "c.a"));
         bench.settle();
@@ -54,20 +51,10 @@ protected:
         bench.engine.handle(Command(RunCommand{{}, {bench.id(name)}, reach}));
         bench.settle();
     }
-    void expectRan(const std::string &nodes)
-    {
-        const std::string ran = bench.log.take();
-        if (GetParam() != Where::Fake) {
-            EXPECT_EQ(ran, nodes);
-        }
-    }
-
-    Workbench bench{GetParam()};
 };
 
 INSTANTIATE_TEST_SUITE_P(Places, Why,
-    testing::Values(Where::Inline, Where::OneThread, Where::EightThreads, Where::Fake),
-    [](const auto &place) { return nameOf(place.param); });
+    testing::Values(Where::Inline, Where::OneThread, Where::EightThreads, Where::Fake), placeName);
 
 TEST_P(Why, NamesTheValueThatChangedAndWhatItWasWhenTheNodeRanLast)
 {
