@@ -13,6 +13,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QVariantMap>
+#include <QtGui/QGuiApplication>
 #include <QtQuick/QQuickWindow>
 
 #include <fmt/format.h>
@@ -73,6 +74,9 @@ Application::Application(
 // First those who ask, then the engine, so that nobody publishes any more, then what it would publish to.
 Application::~Application()
 {
+    // Qt's software renderer may wait for ever for its thread where a window goes while it is shown.
+    for (QWindow *window : QGuiApplication::topLevelWindows())
+        window->hide();
     m_qml.reset();
     m_bridge.reset();
     m_runWatch.reset();

@@ -6,14 +6,17 @@
 #include <QtCore/QEvent>
 #include <QtQuick/QQuickWindow>
 
+#include <algorithm>
 #include <thread>
 #include <utility>
 
 namespace heddle {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-constexpr int kMoment = 4, kPatience = 100; // milliseconds
+constexpr auto kMoment = 4ms, kFrame = 8ms, kPatience = 100ms;
 
 } // namespace
 
@@ -25,12 +28,14 @@ FramePacer::FramePacer(QQuickWindow *window)
     connect(&m_patience, &QTimer::timeout, this, &FramePacer::loseHeart);
     window->installEventFilter(this);
     connect(
-        window, &QQuickWindow::afterSynchronizing, this, [this] { m_met = !isHere(); }, Qt::DirectConnection);
+        window, &QQuickWindow::afterSynchronizing, this, [this] { m_met = isHere() ? 0 : now(); },
+        Qt::DirectConnection);
     connect(
         window, &QQuickWindow::beforeRendering, this,
         [this] {
             m_rendering = true;
-            m_met = false;
+            m_met = 0;
+            m_begun = now();
         },
         Qt::DirectConnection);
     connect(
@@ -42,21 +47,39 @@ FramePacer::FramePacer(QQuickWindow *window)
 
 bool FramePacer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_window || event->type() != QEvent::UpdateRequest || !(m_rendering || m_met))
+    if (watched != m_window || event->type() != QEvent::UpdateRequest)
+        return false;
+    const auto time = wait();
+    if (time <= 0ms)
         return false;
     m_wanted = true;
     if (!m_patience.isActive())
-        m_patience.start(m_rendering ? kPatience : kMoment);
+        m_patience.start(time);
     return true;
+}
+
+// How long the next frame waits, unless the one before it is done sooner.
+std::chrono::milliseconds FramePacer::wait() const
+{
+    const auto left = [](Clock::rep since, std::chrono::milliseconds time) {
+        return std::chrono::ceil<std::chrono::milliseconds>(time - Clock::duration(now() - since));
+    };
+    return m_rendering ? kPatience : std::max(left(m_met, kMoment), left(m_begun, kFrame));
 }
 
 // The threads have met and nothing was drawn, for nothing had changed; or a frame takes very long.
 void FramePacer::loseHeart()
 {
-    if (m_rendering && m_patience.interval() == kMoment)
+    if (m_rendering && m_patience.intervalAsDuration() < kPatience)
         return m_patience.start(kPatience);
-    m_rendering = m_met = false;
+    m_rendering = false;
+    m_met = 0;
     frameDone();
+}
+
+FramePacer::Clock::rep FramePacer::now()
+{
+    return Clock::now().time_since_epoch().count();
 }
 
 bool FramePacer::isHere() const

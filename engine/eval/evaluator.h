@@ -100,8 +100,11 @@ public:
     const Value *latestMessage(Slot slot) const; ///< nullptr: none yet.
     /// What runs have said since the last call.
     RunLog::Batch takeLog() { return m_log.take(); }
-    /// Slots whose status or outputs have changed since the last call.
-    std::vector<Slot> takeTouched();
+    /// Slots whose status or outputs have changed since they were taken last: of those that have waited
+    /// longest so many, each once.
+    std::vector<Slot> takeTouched(std::size_t most);
+    bool isTouched(Slot slot) const { return m_cells[slot].touched; }
+    bool hasTouched() const { return !m_touched.empty(); }
 
     /// Each value that came out of an output, final or intermediate; for counting (`run --until`).
     std::function<void(Slot, int output, const Value &)> onOutput;
@@ -234,7 +237,8 @@ private:
     std::unordered_map<std::string, Value> m_written; // variables, by name
     bool m_wasWritten = false;
     Memo m_memo;
-    std::vector<Slot> m_touched, m_stack, m_viewed, m_asked;
+    std::deque<Slot> m_touched;
+    std::vector<Slot> m_stack, m_viewed, m_asked;
     std::size_t m_counts[16] = {};
     Revision m_revision = 0;
     std::string m_folder;

@@ -235,11 +235,14 @@ void Evaluator::touch(Slot slot)
     m_touched.push_back(slot);
 }
 
-std::vector<Slot> Evaluator::takeTouched()
+std::vector<Slot> Evaluator::takeTouched(std::size_t most)
 {
-    for (const Slot slot : m_touched)
+    const auto end = m_touched.begin() + std::ptrdiff_t(std::min(most, m_touched.size()));
+    std::vector<Slot> taken(m_touched.begin(), end);
+    m_touched.erase(m_touched.begin(), end);
+    for (const Slot slot : taken)
         m_cells[slot].touched = false;
-    return std::exchange(m_touched, {});
+    return taken;
 }
 
 } // namespace heddle

@@ -44,6 +44,8 @@ public:
     bool idle() const { return m_evaluator->idle(); }
     /// All that has changed since the last call.
     GraphDelta collect();
+    /// There was too much for one delta: collect() again.
+    bool hasMore() const { return m_news->hasMore(); }
 
     Result<Done> open(const std::string &path);
     Result<Flow::Applied> edit(const Transaction &transaction);

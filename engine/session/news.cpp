@@ -6,10 +6,13 @@
 #include "engine/session/border.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace heddle {
 
 namespace {
+
+constexpr std::size_t kMostStates = 1'000; // the window takes them up in about 2 ms
 
 bool isProblem(NodeState state)
 {
@@ -138,25 +141,48 @@ void News::collectNodes(GraphDelta &delta)
 
 void News::collectResults(GraphDelta &delta)
 {
-    const std::vector<Slot> touched = m_evaluator.takeTouched();
-    for (const Slot slot : touched)
-        noteState(slot);
-    if (delta.reset) {
-        for (const Node &node : delta.added)
-            collectResult(delta, node.id, m_flow.find(m_graph, node.id)->slot);
-    } else {
-        std::unordered_set<Slot> told;
-        for (const Slot slot : touched)
-            if (const Slot shown = shownSlot(slot); shown != kNoSlot && told.insert(shown).second)
-                collectResult(delta, m_flow.record(shown).node.id, shown);
-        for (const GraphUid graph : m_thinned)
-            if (const Slot shown = shownSlot(groupSlot(graph)); shown != kNoSlot && told.insert(shown).second)
-                collectResult(delta, m_flow.record(shown).node.id, shown);
-        for (const NodeId node : m_newlyWatched)
-            if (const NodeRecord *record = m_flow.find(m_graph, node); record && !told.contains(record->slot))
-                delta.outputs.push_back({node, outputsOf(*record)});
-    }
+    if (delta.reset)
+        collectAllResults(delta);
+    else
+        collectTouched(delta);
     m_thinned.clear();
+}
+
+void News::collectAllResults(GraphDelta &delta)
+{
+    for (const Slot slot : m_evaluator.takeTouched(SIZE_MAX))
+        noteState(slot);
+    for (const Node &node : delta.added)
+        collectResult(delta, node.id, m_flow.find(m_graph, node.id)->slot);
+}
+
+void News::collectTouched(GraphDelta &delta)
+{
+    std::unordered_set<Slot> told;
+    const auto tell = [&](Slot slot) {
+        if (slot != kNoSlot && told.insert(slot).second)
+            collectResult(delta, m_flow.record(slot).node.id, slot);
+    };
+    const auto tellNode = [&](NodeId node) {
+        if (const NodeRecord *record = m_flow.find(m_graph, node);
+            record && m_evaluator.isTouched(record->slot))
+            tell(record->slot);
+    };
+    for (const std::vector<Node> *nodes : {&delta.added, &delta.changed})
+        for (const Node &node : *nodes)
+            tellNode(node.id);
+    for (const NodeId node : m_watched)
+        tellNode(node);
+    while (told.size() < kMostStates && m_evaluator.hasTouched())
+        for (const Slot slot : m_evaluator.takeTouched(kMostStates)) {
+            noteState(slot);
+            tell(shownSlot(slot));
+        }
+    for (const GraphUid graph : m_thinned)
+        tell(shownSlot(groupSlot(graph)));
+    for (const NodeId node : m_newlyWatched)
+        if (const NodeRecord *record = m_flow.find(m_graph, node); record && !told.contains(record->slot))
+            delta.outputs.push_back({node, outputsOf(*record)});
 }
 
 /// What watched nodes have told; to those that are looked at from now on, the latest once more.

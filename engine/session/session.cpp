@@ -62,11 +62,11 @@ private:
             auto mail = busy ? m_inbox->take()
                 : soon       ? m_inbox->wait(m_lastPublish + kFrame)
                              : m_inbox->wait();
-            const bool asked = !mail.commands.empty() || !mail.tasks.empty();
+            m_asked = m_asked || !mail.commands.empty() || !mail.tasks.empty();
             deliver(engine, mail);
             busy = engine.step(kSlice);
             m_unsent = m_unsent || !mail.empty() || busy;
-            if (m_unsent && !isPending() && (asked || Clock::now() - m_lastPublish >= kFrame))
+            if (m_unsent && !isPending() && (m_asked || Clock::now() - m_lastPublish >= kFrame))
                 publish(engine);
         }
         Inbox::Mail last = m_inbox->take(); // what was asked for before the end still happens
@@ -92,7 +92,8 @@ private:
     void publish(FlowEngine &engine)
     {
         GraphDelta delta = engine.collect();
-        m_unsent = false;
+        m_unsent = engine.hasMore();
+        m_asked = false;
         m_lastPublish = Clock::now();
         if (delta.empty())
             return;
@@ -112,7 +113,7 @@ private:
     GraphDelta m_outgoing;
     bool m_pending = false;
 
-    bool m_unsent = true; // engine thread only, like the next
+    bool m_unsent = true, m_asked = false; // engine thread only, like the next
     Clock::time_point m_lastPublish{};
     std::thread m_thread; // last: starts when all else is there
 };

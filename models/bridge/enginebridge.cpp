@@ -16,6 +16,7 @@ constexpr std::size_t kSlice = 500;
 constexpr qint64 kBudgetMs = 2; // An eighth of a frame: drawing may come before the next turn of others.
 constexpr qint64 kRest = 4; // Times as long as was spent: so much is left for drawing and for people.
 constexpr qint64 kLongestRest = 50;
+constexpr int kUntilAnswered = 2; // The first may have been made before the engine heard of it.
 
 } // namespace
 
@@ -35,6 +36,10 @@ EngineBridge::~EngineBridge()
 void EngineBridge::post(Command command)
 {
     m_session->post(std::move(command));
+    m_awaited = kUntilAnswered;
+    m_rest.setRemainingTime(0);
+    if (m_next.isActive())
+        m_next.start(0);
 }
 
 void EngineBridge::deltaReady()
@@ -50,6 +55,7 @@ void EngineBridge::collect()
     if (m_slices.empty()) {
         m_slices.put(m_session->take());
         m_spent = 0;
+        m_awaited = std::max(0, m_awaited - 1);
     }
     if (m_slices.empty())
         return;
@@ -59,7 +65,7 @@ void EngineBridge::collect()
         emit deltaArrived(m_slices.next(kSlice));
     while (!m_slices.empty() && !clock.hasExpired(kBudgetMs));
     m_spent += clock.elapsed();
-    m_rest.setRemainingTime(std::min(kRest * m_spent, kLongestRest));
+    m_rest.setRemainingTime(m_awaited > 0 ? 0 : std::min(kRest * m_spent, kLongestRest));
     // deltaReady() may have come while parts were under way: then there is something to take.
     const bool partly = !m_slices.empty();
     if (partly || m_partly)

@@ -23,9 +23,9 @@ namespace heddle {
 ///     deltaArrived(const GraphDelta&) |    the engine merges further changes into the next
 ///
 /// A very large delta is handed on in parts, with turns of the event loop between them; after each delta the
-/// window is left alone for four times as long as it took. Meanwhile the engine merges on. Nothing else
-/// crosses. GUI thread; owned by the application. Its destructor joins the engine thread first, so that no
-/// delivery can come after it.
+/// window is left alone for four times as long as it took, unless it has asked for something itself.
+/// Meanwhile the engine merges on. Nothing else crosses. GUI thread; owned by the application. Its destructor
+/// joins the engine thread first, so that no delivery can come after it.
 class EngineBridge : public QObject, private DeltaSink {
     Q_OBJECT
 
@@ -46,6 +46,7 @@ private:
     DeltaSlices m_slices;
     qint64 m_spent = 0; ///< Milliseconds on the delta that is under way.
     QDeadlineTimer m_rest; ///< Nothing is taken before.
+    int m_awaited = 0; ///< So many deltas may hold the answer to what was posted last: no rest before them.
     bool m_partly = false; ///< The last collect() left parts for the next.
     QTimer m_next; ///< Brings the next part, after whatever else the window has to do.
     std::unique_ptr<Session> m_session;

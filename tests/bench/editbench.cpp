@@ -13,6 +13,7 @@
 #include "qml/Heddle/Canvas/canvasbase.h"
 #include "tests/bench/bench.h"
 
+#include <QtCore/QEventLoop>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
@@ -81,6 +82,7 @@ private:
     ui::CanvasBase *canvas() { return m_window->findChild<ui::CanvasBase *>(QStringLiteral("canvas")); }
     bool isThere() { return document().scene().node(m_node); }
     bool isBusy() { return document().scene().countOf(NodeState::OutOfDate) > 0; }
+    void rest();
     double timed(Qt::Key key, Qt::KeyboardModifiers modifiers, bool there);
     std::vector<double> edits(double &busy);
     void disturb() { m_application->bridge().post(RunCommand{{}, {NodeId{1}}}); }
@@ -143,6 +145,14 @@ bool EditStage::open()
     return QTest::qWaitFor([this] { return !isBusy(); }, kLong);
 }
 
+/// As long as a person would, in the application's own loop.
+void EditStage::rest()
+{
+    QEventLoop loop;
+    QTimer::singleShot(kPause, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 /// Milliseconds from the key to the frame; less than 0: there was none.
 double EditStage::timed(Qt::Key key, Qt::KeyboardModifiers modifiers, bool there)
 {
@@ -150,8 +160,14 @@ double EditStage::timed(Qt::Key key, Qt::KeyboardModifiers modifiers, bool there
     m_shown = 0;
     const auto begin = Clock::now();
     QTest::keyClick(m_window, key, modifiers);
-    (void)QTest::qWaitFor(
-        [this] { return m_shown != 0; }, kPatience); // the frame itself notes when it was shown
+    QEventLoop loop; // as in the application: what QTest waits by sleeps between two looks
+    QTimer::singleShot(kPatience, &loop, &QEventLoop::quit);
+    QObject::connect(m_window, &QQuickWindow::frameSwapped, &loop, [&] {
+        if (m_shown != 0)
+            loop.quit();
+    });
+    if (m_shown == 0)
+        loop.exec();
     const Clock::time_point shown{Clock::duration(m_shown.load())};
     return m_shown == 0 || isThere() != there
         ? -1
@@ -163,7 +179,7 @@ std::vector<double> EditStage::edits(double &busy)
     std::vector<double> samples;
     busy = 0;
     for (int i = 0; i < kEdits; ++i) {
-        QTest::qWait(kPause);
+        rest();
         if (isThere())
             document().selection()->set({int(m_node.value)});
         busy += isBusy() ? 1.0 / kEdits : 0;

@@ -4,6 +4,9 @@
 
 #include "tests/support/workbench.h"
 
+#include <algorithm>
+#include <map>
+
 namespace heddle::test {
 namespace {
 
@@ -140,6 +143,63 @@ TEST_F(Telling, ANewDocumentHasNoSteps)
     add("a", "test.number");
     bench.engine.collect();
     EXPECT_EQ(tell(NewCommand{}).history, (HistoryChange{0, {}, 0, 0}));
+}
+
+/// So many nodes below one number, settled, told, and then all out of date.
+class TellingMuch : public Telling {
+protected:
+    static constexpr int kMany = 5'000;
+
+    void SetUp() override
+    {
+        Transaction transaction;
+        for (int i = 0; i < kMany; ++i) {
+            Node node;
+            node.name = "n" + std::to_string(i + 1);
+            node.type = bench.catalog.placeholder("test.number");
+            transaction.edits.emplace_back(AddNode{node});
+        }
+        ASSERT_TRUE(bench.engine.edit(transaction));
+        bench.settle();
+        while (bench.engine.collect(), bench.engine.hasMore()) { }
+        bench.engine.evaluator().setManual(true);
+        for (int i = 0; i < kMany; ++i)
+            ASSERT_TRUE(
+                bench.engine.edit({{}, {SetInput{NodeId{std::uint32_t(i + 1)}, "value", 2.0}}, "Set", 0}));
+        bench.engine.collect(); // the edits
+    }
+};
+
+TEST_F(TellingMuch, AnEditAndWhatIsWatchedAreToldBeforeThousandsOfStates)
+{
+    bench.engine.evaluator().setManual(false);
+    bench.settle();
+    bench.engine.handle(WatchCommand{{}, {NodeId{kMany}}});
+    rename("changed", "Rename");
+    const GraphDelta delta = bench.engine.collect();
+    ASSERT_EQ(delta.changed.size(), 1u);
+    EXPECT_EQ(delta.changed.front().name, "changed");
+    EXPECT_LT(delta.statuses.size(), std::size_t(kMany) / 2);
+    EXPECT_TRUE(
+        std::ranges::any_of(delta.statuses, [](const auto &told) { return told.first == NodeId{kMany}; }));
+    EXPECT_TRUE(bench.engine.hasMore());
+}
+
+TEST_F(TellingMuch, EachStateIsToldOnceAndAsItIsThen)
+{
+    bench.engine.evaluator().setManual(false);
+    std::map<NodeId, NodeState> told;
+    std::size_t count = 0;
+    bench.settle();
+    do
+        for (const auto &[node, status] : bench.engine.collect().statuses) {
+            told[node] = status.state;
+            ++count;
+        }
+    while (bench.engine.hasMore());
+    EXPECT_EQ(told.size(), std::size_t(kMany));
+    EXPECT_EQ(count, std::size_t(kMany));
+    EXPECT_TRUE(std::ranges::all_of(told, [](const auto &state) { return state.second == NodeState::Done; }));
 }
 
 } // namespace
