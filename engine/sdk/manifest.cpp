@@ -305,7 +305,7 @@ std::string toJson(const NodeType &type)
     out.add("cost", kCosts[std::size_t(type.cost)]);
     out.add("impure", !type.pure);
     out.add("network", type.network);
-    out.add("worker", type.coroutine != nullptr);
+    out.add("worker", type.coroutine != nullptr || (type.process && type.process->generator));
     out.add("on_change", kOnChange[std::size_t(type.onChange)]);
     out.add("on_trigger", kOnTrigger[std::size_t(type.onTrigger)]);
     out.add("mailbox", kMailboxes[std::size_t(type.mailbox)]);

@@ -69,6 +69,17 @@ using Body = std::function<void(Run &, std::span<const Value>, std::span<Value>)
 /// Makes the body of one run, which has not begun. The inputs are copied where it needs them.
 using CoroutineBody = std::function<std::unique_ptr<Coroutine>(std::span<const Value>)>;
 
+/// A body that runs in a process of its own, so that it may crash, hang or leak and nothing else comes to
+/// harm: a function of a package of nodes in another language.
+struct ProcessBody {
+    std::string language; ///< "python"
+    std::string interpreter; ///< The program that runs it.
+    std::string folder; ///< Of the package.
+    std::string package; ///< Its name.
+    std::string stamp; ///< Of the package's files: another one where any of them has changed.
+    bool generator = false; ///< It yields, pauses and receives.
+};
+
 /// The output that every node has beside its own: a trigger when it fails, with what failed and why, as the
 /// map {"node": name, "text": sentence}.
 inline constexpr std::string_view kErrorPort = "on_error";
@@ -98,7 +109,8 @@ struct NodeType {
     std::vector<PortType> inputs, outputs;
     std::vector<Action> actions;
     Body body; ///< Either this
-    CoroutineBody coroutine; ///< or that.
+    CoroutineBody coroutine; ///< or that,
+    std::shared_ptr<const ProcessBody> process; ///< or a process, which finds the function by the id.
     const Type *takes = &types::any; ///< What may be sent to a run.
 
     const PortType *input(std::string_view name) const; ///< nullptr if there is none.

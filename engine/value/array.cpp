@@ -33,6 +33,14 @@ bool checkedBytes(DType dtype, const Shape &shape, std::size_t &bytes)
     return bytes < (std::size_t(1) << 46);
 }
 
+std::size_t requireBytes(DType dtype, const Shape &shape)
+{
+    std::size_t bytes = 0;
+    if (!checkedBytes(dtype, shape, bytes))
+        throw NodeError(fmt::format("An array of {} {} is too large.", toText(shape), nameOf(dtype)));
+    return bytes;
+}
+
 [[noreturn]] void throwNoMemory(std::size_t bytes)
 {
     throw NodeError(fmt::format("There is not enough memory for {:.1f} GB.", double(bytes) / 1e9));
@@ -107,6 +115,16 @@ std::string toText(const Shape &shape)
     return shape.empty() ? std::string("scalar") : fmt::format("{}", fmt::join(shape, " × "));
 }
 
+Array Array::over(DType dtype, Shape shape, std::shared_ptr<const std::byte> elements)
+{
+    requireBytes(dtype, shape);
+    Array array;
+    array.m_dtype = dtype;
+    array.m_shape = std::move(shape);
+    array.m_data = std::move(elements);
+    return array;
+}
+
 double Array::at(std::int64_t index) const
 {
     return visitDType(m_dtype, [&](auto zero) { return double(as<decltype(zero)>()[std::size_t(index)]); });
@@ -144,10 +162,7 @@ ArrayBuilder::ArrayBuilder(DType dtype, Shape shape)
     : m_dtype(dtype)
     , m_shape(std::move(shape))
 {
-    std::size_t bytes = 0;
-    if (!checkedBytes(dtype, m_shape, bytes))
-        throw NodeError(fmt::format("An array of {} {} is too large.", toText(m_shape), nameOf(dtype)));
-    m_data = allocate(bytes);
+    m_data = allocate(requireBytes(dtype, m_shape));
 }
 
 void ArrayBuilder::fillZero()

@@ -63,6 +63,9 @@ std::string toText(const Shape &shape); ///< "512 × 128 × 3"
 class Array {
 public:
     Array() = default; ///< Empty, shape (0), float64.
+    /// Over elements that lie elsewhere, in memory shared with another process, say: as many as the shape
+    /// says, in C order, kept by the pointer. Throws NodeError where the shape is none.
+    static Array over(DType dtype, Shape shape, std::shared_ptr<const std::byte> elements);
 
     DType dtype() const { return m_dtype; }
     const Shape &shape() const { return m_shape; }
@@ -73,6 +76,8 @@ public:
     const std::vector<Axis> &axes() const { return m_axes; }
 
     const std::byte *data() const { return m_data.get(); }
+    /// What keeps the elements.
+    const std::shared_ptr<const std::byte> &elements() const { return m_data; }
     /// The elements as T, which must be the array's element type.
     template <class T> std::span<const T> as() const
     {

@@ -18,6 +18,7 @@ MAY_INCLUDE = {
     "engine/nodes": NODE_TYPES + ["engine/expression", "engine/nodes"],
     "engine/message": MESSAGES,
     "engine/place": MESSAGES + ["engine/place"],
+    "engine/process": MESSAGES + ["engine/place", "engine/process"],
     "engine/graph": MESSAGES + ["engine/graph"],
     "engine/document": MESSAGES + ["engine/graph", "engine/document"],
     "engine": ["engine"],

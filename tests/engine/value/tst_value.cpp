@@ -70,6 +70,19 @@ TEST(ValueTest, AssignmentToItselfAndToItsOwnItemIsHarmless)
     EXPECT_EQ(value, Value("two"));
 }
 
+TEST(ArrayTest, ElementsThatLieElsewhereAreKeptUntilTheLastArrayGoes)
+{
+    bool gone = false;
+    std::vector<double> numbers{1, 2, 3, 4};
+    Array row = Array::over(DType::Float64, {2, 2},
+        {std::as_bytes(std::span(numbers)).data(), [&](const std::byte *) { gone = true; }})
+                    .item(1);
+    EXPECT_EQ(row.at(1), 4);
+    EXPECT_FALSE(gone);
+    row = Array();
+    EXPECT_TRUE(gone);
+}
+
 TEST(ValueTest, AMovedFromValueIsNull)
 {
     Value from = "text";
