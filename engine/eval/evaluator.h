@@ -100,8 +100,7 @@ public:
     const Value *latestMessage(Slot slot) const; ///< nullptr: none yet.
     /// What runs have said since the last call.
     RunLog::Batch takeLog() { return m_log.take(); }
-    /// Slots whose status or outputs have changed since they were taken last: of those that have waited
-    /// longest so many, each once.
+    /// So many slots whose status or outputs have changed since they were taken, the longest ago first.
     std::vector<Slot> takeTouched(std::size_t most);
     bool isTouched(Slot slot) const { return m_cells[slot].touched; }
     bool hasTouched() const { return !m_touched.empty(); }

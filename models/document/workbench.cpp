@@ -66,7 +66,8 @@ void Workbench::offerGroupPorts()
 
 void Workbench::rememberFile()
 {
-    m_recent.add(m_document.path());
+    if (!m_examples.holds(m_document.path())) // those have a place of their own
+        m_recent.add(m_document.path());
 }
 
 void Workbench::shareRecent()

@@ -106,6 +106,8 @@ void TestFiles::examplesAreNamedInWords()
     QVERIFY(known.wait());
     QCOMPARE(titles(examples), (QStringList{u"Welcome"_s, u"Volume projection"_s}));
     QVERIFY(examples.pathOf(u"welcome"_s).endsWith(u"/welcome.heddle"_s));
+    QVERIFY(examples.holds(examples.pathOf(u"welcome"_s)));
+    QVERIFY(!examples.holds(u"/mine/welcome.heddle"_s));
 }
 
 void TestFiles::unsavedWorkIsOfferedNewestFirst()
