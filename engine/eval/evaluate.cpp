@@ -177,6 +177,8 @@ bool Evaluator::gather(Slot slot, const Trigger *trigger, Gathered &gathered)
     const NodeType &type = *m_flow.record(slot).node.type;
     gathered.hasher.add(std::string_view(type.id));
     gathered.hasher.add(std::uint64_t(type.version));
+    if (type.process)
+        gathered.hasher.add(std::string_view(type.process->stamp));
     gathered.inputs.resize(type.inputs.size());
     for (std::size_t i = 0; i < type.inputs.size(); ++i)
         if (!gatherOne(slot, i, trigger, gathered))

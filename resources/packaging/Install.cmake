@@ -32,11 +32,17 @@ foreach(module ${heddle_modules})
   install(FILES ${HEDDLE_LIB_DIR}/nodes/${name}.json DESTINATION ${heddle_libraries}/nodes)
 endforeach()
 
-foreach(folder examples schema templates)
+foreach(folder examples packages schema templates)
   if(EXISTS ${PROJECT_SOURCE_DIR}/resources/${folder})
     install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/${folder} DESTINATION share/heddle)
   endif()
 endforeach()
+
+# What nodes in Python import, and the programs that run them.
+if(EXISTS ${PROJECT_SOURCE_DIR}/engine/python)
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/engine/python/heddle DESTINATION ${heddle_libraries}/python
+    PATTERN __pycache__ EXCLUDE)
+endif()
 
 install(FILES ${heddle_packaging}/heddle.desktop DESTINATION share/applications)
 install(FILES ${heddle_packaging}/heddle-mime.xml DESTINATION share/mime/packages RENAME heddle.xml)

@@ -186,6 +186,16 @@ bool Recorder::sees(RunId run, std::string_view word, int times)
     });
 }
 
+bool Recorder::seesStart(RunId run, std::string_view beginning)
+{
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, kInVain, [&] {
+        const auto &words = m_runs[run].words;
+        return std::any_of(
+            words.begin(), words.end(), [&](const auto &word) { return word.starts_with(beginning); });
+    });
+}
+
 bool Recorder::seesEnd(RunId run)
 {
     std::unique_lock lock(m_mutex);

@@ -114,6 +114,7 @@ public:
     std::string story(RunId run) const;
     /// Waits until the story holds that word so often; false: in vain.
     bool sees(RunId run, std::string_view word, int times = 1);
+    bool seesStart(RunId run, std::string_view beginning); ///< Waits for a word that begins so.
     bool seesEnd(RunId run);
     /// Waits until that many runs have ended.
     bool seesEnds(std::size_t count);

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/process/packagetypes.h"
+
+#include "engine/process/fields.h"
+
+#include <array>
+
+namespace heddle {
+
+namespace {
+
+const Type &typeNamed(const std::string &name)
+{
+    const Type *found = types::find(name);
+    return found ? *found : types::any;
+}
+
+NodeKind kindNamed(const std::string &name)
+{
+    constexpr std::array kKinds{
+        NodeKind::Source, NodeKind::Filter, NodeKind::Analyse, NodeKind::View, NodeKind::Flow};
+    for (const NodeKind kind : kKinds)
+        if (nameOf(kind) == name)
+            return kind;
+    return NodeKind::Code;
+}
+
+PortType portIn(const Map &map)
+{
+    PortType port;
+    port.name = textField(map, "name");
+    port.type = &typeNamed(textField(map, "type"));
+    port.help = textField(map, "help");
+    port.unit = textField(map, "unit");
+    port.min = numberField(map, "min");
+    port.max = numberField(map, "max");
+    port.choices = textsField(map, "choices");
+    port.setting = boolField(map, "setting");
+    port.required = boolField(map, "required");
+    port.latest = boolField(map, "latest");
+    if (const Value *preset = field(map, "default"))
+        if (auto value = accept(port, *preset))
+            port.preset = std::move(*value);
+    return port;
+}
+
+std::vector<PortType> portsIn(const Map &map, std::string_view key)
+{
+    std::vector<PortType> ports;
+    for (const Value &item : listField(map, key))
+        if (const Map *port = item.get<Map>())
+            ports.push_back(portIn(*port));
+    return ports;
+}
+
+[[noreturn]] void needsProcess(Run &, std::span<const Value>, std::span<Value>)
+{
+    throw NodeError("This node runs in a process of its own, which there is none of here.");
+}
+
+NodeType typeIn(const Map &map)
+{
+    NodeType type;
+    type.id = textField(map, "id");
+    type.version = int(intField(map, "version").value_or(1));
+    type.title = textField(map, "title");
+    type.category = textField(map, "category");
+    type.help = textField(map, "help");
+    type.aliases = textsField(map, "aliases");
+    type.kind = kindNamed(textField(map, "purpose"));
+    type.pure = !field(map, "pure") || boolField(map, "pure");
+    type.mailbox = textField(map, "mailbox") == "queue" ? Mailbox::Queue : Mailbox::Latest;
+    type.takes = &typeNamed(textField(map, "takes"));
+    type.inputs = portsIn(map, "inputs");
+    type.outputs = portsIn(map, "outputs");
+    type.body = needsProcess;
+    return type;
+}
+
+} // namespace
+
+std::vector<NodeType> nodeTypesIn(const Map &types, const ProcessBody &package)
+{
+    std::vector<NodeType> found;
+    for (const Value &item : listField(types, "nodes")) {
+        const Map *map = item.get<Map>();
+        if (!map || textField(*map, "id").empty())
+            continue;
+        NodeType type = typeIn(*map);
+        ProcessBody body = package;
+        body.generator = textField(*map, "kind") == "worker";
+        type.process = std::make_shared<const ProcessBody>(std::move(body));
+        found.push_back(std::move(type));
+    }
+    return found;
+}
+
+std::vector<PackageError> errorsIn(const Map &types)
+{
+    std::vector<PackageError> found;
+    for (const Value &item : listField(types, "errors"))
+        if (const Map *error = item.get<Map>())
+            found.push_back({textField(*error, "file"), int(intField(*error, "line").value_or(0)),
+                textField(*error, "text"), textField(*error, "trace")});
+    return found;
+}
+
+} // namespace heddle

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#include "engine/process/processpool.h"
+
+#include "engine/process/description.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+namespace heddle {
+
+ProcessPool::ProcessPool(Reactor &reactor, ProcessSettings settings, std::function<void(RunId)> ended)
+    : m_reactor(reactor)
+    , m_settings(std::move(settings))
+    , m_slots(m_settings.processes ? m_settings.processes : std::max(1u, std::thread::hardware_concurrency()))
+    , m_ended(std::move(ended))
+{
+}
+
+ProcessPool::~ProcessPool()
+{
+    m_closing = true;
+    for (const auto &[id, run] : m_runs)
+        if (!run->isOver())
+            run->kill();
+    for (const auto &worker : std::exchange(m_workers, {}))
+        worker->kill();
+}
+
+// ---- what is asked for --------------------------------------------------------------------------
+
+void ProcessPool::submit(Job job, std::shared_ptr<JobSink> sink)
+{
+    const auto run = std::make_shared<ProcessRun>(std::move(job), std::move(sink));
+    m_runs.emplace(run->job().run, run);
+    m_queue.push_back(run);
+    schedule();
+}
+
+void ProcessPool::describe(ProcessBody body, TypesHeard heard)
+{
+    m_queue.push_back(std::make_shared<Description>(std::move(body), std::move(heard)));
+    schedule();
+}
+
+void ProcessPool::prepare(const std::string &interpreter)
+{
+    keepWarm(homeOf(interpreter));
+}
+
+void ProcessPool::with(RunId id, const std::function<void(ProcessRun &)> &what)
+{
+    const auto found = m_runs.find(id);
+    if (found == m_runs.end())
+        return;
+    const auto run = found->second;
+    what(*run);
+    schedule();
+}
+
+void ProcessPool::stopAll()
+{
+    for (const auto &[id, run] : std::map(m_runs))
+        run->stop();
+    schedule();
+}
+
+// ---- who does what ------------------------------------------------------------------------------
+
+/// Whatever happens, this follows: what is over is forgotten, what can begin begins, who is missing is made.
+void ProcessPool::schedule()
+{
+    if (std::exchange(m_scheduling, true)) {
+        m_again = true; // it was called from within
+        return;
+    }
+    do {
+        m_again = false;
+        forgetRuns();
+        give();
+        const std::size_t next = std::min(m_queue.size(), m_slots); // more cannot begin anyway
+        for (std::size_t i = 0; i < next; ++i)
+            keepWarm(homeFor(m_queue[i]->body()));
+    } while (m_again);
+    m_scheduling = false;
+}
+
+void ProcessPool::forgetRuns()
+{
+    std::erase_if(m_queue, [](const auto &task) { return task->isOver(); });
+    std::erase_if(m_runs, [this](const auto &entry) {
+        const bool over = entry.second->isOver();
+        if (over)
+            m_ended(entry.first);
+        return over;
+    });
+}
+
+void ProcessPool::give()
+{
+    for (auto at = m_queue.begin(); at != m_queue.end() && working() < m_slots;) {
+        const auto task = *at;
+        const auto worker = freeWorkerFor(task->body());
+        if (!worker) {
+            ++at;
+            continue;
+        }
+        at = m_queue.erase(at);
+        worker->give(task);
+        if (const auto run = std::dynamic_pointer_cast<ProcessRun>(task))
+            setLimit(run);
+    }
+}
+
+/// Those that wait for others compute nothing: they do not count.
+std::size_t ProcessPool::working() const
+{
+    return std::size_t(std::count_if(m_workers.begin(), m_workers.end(),
+        [](const auto &worker) { return worker->task() && !worker->task()->isWaiting(); }));
+}
+
+/// Best is one that has the package already.
+std::shared_ptr<Worker> ProcessPool::freeWorkerFor(const ProcessBody &body) const
+{
+    std::shared_ptr<Worker> found;
+    for (const auto &worker : m_workers)
+        if (worker->state() == Worker::State::Free && worker->home()->interpreter() == body.interpreter
+            && worker->suits(body) && (!found || worker->knows(body)))
+            found = worker;
+    return found;
+}
+
+/// There is at least one worker more than there is work for it, so that nobody waits for one to come, and no
+/// more than one a core.
+void ProcessPool::keepWarm(const std::shared_ptr<ForkServer> &home)
+{
+    const auto waits = [&](const auto &task) { return task->body().interpreter == home->interpreter(); };
+    const auto isReady = [&](const auto &worker) {
+        return worker->home() == home
+            && (worker->state() == Worker::State::Coming || worker->state() == Worker::State::Free
+                || worker->state() == Worker::State::Settling);
+    };
+    const std::size_t room = m_slots - std::min(m_slots, working());
+    const std::size_t wanted
+        = std::min(std::size_t(std::count_if(m_queue.begin(), m_queue.end(), waits)), room) + 1;
+    const auto there = std::size_t(std::count_if(m_workers.begin(), m_workers.end(), isReady));
+    for (std::size_t i = there; i < wanted; ++i)
+        m_workers.push_back(Worker::make(
+            m_reactor, home, m_memory, [this](Worker &worker) { noteChanged(worker); },
+            [this, home = home.get()](const ProcessBody &body) { noteLoaded(home, body); }));
+}
+
+// ---- where workers come from --------------------------------------------------------------------
+
+/// A package that has changed needs a place where it was not loaded before: what runs there ends there.
+std::shared_ptr<ForkServer> ProcessPool::homeFor(const ProcessBody &body)
+{
+    auto home = homeOf(body.interpreter);
+    const auto workers = workersOf(home.get());
+    const bool fresh
+        = home->suits(body) && std::all_of(workers.begin(), workers.end(), [&](const auto &worker) {
+              return worker->state() == Worker::State::Busy || worker->suits(body);
+          });
+    if (fresh)
+        return home;
+    m_homes.erase(body.interpreter);
+    for (const auto &worker : workers)
+        if (worker->state() != Worker::State::Busy)
+            worker->kill();
+    return homeOf(body.interpreter);
+}
+
+std::shared_ptr<ForkServer> ProcessPool::homeOf(const std::string &interpreter)
+{
+    auto &home = m_homes[interpreter];
+    if (!home)
+        home = newHome(interpreter);
+    return home;
+}
+
+std::shared_ptr<ForkServer> ProcessPool::newHome(const std::string &interpreter)
+{
+    auto home = ForkServer::make(m_reactor, interpreter, m_settings);
+    const ForkServer *plain = home.get();
+    home->setEvents({[this, plain](pid_t pid, int status) {
+                         for (const auto &worker : workersOf(plain))
+                             if (worker->pid() == pid)
+                                 return worker->noteEnded(status);
+                     },
+        [this, plain](const std::string &reason, bool wasReady) { noteLost(plain, reason, wasReady); },
+        [this, plain](const std::string &package) { noteCrowded(plain, package); }});
+    return home;
+}
+
+ProcessPool::Workers ProcessPool::workersOf(const ForkServer *home) const
+{
+    Workers found;
+    std::copy_if(m_workers.begin(), m_workers.end(), std::back_inserter(found),
+        [&](const auto &worker) { return worker->home().get() == home; });
+    return found;
+}
+
+// ---- what becomes of them -----------------------------------------------------------------------
+
+void ProcessPool::noteChanged(Worker &changed)
+{
+    if (m_closing)
+        return;
+    const auto worker = changed.shared_from_this();
+    const auto home = m_homes.find(worker->home()->interpreter());
+    const bool outdated = home == m_homes.end() || home->second != worker->home();
+    if (worker->state() == Worker::State::Over)
+        noteGone(worker);
+    else if (worker->state() == Worker::State::Free && (outdated || isSurplus(*worker)))
+        return worker->kill();
+    schedule();
+}
+
+/// One that never came would never come: who waits for it is told why.
+void ProcessPool::noteGone(const std::shared_ptr<Worker> &worker)
+{
+    std::erase(m_workers, worker);
+    if (!worker->fault().empty())
+        failWaiting(worker->home()->interpreter(), worker->fault());
+    const auto home = m_homes.find(worker->home()->interpreter());
+    if (home != m_homes.end() && home->second == worker->home() && worker->fault().empty())
+        keepWarm(home->second);
+}
+
+/// After many have waited for others, there are more than can ever compute.
+bool ProcessPool::isSurplus(const Worker &worker) const
+{
+    return m_queue.empty()
+        && std::size_t(std::count_if(m_workers.begin(), m_workers.end(),
+               [&](const auto &other) {
+                   return other->home() == worker.home() && other->state() == Worker::State::Free;
+               }))
+        > m_slots + 1;
+}
+
+/// What did no harm in a worker is loaded where they come from, so that the next ones have it at once.
+void ProcessPool::noteLoaded(const ForkServer *home, const ProcessBody &body)
+{
+    for (const auto &[interpreter, there] : m_homes)
+        if (there.get() == home && !m_crowding.contains(body.package))
+            there->load(body);
+}
+
+void ProcessPool::noteCrowded(const ForkServer *crowded, const std::string &package)
+{
+    m_crowding.insert(package);
+    std::erase_if(m_homes, [&](const auto &entry) { return entry.second.get() == crowded; });
+    for (const auto &worker : workersOf(crowded))
+        if (worker->state() != Worker::State::Busy)
+            worker->kill();
+    schedule();
+}
+
+void ProcessPool::noteLost(const ForkServer *lost, const std::string &reason, bool wasReady)
+{
+    const auto found = std::find_if(
+        m_homes.begin(), m_homes.end(), [&](const auto &entry) { return entry.second.get() == lost; });
+    const auto home = found == m_homes.end() ? nullptr : found->second; // it must outlive this
+    if (home)
+        m_homes.erase(found);
+    if (home && !wasReady)
+        failWaiting(home->interpreter(), reason);
+    for (const auto &worker : workersOf(lost))
+        worker->noteLost(reason);
+    schedule();
+}
+
+void ProcessPool::failWaiting(const std::string &interpreter, const std::string &text)
+{
+    for (const auto &task : std::deque(m_queue))
+        if (task->body().interpreter == interpreter)
+            task->fail(text, false);
+}
+
+void ProcessPool::setLimit(const std::shared_ptr<ProcessRun> &run)
+{
+    if (m_settings.timeLimit.count() == 0)
+        return;
+    m_reactor.after(m_settings.timeLimit, [run = std::weak_ptr(run), limit = m_settings.timeLimit] {
+        if (const auto there = run.lock(); there && !there->isOver())
+            there->end(fmt::format("It was ended after {:g} s, the most that a run may take.",
+                std::chrono::duration<double>(limit).count()));
+    });
+}
+
+} // namespace heddle

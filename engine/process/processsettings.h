@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+namespace heddle {
+
+/// How worker processes are run. A plain value.
+struct ProcessSettings {
+    unsigned processes = 0; ///< That compute at a time; 0: as many as there are cores.
+    std::string modules; ///< The folder of our own Python modules.
+    std::size_t memory = 0; ///< The most that one may use, in bytes; 0: whatever there is.
+    std::chrono::milliseconds timeLimit{0}; ///< For one run; 0: none.
+};
+
+inline constexpr int kProtocolMajor = 1, kProtocolMinor = 0;
+inline constexpr const char *kPython = "/usr/bin/python3"; ///< Where a package names no interpreter.
+
+} // namespace heddle

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Heddle authors
+# SPDX-License-Identifier: MIT
+"""`python3 -m heddle check PACKAGE` and `python3 -m heddle test PACKAGE`: 0 all well, 1 something is wrong, 2 wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import unittest
+from pathlib import Path
+
+from . import package
+from .declare import NodeType
+from .ports import NOTHING, Port
+
+
+def main(words: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser("python3 -m heddle", description="Looks at a package of nodes without Heddle's window.")
+    parser.add_argument("verb", choices=("check", "test"), help="check: list its nodes and what is wrong; test: run its tests")
+    parser.add_argument("package", type=Path, help="the folder with package.json")
+    given = parser.parse_args(words)
+    loaded = package.load(given.package)
+    for problem in loaded.problems:
+        print(f"{problem.file}:{problem.line}: {problem.text}", file=sys.stderr)
+    if given.verb == "check":
+        print("\n".join(map(told, loaded.nodes.values())) or f"no nodes in {given.package}")
+        return 1 if loaded.problems or not loaded.nodes else 0
+    return 1 if loaded.problems or not tested(loaded.folder / "tests") else 0
+
+
+def told(node: NodeType) -> str:
+    """One line: mean_projection(stack: array, every: int = 16) -> array, and what it is."""
+    inputs = ", ".join(_told(port) for port in node.inputs)
+    outputs = ", ".join(_told(port) if node.record else port.type for port in node.outputs)
+    return f"{node.name}({inputs}) -> {outputs or 'nothing'}   {'worker' if node.worker else 'function'} \"{node.title}\""
+
+
+def _told(port: Port) -> str:
+    unit = f" {port.unit}" if port.unit else ""
+    default = "" if port.default is NOTHING else f" = {port.default!r}"
+    return f"{port.name}: {port.type}{unit}{default}"
+
+
+def tested(folder: Path) -> bool:
+    """Runs test_*.py of the folder. False where one fails, or where there are none."""
+    if not folder.is_dir():
+        print(f"no tests: {folder} does not exist", file=sys.stderr)
+        return False
+    suite = unittest.defaultTestLoader.discover(str(folder), top_level_dir=str(folder))
+    result = unittest.TextTestRunner(verbosity=1).run(suite)
+    return result.wasSuccessful() and result.testsRun > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

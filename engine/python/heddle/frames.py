@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Heddle authors
+# SPDX-License-Identifier: MIT
+"""Frames on a socket: a 32-bit little-endian length, then one CBOR map. Descriptors travel with the first byte."""
+
+from __future__ import annotations
+
+import array
+import os
+import socket
+import struct
+import threading
+from typing import Any, Sequence
+
+import cbor2
+
+from .errors import FrameError, ValueRefused
+
+LONGEST = 16 * 1024 * 1024  # bytes of one frame
+MOST_DESCRIPTORS = 253  # Linux takes no more in one message
+PROTOCOL = (1, 0)
+_LENGTH = struct.Struct("<I")
+_ROOM = socket.CMSG_SPACE(MOST_DESCRIPTORS * array.array("i").itemsize)
+
+
+class Channel:
+    """One end of a socket of frames. Any thread may send, one receives; both block."""
+
+    def __init__(self, sock: socket.socket):
+        sock.setblocking(True)
+        sock.set_inheritable(False)
+        self._socket = sock
+        self._sending = threading.Lock()
+
+    def fileno(self) -> int:
+        return self._socket.fileno()
+
+    def close(self) -> None:
+        self._socket.close()
+
+    def send(self, frame: dict[str, Any], descriptors: Sequence[int] = ()) -> None:
+        """Sends one frame whole. Raises ValueRefused where it cannot be, OSError where nobody listens."""
+        if descriptors:
+            frame = {**frame, "fds": len(descriptors)}
+        try:
+            body = cbor2.dumps(frame)
+        except UnicodeEncodeError as error:
+            raise ValueRefused(f"text that is not Unicode: {error.reason}") from None
+        if len(body) > LONGEST:
+            raise ValueRefused(f"{len(body) / 1e6:.1f} MB are too much for one message to another process; "
+                               "arrays, images and columns of numbers may be of any size")
+        data = _LENGTH.pack(len(body)) + body
+        rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))] if descriptors else []
+        with self._sending:
+            sent = self._socket.sendmsg([data], rights)
+            if sent < len(data):
+                self._socket.sendall(memoryview(data)[sent:])
+
+    def receive(self) -> tuple[dict[str, Any], list[int]] | None:
+        """The next frame and its descriptors, which the caller closes; None at the end. Raises FrameError, OSError."""
+        try:
+            return self._receive()
+        except ConnectionError:
+            return None  # it closed its end without reading what was there
+
+    def _receive(self) -> tuple[dict[str, Any], list[int]] | None:
+        head, descriptors = self._head()
+        if head is None:
+            return None
+        try:
+            (length,) = _LENGTH.unpack(head)
+            if length > LONGEST:
+                raise FrameError(f"frame too large: {length} bytes, at most {LONGEST}")
+            frame = parsed(self._exactly(length))
+            if frame.get("fds", 0) != len(descriptors):
+                raise FrameError(f"frame with {len(descriptors)} descriptors, but it says {frame.get('fds', 0)}")
+            return frame, descriptors
+        except BaseException:
+            close_all(descriptors)
+            raise
+
+    def _head(self) -> tuple[bytes | bytearray | None, list[int]]:
+        data, rights, flags, _ = self._socket.recvmsg(_LENGTH.size, _ROOM, socket.MSG_CMSG_CLOEXEC)
+        descriptors = array.array("i")
+        for level, kind, payload in rights:
+            if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
+                descriptors.frombytes(payload[:len(payload) - len(payload) % descriptors.itemsize])
+        if not data:
+            return None, []
+        if flags & socket.MSG_CTRUNC:
+            close_all(descriptors)
+            raise FrameError("frame with descriptors that could not be taken")
+        return data + self._exactly(_LENGTH.size - len(data)), list(descriptors)
+
+    def _exactly(self, size: int) -> bytearray:
+        data = bytearray(size)
+        view = memoryview(data)
+        while view:
+            count = self._socket.recv_into(view)
+            if count == 0:
+                raise FrameError("the channel ended within a frame")
+            view = view[count:]
+        return data
+
+
+def parsed(body: bytes | bytearray) -> dict[str, Any]:
+    """The map in a frame; its values are still as they came. Raises FrameError."""
+    try:
+        frame = cbor2.loads(body)
+    except Exception as error:  # cbor2 has many
+        raise FrameError(f"frame that is not CBOR: {error}") from None
+    if not isinstance(frame, dict) or not isinstance(frame.get("op"), str):
+        raise FrameError("frame that is no map with an op")
+    return frame
+
+
+def close_all(descriptors: Sequence[int]) -> None:
+    for descriptor in descriptors:
+        os.close(descriptor)

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 The Heddle authors
+# SPDX-License-Identifier: MIT
+"""The reader thread of a worker: notes wishes for the run that is out, queues all else for the main thread.
+
+It is what makes stop and pause work while a body computes, and it ends the process at once when the host is gone.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+from . import package
+from .errors import FrameError, NodeError, failure, sentence
+from .frames import PROTOCOL, close_all
+from .reader import Reader
+from .run import Run
+
+if TYPE_CHECKING:
+    from .worker import Worker
+
+TICK_S = 0.02  # while a run is out: for late progress, freed buffers, interruptions
+INTERRUPT = signal.SIGUSR1  # raises Stopped in the body; also out of system calls that wait
+
+
+class Listener:
+    """One for a worker, which owns all that it speaks of."""
+
+    def __init__(self, worker: "Worker"):
+        self._worker, self._ticked = worker, 0.0
+
+    def listen(self) -> None:
+        """Until the host is gone; ends the process."""
+        status = 0
+        try:
+            while arrived := self._next():
+                frame, descriptors = arrived
+                try:
+                    if answer := getattr(self, f"_on_{frame['op']}", None):
+                        answer(frame, descriptors)
+                finally:
+                    close_all(descriptors)
+        except OSError:
+            pass  # the host is gone
+        except BaseException as error:  # whatever came is not for us: without a reader nobody could stop us
+            status = 2
+            print(f"heddle: the channel is closed: {sentence(error)}", file=sys.stderr, flush=True)
+        os._exit(status)
+
+    def _next(self) -> tuple[dict[str, Any], list[int]] | None:
+        poller = select.poll()
+        poller.register(self._worker.channel, select.POLLIN)
+        while not poller.poll(TICK_S * 1000 if self._worker.runs else None):
+            self._tick()
+        if time.monotonic() - self._ticked >= TICK_S:
+            self._tick()  # also where the host never pauses for breath
+        return self._worker.channel.receive()
+
+    def _tick(self) -> None:
+        self._ticked, run = time.monotonic(), self._worker.run
+        self._worker.tell_freed()
+        if run is None:
+            return
+        run.tell_progress()
+        if run.may_interrupt:
+            signal.pthread_kill(threading.main_thread().ident or 0, INTERRUPT)
+
+    def _on_hello(self, frame: dict[str, Any], _: list[int]) -> None:
+        version = frame.get("protocol")
+        if not isinstance(version, list) or version[:1] != [PROTOCOL[0]]:
+            raise FrameError(f"the host speaks protocol {version}, this worker {list(PROTOCOL)}; install one version")
+
+    def _on_load(self, frame: dict[str, Any], _: list[int]) -> None:
+        self._worker.tasks.put(lambda: package.answer(self._worker.channel, self._worker.packages, frame))
+
+    def _on_run(self, frame: dict[str, Any], descriptors: list[int]) -> None:
+        number = frame.get("run", 0)
+        tell = self._worker.teller(number, frame.get("attempt", 1))
+        try:
+            reader = Reader(self._worker.arrivals, descriptors)
+            inputs, memory = reader.value(frame.get("inputs", [])), reader.value(frame.get("memory"))
+            more = {name: frame[name] for name in ("trigger", "folder", "viewed", "paused") if name in frame}
+            run = Run(self._node(frame.get("type")), inputs, tell, memory=memory, **more)
+        except Exception as error:  # a reader that ends would take the process with it
+            refused = {**failure(error), "trace": "", "seconds": 0.0}
+            return self._worker.tasks.put(lambda: self._worker.refuse(tell, refused))
+        self._worker.runs[number] = run
+        self._worker.tasks.put(lambda: self._worker.execute(number))
+
+    def _on_stop(self, frame: dict[str, Any], _: list[int]) -> None:
+        if run := self._meant(frame):
+            run.stop()
+
+    def _on_pause(self, frame: dict[str, Any], _: list[int]) -> None:
+        if run := self._meant(frame):
+            run.pause(True)
+
+    def _on_resume(self, frame: dict[str, Any], _: list[int]) -> None:
+        if run := self._meant(frame):
+            run.pause(False)
+
+    def _on_send(self, frame: dict[str, Any], descriptors: list[int]) -> None:
+        if run := self._meant(frame):
+            try:
+                run.send(Reader(self._worker.arrivals, descriptors).value(frame.get("value")))
+            except Exception as error:
+                run.tell("log", text=f"What was sent cannot be read: {sentence(error)}", warning=True)
+
+    def _on_viewed(self, frame: dict[str, Any], _: list[int]) -> None:
+        if run := self._meant(frame):
+            run.viewed = bool(frame.get("viewed"))
+
+    def _on_taken(self, frame: dict[str, Any], _: list[int]) -> None:
+        if run := self._meant(frame):
+            run.taken(frame.get("output", -1))
+
+    def _on_free(self, frame: dict[str, Any], _: list[int]) -> None:
+        self._worker.pool.free(frame.get("buffer", 0))
+
+    def _on_drop(self, frame: dict[str, Any], _: list[int]) -> None:
+        self._worker.arrivals.drop(frame.get("buffer", 0))
+
+    def _on_bye(self, *_: Any) -> None:
+        self._worker.tasks.put(None)
+
+    def _meant(self, frame: dict[str, Any]) -> Run | None:
+        return self._worker.runs.get(frame.get("run", 0))
+
+    def _node(self, name: Any) -> Any:
+        for loaded in self._worker.packages.values():
+            if node := loaded.nodes.get(name):
+                return node
+        raise NodeError(f"There is no node {name} here; its package is not loaded")

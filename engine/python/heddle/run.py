@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: 2026 The Heddle authors
+# SPDX-License-Identifier: MIT
+"""One run of one node: steps its body, and follows what is wished of it meanwhile.
+
+Two threads meet here. The main thread runs the body and everything without a word about threads; the reader thread
+only notes wishes (stop, pause, send, taken) and rings the bell. Each field is written by one of the two.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from typing import Any, Callable, Generator, Sequence
+
+from .declare import NodeType
+from .errors import NodeError, Stopped
+from .fit import fitted, given
+from .ports import NOTHING
+
+HELD = 2  # so many intermediate values of an output may be untaken
+PROGRESS_S = 1 / 30
+GRACE_S = 0.015  # from stop to the interruption of a body that comes to no checkpoint
+BRIEF_S = 0.005  # who waits longer says so, and the host lends the place to others
+Tell = Callable[..., None]  # tell("progress", done=1, ...)
+
+
+class Run:
+    """tell gets each event in order; what it raises for a value is raised in the body, where that value came from."""
+
+    def __init__(self, node: NodeType, inputs: Sequence[Any], tell: Tell, *, trigger: int = -1, memory: Any = None,
+                 folder: str = "", viewed: bool = False, paused: bool = False):
+        self.node, self.tell, self.memory, self.folder = node, tell, memory, folder
+        self.trigger = node.inputs[trigger].name if 0 <= trigger < len(node.inputs) else None
+        self._inputs = inputs
+        self.viewed, self._pausing, self.stopping, self._stopped_at = viewed, paused, False, 0.0
+        self._bell = threading.Event()
+        self._mail: deque[Any] = deque(maxlen=None if node.queue else 1)
+        self._told, self._taken = [0] * len(node.outputs), [0] * len(node.outputs)
+        self._newest: dict[int, Any] = {}  # previews that wait for the one before to be taken
+        self._told_paused = False
+        self._progress: deque[dict[str, Any]] = deque(maxlen=1)
+        self._progress_at, self._progress_lock = 0.0, threading.Lock()
+        self.in_body = False  # the node's own code is running: it may be interrupted
+        self.polite = False  # it looks for stop by itself: it is not interrupted
+        self.interrupted = False  # Stopped was raised: once, so that its clean-up is left in peace
+
+    # Wishes; the reader thread
+
+    def stop(self) -> None:
+        self.stopping, self._stopped_at = True, time.monotonic()
+        self._bell.set()
+
+    def pause(self, paused: bool) -> None:
+        self._pausing = paused
+        self._bell.set()
+
+    def send(self, value: Any) -> None:
+        self._mail.append(value)
+        self._bell.set()
+
+    def taken(self, output: int) -> None:
+        if 0 <= output < len(self._taken):
+            self._taken[output] += 1
+            self._bell.set()
+
+    @property
+    def may_interrupt(self) -> bool:
+        """Has it had its time to come to a yield or a checkpoint?"""
+        late = self.stopping and time.monotonic() - self._stopped_at > GRACE_S
+        return late and self.in_body and not self.polite and not self.interrupted
+
+    # The body; the main thread
+
+    def steps(self) -> Generator[None, None, list[Any]]:
+        """Runs the body, pausing after each intermediate result. Returns the outputs. Raises Stopped, or what it raised."""
+        self.wait(lambda: True)
+        named = self._arguments()
+        by_position = [named.pop(port.name) for port in self.node.inputs[:self.node.positional]]
+        body = self._inside(self.node.function, *by_position, **named)
+        del by_position, named  # the body may let go of them before it ends
+        result = (yield from self._generated(body)) if self.node.worker else body
+        if self.stopping:
+            raise Stopped
+        return self._outputs(result)
+
+    def _generated(self, body: Any) -> Generator[None, None, Any]:
+        """A generator's: each yield shows a value, is a checkpoint, and gives the body what was sent."""
+        step, argument = body.send, None
+        try:
+            while True:
+                shown = self._inside(step, argument)
+                try:
+                    self._show(shown)
+                    yield
+                    self.checkpoint()
+                    step, argument = body.send, self.poll()
+                except (Stopped, Exception) as error:  # raised in the body, at its yield
+                    if isinstance(error, Stopped) and self.interrupted:
+                        raise  # it yields on although it was told
+                    self.interrupted |= isinstance(error, Stopped)
+                    step, argument = body.throw, error
+        except StopIteration as end:
+            return end.value
+        finally:
+            self._close(body)
+
+    def _close(self, body: Any) -> None:
+        try:
+            self._inside(body.close)
+        except RuntimeError:
+            pass  # it ignores that it is closed
+
+    def _inside(self, call: Callable[..., Any], *args: Any, **named: Any) -> Any:
+        self.in_body = True
+        try:
+            return call(*args, **named)
+        finally:
+            self.in_body = False
+
+    def _arguments(self) -> dict[str, Any]:
+        made = {}
+        for index, port in enumerate(self.node.inputs):
+            value = self._inputs[index] if index < len(self._inputs) else None
+            if value is None and port.default is not NOTHING:
+                value = port.default
+            if value is None and port.required:
+                raise NodeError(f"{port.name} has no value; set it or connect a wire")
+            made[port.name] = given(port, value)
+        self._inputs = ()
+        return made
+
+    def _outputs(self, result: Any) -> list[Any]:
+        ports = self.node.outputs
+        if self.node.record and not isinstance(result, self.node.record):
+            raise NodeError(f"{self.node.name} returned a {type(result).__name__}; it promises {self.node.record.__name__}")
+        if not self.node.record and ports and result is None and ports[0].type not in ("any", "event"):
+            raise NodeError(f"{self.node.name} returned nothing; it promises {ports[0].type}")
+        return [fitted(port, value) for port, value in zip(ports, result if self.node.record else [result])]
+
+    # Towards the outside; the main thread
+
+    def _show(self, shown: Any) -> None:
+        if shown is None:
+            return
+        if not self.node.outputs:
+            raise NodeError(f"{self.node.name} yields a value but declares no output; annotate what it returns")
+        if self.node.record and isinstance(shown, self.node.record):
+            for index, value in enumerate(shown):
+                if value is not None:
+                    self._publish(index, value)
+        else:
+            self._publish(0, shown)
+
+    def _publish(self, index: int, value: Any) -> None:
+        port = self.node.outputs[index]
+        value = fitted(port, value)
+        if not port.latest:
+            self.wait(lambda: self._told[index] - self._taken[index] < HELD)
+        elif self._told[index] > self._taken[index]:
+            self._newest[index] = value
+            return
+        self._newest.pop(index, None)
+        self._told[index] += 1
+        self.tell("output", index=index, value=value, trigger=False)
+
+    def fire(self, index: int, value: Any) -> None:
+        """A trigger out of an event output. Counts as an intermediate value."""
+        self.wait(lambda: self._told[index] - self._taken[index] < HELD)
+        self._told[index] += 1
+        self.tell("output", index=index, value=value, trigger=True)
+
+    def progress(self, done: float, total: float, text: str) -> None:
+        """Notes it; at most thirty a second are told, and always the last."""
+        self._progress.append({"done": float(done), "total": float(total), "text": str(text)})
+        self.tell_progress()
+
+    def tell_progress(self, last: bool = False) -> None:
+        """Tells the newest progress if it is time. Either thread."""
+        with self._progress_lock:
+            now = time.monotonic()
+            if self._progress and (last or now - self._progress_at >= PROGRESS_S):
+                self._progress_at = now
+                self.tell("progress", **self._progress.popleft())
+
+    def poll(self) -> Any:
+        """What was sent, or None."""
+        return self._mail.popleft() if self._mail else None
+
+    def receive(self) -> Any:
+        """Waits for what is sent."""
+        self.wait(lambda: bool(self._mail))
+        return self._mail.popleft()
+
+    def sleep(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        self.wait(lambda: time.monotonic() >= end, lambda: end - time.monotonic())
+
+    def checkpoint(self) -> None:
+        if self.stopping or self._pausing or self._newest or self._told_paused:
+            self.wait(lambda: True)
+
+    def stop_if_asked(self) -> None:
+        """What a body calls often ends it too, unless it looks for stop by itself or cleans up."""
+        if self.stopping and not self.polite and not self.interrupted:
+            self.interrupted = True
+            raise Stopped
+
+    def wait(self, done: Callable[[], bool], left: Callable[[], float] | None = None) -> None:
+        """Until done, and while paused. Tells previews and pauses meanwhile. Raises Stopped."""
+        lent = False
+        try:
+            while True:
+                self._bell.clear()
+                if self.stopping:
+                    raise Stopped
+                self._tell_newest()
+                if self._pausing != self._told_paused:
+                    self._told_paused = not self._told_paused
+                    self.tell_progress(last=True)  # while it is paused it tells nothing
+                    self.tell("paused", paused=self._told_paused)
+                elif not self._pausing and done():
+                    return
+                elif lent or self._pausing:
+                    self._bell.wait(None if left is None or self._pausing else max(0.0, left()))
+                elif not self._bell.wait(BRIEF_S if left is None else max(0.0, min(BRIEF_S, left()))) and not done():
+                    lent = True
+                    self.tell("waiting", waiting=True)
+        finally:
+            if lent:
+                self.tell("waiting", waiting=False)
+
+    def _tell_newest(self) -> None:
+        for index in [i for i in self._newest if self._told[i] == self._taken[i]]:
+            self._told[index] += 1
+            self.tell("output", index=index, value=self._newest.pop(index), trigger=False)

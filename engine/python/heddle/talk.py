@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 The Heddle authors
+# SPDX-License-Identifier: MIT
+"""What a node may say and ask while it runs. Outside a run these do nothing, so that a node stays a plain function."""
+
+from __future__ import annotations
+
+import functools
+import os
+import threading
+import time
+from typing import Any, Callable, TypeVar
+
+import numpy as np
+
+from .buffers import Pool
+from .errors import Stopped
+from .run import Run
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_run: Run | None = None  # the one that is out; a process runs one at a time
+_pool: Pool | None = None
+
+
+def enter(run: Run | None, pool: Pool | None = None) -> None:
+    """For the worker and for tests: whose words these are."""
+    global _run, _pool
+    _run, _pool = run, pool
+
+
+def _aside(function: F) -> F:
+    """While it says something, the body's thread is not interrupted."""
+    @functools.wraps(function)
+    def call(*args: Any, **named: Any) -> Any:
+        run = _run
+        if run is None or not run.in_body or threading.current_thread() is not threading.main_thread():
+            return function(*args, **named)
+        run.in_body = False
+        try:
+            return function(*args, **named)
+        except Stopped:
+            run.interrupted = True  # it knows now, and cleans up
+            raise
+        finally:
+            run.in_body = True
+    return call  # type: ignore[return-value]
+
+
+@_aside
+def progress(done: float, total: float = 0, text: str = "") -> None:
+    """How far the work is; total 0: nobody knows how much there is. As often as you like. Raises Stopped."""
+    if _run:
+        _run.stop_if_asked()
+        _run.progress(done, total, text)
+
+
+@_aside
+def log(text: str) -> None:
+    """A line for the node's log. (print does too.) Raises Stopped."""
+    _say(text, False)
+
+
+@_aside
+def warn(text: str) -> None:
+    """The run succeeds, but the user should know this. Raises Stopped."""
+    _say(text, True)
+
+
+@_aside
+def message(value: Any) -> None:
+    """Tells something to whoever looks at the node: its face. The latest is kept. Raises Stopped, ValueRefused."""
+    if _run:
+        _run.stop_if_asked()
+        _run.tell("message", value=value)
+
+
+@_aside
+def checkpoint() -> None:
+    """Raises Stopped if stop was asked for; waits here while paused. Put it where a plain function may be stopped."""
+    if _run:
+        _run.checkpoint()
+
+
+def warned(message: Warning | str, category: type[Warning], filename: str, lineno: int, file: Any = None,
+           line: str | None = None) -> None:
+    """For the worker: what Python and numpy warn of is a warning of the node."""
+    warn(f"{category.__name__}: {message} ({os.path.basename(filename)}, line {lineno})")
+
+
+def stop_requested() -> bool:
+    """Has stop been asked for? A node that asks this ends by itself, and is not interrupted any more."""
+    if _run is None:
+        return False
+    _run.polite = True
+    return _run.stopping
+
+
+@_aside
+def sleep(seconds: float) -> None:
+    """Waits that long; stop and pause reach it. Raises Stopped."""
+    if _run:
+        _run.sleep(seconds)
+    else:
+        time.sleep(seconds)
+
+
+@_aside
+def receive() -> Any:
+    """Waits for what is sent to the node. Raises Stopped."""
+    return _run.receive() if _run else None
+
+
+@_aside
+def poll() -> Any:
+    """What was sent to the node and not yet taken, or None."""
+    return _run.poll() if _run else None
+
+
+@_aside
+def fire(output: str, value: Any = None) -> None:
+    """Sends a trigger out of an event output, named. Raises Stopped, ValueError where there is no such output."""
+    if _run:
+        names = [port.name for port in _run.node.outputs if port.type == "event"]
+        if output not in names:
+            raise ValueError(f"there is no event output \"{output}\"; there are: {', '.join(names) or 'none'}")
+        _run.fire([port.name for port in _run.node.outputs].index(output), value)
+
+
+def triggered_by() -> str | None:
+    """The event input whose trigger started this run; None: a change did."""
+    return _run.trigger if _run else None
+
+
+def is_viewed() -> bool:
+    """Does anybody look at the node? Previews that nobody sees need not be made."""
+    return bool(_run and _run.viewed)
+
+
+def memory() -> Any:
+    """What the node keeps from run to run; None at first."""
+    return _run.memory if _run else None
+
+
+@_aside
+def remember(value: Any) -> None:
+    """Keeps a value for the node's next runs. Raises ValueRefused."""
+    if _run:
+        _run.tell("memory", value=value)
+        _run.memory = value
+
+
+def resolve(path: str | os.PathLike[str]) -> str:
+    """A path as the flow means it: relative ones lie beside the flow's file."""
+    return os.path.join(_run.folder if _run else "", os.path.expanduser(path))
+
+
+def empty(shape: int | tuple[int, ...], dtype: Any = np.float64) -> np.ndarray:
+    """An array to fill and return: it lies where the result will be read, so that a large one costs no copy. Not initialised.
+    Keep no reference to it: what was returned must never change.
+    """
+    shape = (shape,) if isinstance(shape, int) else tuple(shape)
+    return _pool.empty(shape, np.dtype(dtype)) if _pool else np.empty(shape, dtype)
+
+
+def _say(text: str, warning: bool) -> None:
+    if _run:
+        _run.stop_if_asked()
+        _run.tell("log", text=str(text), warning=warning)
+    else:
+        print(text)

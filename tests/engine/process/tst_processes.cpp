@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// Nodes in processes: they tell what others tell, and whatever they do, nobody else comes to harm.
+
+#include "tests/engine/process/processbench.h"
+
+#include <sys/wait.h>
+
+#include <csignal>
+
+namespace heddle::test {
+
+namespace {
+
+using Processes = ProcessTest;
+
+Array large(double value)
+{
+    ArrayBuilder builder(DType::Float64, {512, 512});
+    std::fill(builder.as<double>().begin(), builder.as<double>().end(), value);
+    return std::move(builder).freeze();
+}
+
+/// Keeps the outputs of a run.
+class Outcome final : public JobSink {
+public:
+    void post(JobEvent event) override
+    {
+        if (auto *finished = std::get_if<JobFinished>(&event.what))
+            m_value.set_value(finished->outputs.at(0));
+        else if (auto *failed = std::get_if<JobFailed>(&event.what))
+            m_value.set_value(
+                Value((failed->kind == FailureKind::Lost ? "lost: " : "failed: ") + failed->text));
+    }
+    Value value() { return m_value.get_future().get(); }
+
+private:
+    std::promise<Value> m_value;
+};
+
+} // namespace
+
+TEST_F(Processes, APackageTellsItsNodes)
+{
+    const NodeType &read = type("described");
+    EXPECT_EQ(read.title, "Described");
+    EXPECT_EQ(read.category, "Tests/Some");
+    EXPECT_EQ(read.version, 3);
+    EXPECT_EQ(read.help, "Has ports of every kind.");
+    const PortType &sigma = *read.input("sigma");
+    EXPECT_EQ(sigma.type, &types::number);
+    EXPECT_EQ(sigma.preset, Value(1.5));
+    EXPECT_EQ(sigma.unit, "px");
+    EXPECT_EQ(sigma.min, 0);
+    EXPECT_EQ(sigma.max, 100);
+    EXPECT_EQ(read.outputs.size(), 1u);
+    EXPECT_FALSE(read.process->generator);
+    EXPECT_TRUE(type("yields").process->generator);
+}
+
+TEST_F(Processes, ARunTellsWhatItDoes)
+{
+    EXPECT_EQ(storyOf(start("yields", {3})), "started 0 1 2 returned:3");
+    EXPECT_EQ(storyOf(start("says")), "started warned:careful message:hello memory:7 returned:1");
+    const std::string raised = storyOf(start("raises"));
+    EXPECT_TRUE(raised.starts_with("started failed:ValueError: nothing fits\n")) << raised;
+    EXPECT_NE(raised.find("misbehaves.py"), std::string::npos) << "the trace names the file";
+}
+
+TEST_F(Processes, ALineThatIsPrintedIsALineOfTheLog)
+{
+    EXPECT_EQ(storyOf(start("prints", {2})), "started log:line 0 log:line 1 log:trouble returned:2");
+}
+
+TEST_F(Processes, WhoPrintsTooMuchIsCutShort)
+{
+    const std::string story = storyOf(start("prints", {100'000}));
+    EXPECT_NE(story.find("more lines)"), std::string::npos);
+    EXPECT_LT(story.size(), 200'000u);
+}
+
+TEST_F(Processes, ACrashFailsThatRunAndNothingElse)
+{
+    const RunId bystander = start("counting");
+    ASSERT_TRUE(m_sink->sees(bystander, "message:counting"));
+    EXPECT_EQ(storyOf(start("crashes")), "started failed:The worker process crashed (segmentation fault).");
+    EXPECT_EQ(
+        storyOf(start("aborts")), "started failed:The worker process crashed (it gave up by itself: abort).");
+    EXPECT_EQ(
+        storyOf(start("leaves", {3})), "started failed:The worker process ended by itself with status 3.");
+    EXPECT_EQ(storyOf(start("is_killed")),
+        "started failed:The worker process was killed by the system, perhaps because memory ran out.");
+    place->stop(bystander);
+    EXPECT_EQ(storyOf(bystander), "started message:counting aborted");
+}
+
+TEST_F(Processes, WhoWantsTooMuchMemoryFailsAndTheProcessStays)
+{
+    EXPECT_NE(storyOf(start("hungry")).find("memory"), std::string::npos);
+    EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1");
+}
+
+TEST_F(Processes, WhoHangsUpEnds)
+{
+    EXPECT_EQ(storyOf(start("hangs_up")), "started failed:The worker process ended by itself with status 0.");
+}
+
+TEST_F(Processes, WhoTalksNonsenseIsEnded)
+{
+    EXPECT_EQ(storyOf(start("shouts")),
+        "started failed:The worker process was ended, because what it said made no sense: a frame of 17 MB "
+        "is too large.");
+    EXPECT_NE(storyOf(start("babbles")).find("made no sense"), std::string::npos);
+}
+
+TEST_F(Processes, ADeafRunIsKilledAtOnceAndItsProcessWithIt)
+{
+    const RunId run = start("deaf");
+    const pid_t process = messageOf(run);
+    place->stop(run);
+    place->kill(run);
+    ASSERT_TRUE(m_sink->sees(run, "aborted"));
+    EXPECT_TRUE(seesEndOf(process));
+    EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1");
+}
+
+TEST_F(Processes, WhenTheForkServerIsLostItsRunsAreLostAndTheNextOnesFindAnother)
+{
+    const RunId bystander = start("counting");
+    ASSERT_TRUE(m_sink->sees(bystander, "message:counting"));
+    const auto outcome = std::make_shared<Outcome>();
+    place->submit(jobOf(type("orphans_itself")), outcome);
+    EXPECT_EQ(outcome->value(), Value("lost: The process that starts the workers has ended."));
+    EXPECT_EQ(
+        storyOf(bystander), "started message:counting failed:The process that starts the workers has ended.");
+    EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1");
+}
+
+TEST_F(Processes, ThoseWhoseYieldsNobodyTakesKeepNobodyFromStarting)
+{
+    taker->takes = false;
+    std::vector<RunId> held;
+    for (int i = 0; i < 3; ++i) // one more than may compute
+        held.push_back(start("forever"));
+    for (const RunId run : held)
+        ASSERT_TRUE(m_sink->sees(run, "1"));
+    EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1");
+    for (const RunId run : held)
+        place->stop(run);
+    for (const RunId run : held)
+        EXPECT_EQ(storyOf(run), "started 0 1 message:cleaned aborted");
+}
+
+TEST_F(Processes, WhatANodeHasForkedEndsWithIt)
+{
+    const RunId run = start("forks");
+    const pid_t child = messageOf(run);
+    place->kill(run);
+    EXPECT_TRUE(seesEndOf(child));
+}
+
+TEST_F(Processes, AFloodOfYieldsIsHeldBack)
+{
+    taker->takes = false;
+    const RunId run = start("yields", {1'000'000});
+    ASSERT_TRUE(m_sink->sees(run, "1"));
+    EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1"); // while it is held
+    EXPECT_EQ(m_sink->story(run), "started 0 1");
+    place->taken(run, 0);
+    EXPECT_TRUE(m_sink->sees(run, "2"));
+    place->stop(run);
+    EXPECT_EQ(storyOf(run), "started 0 1 2 aborted");
+}
+
+TEST_F(Processes, AMillionYieldsThatAreTakenAllArrive)
+{
+    const std::string story = storyOf(start("yields", {10'000}));
+    EXPECT_NE(story.find(" 9999 returned:10000"), std::string::npos);
+}
+
+TEST_F(Processes, OneThatListensHearsWhatWasSentBeforeItBegan)
+{
+    const RunId run = start("listens");
+    place->send(run, 2.0);
+    ASSERT_TRUE(m_sink->sees(run, "message:heard"));
+    place->send(run, 3);
+    EXPECT_EQ(storyOf(run), "started message:listening message:heard returned:5");
+}
+
+TEST_F(Processes, LargeArraysGoThereAndBack)
+{
+    const auto outcome = std::make_shared<Outcome>();
+    place->submit(jobOf(type("doubled"), {large(21)}), outcome);
+    const Value doubled = outcome->value();
+    ASSERT_EQ(doubled.kind(), Kind::Array) << doubled.summary();
+    EXPECT_EQ(doubled.as<Array>().shape(), (Shape{512, 512}));
+    EXPECT_EQ(doubled.as<Array>().at(512 * 512 - 1), 42);
+    const auto onwards = std::make_shared<Outcome>();
+    place->submit(jobOf(type("first"), {doubled}), onwards);
+    EXPECT_EQ(onwards->value(), Value(42.0));
+}
+
+TEST_F(Processes, EveryKindOfValueGoesThereAndBack)
+{
+    const Table table(
+        {{"n", std::vector<double>{1.5, 2}, {}}, {"t", std::vector<std::string>{"a", "b"}, {0, 1}}});
+    for (const Value &value :
+        List{true, 5, 2.5, "text", Bytes{"\1\2"}, List{1, "two"}, Map{{"k", 1}}, Time{5}, Duration{7}}) {
+        const auto outcome = std::make_shared<Outcome>();
+        place->submit(jobOf(type("echo"), {value}), outcome);
+        EXPECT_EQ(outcome->value(), value);
+    }
+    const auto outcome = std::make_shared<Outcome>();
+    place->submit(jobOf(type("echo"), {table}), outcome);
+    const Value back = outcome->value();
+    ASSERT_EQ(back.kind(), Kind::Table) << back.summary();
+    EXPECT_TRUE(back.as<Table>().column(1).isMissing(1));
+}
+
+TEST_F(Processes, WhatIsTooMuchForAMessageFailsTheRun)
+{
+    EXPECT_NE(storyOf(start("echo", {std::string(17 << 20, 'x')})).find("too much for one message"),
+        std::string::npos);
+    EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1");
+}
+
+TEST_F(Processes, ARunThatTakesTooLongIsEnded)
+{
+    ProcessSettings strict = settings();
+    strict.timeLimit = std::chrono::milliseconds(300);
+    place = std::make_unique<ProcessPlace>(others, strict);
+    EXPECT_NE(storyOf(start("counting")).find("failed:It was ended after 0.3 s"), std::string::npos);
+}
+
+TEST_F(Processes, AnInterpreterThatIsNotThereIsNamed)
+{
+    NodeType lost = type("steps");
+    lost.process = std::make_shared<const ProcessBody>(contractPackage("/no/such/python"));
+    EXPECT_EQ(storyOf(start(jobOf(lost))),
+        "started failed:/no/such/python cannot be started: No such file or directory");
+}
+
+TEST_F(Processes, AnotherVersionOfTheProtocolIsRefused)
+{
+    NodeType newer = type("steps");
+    newer.process = std::make_shared<const ProcessBody>(
+        contractPackage(HEDDLE_SOURCE_DIR "/tests/engine/process/newer.py"));
+    EXPECT_NE(storyOf(start(jobOf(newer))).find("speaks version 9 of the protocol, this program version 1"),
+        std::string::npos);
+}
+
+TEST_F(Processes, APackageThatHasChangedRunsInFreshProcesses)
+{
+    const std::string before = storyOf(start("identity"));
+    EXPECT_EQ(storyOf(start("identity")), before);
+    ProcessBody changed = contractPackage();
+    changed.stamp = "2";
+    NodeType later = type("identity");
+    later.process = std::make_shared<const ProcessBody>(changed);
+    EXPECT_NE(storyOf(start(jobOf(later))), before);
+}
+
+TEST_F(Processes, NobodyIsLeftWhenThePlaceGoes)
+{
+    const RunId run = start("deaf");
+    const pid_t process = messageOf(run);
+    place.reset();
+    EXPECT_TRUE(seesEndOf(process, 1000));
+    EXPECT_EQ(storyOf(run).substr(0, 8), "started ");
+    EXPECT_TRUE(m_sink->sees(run, "aborted"));
+}
+
+TEST_F(Processes, NobodyIsLeftWhenTheProgramIsKilled)
+{
+    place.reset(); // no thread may run where a process forks
+    const NodeType &node = type("deaf");
+    std::array<int, 2> ends{};
+    ASSERT_EQ(pipe(ends.data()), 0);
+    const pid_t program = fork();
+    if (program == 0) {
+        place = std::make_unique<ProcessPlace>(others, settings());
+        const pid_t worker = messageOf(start(jobOf(node)));
+        std::ignore = ::write(ends[1], &worker, sizeof worker);
+        pause();
+    }
+    pid_t worker = 0;
+    ASSERT_EQ(::read(ends[0], &worker, sizeof worker), ssize_t(sizeof worker));
+    kill(program, SIGKILL);
+    waitpid(program, nullptr, 0);
+    EXPECT_TRUE(seesEndOf(worker, 1000));
+}
+
+} // namespace heddle::test
