@@ -22,6 +22,8 @@ int makeStart(const Catalog &catalog, std::span<const std::string> words);
 /// Fills the catalog with everything that this program has.
 void fillCatalog(Catalog &catalog);
 
+/// lib/heddle: the program's own parts.
+std::filesystem::path libraryFolder();
 /// share/heddle: examples, schema, templates.
 std::filesystem::path sharedFolder();
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
 #include "app/cli/exitcodes.h"
+#include "app/packagefolders.h"
 #include "engine/nodes/builtin.h"
+#include "engine/process/packages.h"
 #include "engine/sdk/catalog.h"
 
 #include <dlfcn.h>
@@ -22,12 +24,24 @@ std::filesystem::path rootFolder()
     return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path().parent_path();
 }
 
+/// The nodes of packages. What was read once is remembered; nothing that is wrong with one stops anything.
+void addPackages(Catalog &catalog)
+{
+    const auto packages
+        = std::make_shared<Packages>(catalog, packageFolders(libraryFolder(), sharedFolder()));
+    packages->find();
+    if (!packages->areAllKnown())
+        packages->askAndWait();
+    for (const auto &[package, error] : packages->troubles())
+        fmt::print(stderr, "heddle: package {}: {}:{}: {}\n", package, error.file, error.line, error.text);
+}
+
+} // namespace
+
 std::filesystem::path libraryFolder()
 {
     return rootFolder() / "lib" / "heddle";
 }
-
-} // namespace
 
 std::filesystem::path sharedFolder()
 {
@@ -39,6 +53,7 @@ void fillCatalog(Catalog &catalog)
     registerBuiltinNodes(catalog);
     for (const Error &error : catalog.addFolder(libraryFolder() / "nodes"))
         fmt::print(stderr, "heddle: {}\n", error.text);
+    addPackages(catalog);
 }
 
 int handOver(const char *module, int argc, char **argv)

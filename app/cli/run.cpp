@@ -8,6 +8,7 @@
 #include "app/cli/runoptions.h"
 #include "app/cli/runprogress.h"
 #include "engine/place/threadplace.h"
+#include "engine/process/processplace.h"
 #include "engine/sdk/catalog.h"
 #include "engine/session/flowengine.h"
 #include "engine/session/inbox.h"
@@ -54,7 +55,8 @@ class FlowRun {
 public:
     FlowRun(Catalog &catalog, const RunOptions &options)
         : m_options(options)
-        , m_place(options.jobs, ThreadPlace::Priority::Normal)
+        , m_threads(options.jobs, ThreadPlace::Priority::Normal)
+        , m_place(m_threads, {.processes = options.jobs, .modules = libraryFolder() / "python"})
         , m_engine(catalog, m_place, m_inbox,
               [inbox = m_inbox](std::function<void()> task) { inbox->post(std::move(task)); },
               {.livePartials = options.until.has_value()})
@@ -235,11 +237,12 @@ private:
     {
         const auto giveUp = Clock::now() + kPatience;
         m_engine.evaluator().stopAll();
+        m_threads.refuse();
         m_place.refuse();
         while (m_engine.evaluator().running() > 0 && Clock::now() < giveUp)
             deliver(m_inbox->wait(std::min(Clock::now() + kLook, giveUp)));
         const auto rest = std::chrono::duration_cast<std::chrono::milliseconds>(giveUp - Clock::now());
-        return m_place.close(std::max(rest, std::chrono::milliseconds(0)));
+        return m_threads.close(std::max(rest, std::chrono::milliseconds(0)));
     }
 
     void deliver(Inbox::Mail mail)
@@ -250,7 +253,8 @@ private:
 
     const RunOptions &m_options;
     std::shared_ptr<Inbox> m_inbox = std::make_shared<Inbox>();
-    ThreadPlace m_place;
+    ThreadPlace m_threads;
+    ProcessPlace m_place;
     mutable FlowEngine m_engine;
     RunProgress m_progress;
     Counted m_counted;

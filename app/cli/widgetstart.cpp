@@ -182,14 +182,4 @@ NodeType imaginedType(const std::string &id)
     return type;
 }
 
-std::string filled(std::string text, const std::vector<Blank> &blanks)
-{
-    for (const Blank &blank : blanks)
-        for (auto at = text.find(blank.mark); at != std::string::npos; at = text.find(blank.mark, at)) {
-            text.replace(at, blank.mark.size(), blank.text);
-            at += blank.text.size();
-        }
-    return text;
-}
-
 } // namespace heddle::cli

@@ -3,6 +3,7 @@
 // GUI thread.
 #include "app/window/application.h"
 
+#include "app/packagefolders.h"
 #include "app/window/folders.h"
 #include "app/window/framepacer.h"
 #include "app/window/wholerepaint.h"
@@ -50,8 +51,11 @@ void discardLeftBehind(const QString &file)
 Application::Application(
     const std::function<void(Catalog &)> &more, ThreadPlace::Priority priority, QObject *parent)
     : QObject(parent)
-    , m_place(0, priority)
-    , m_departure([this] { refuse(); }, [this] { return m_place.alive(); })
+    , m_threads(0, priority)
+    , m_place(m_threads, {.modules = (libraryFolder() + QStringLiteral("/python")).toStdString()})
+    , m_packages(std::make_shared<Packages>(
+          m_catalog, packageFolders(libraryFolder().toStdString(), sharedFolder().toStdString())))
+    , m_departure([this] { refuse(); }, [this] { return alive(); })
 {
     fillCatalog();
     if (more)
@@ -69,6 +73,7 @@ Application::Application(
     m_workbench->recent()->refresh();
     m_workbench->document()->startAutosave();
     offerRecoveries();
+    askPackages();
 }
 
 // First those who ask, then the engine, so that nobody publishes any more, then what it would publish to.
@@ -88,6 +93,17 @@ void Application::fillCatalog()
     registerBuiltinNodes(m_catalog);
     for (const Error &error : m_catalog.addFolder((libraryFolder() + QStringLiteral("/nodes")).toStdString()))
         fmt::print(stderr, "heddle: {}\n", error.text);
+    m_packages->find();
+}
+
+/// Those that are new or have changed answer while the window is made.
+void Application::askPackages()
+{
+    const auto refresh = [this] {
+        m_workbench->catalog()->refresh();
+        m_workbench->palette()->refresh();
+    };
+    m_packages->ask(m_place, [=, this] { QMetaObject::invokeMethod(this, refresh, Qt::QueuedConnection); });
 }
 
 void Application::offerRecoveries()
@@ -167,7 +183,16 @@ void Application::askToClose()
 void Application::refuse()
 {
     m_workbench->document()->stopAll();
+    m_threads.refuse();
     m_place.refuse();
+}
+
+std::vector<std::string> Application::alive() const
+{
+    std::vector<std::string> names = m_threads.alive();
+    const std::vector<std::string> more = m_place.alive();
+    names.insert(names.end(), more.begin(), more.end());
+    return names;
 }
 
 void Application::leave(bool forced)

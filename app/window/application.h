@@ -5,6 +5,8 @@
 
 #include "app/window/notifier.h"
 #include "engine/place/threadplace.h"
+#include "engine/process/packages.h"
+#include "engine/process/processplace.h"
 #include "engine/sdk/catalog.h"
 #include "models/bridge/enginebridge.h"
 #include "models/diagnostics/watchdog.h"
@@ -60,16 +62,20 @@ signals:
 private:
     QQuickWindow *window() const;
     void fillCatalog();
+    void askPackages();
     void introduceWidgets();
     bool isLookedAt() const;
     void tell(const RunNotice &notice);
     void refuse();
+    std::vector<std::string> alive() const; ///< Names of the nodes that run.
     void leave(bool forced);
     void offerRecoveries();
 
     Watchdog m_watchdog;
     Catalog m_catalog;
-    ThreadPlace m_place;
+    ThreadPlace m_threads;
+    ProcessPlace m_place; // over the threads
+    std::shared_ptr<Packages> m_packages;
     Departure m_departure;
     std::unique_ptr<EngineBridge> m_bridge;
     std::unique_ptr<Workbench> m_workbench;

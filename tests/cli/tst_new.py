@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import shutil
+import subprocess
 import unittest
 
 from program import PROGRAM, SOURCE, ProgramTest
@@ -42,7 +43,7 @@ class New(ProgramTest):
         self.assertIn("heddle new widget NAME", ended.stdout)
 
     def test_what_it_cannot_make_is_2_and_says_what_it_can(self):
-        for words in [["node", "x"], ["package", "x"], ["widget"], ["widget", "A", "b.c", "d"]]:
+        for words in [["thing", "x"], ["node", "x"], ["node", "x", "--fortran"], ["package"], ["widget"], ["widget", "A", "b.c", "d"]]:
             self.refused(self.heddle("new", *words), 2, "heddle new widget NAME")
 
     def test_bad_names_are_2_and_nothing_is_written(self):
@@ -131,6 +132,75 @@ class New(ProgramTest):
     @without_a_window
     def test_the_test_in_the_manual_passes(self):
         self.passes(SOURCE / "resources/manual/listings")
+
+
+class NewPython(ProgramTest):
+    """Packages of nodes in Python."""
+
+    def setUp(self):
+        super().setUp()
+        self.data = self.folder / ".data"
+        os.environ["XDG_DATA_HOME"] = str(self.data)
+        os.environ["XDG_CACHE_HOME"] = str(self.folder / ".cache")
+
+    def made(self, *words, cwd=None):
+        ended = subprocess.run([PROGRAM, "new", *words], cwd=cwd or self.folder, capture_output=True, text=True)
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        return ended.stdout
+
+    def python(self, *words):
+        environment = {**os.environ, "PYTHONPATH": str(LIBRARY / "python")}
+        return subprocess.run(["/usr/bin/python3", "-m", "heddle", *words], env=environment, capture_output=True, text=True)
+
+    def files(self, folder):
+        return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"}
+
+    def test_a_package_has_a_node_a_test_a_flow_and_how_to_go_on(self):
+        said = self.made("package", "moving_mean")
+        self.assertIn("-m heddle test moving_mean", said)
+        folder = self.folder / "moving_mean"
+        self.assertEqual(self.files(folder), {"README.md", "package.json", "moving_mean.py", "tests/test_moving_mean.py",
+                                              "examples/moving_mean.heddle"})
+        for name in self.files(folder):
+            self.assertNotRegex((folder / name).read_text(), "@[A-Z]+@|SPDX", name)
+
+    def test_what_it_wrote_passes_its_own_test(self):
+        self.made("package", "moving_mean")
+        ended = self.python("test", str(self.folder / "moving_mean"))
+        self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+        self.assertIn("Ran 3 tests", ended.stderr)
+
+    def test_in_a_package_a_node_is_added_and_what_is_there_stays(self):
+        self.made("package", "mine")
+        folder = self.folder / "mine"
+        self.made("node", "second", "--python", cwd=folder)
+        self.assertLessEqual({"mine.py", "second.py", "tests/test_second.py"}, self.files(folder))
+        ended = self.python("test", str(folder))
+        self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+        self.assertIn("Ran 6 tests", ended.stderr)
+        before = (folder / "second.py").read_text()
+        again = subprocess.run([PROGRAM, "new", "node", "second", "--python"], cwd=folder, capture_output=True, text=True)
+        self.refused(again, 2, "second.py here already")
+        self.assertEqual((folder / "second.py").read_text(), before)
+
+    def test_elsewhere_a_node_gets_a_package_of_its_own(self):
+        self.made("node", "alone", "--python")
+        self.assertIn("package.json", self.files(self.folder / "alone"))
+
+    def test_installed_its_flow_runs(self):
+        self.made("package", "moving_mean")
+        packages = self.data / "heddle/packages"
+        packages.mkdir(parents=True)
+        (packages / "moving_mean").symlink_to(self.folder / "moving_mean")
+        flow = self.folder / "moving_mean/examples/moving_mean.heddle"
+        ended = self.heddle("run", flow)
+        self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+
+    def test_names_that_python_would_not_take_are_2(self):
+        for name in ["Big", "for", "1st", "a-b", "../up", "", "ä"]:
+            self.refused(self.heddle("new", "package", name), 2, "cannot be the name")
+            self.refused(self.heddle("new", "node", name, "--python"), 2, "cannot be the name")
+        self.assertEqual([path.name for path in self.folder.iterdir() if not path.name.startswith(".")], [])
 
 
 if __name__ == "__main__":

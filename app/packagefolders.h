@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/document/userfolder.h"
+#include "engine/process/package.h"
+
+namespace heddle {
+
+/// Where the packages of nodes lie: the program's own, and the user's. `library` is lib/heddle, `shared`
+/// share/heddle. Any thread.
+inline PackageFolders packageFolders(
+    const std::filesystem::path &library, const std::filesystem::path &shared)
+{
+    const auto below
+        = [](const std::filesystem::path &folder) { return folder.empty() ? folder : folder / "packages"; };
+    return {{below(shared), below(userFolder("XDG_DATA_HOME", ".local/share"))}, library / "python",
+        below(userFolder("XDG_CACHE_HOME", ".cache"))};
+}
+
+} // namespace heddle

@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The Heddle authors
+# SPDX-License-Identifier: MIT
+"""Nodes in Python: found in packages, run in processes, and as good as any other."""
+
+import json
+import os
+import unittest
+
+import numpy
+
+from program import ProgramTest, flow, node
+
+PACKAGE = '''
+import os
+import time
+from heddle import Array, node
+
+@node(title="Twice")
+def twice(value: float = 2.0) -> float:
+    """Twice as much."""
+    return value * 2
+
+@node(title="Ramp")
+def ramp(count: int = 100_000) -> Array:
+    """Numbers that rise."""
+    import numpy
+    return numpy.arange(count, dtype=float)
+
+@node(title="Gone")
+def gone() -> float:
+    """Ends its process."""
+    os._exit(3)
+
+@node(title="Tells")
+def tells() -> float:
+    """Prints, then fails."""
+    raise ValueError("too bad")
+
+@node(title="Slow")
+def slow() -> float:
+    """Sleeps."""
+    time.sleep(600)
+    return 1.0
+'''
+
+
+class Python(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        os.environ["XDG_DATA_HOME"] = str(self.folder / ".data")
+        os.environ["XDG_CACHE_HOME"] = str(self.folder / ".cache")
+        self.package(PACKAGE)
+
+    def package(self, code):
+        self.file(".data/heddle/packages/mine/package.json", '{"name": "mine", "title": "Mine"}')
+        self.file(".data/heddle/packages/mine/nodes.py", code)
+
+    def test_a_flow_of_both_languages(self):
+        text = flow([node(1, "two", "mine.twice", {"value": 21}), node(2, "more", "mine.twice")], [(1, "result", 2, "value")])
+        said = self.report(text)
+        self.assertEqual(said["outputs"], {"more.result": 84.0})
+
+    def test_arrays_are_handed_over(self):
+        ended = self.run_flow(flow([node(1, "ramp", "mine.ramp")]), "--get", "ramp.result=ramp.npy")
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        numpy.testing.assert_array_equal(numpy.load(self.folder / "ramp.npy"), numpy.arange(100_000))
+
+    def test_who_ends_its_process_fails_alone(self):
+        text = flow([node(1, "gone", "mine.gone"), node(2, "tells", "mine.tells"), node(3, "two", "mine.twice")])
+        said = self.report(text, code=1)
+        self.assertEqual(said["nodes"]["gone"]["error"], "The worker process ended by itself with status 3.")
+        self.assertIn("ValueError: too bad", said["nodes"]["tells"]["error"])
+        self.assertEqual(said["outputs"]["two.result"], 4.0)
+
+    def test_a_run_that_takes_too_long_is_given_up(self):
+        ended = self.run_flow(flow([node(1, "slow", "mine.slow")]), "--timeout", "1")
+        self.assertEqual(ended.returncode, 4, ended.stderr)
+
+    def test_nodes_are_listed_and_remembered(self):
+        first = self.heddle("nodes", "mine.twice").stdout
+        self.assertIn("Twice as much.", first)
+        self.assertIn("number, default 2", first)
+        remembered = list((self.folder / ".cache/heddle/packages").glob("mine-*"))
+        self.assertEqual(len(remembered), 1)
+        self.assertEqual(self.heddle("nodes", "mine.twice").stdout, first)
+
+    def test_a_change_is_seen(self):
+        self.heddle("nodes", "mine.twice")
+        self.package(PACKAGE.replace("Twice as much.", "Two times as much."))
+        self.assertIn("Two times as much.", self.heddle("nodes", "mine.twice").stdout)
+
+    def test_a_package_that_cannot_be_imported_stops_nothing(self):
+        self.package("import nothing_of_that_name")
+        ended = self.run_flow(flow([node(1, "n", "math.add")]))
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        self.assertIn("package mine", ended.stderr)
+        self.assertIn("nothing_of_that_name", ended.stderr)
+
+    def test_a_package_that_crashes_stops_nothing(self):
+        self.package("import os\nos._exit(9)")
+        ended = self.run_flow(flow([node(1, "n", "math.add")]))
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        self.assertIn("ended by itself with status 9", ended.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
