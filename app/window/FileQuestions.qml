@@ -11,7 +11,10 @@ import Heddle.Widgets
 Item {
     id: root
 
-    required property FlowDocument document
+    required property Workbench workbench
+    readonly property FlowDocument document: root.workbench.document
+    // Examples are not written over: they are saved somewhere else.
+    readonly property string home: root.workbench.examples.count > 0 && root.workbench.examples.holds(root.document.path) ? "" : root.document.path
     // What waits for an answer: "new", "open", "choose", "recover", "close" or "quit"; empty: nothing.
     property string wish: ""
     property string target: ""
@@ -53,12 +56,12 @@ Item {
         root.grant()
     }
     function save() {
-        if (root.document.path.length > 0)
+        if (root.home.length > 0)
             root.document.saveFlow()
         else
             root.saveAs()
     }
-    function saveAs() { saving.ask(root.document.path) }
+    function saveAs() { saving.ask(root.home) }
     function saveAt(path: string) {
         root.saveTo = path
         root.document.saveFlowAs(names.urlOf(path))

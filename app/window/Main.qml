@@ -229,7 +229,7 @@ T.ApplicationWindow {
     }
     FileQuestions {
         id: questions
-        document: root.document
+        workbench: root.workbench
         onGranted: (wish, target) => root.grant(wish, target)
         onAnswered: root.departure.answered()
     }

@@ -34,7 +34,7 @@ public:
     {
         return m_byType.value(typeId).mid(0, most);
     }
-    bool holds(const QString &path) const { return m_paths.contains(path); }
+    Q_INVOKABLE bool holds(const QString &path) const { return m_paths.contains(path); }
     Q_INVOKABLE QString titleOf(const QString &path) const; ///< "Volume projection"
     Q_INVOKABLE QString pathOf(const QString &name) const; ///< "welcome" → its path; empty: none.
 

@@ -16,7 +16,8 @@ Controls.Notice {
     objectName: "defiantNotice"
     visible: !root.kept
     text: qsTr("This node does not stop")
-    hint: qsTr("Abandon it, and its result is thrown away. It keeps a thread until it ends by itself.")
+    hint: root.node.inProcess ? qsTr("Kill it: its process ends, and nothing else.")
+                                  : qsTr("Abandon it, and its result is thrown away. It keeps a thread until it ends by itself.")
 
     Controls.Button {
         objectName: "keepWaitingButton"
@@ -29,7 +30,7 @@ Controls.Notice {
         objectName: "abandonButton"
         kind: "danger"
         place: "node"
-        text: qsTr("Abandon this node")
+        text: root.node.inProcess ? qsTr("Kill this node") : qsTr("Abandon this node")
         onClicked: root.node.abandon()
     }
 }

@@ -45,11 +45,12 @@ Item {
         visible: root.node.defiant
         height: visible ? implicitHeight : 0
         text: qsTr("This node does not stop")
-        hint: qsTr("Abandon it, and its result is thrown away. It keeps a thread until it ends by itself.")
+        hint: root.node.inProcess ? qsTr("Kill it: its process ends, and nothing else.")
+                                      : qsTr("Abandon it, and its result is thrown away. It keeps a thread until it ends by itself.")
 
         Button {
             kind: "danger"
-            text: qsTr("Abandon this node")
+            text: root.node.inProcess ? qsTr("Kill this node") : qsTr("Abandon this node")
             onClicked: root.node.abandon()
         }
     }

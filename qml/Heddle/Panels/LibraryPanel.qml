@@ -14,8 +14,6 @@ Rectangle {
     required property CatalogModel catalog
     // The key that folds it, for its tooltip.
     property string foldKey
-    readonly property string filter: root.catalog.filter
-
     // Where the ghost of a dragged row lives: above the whole window.
     property Item ghostParent: root
 
@@ -24,10 +22,9 @@ Rectangle {
     signal closed()
 
     function find() { field.forceActiveFocus(Qt.ShortcutFocusReason) }
-    // Only when the rows are all there: names of sections that come with them would be put above others.
+    // Only when the rows are all there: names of sections that were there before, or come with them, stand above others.
     function regroup() { list.section.property = root.catalog.filter.length > 0 ? "" : "category" }
 
-    onFilterChanged: regrouping.restart()
     color: Theme.panel
 
     PanelHead {
@@ -65,6 +62,13 @@ Rectangle {
         onDragMoved: (row, x, y) => ghost.follow(row as LibraryRow, x, y)
         onDragEnded: ghost.visible = false
         Keys.onReturnPressed: root.added(root.catalog.typeAt(list.currentIndex))
+    }
+    Connections {
+        target: root.catalog
+        function onModelReset() {
+            list.section.property = ""
+            regrouping.restart()
+        }
     }
     Timer {
         id: regrouping

@@ -33,6 +33,13 @@ Item {
     function enlarge(popup: Item) {
         popup.width = Math.min(960, T.Overlay.overlay.width - 2 * Theme.space48)
         popup.height = Math.min(680, T.Overlay.overlay.height - 2 * Theme.space48)
+        root.tint(popup)
+    }
+    // Its path stands on white, whatever the palette says.
+    function tint(item: Item) {
+        if (item["upButton"] && item["background"])
+            item["background"].color = Theme.field
+        Array.from(item.children).forEach(child => root.tint(child))
     }
 
     FileNames { id: names }

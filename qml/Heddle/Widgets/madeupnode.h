@@ -69,6 +69,7 @@ class MadeUpNode : public QObject {
     Q_PROPERTY(QString face MEMBER m_face NOTIFY madeUpChanged FINAL)
     Q_PROPERTY(int nodeId MEMBER m_nodeId NOTIFY madeUpChanged FINAL)
     Q_PROPERTY(bool unknown MEMBER m_unknown NOTIFY madeUpChanged FINAL)
+    Q_PROPERTY(bool inProcess MEMBER m_inProcess NOTIFY madeUpChanged FINAL)
     Q_PROPERTY(bool group MEMBER m_group NOTIFY madeUpChanged FINAL)
     Q_PROPERTY(double x MEMBER m_x NOTIFY positionChanged FINAL)
     Q_PROPERTY(double y MEMBER m_y NOTIFY positionChanged FINAL)
@@ -181,7 +182,7 @@ private:
     bool m_partial = false, m_stopping = false, m_defiant = false, m_paused = false;
     bool m_muted = false, m_pinned = false;
     QString m_mode = QStringLiteral("active");
-    bool m_unknown = false, m_group = false, m_selected = false, m_hasActions = false;
+    bool m_unknown = false, m_inProcess = false, m_group = false, m_selected = false, m_hasActions = false;
     double m_progress = -1, m_elapsed = 0, m_remaining = -1;
     double m_x = 0, m_y = 0, m_width = 224, m_height = 240, m_previewY = 36, m_previewHeight = 96;
     int m_nodeId = 1;

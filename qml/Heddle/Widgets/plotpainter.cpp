@@ -9,13 +9,40 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace heddle::ui {
 namespace {
 
 constexpr double kGap = 6;
 constexpr double kMark = 8; // before a name
+constexpr double kAround = kMark + 4 + 2 * kGap; // beside the name itself
+constexpr double kLeastName = 24;
+
+// Which lines have a name.
+std::vector<std::size_t> namedLines(const PlotSource &source)
+{
+    std::vector<std::size_t> named;
+    for (std::size_t i = 0; i < source.lines.size(); ++i)
+        if (!source.lines[i].name.isEmpty())
+            named.push_back(i);
+    return named;
+}
+
+// The width that nobody exceeds where all are to have room: who needs less leaves the rest to the others.
+double fairWidth(std::vector<double> widths, double room)
+{
+    std::sort(widths.begin(), widths.end());
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const double share = room / double(widths.size() - i);
+        if (widths[i] > share)
+            return std::max(0.0, share);
+        room -= widths[i];
+    }
+    return room + (widths.empty() ? 0 : widths.back());
+}
 
 } // namespace
 
@@ -112,28 +139,46 @@ double PlotPainter::paintCut(QPainter &painter) const
     return row.left() + metrics.horizontalAdvance(words) + 2 * kGap;
 }
 
-// The names of the lines behind a dash of their colour, from the right; those that do not fit are left out.
+// The names of the lines behind a dash of their colour, at the right: all of them, shortened alike where
+// there is little room; of very many the first, and how many more there are.
 void PlotPainter::paintNames(QPainter &painter) const
 {
     if (m_layout.names.isNull())
         return;
     const QFontMetricsF metrics(m_look.numbers);
-    const QRectF &row = m_layout.names;
-    const double left = paintCut(painter);
-    double x = row.right();
-    for (std::size_t i = m_source.lines.size(); i-- > 0;) {
-        const QString name = metrics.elidedText(m_source.lines[i].name, Qt::ElideRight, row.width() / 3);
-        const double width = metrics.horizontalAdvance(name) + kMark + 4;
-        if (name.isEmpty() || x - width < left)
-            continue;
-        x -= width;
-        painter.fillRect(
-            QRectF(std::round(x), std::round(row.center().y()) - 1, kMark, 2), seriesColor(m_look.tokens, i));
-        painter.setPen(m_look.tokens.text2);
-        painter.drawText(
-            QPointF(x + kMark + 4, row.center().y() + (metrics.ascent() - metrics.descent()) / 2), name);
-        x -= 2 * kGap;
-    }
+    const double left = paintCut(painter), right = m_layout.names.right();
+    const std::vector<std::size_t> named = namedLines(m_source);
+    const auto most = std::size_t(std::max(1.0, (right - left) / (kLeastName + kAround)));
+    const std::size_t shown = named.size() > most ? std::max<std::size_t>(1, most - 1) : named.size();
+    const QString rest = shown < named.size() ? QStringLiteral("+%1").arg(named.size() - shown) : QString();
+    std::vector<double> widths(shown);
+    for (std::size_t i = 0; i < shown; ++i)
+        widths[i] = metrics.horizontalAdvance(m_source.lines[named[i]].name);
+    const double room = right - left - metrics.horizontalAdvance(rest) - double(shown) * kAround;
+    const double widest = fairWidth(widths, room);
+    double x = right - metrics.horizontalAdvance(rest);
+    for (const double width : widths)
+        x -= std::min(width, widest) + kAround;
+    for (std::size_t i = 0; i < shown; ++i)
+        x += paintName(painter, named[i], x, std::min(widths[i], widest)) + kAround;
+    painter.drawText(QPointF(x, nameBase(metrics)), rest);
+}
+
+double PlotPainter::nameBase(const QFontMetricsF &metrics) const
+{
+    return m_layout.names.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+}
+
+// Returns its width.
+double PlotPainter::paintName(QPainter &painter, std::size_t line, double x, double width) const
+{
+    const QFontMetricsF metrics(m_look.numbers);
+    painter.fillRect(QRectF(std::round(x), std::round(m_layout.names.center().y()) - 1, kMark, 2),
+        seriesColor(m_look.tokens, line));
+    painter.setPen(m_look.tokens.text2);
+    painter.drawText(QPointF(x + kMark + 4, nameBase(metrics)),
+        metrics.elidedText(m_source.lines[line].name, Qt::ElideRight, std::ceil(width)));
+    return width;
 }
 
 void PlotPainter::paintWords(QPainter &painter) const

@@ -5,6 +5,7 @@
 
 #include "qml/Heddle/Widgets/plotlayout.h"
 
+class QFontMetricsF;
 class QPainter;
 
 namespace heddle::ui {
@@ -30,6 +31,8 @@ private:
     void paintLabels(QPainter &painter) const;
     void paintWords(QPainter &painter) const;
     void paintNames(QPainter &painter) const;
+    double paintName(QPainter &painter, std::size_t line, double x, double width) const;
+    double nameBase(const QFontMetricsF &metrics) const;
     double paintCut(QPainter &painter) const;
     void paintScale(QPainter &painter) const;
 
