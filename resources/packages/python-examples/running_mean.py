@@ -20,7 +20,7 @@ class Shown(NamedTuple):
 def running_mean(
     interval: Annotated[float, Unit("s"), Range(0, 60), Help("Between two numbers.")] = 0.1,
     window: Annotated[int, Range(1, 10_000), Help("The mean of so many numbers.")] = 20,
-    seed: Annotated[int, Setting()] = 1,
+    seed: Annotated[int, Setting(), Help("Another number draws others.")] = 1,
 ) -> Shown:
     """Draws random numbers and shows the mean of the last. Send it a number to multiply with."""
     chance, numbers, means, factor = random.Random(seed), deque(maxlen=window), deque(maxlen=200), 1.0
