@@ -37,6 +37,8 @@ std::vector<std::string> environmentFor(const std::string &modules)
     path = path.empty() ? modules : modules + ":" + path;
     all["HEDDLE_CHANNEL"] = std::to_string(kChannelFile);
     all["PYTHONUNBUFFERED"] = "1"; // what is printed is seen at once
+    all["PYTHONSAFEPATH"]
+        = "1"; // a folder "heddle" where the program was started is not imported in our place
     for (const char *name :
         {"OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS"})
         all.try_emplace(name, "1"); // else each process has a thread for each core

@@ -60,6 +60,11 @@ class Python(ProgramTest):
         said = self.report(text)
         self.assertEqual(said["outputs"], {"more.result": 84.0})
 
+    def test_what_is_called_heddle_where_it_was_started_is_not_imported(self):
+        self.file("heddle/__init__.py", "raise SystemExit(9)")
+        said = self.report(flow([node(1, "two", "mine.twice")]))
+        self.assertEqual(said["outputs"], {"two.result": 4.0})
+
     def test_arrays_are_handed_over(self):
         ended = self.run_flow(flow([node(1, "ramp", "mine.ramp")]), "--get", "ramp.result=ramp.npy")
         self.assertEqual(ended.returncode, 0, ended.stderr)
