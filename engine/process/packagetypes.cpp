@@ -3,6 +3,7 @@
 #include "engine/process/packagetypes.h"
 
 #include "engine/process/fields.h"
+#include "engine/sdk/manifest.h"
 
 #include <array>
 
@@ -26,34 +27,6 @@ NodeKind kindNamed(const std::string &name)
     return NodeKind::Code;
 }
 
-PortType portIn(const Map &map)
-{
-    PortType port;
-    port.name = textField(map, "name");
-    port.type = &typeNamed(textField(map, "type"));
-    port.help = textField(map, "help");
-    port.unit = textField(map, "unit");
-    port.min = numberField(map, "min");
-    port.max = numberField(map, "max");
-    port.choices = textsField(map, "choices");
-    port.setting = boolField(map, "setting");
-    port.required = boolField(map, "required");
-    port.latest = boolField(map, "latest");
-    if (const Value *preset = field(map, "default"))
-        if (auto value = accept(port, *preset))
-            port.preset = std::move(*value);
-    return port;
-}
-
-std::vector<PortType> portsIn(const Map &map, std::string_view key)
-{
-    std::vector<PortType> ports;
-    for (const Value &item : listField(map, key))
-        if (const Map *port = item.get<Map>())
-            ports.push_back(portIn(*port));
-    return ports;
-}
-
 [[noreturn]] void needsProcess(Run &, std::span<const Value>, std::span<Value>)
 {
     throw NodeError("This node runs in a process of its own, which there is none of here.");
@@ -72,8 +45,8 @@ NodeType typeIn(const Map &map)
     type.pure = !field(map, "pure") || boolField(map, "pure");
     type.mailbox = textField(map, "mailbox") == "queue" ? Mailbox::Queue : Mailbox::Latest;
     type.takes = &typeNamed(textField(map, "takes"));
-    type.inputs = portsIn(map, "inputs");
-    type.outputs = portsIn(map, "outputs");
+    type.inputs = portsFrom(map, "inputs");
+    type.outputs = portsFrom(map, "outputs");
     type.body = needsProcess;
     return type;
 }

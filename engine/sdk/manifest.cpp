@@ -3,6 +3,8 @@
 // Node libraries that are loaded on demand: the manifest lists their types; the module itself, and what it
 // links, is opened by the first run of one of its nodes, on the thread of that run.
 
+#include "engine/sdk/manifest.h"
+
 #include "engine/sdk/catalog.h"
 #include "engine/value/json.h"
 
@@ -158,6 +160,8 @@ PortType portFrom(const Map &map)
     return port;
 }
 
+} // namespace
+
 std::vector<PortType> portsFrom(const Map &map, std::string_view key)
 {
     std::vector<PortType> ports;
@@ -168,6 +172,8 @@ std::vector<PortType> portsFrom(const Map &map, std::string_view key)
                 ports.push_back(portFrom(*port));
     return ports;
 }
+
+namespace {
 
 std::vector<Action> actionsFrom(const Map &map)
 {
