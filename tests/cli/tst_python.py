@@ -89,6 +89,19 @@ class Python(ProgramTest):
         self.assertEqual(len(remembered), 1)
         self.assertEqual(self.heddle("nodes", "mine.twice").stdout, first)
 
+    def test_an_input_that_names_a_file_says_so(self):
+        self.package(PACKAGE + """
+from typing import Annotated
+from heddle import Reads
+
+@node(title="Opens")
+def opens(path: Annotated[str, Reads("csv")]) -> str:
+    return path
+""")
+        kinds = json.loads(self.heddle("nodes", "--json").stdout)
+        port = next(kind for kind in kinds if kind["type"] == "mine.opens")["inputs"][0]
+        self.assertEqual((port["file"], port["suffixes"]), ("read", ["csv"]))
+
     def test_a_change_is_seen(self):
         self.heddle("nodes", "mine.twice")
         self.package(PACKAGE.replace("Twice as much.", "Two times as much."))
