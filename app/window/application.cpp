@@ -6,6 +6,7 @@
 #include "app/packagefolders.h"
 #include "app/window/folders.h"
 #include "app/window/framepacer.h"
+#include "app/window/startlog.h"
 #include "app/window/wholerepaint.h"
 #include "engine/document/autosave.h"
 #include "engine/nodes/builtin.h"
@@ -126,6 +127,7 @@ bool Application::show(bool panelAlone)
         fmt::print(stderr, "heddle: the window cannot be shown\n");
     if (QQuickWindow *shown = window()) {
         new FramePacer(shown); // owned by the window, as what follows is
+        StartLog::watch(shown, *m_workbench->document());
         if (QQuickWindow::sceneGraphBackend() == QLatin1String("software"))
             new WholeRepaint(shown);
     }

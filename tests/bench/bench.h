@@ -30,6 +30,7 @@ struct Benchmark {
 std::vector<Figure> changeGrowth();
 std::vector<Figure> millionChain();
 std::vector<Figure> numberFlow();
+std::vector<Figure> startWindow();
 std::vector<Figure> layout();
 std::vector<Figure> snap();
 std::vector<Figure> find();

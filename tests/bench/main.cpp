@@ -115,6 +115,7 @@ int main(int argc, char **argv)
         {"engine.change", changeGrowth},
         {"engine.chain", millionChain},
         {"start.run", numberFlow},
+        {"start.window", startWindow},
         {"edit.layout", layout},
         {"edit.snap", snap},
         {"edit.find", find},
