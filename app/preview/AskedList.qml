@@ -13,7 +13,7 @@ import Heddle.Panels
 Item {
     id: root
 
-    required property Preview preview
+    required property PreviewedWidget preview
 
     PanelHead {
         id: head

@@ -10,7 +10,7 @@ import Heddle.Controls
 Rectangle {
     id: root
 
-    required property Preview preview
+    required property PreviewedWidget preview
     property string size: "node"
     readonly property list<string> sizes: ["node", "inspector", "panel"]
 

@@ -16,7 +16,7 @@ import Heddle.Panels
 Rectangle {
     id: root
 
-    required property Preview preview
+    required property PreviewedWidget preview
     readonly property Widgets.MadeUpNode node: root.preview.node
     readonly property list<string> states: ["not-set-up", "out-of-date", "queued", "running", "done", "cached", "warning", "error", "waiting", "interrupted"]
 

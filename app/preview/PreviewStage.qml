@@ -11,7 +11,7 @@ import Heddle.Controls
 Item {
     id: root
 
-    required property Preview preview
+    required property PreviewedWidget preview
     property string size: "node"
     readonly property real wide: root.size === "node" ? 224 : root.size === "inspector" ? Theme.rightColumnWidth - 2 * Theme.space8 : root.width - 2 * Theme.space48
     readonly property real high: root.size === "node" ? 96 : root.size === "inspector" ? Math.round(96 * (root.wide - 2 * Theme.space8) / 208) : root.height - 2 * Theme.space48 - card.above

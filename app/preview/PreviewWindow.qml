@@ -10,7 +10,7 @@ import Heddle.Theme
 T.ApplicationWindow {
     id: root
 
-    required property Preview preview
+    required property PreviewedWidget preview
     required property bool dark
     required property string size
     // A file to write a picture to, once there is something to see; the program ends then.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // GUI thread. `heddle preview WIDGET.qml`, as a module that the program opens when it is asked for.
 #include "app/preview/options.h"
-#include "app/preview/preview.h"
+#include "app/preview/previewedwidget.h"
 #include "app/window/quitsignals.h"
 #include "app/window/renderer.h"
 #include "engine/nodes/builtin.h"
@@ -62,7 +62,7 @@ int show(const preview::Options &options, QGuiApplication &application)
     fillCatalog(catalog);
     QQmlEngine data; // of its own, so that reading it again leaves the window alone
     data.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    Preview shown(
+    PreviewedWidget shown(
         QString::fromStdString(options.widget), QString::fromStdString(options.data), catalog, data);
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));

@@ -21,7 +21,7 @@ constexpr std::size_t kMostFilesWaiting = 1024;
 
 using ControlRoom = std::array<char, CMSG_SPACE(sizeof(int) * kMostFilesAtATime)>;
 
-void attach(msghdr &message, ControlRoom &room, const Frame &frame)
+void attach(msghdr &message, ControlRoom &room, const ChannelFrame &frame)
 {
     const std::size_t bytes = sizeof(int) * frame.files.size();
     message.msg_control = room.data();
@@ -181,7 +181,7 @@ void Channel::end(const std::string &reason)
 
 // ---- out ----------------------------------------------------------------------------------------
 
-void Channel::send(Frame frame)
+void Channel::send(ChannelFrame frame)
 {
     bool waits = false, deaf = false;
     {
@@ -224,7 +224,7 @@ bool Channel::sendQueued()
 }
 
 /// False: there is no room, or nobody.
-bool Channel::sendSome(Frame &frame)
+bool Channel::sendSome(ChannelFrame &frame)
 {
     alignas(cmsghdr) ControlRoom room{};
     iovec part{frame.bytes.data() + m_sent, frame.bytes.size() - m_sent};

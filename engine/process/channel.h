@@ -25,7 +25,7 @@ public:
     Channel(const Channel &) = delete;
     Channel &operator=(const Channel &) = delete;
 
-    void send(Frame frame); ///< Any thread.
+    void send(ChannelFrame frame); ///< Any thread.
     void drain(); ///< Tells what has come already.
     void close(); ///< Nothing is told or sent any more.
     /// Listens no more for that long, so that the other has to wait.
@@ -42,7 +42,7 @@ private:
     bool readMessages();
     void end(const std::string &reason);
     bool sendQueued();
-    bool sendSome(Frame &frame);
+    bool sendSome(ChannelFrame &frame);
 
     Reactor &m_reactor;
     const Descriptor m_socket;
@@ -51,7 +51,7 @@ private:
     bool m_closed = false, m_listening = false;
 
     std::mutex m_mutex; // guards what follows
-    std::deque<Frame> m_queue; // the first may have gone in part
+    std::deque<ChannelFrame> m_queue; // the first may have gone in part
     std::size_t m_sent = 0; // of the first
     std::size_t m_queued = 0; // bytes in all
     bool m_broken = false; // nobody reads at the other end

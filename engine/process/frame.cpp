@@ -37,7 +37,8 @@ std::size_t lengthIn(std::string_view bytes)
 
 // ---- out ----------------------------------------------------------------------------------------
 
-Result<std::optional<BufferMention>> Loans::lend(const Elements &elements, std::size_t bytes, Frame &frame)
+Result<std::optional<BufferMention>> Loans::lend(
+    const Elements &elements, std::size_t bytes, ChannelFrame &frame)
 {
     auto memory = m_pool->holding(elements, bytes);
     if (!memory)
@@ -64,10 +65,10 @@ bool Loans::giveBack(std::uint64_t id)
     return !m_held.contains(id);
 }
 
-Result<Frame> makeFrame(
+Result<ChannelFrame> makeFrame(
     const Map &message, Loans *loans, std::vector<std::shared_ptr<const Descriptor>> files)
 {
-    Frame frame{{}, std::move(files)};
+    ChannelFrame frame{{}, std::move(files)};
     std::vector<std::uint64_t> lent;
     const Lend lend = [&](const Elements &elements, std::size_t bytes) {
         auto mention = loans->lend(elements, bytes, frame);

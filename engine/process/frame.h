@@ -12,7 +12,7 @@ namespace heddle {
 inline constexpr std::size_t kMostFrameBytes = 16 << 20;
 
 /// One message on its way to another process: its bytes, length first, and the files that go along.
-struct Frame {
+struct ChannelFrame {
     std::string bytes;
     std::vector<std::shared_ptr<const Descriptor>> files;
 };
@@ -26,7 +26,8 @@ public:
     {
     }
     /// Lends the array's elements; their file goes along with the frame. Nothing: the frame is full of files.
-    Result<std::optional<BufferMention>> lend(const Elements &elements, std::size_t bytes, Frame &frame);
+    Result<std::optional<BufferMention>> lend(
+        const Elements &elements, std::size_t bytes, ChannelFrame &frame);
     /// One of its mentions. True: that was the last, so that the other process need not know it any more.
     bool giveBack(std::uint64_t id);
     std::size_t count() const { return m_held.size(); }
@@ -42,7 +43,7 @@ private:
 
 /// The frame that tells this message. Without loans all travels in the frame; files are those that the
 /// receiver is given besides. The Error is a sentence for people.
-Result<Frame> makeFrame(
+Result<ChannelFrame> makeFrame(
     const Map &message, Loans *loans, std::vector<std::shared_ptr<const Descriptor>> files = {});
 
 /// Makes messages of the bytes and files that another process sends, whatever they are. One thread.

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Heddle authors
 # SPDX-License-Identifier: MIT
 """Checks the house: who may include whom, which words stay in which folder, how long things may
-get, and what a coroutine may say.
+get, that no two types share a name, and what a coroutine may say.
 
     architecture.py [--quiet] [ROOT]
 
@@ -16,6 +16,7 @@ from pathlib import Path
 import coroutines
 import layers
 import sizes
+import twins
 import words
 from sources import Allowed, read_tree
 
@@ -25,7 +26,7 @@ HERE = Path(__file__).resolve().parent
 def check(root):
     """All violations in the tree, and all measured lengths."""
     files = read_tree(root)
-    violations = words.check_top_level(root)
+    violations = words.check_top_level(root) + twins.check(files)
     measures = []
     for file in files:
         violations += layers.check(file) + words.check(file) + coroutines.check(file)

@@ -8,6 +8,7 @@ import unittest
 import coroutines
 import layers
 import sizes
+import twins
 import words
 from sources import Source
 
@@ -41,6 +42,25 @@ class Layers(unittest.TestCase):
     def test_models_know_no_quick_and_no_bridge(self):
         self.assertEqual(rules("models/graph/a.cpp", "#include <QtQuick/QQuickItem>\n"), ["layer"])
         self.assertEqual(rules("models/graph/a.cpp", '#include "models/bridge/enginebridge.h"\n'), ["layer"])
+
+
+class Twins(unittest.TestCase):
+    @staticmethod
+    def found(*texts):
+        return [v.sentence for v in twins.check([Source(f"engine/{i}.h", HEAD + t) for i, t in enumerate(texts)])]
+
+    def test_two_types_of_one_name_are_told(self):
+        one = "namespace heddle {\n\nstruct Frame {\n};\n\n} // namespace heddle\n"
+        self.assertEqual(
+            self.found(one, one.replace("struct Frame {", "class Frame : public Base {")),
+            ['"heddle::Frame" is also a type of engine/0.h: call one of them something else'],
+        )
+
+    def test_a_type_may_be_announced_and_may_have_a_twin_elsewhere(self):
+        one = "namespace heddle {\n\nstruct Frame {\n    struct Part {\n    };\n};\n\n} // namespace heddle\n"
+        self.assertEqual(self.found(one, "namespace heddle {\nstruct Frame;\n} // namespace heddle\n"), [])
+        self.assertEqual(self.found(one, one.replace("namespace heddle", "namespace heddle::ui")), [])
+        self.assertEqual(self.found(one, "namespace heddle {\nnamespace {\n\nstruct Frame {\n};\n\n} // namespace\n} // namespace heddle\n"), [])
 
 
 class Words(unittest.TestCase):

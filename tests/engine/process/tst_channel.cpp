@@ -79,7 +79,7 @@ protected:
         });
         done.get_future().wait();
     }
-    static Frame numbered(std::int64_t number, std::size_t bytes = 0)
+    static ChannelFrame numbered(std::int64_t number, std::size_t bytes = 0)
     {
         return *makeFrame({{"op", "test"}, {"number", number}, {"load", std::string(bytes, 'x')}}, nullptr);
     }

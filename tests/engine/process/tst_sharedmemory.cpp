@@ -22,7 +22,7 @@ Array numbers(double first)
     return std::move(builder).freeze();
 }
 
-Descriptor fileOf(const Frame &frame, std::size_t index)
+Descriptor fileOf(const ChannelFrame &frame, std::size_t index)
 {
     return Descriptor(fcntl(frame.files[index]->number(), F_DUPFD_CLOEXEC, 0)); // NOLINT(*-vararg)
 }
@@ -30,13 +30,13 @@ Descriptor fileOf(const Frame &frame, std::size_t index)
 /// Two ends of a channel without the channel.
 class Handover : public testing::Test {
 protected:
-    Frame send(const Map &message)
+    ChannelFrame send(const Map &message)
     {
         auto frame = makeFrame(message, &loans);
         EXPECT_TRUE(frame);
         return std::move(*frame);
     }
-    Map receive(const Frame &frame)
+    Map receive(const ChannelFrame &frame)
     {
         for (std::size_t i = 0; i < frame.files.size(); ++i)
             reader.add(fileOf(frame, i));
@@ -46,7 +46,7 @@ protected:
         return message && *message ? **message : Map();
     }
 
-    static Frame withoutFile(const Array &array, std::uint64_t id)
+    static ChannelFrame withoutFile(const Array &array, std::uint64_t id)
     {
         CborWriter out;
         out.map(1);
@@ -55,7 +55,7 @@ protected:
             return Result(std::optional(BufferMention{id, -1, 0, bytes}));
         }));
         const std::size_t size = out.size();
-        Frame frame{std::string{char(size), char(size >> 8), 0, 0}, {}};
+        ChannelFrame frame{std::string{char(size), char(size >> 8), 0, 0}, {}};
         frame.bytes += out.take();
         return frame;
     }
@@ -70,7 +70,7 @@ protected:
 
 TEST_F(Handover, ALargeArrayTravelsInSharedMemoryAndIsLetGoOf)
 {
-    const Frame frame = send({{"value", numbers(5)}});
+    const ChannelFrame frame = send({{"value", numbers(5)}});
     EXPECT_LT(frame.bytes.size(), 200u);
     ASSERT_EQ(frame.files.size(), 1u);
     {
@@ -91,7 +91,7 @@ TEST_F(Handover, WhatCameFromAProcessIsHandedOnWithoutACopy)
     Map message = receive(send({{"value", numbers(5)}}));
     const Array got = message["value"].as<Array>();
     const Array part = got.reshaped({2, kMany / 2}).item(1);
-    const Frame onwards = send({{"value", part}});
+    const ChannelFrame onwards = send({{"value", part}});
     ASSERT_EQ(onwards.files.size(), 1u);
     EXPECT_EQ(onwards.files[0], sharedMemoryOf(got.elements())->file());
     EXPECT_EQ(receive(onwards)["value"].as<Array>().at(0), 5 + kMany / 2);
@@ -113,12 +113,12 @@ TEST_F(Handover, MemoryIsFilledAgainWhenNobodyReadsItAnyMore)
 {
     int file = 0;
     {
-        const Frame frame = send({{"value", numbers(1)}});
+        const ChannelFrame frame = send({{"value", numbers(1)}});
         file = frame.files[0]->number();
         receive(frame);
     }
     loans.giveBack(letGo.at(0));
-    const Frame again = send({{"value", numbers(2)}});
+    const ChannelFrame again = send({{"value", numbers(2)}});
     EXPECT_EQ(again.files[0]->number(), file);
     EXPECT_EQ(receive(again)["value"].as<Array>().at(0), 2);
 }
@@ -131,7 +131,7 @@ TEST_F(Handover, WhatCannotBeSentLeavesNothingLent)
 
 TEST_F(Handover, TheMemoryCanNeitherShrinkNorGrow)
 {
-    const Frame frame = send({{"value", numbers(1)}});
+    const ChannelFrame frame = send({{"value", numbers(1)}});
     EXPECT_NE(ftruncate(frame.files[0]->number(), 0), 0);
     EXPECT_NE(ftruncate(frame.files[0]->number(), off_t(1) << 30), 0);
 }
@@ -147,7 +147,7 @@ TEST(SharedMemory, WhatIsNotSealedIsRefused)
 
 TEST_F(Handover, WhatIsSmallerThanSaidIsRefused)
 {
-    Frame frame = send({{"value", numbers(1)}});
+    ChannelFrame frame = send({{"value", numbers(1)}});
     const auto small = SharedMemory::make(4096);
     reader.add(Descriptor(fcntl((*small)->file()->number(), F_DUPFD_CLOEXEC, 0))); // NOLINT(*-vararg)
     reader.add(frame.bytes);
@@ -161,7 +161,7 @@ TEST_F(Handover, MemoryThatIsKnownNeedsNoFileUntilItsMakerDropsIt)
     const Array array = numbers(5);
     const std::uint64_t id = (*pool->holding(array.elements(), array.bytes()))->id();
     receive(send({{"value", array}}));
-    const Frame mention = withoutFile(array, id);
+    const ChannelFrame mention = withoutFile(array, id);
     EXPECT_EQ(receive(mention)["value"].as<Array>().at(1), 6);
     receive(*makeFrame({{"op", "drop"}, {"buffer", std::int64_t(id)}}, nullptr));
     reader.add(mention.bytes);
@@ -173,7 +173,7 @@ TEST_F(Handover, MemoryThatIsKnownNeedsNoFileUntilItsMakerDropsIt)
 TEST_F(Handover, LargeColumnsTravelInSharedMemoryToo)
 {
     const Table table({{"n", std::vector<double>(kMany, 2.5), {}}});
-    const Frame frame = send({{"value", table}});
+    const ChannelFrame frame = send({{"value", table}});
     EXPECT_EQ(frame.files.size(), 1u);
     EXPECT_EQ(receive(frame)["value"].as<Table>().column(0).as<double>().back(), 2.5);
     EXPECT_EQ(letGo.size(), 1u); // columns are copied: vectors hold them

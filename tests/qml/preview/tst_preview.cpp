@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // The preview: where its data comes from, that it follows what is saved, and its window by mouse and keys.
-#include "app/preview/preview.h"
+#include "app/preview/previewedwidget.h"
 #include "engine/nodes/builtin.h"
 
 #include <QtCore/QSaveFile>
@@ -39,7 +39,7 @@ class PreviewTest : public QObject {
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
-    std::unique_ptr<Preview> m_preview;
+    std::unique_ptr<PreviewedWidget> m_preview;
     Catalog m_catalog;
     QQmlEngine m_data;
 
@@ -51,9 +51,9 @@ private:
             return {};
         return m_folder->filePath(name);
     }
-    Preview *previewOf(const QString &widget, const QString &data = {})
+    PreviewedWidget *previewOf(const QString &widget, const QString &data = {})
     {
-        m_preview = std::make_unique<Preview>(widget, data, m_catalog, m_data);
+        m_preview = std::make_unique<PreviewedWidget>(widget, data, m_catalog, m_data);
         return m_preview.get();
     }
     QVariant input(const char *name) const
@@ -140,7 +140,7 @@ private slots:
     void savingTheDataShowsIt()
     {
         previewOf(save(QStringLiteral("Gain.qml"), kWidget), save(QStringLiteral("data.json"), kData));
-        QSignalSpy changed(m_preview.get(), &Preview::nodeChanged);
+        QSignalSpy changed(m_preview.get(), &PreviewedWidget::nodeChanged);
         save(QStringLiteral("data.json"), QByteArray(kData).replace("1,", "7,"));
         QVERIFY(changed.wait());
         QTRY_COMPARE(input("gain"), QVariant(7.0));

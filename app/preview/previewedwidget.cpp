@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // GUI thread.
-#include "app/preview/preview.h"
+#include "app/preview/previewedwidget.h"
 
 #include "engine/document/file.h"
 #include "engine/value/json.h"
@@ -34,7 +34,8 @@ QString lineOf(const std::string &text)
 
 } // namespace
 
-Preview::Preview(const QString &widget, const QString &data, const Catalog &catalog, QQmlEngine &engine)
+PreviewedWidget::PreviewedWidget(
+    const QString &widget, const QString &data, const Catalog &catalog, QQmlEngine &engine)
     : m_widget(QFileInfo(widget).absoluteFilePath())
     , m_data(data.isEmpty() ? QString() : QFileInfo(data).absoluteFilePath())
     , m_catalog(catalog)
@@ -42,18 +43,18 @@ Preview::Preview(const QString &widget, const QString &data, const Catalog &cata
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
-    connect(&m_settle, &QTimer::timeout, this, &Preview::reload);
+    connect(&m_settle, &QTimer::timeout, this, &PreviewedWidget::reload);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
     reload();
 }
 
-QString Preview::title() const
+QString PreviewedWidget::title() const
 {
     return QFileInfo(m_widget).fileName();
 }
 
-QString Preview::dataFile() const
+QString PreviewedWidget::dataFile() const
 {
     if (!m_data.isEmpty())
         return m_data;
@@ -65,7 +66,7 @@ QString Preview::dataFile() const
 }
 
 // The folder for what comes and goes; the file for what is written in place, whose watch an atomic save ends.
-void Preview::watch()
+void PreviewedWidget::watch()
 {
     const QString file = dataFile();
     const QString folder = QFileInfo(file.isEmpty() ? m_widget : file).path();
@@ -74,7 +75,7 @@ void Preview::watch()
             m_watcher.addPath(path);
 }
 
-void Preview::reload()
+void PreviewedWidget::reload()
 {
     watch();
     m_trouble.clear();
@@ -82,13 +83,13 @@ void Preview::reload()
     if (!made)
         made = std::make_unique<ui::MadeUpNode>();
     QQmlEngine::setObjectOwnership(made.get(), QQmlEngine::CppOwnership);
-    connect(made.get(), &ui::MadeUpNode::askedFor, this, &Preview::note);
+    connect(made.get(), &ui::MadeUpNode::askedFor, this, &PreviewedWidget::note);
     made->setLive(true);
     const auto before = std::exchange(m_node, std::move(made));
     emit nodeChanged(); // while the former is still there for those who look at it
 }
 
-std::unique_ptr<ui::MadeUpNode> Preview::make()
+std::unique_ptr<ui::MadeUpNode> PreviewedWidget::make()
 {
     const QString file = dataFile();
     m_origin = QFileInfo(file).fileName();
@@ -97,7 +98,7 @@ std::unique_ptr<ui::MadeUpNode> Preview::make()
     return file.isEmpty() ? fromType() : fromJson(file);
 }
 
-std::unique_ptr<ui::MadeUpNode> Preview::fromQml(const QString &path)
+std::unique_ptr<ui::MadeUpNode> PreviewedWidget::fromQml(const QString &path)
 {
     m_engine.clearComponentCache();
     QQmlComponent component(&m_engine, QUrl::fromLocalFile(path));
@@ -109,7 +110,7 @@ std::unique_ptr<ui::MadeUpNode> Preview::fromQml(const QString &path)
     return nullptr;
 }
 
-std::unique_ptr<ui::MadeUpNode> Preview::fromJson(const QString &path)
+std::unique_ptr<ui::MadeUpNode> PreviewedWidget::fromJson(const QString &path)
 {
     const auto text = readFile(path.toStdString(), kMostBytes);
     const auto value = text ? parseJson(*text) : Result<Value>(text.error());
@@ -127,7 +128,7 @@ std::unique_ptr<ui::MadeUpNode> Preview::fromJson(const QString &path)
     return made;
 }
 
-std::unique_ptr<ui::MadeUpNode> Preview::fromType()
+std::unique_ptr<ui::MadeUpNode> PreviewedWidget::fromType()
 {
     const QString typeId = QFileInfo(m_widget).completeBaseName();
     const NodeType *type = m_catalog.find(typeId.toStdString());
@@ -142,7 +143,7 @@ std::unique_ptr<ui::MadeUpNode> Preview::fromType()
     return made;
 }
 
-void Preview::note(const QString &words)
+void PreviewedWidget::note(const QString &words)
 {
     if (words.isEmpty())
         return;
@@ -152,7 +153,7 @@ void Preview::note(const QString &words)
     emit askedChanged();
 }
 
-void Preview::say(const QString &text)
+void PreviewedWidget::say(const QString &text)
 {
     const auto value = parseJson(text.toStdString());
     m_node->say(value ? toVariant(*value) : QVariant(text));

@@ -21,7 +21,7 @@ namespace heddle {
 /// made-up.json beside the widget, or from the node type that the widget is called after. Reads the data
 /// again when it is saved. GUI thread; owned by heddleMain(), like the catalog and the engine in which the
 /// data is made, which outlive it.
-class Preview : public QObject {
+class PreviewedWidget : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the preview.")
@@ -36,7 +36,7 @@ class Preview : public QObject {
     Q_PROPERTY(QStringList asked READ asked NOTIFY askedChanged FINAL)
 
 public:
-    Preview(const QString &widget, const QString &data, const Catalog &catalog, QQmlEngine &engine);
+    PreviewedWidget(const QString &widget, const QString &data, const Catalog &catalog, QQmlEngine &engine);
 
     QUrl widget() const { return QUrl::fromLocalFile(m_widget); }
     QString title() const;
