@@ -20,6 +20,7 @@ T.Popup {
     required property FlowDocument document
     required property PanelLayout panels
     property NodeProperties node: null
+    readonly property bool wrong: root.node !== null && (root.node.state === "error" || root.node.state === "warning")
 
     function ask(id: int) {
         root.node = root.canvas.shownNode(id)
@@ -54,14 +55,10 @@ T.Popup {
     }
     Connections {
         target: root.node
-        function onStateChanged() { if (!said.shown) root.close() }
+        function onStateChanged() { if (!root.wrong) root.close() }
     }
     background: Popover { }
     contentItem: Column {
-        id: said
-
-        readonly property bool shown: root.node !== null && (root.node.state === "error" || root.node.state === "warning")
-
         Repeater {
             model: root.node ? [root.node] : []
 
