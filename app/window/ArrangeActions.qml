@@ -21,6 +21,9 @@ ActionGroup {
         return root.needs.canvas || (root.chosen >= count ? "" : qsTr("Select at least %1 nodes first.").arg(count))
     }
 
+    // What the node shows grows with it.
+    function widen(by: real) { root.document.requestResize(root.document.inspected.nodeId, root.document.inspected.width + by) }
+
     name: "arrange"
     title: qsTr("Arrange")
 
@@ -56,6 +59,9 @@ ActionGroup {
     readonly property Action bottom: Align { title: qsTr("Align bottom"); keys: ["Shift+S"]; side: "bottom" }
     readonly property Action across: Distribute { title: qsTr("Distribute horizontally"); way: "horizontally" }
     readonly property Action down: Distribute { title: qsTr("Distribute vertically"); way: "vertically" }
+
+    readonly property Action wider: Here { title: qsTr("Make the node larger"); whyNot: root.needs.one; onTriggered: root.widen(32) }
+    readonly property Action narrower: Here { title: qsTr("Make the node smaller"); whyNot: root.needs.one; onTriggered: root.widen(-32) }
 
     readonly property Action toNeighbours: Action {
         title: qsTr("Snap to neighbours")

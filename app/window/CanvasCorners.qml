@@ -46,6 +46,23 @@ Item {
         canvas: root.canvas
         actions: root.actions
     }
+    EmptyOffer {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: parent.height / 2 + Theme.space24
+        // A group that is empty inside is not to be given up.
+        visible: root.canvas.empty && root.document.groups.depth === 0 && root.actions.file.workbench.examples.count > 0
+        actions: root.actions.file
+    }
+    TroubleCard {
+        id: trouble
+        canvas: root.canvas
+        document: root.document
+        panels: root.panels
+    }
+    Connections {
+        target: root.actions.problems
+        function onSayingWanted(node: int) { trouble.ask(node) }
+    }
     FindPanel {
         id: found
         objectName: "findPanel"

@@ -13,7 +13,11 @@ ActionGroup {
     required property Needs needs
     readonly property bool unsaved: root.document.modified || root.document.path.length === 0
 
+    readonly property Workbench workbench: root.questions.workbench
+
     signal quitWanted()
+
+    function openFlow(path: string) { root.questions.guard("open", path) }
 
     name: "file"
     title: qsTr("File")

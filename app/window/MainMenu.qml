@@ -16,6 +16,8 @@ MenuBar {
 
         ActionRow { does: root.actions.file.newFlow }
         ActionRow { does: root.actions.file.open }
+        RecentMenu { actions: root.actions.file }
+        ExamplesMenu { actions: root.actions.file }
         MenuSeparator { }
         ActionRow { does: root.actions.file.save }
         ActionRow { does: root.actions.file.saveAs }
@@ -46,15 +48,22 @@ MenuBar {
         ActionRow { does: root.actions.frame.make }
         ActionRow { does: root.actions.frame.note }
         MenuSeparator { }
-        ActionRow { does: root.actions.group.make }
-        ActionRow { does: root.actions.group.takeApart }
-        ActionRow { does: root.actions.group.enter }
-        ActionRow { does: root.actions.group.leave }
-        MenuSeparator { }
-        ActionRow { does: root.actions.edit.selectAll }
-        ActionRow { does: root.actions.edit.invertSelection }
-        ActionRow { does: root.actions.wire.upstream }
-        ActionRow { does: root.actions.wire.downstream }
+        Menu {
+            title: qsTr("Group")
+
+            ActionRow { does: root.actions.group.make }
+            ActionRow { does: root.actions.group.takeApart }
+            ActionRow { does: root.actions.group.enter }
+            ActionRow { does: root.actions.group.leave }
+        }
+        Menu {
+            title: qsTr("Select")
+
+            ActionRow { does: root.actions.edit.selectAll }
+            ActionRow { does: root.actions.edit.invertSelection }
+            ActionRow { does: root.actions.wire.upstream }
+            ActionRow { does: root.actions.wire.downstream }
+        }
         MenuSeparator { }
         ActionRow { does: root.actions.canvas.addNode }
     }
@@ -73,33 +82,47 @@ MenuBar {
         MenuSeparator { }
         ActionRow { does: root.actions.view.panel }
         MenuSeparator { }
-        ActionRow { does: root.actions.panels.showLibrary }
-        ActionRow { does: root.actions.panels.showVariables }
-        ActionRow { does: root.actions.panels.showOutline }
-        ActionRow { does: root.actions.panels.showViewer }
-        ActionRow { does: root.actions.panels.showInspector }
-        ActionRow { does: root.actions.panels.showHistory }
-        ActionRow { does: root.actions.panels.showProblems }
-        ActionRow { does: root.actions.panels.showLog }
+        Menu {
+            title: qsTr("Panels")
+
+            ActionRow { does: root.actions.panels.showLibrary }
+            ActionRow { does: root.actions.panels.showVariables }
+            ActionRow { does: root.actions.panels.showOutline }
+            ActionRow { does: root.actions.panels.showViewer }
+            ActionRow { does: root.actions.panels.showInspector }
+            ActionRow { does: root.actions.panels.showHistory }
+            ActionRow { does: root.actions.panels.showProblems }
+            ActionRow { does: root.actions.panels.showLog }
+            ActionRow { does: root.actions.panels.showMinimap }
+        }
+        Menu {
+            title: qsTr("Results")
+
+            ActionRow { does: root.actions.viewer.show }
+            ActionRow { does: root.actions.viewer.follow }
+            ActionRow { does: root.actions.viewer.lock }
+            ActionRow { does: root.actions.viewer.compare }
+            ActionRow { does: root.actions.viewer.save }
+            ActionRow { does: root.actions.canvas.peek }
+        }
         MenuSeparator { }
-        ActionRow { does: root.actions.viewer.show }
-        ActionRow { does: root.actions.viewer.follow }
-        ActionRow { does: root.actions.viewer.lock }
-        ActionRow { does: root.actions.viewer.compare }
-        ActionRow { does: root.actions.viewer.save }
-        ActionRow { does: root.actions.canvas.peek }
-        ActionRow { does: root.actions.panels.showMinimap }
-        MenuSeparator { }
-        ActionRow { does: root.actions.view.larger }
-        ActionRow { does: root.actions.view.smaller }
-        ActionRow { does: root.actions.view.usualSize }
+        Menu {
+            title: qsTr("Theme")
+
+            ActionRow { does: root.actions.view.asSystem }
+            ActionRow { does: root.actions.view.dark }
+            ActionRow { does: root.actions.view.light }
+            ActionRow { does: root.actions.view.contrastDark }
+            ActionRow { does: root.actions.view.contrastLight }
+        }
+        Menu {
+            title: qsTr("Size")
+
+            ActionRow { does: root.actions.view.larger }
+            ActionRow { does: root.actions.view.smaller }
+            ActionRow { does: root.actions.view.usualSize }
+        }
         ActionRow { does: root.actions.view.lessMotion }
-        MenuSeparator { }
-        ActionRow { does: root.actions.view.asSystem }
-        ActionRow { does: root.actions.view.dark }
-        ActionRow { does: root.actions.view.light }
-        ActionRow { does: root.actions.view.contrastDark }
-        ActionRow { does: root.actions.view.contrastLight }
     }
     Menu {
         title: qsTr("Arrange")
@@ -114,6 +137,8 @@ MenuBar {
         MenuSeparator { }
         ActionRow { does: root.actions.mode.collapse }
         ActionRow { does: root.actions.mode.hideUnused }
+        ActionRow { does: root.actions.arrange.wider }
+        ActionRow { does: root.actions.arrange.narrower }
         MenuSeparator { }
         ActionRow { does: root.actions.arrange.across }
         ActionRow { does: root.actions.arrange.down }
@@ -140,6 +165,7 @@ MenuBar {
         ActionRow { does: root.actions.run.why }
         ActionRow { does: root.actions.run.profile }
         MenuSeparator { }
+        ActionRow { does: root.actions.problems.say }
         ActionRow { does: root.actions.problems.next }
         ActionRow { does: root.actions.problems.previous }
         MenuSeparator { }

@@ -14,6 +14,13 @@ ActionGroup {
     property int row: -1
     readonly property string none: root.needs.flow || (root.document.problems.count > 0 ? "" : qsTr("There are no problems."))
 
+    // What is wrong with the node that is inspected is to be said in full.
+    signal sayingWanted(int node)
+
+    function whyNotSay(): string {
+        const node = root.document.inspected
+        return root.needs.one || (node && (node.state === "error" || node.state === "warning") ? "" : qsTr("Nothing is wrong with the node."))
+    }
     function step(by: int) {
         const problems = root.document.problems
         const from = root.row < 0 && by < 0 ? 0 : Math.min(root.row, problems.count - 1)
@@ -27,4 +34,5 @@ ActionGroup {
 
     readonly property Action next: Action { title: qsTr("Go to the next problem"); icon: "warning"; keys: ["F8"]; whyNot: root.none; onTriggered: root.step(1) }
     readonly property Action previous: Action { title: qsTr("Go to the problem before"); icon: "warning"; keys: ["Shift+F8"]; whyNot: root.none; onTriggered: root.step(-1) }
+    readonly property Action say: Action { title: qsTr("Say what is wrong with the node"); icon: "warning"; whyNot: root.whyNotSay(); onTriggered: root.sayingWanted(root.document.inspected.nodeId) }
 }

@@ -69,16 +69,19 @@ ActionGroup {
     readonly property Action smaller: Action { title: qsTr("Everything smaller"); icon: "minus"; keys: ["Ctrl+Alt+-"]; onTriggered: root.scaleBy(-1) }
     readonly property Action usualSize: Action { title: qsTr("Everything in its usual size"); keys: ["Ctrl+Alt+0"]; onTriggered: root.scaleTo(100) }
 
+    // As the desktop wants it, until somebody has chosen.
+    readonly property SystemMotion systemMotion: SystemMotion { objectName: "systemMotion" }
     readonly property Action lessMotion: Action {
         id: calm
 
-        property bool less: String(root.settings.value("look/lessMotion", false)) === "true"
+        property string chosen: String(root.settings.value("look/lessMotion", ""))
+        readonly property bool less: calm.chosen.length > 0 ? calm.chosen === "true" : root.systemMotion.calm
 
         title: qsTr("Less motion")
         help: qsTr("Nothing glides, fades or turns.")
         checkable: true
         checked: calm.less
-        onTriggered: { calm.less = !calm.less; root.settings.setValue("look/lessMotion", calm.less) }
+        onTriggered: { calm.chosen = String(!calm.less); root.settings.setValue("look/lessMotion", calm.chosen) }
     }
 
     readonly property Action asSystem: Look { title: qsTr("Theme of the system"); mode: "system" }

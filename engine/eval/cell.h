@@ -21,6 +21,13 @@ struct Aside {
     std::string warning;
 };
 
+/// How a result may be other than it looks.
+enum class Behind : std::uint8_t {
+    No,
+    Old, ///< It waits to be asked for, though something has changed.
+    Half, ///< It was stopped half way, and shows what it had yielded by then.
+};
+
 /// What evaluation knows of one node: its outputs, its state, the run that is out for it.
 /// A plain record, by slot; see eval/README in engine/README.md for the story that its fields tell.
 struct Cell {
@@ -31,6 +38,8 @@ struct Cell {
     Slot blockedBy = kNoSlot; ///< Set: no result, because of this node (itself, if it failed).
     std::unique_ptr<Aside> aside; ///< Set: it is bypassed or muted, and this is what it shows again then.
     NodeStatus status;
+    Behind own = Behind::No; ///< The node itself, until it settles again.
+    Behind above = Behind::No; ///< The worst of what its result came of.
     bool counted = false; ///< Among the nodes in each state; a group is not.
 
     // The wave.
@@ -64,5 +73,8 @@ struct Cell {
     Value memory; ///< What the node keeps from run to run.
     std::chrono::steady_clock::time_point started;
 };
+
+/// As people are told: a result that came of half a run, or of what is out of date, is not done.
+NodeStatus toldStatus(const Cell &cell);
 
 } // namespace heddle

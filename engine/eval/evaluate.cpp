@@ -108,6 +108,7 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
         if (cell.key == gathered.key && cell.blockedBy == kNoSlot && !cell.outputs.empty()) {
             ++cell.hits;
             ++cell.settlings;
+            setOwn(slot, Behind::No);
             return setState(slot, cell.warning.empty() ? NodeState::Done : NodeState::Warning, cell.warning);
         }
         if (const Memo::Result *known = m_memo.find(gathered.key)) {

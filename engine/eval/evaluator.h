@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/eval/cell.h"
 #include "engine/eval/dirtyset.h"
+#include "engine/eval/evaluatoroptions.h"
 #include "engine/eval/memo.h"
 #include "engine/eval/pins.h"
 #include "engine/eval/runlog.h"
@@ -23,13 +24,6 @@
 #include <vector>
 
 namespace heddle {
-
-/// How one document is evaluated.
-struct EvaluatorOptions {
-    bool livePartials = true; ///< Intermediate results flow on to the nodes below.
-    std::size_t memoBytes = 512u << 20;
-    bool inlineCheap = true; ///< Cheap nodes run on the engine thread.
-};
 
 /// Keeps every node's outputs up to date: the wave. The story is told in engine/README.md.
 ///
@@ -137,6 +131,11 @@ private:
     void moveBits();
     void forget(Slot slot);
     void addCell(Slot slot);
+
+    // Results of what is not up to date (behind.cpp).
+    void setOwn(Slot slot, Behind own);
+    void followBehind(std::vector<Slot> open);
+    Behind behindOf(Slot slot) const;
 
     // One node (evaluate.cpp).
     void evaluate(Slot slot, const Trigger *trigger = nullptr);

@@ -91,6 +91,7 @@ void Evaluator::apply(Slot slot, JobOutput &output)
     touch(slot);
     if (!m_options.livePartials)
         return;
+    setOwn(slot, Behind::No);
     cell.blockedBy = kNoSlot;
     dirtySuccessors(slot);
     if (cell.marked && cell.unsettled == 0)
@@ -156,6 +157,9 @@ void Evaluator::apply(Slot slot, JobFinished &finished)
         startQueued(slot);
     } else if (again) {
         setDirty(slot);
+    } else if (cell.held) { // what has changed meanwhile waits to be asked for
+        setState(slot, NodeState::OutOfDate);
+        setOwn(slot, Behind::Old);
     }
     settle(slot);
 }
@@ -197,6 +201,7 @@ void Evaluator::apply(Slot slot, const JobAborted &)
     if (shown) { // what it has yielded last stays, for it and for those below
         cell.status.elapsed = seconds;
         setState(slot, NodeState::Interrupted, "Stopped");
+        setOwn(slot, Behind::Half);
     } else {
         block(slot, slot, NodeState::Interrupted, "Stopped", seconds);
     }
@@ -233,6 +238,7 @@ void Evaluator::succeed(Slot slot, std::vector<Value> outputs, const ContentKey 
     cell.key = key;
     ++cell.settlings;
     cell.blockedBy = kNoSlot;
+    setOwn(slot, Behind::No);
     cell.status.elapsed = seconds;
     cell.status.muted = false;
     cell.warning = warning;
@@ -253,6 +259,7 @@ void Evaluator::block(Slot slot, Slot by, NodeState state, std::string text, dou
     cell.keys.clear();
     cell.key = {};
     cell.blockedBy = by;
+    setOwn(slot, Behind::No);
     ++cell.settlings;
     cell.status.elapsed = seconds;
     cell.status.muted = muted;

@@ -48,6 +48,7 @@ void Evaluator::flowChanged(const FlowChanges &changes, Revision revision)
         if (m_flow.isUsed(slot)) {
             recount(slot);
             setDirty(slot);
+            followBehind({slot});
         }
     for (const FlowChanges::Item &item : changes.added)
         if (m_flow.isUsed(item.slot))
@@ -142,6 +143,8 @@ void Evaluator::setDirty(Slot slot, Slot by)
         m_dirty.set(m_flow.order().position(slot));
     if (!cell.run)
         setState(slot, NodeState::OutOfDate);
+    if (cell.held)
+        setOwn(slot, Behind::Old);
 }
 
 void Evaluator::dirtySuccessors(Slot slot)

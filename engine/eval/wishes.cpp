@@ -148,22 +148,24 @@ void Evaluator::runAll()
             bringUp(slot);
 }
 
-/// A node that waited to be asked for, with all that it needs.
+/// A node that waited to be asked for, with all that it needs: what is held above it, and what was stopped
+/// half way.
 void Evaluator::release(Slot first)
 {
     std::vector<Slot> open{first};
+    std::unordered_set<Slot> seen{first};
     while (!open.empty()) {
         const Slot slot = open.back();
         open.pop_back();
         Cell &cell = m_cells[slot];
-        if (cell.held) {
-            cell.held = false;
-            if (isDue(cell))
-                m_dirty.set(m_flow.order().position(slot));
-        }
-        for (const Link &link : m_flow.links(slot))
-            if (!link.event && link.source != kNoSlot && m_cells[link.source].held)
+        if (cell.held || (slot != first && cell.own == Behind::Half))
+            bringUp(slot);
+        for (const Link &link : m_flow.links(slot)) {
+            const bool waits = !link.event && link.source != kNoSlot
+                && (m_cells[link.source].held || cell.above != Behind::No);
+            if (waits && seen.insert(link.source).second)
                 open.push_back(link.source);
+        }
     }
 }
 
@@ -174,7 +176,7 @@ void Evaluator::setManual(bool manual)
         return;
     for (Slot slot = 0; slot < m_cells.size(); ++slot)
         if (m_cells[slot].held && !m_cells[slot].shut && m_flow.isUsed(slot))
-            release(slot);
+            bringUp(slot);
 }
 
 void Evaluator::stop(Slot slot)

@@ -23,7 +23,7 @@ bool isProblem(NodeState state)
 
 NodeStatus statusNow(const Cell &cell)
 {
-    NodeStatus status = cell.status;
+    NodeStatus status = toldStatus(cell);
     if (cell.run)
         status.elapsed
             = std::chrono::duration<double>(std::chrono::steady_clock::now() - cell.started).count();
@@ -287,7 +287,7 @@ void News::addUp(GraphUid inner, const std::string &way, Sum &sum) const
     m_flow.nodes(inner).forEach([&](const NodeRecord &record) {
         if (record.inner)
             return addUp(record.inner, way + record.node.name + " › ", sum);
-        const NodeStatus &status = m_evaluator.cell(record.slot).status;
+        const NodeStatus status = toldStatus(m_evaluator.cell(record.slot));
         sum.add(status, way + record.node.name);
         if (!isPortOfGroup(*record.node.type))
             sum.addProgress(status);

@@ -102,7 +102,28 @@ Why Reasons::why(const Flow &flow, const Evaluator &evaluator, Slot slot) const
         return {"It will not run by itself, because it was stopped.", kNoSlot};
     if (status.state == NodeState::Error)
         return {"It will not run by itself, because it failed with what it has now.", kNoSlot};
+    if (cell.above == Behind::Half)
+        return becauseOfHalf(flow, evaluator, slot);
     return becauseOfInputs(flow, evaluator, slot);
+}
+
+/// What it shows came of what had been yielded when a run was stopped, perhaps far above.
+Why Reasons::becauseOfHalf(const Flow &flow, const Evaluator &evaluator, Slot slot)
+{
+    const auto isHalf = [&](const Link &link) {
+        return !link.event && link.source != kNoSlot
+            && (evaluator.cell(link.source).own == Behind::Half
+                || evaluator.cell(link.source).above == Behind::Half);
+    };
+    while (evaluator.cell(slot).own != Behind::Half) {
+        const auto links = flow.links(slot);
+        const auto next = std::ranges::find_if(links, isHalf);
+        if (next == links.end())
+            break;
+        slot = next->source;
+    }
+    return {
+        fmt::format("It shows what came of half a run: {} was stopped.", flow.record(slot).node.name), slot};
 }
 
 /// Where only something further up is due, the node is not yet: it may be spared.

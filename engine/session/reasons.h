@@ -36,6 +36,7 @@ private:
     };
     void add(const Evaluator &evaluator, Slot slot, Reason reason);
     Why because(const Flow &flow, const Evaluator &evaluator, Slot slot) const;
+    static Why becauseOfHalf(const Flow &flow, const Evaluator &evaluator, Slot slot);
     static Why becauseOfInputs(const Flow &flow, const Evaluator &evaluator, Slot slot);
     const Reason *reasonOf(const Flow &flow, const Cell &cell, Slot slot) const;
     Why becauseOfEdit(const Flow &flow, const Reason &reason, Slot slot) const;

@@ -3,15 +3,30 @@
 // GUI thread. The document's wishes that change the graph.
 #include "models/document/flowdocument.h"
 
+#include "engine/sdk/grouptypes.h"
 #include "models/catalog/catalogmodel.h"
 #include "models/edit/connecting.h"
 #include "models/edit/dissolving.h"
 #include "models/edit/framing.h"
 #include "models/edit/transactions.h"
+#include "models/graph/labels.h"
 #include "models/graph/nodeids.h"
+
+#include <QtCore/QSet>
 
 namespace heddle {
 namespace {
+
+QString freeNameOfDot(const Scene &scene, const NodeType &type)
+{
+    QSet<QString> taken;
+    for (const SceneNode *node : scene.nodes())
+        taken.insert(node->title);
+    int number = 1;
+    while (taken.contains(nameOfDot(type, number)))
+        ++number;
+    return nameOfDot(type, number);
+}
 
 constexpr QPointF kBeside(32, 32); // Where a duplicate lies: two steps of the grid off.
 
@@ -218,7 +233,9 @@ void FlowDocument::requestReset(int node, const QString &port)
 void FlowDocument::requestRename(int node, const QString &name)
 {
     const SceneNode *shown = m_scene.node(toId(node));
-    const QString wanted = name.trimmed();
+    QString wanted = name.trimmed();
+    if (shown && wanted.isEmpty() && isDot(*shown->type) && !labelOf(shown->title, *shown->type).isEmpty())
+        wanted = freeNameOfDot(m_scene, *shown->type); // without a label again
     if (shown && !wanted.isEmpty() && wanted != shown->title)
         m_edits.edit({RenameNode{shown->id, wanted.toStdString()}}, labels::rename(wanted));
 }

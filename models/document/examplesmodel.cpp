@@ -4,6 +4,7 @@
 #include "models/document/examplesmodel.h"
 
 #include "models/document/background.h"
+#include "models/document/examplewords.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -103,6 +104,12 @@ QVariant ExamplesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TitleRole:
         return titleOf(path);
+    case SentenceRole:
+        return exampleWords(QFileInfo(path).completeBaseName()).sentence;
+    case KindRole:
+        return exampleWords(QFileInfo(path).completeBaseName()).kind;
+    case IconRole:
+        return exampleWords(QFileInfo(path).completeBaseName()).icon;
     default:
         return {};
     }
@@ -110,7 +117,8 @@ QVariant ExamplesModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ExamplesModel::roleNames() const
 {
-    return {{PathRole, "path"}, {UrlRole, "url"}, {TitleRole, "title"}};
+    return {{PathRole, "path"}, {UrlRole, "url"}, {TitleRole, "title"}, {SentenceRole, "sentence"},
+        {KindRole, "kind"}, {IconRole, "iconName"}};
 }
 
 } // namespace heddle

@@ -21,6 +21,9 @@ public:
         PathRole = Qt::UserRole,
         UrlRole,
         TitleRole, ///< "Volume projection"
+        SentenceRole, ///< What it does, in one line.
+        KindRole, ///< Of node, for the colour of its card.
+        IconRole,
     };
     Q_ENUM(Role)
 

@@ -13,6 +13,7 @@ namespace heddle {
 namespace {
 
 const QString kKey = QStringLiteral("recent/files");
+const QString kOpenedKey = QStringLiteral("recent/opened"); // as long, in the same order
 
 QString folderOf(const QString &path)
 {
@@ -34,17 +35,23 @@ QString titleOf(const QString &path)
 RecentFiles::RecentFiles(QObject *parent)
     : QAbstractListModel(parent)
 {
-    for (const QString &path : QSettings().value(kKey).toStringList().mid(0, kMost))
-        m_rows.append({path, {}, true});
+    const QStringList paths = QSettings().value(kKey).toStringList().mid(0, kMost);
+    const QStringList opened = QSettings().value(kOpenedKey).toStringList();
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        m_rows.append({paths[i], QDateTime::fromString(opened.value(i), Qt::ISODate), true});
     refresh();
 }
 
 void RecentFiles::save() const
 {
-    QStringList paths;
-    for (const Row &row : m_rows)
+    QStringList paths, opened;
+    for (const Row &row : m_rows) {
         paths.append(row.path);
-    QSettings().setValue(kKey, paths);
+        opened.append(row.opened.toString(Qt::ISODate));
+    }
+    QSettings settings;
+    settings.setValue(kKey, paths);
+    settings.setValue(kOpenedKey, opened);
 }
 
 int RecentFiles::find(const QString &path) const
@@ -71,6 +78,8 @@ void RecentFiles::add(const QString &path)
             removeRow(count() - 1);
         emit countChanged();
     }
+    m_rows.first().opened = QDateTime::currentDateTimeUtc();
+    emit dataChanged(index(0), index(0), {OpenedRole});
     save();
     refresh();
 }
@@ -106,11 +115,8 @@ void RecentFiles::clear()
 void RecentFiles::refresh()
 {
     const auto look = [rows = m_rows]() mutable {
-        for (Row &row : rows) {
-            const QFileInfo file(row.path);
-            row.exists = file.exists();
-            row.modified = row.exists ? file.lastModified() : QDateTime();
-        }
+        for (Row &row : rows)
+            row.exists = QFileInfo::exists(row.path);
         return rows;
     };
     runInBackground(this, look, [this](const QList<Row> &rows) {
@@ -123,10 +129,10 @@ void RecentFiles::refresh()
 void RecentFiles::take(const Row &seen)
 {
     const int row = find(seen.path);
-    if (row < 0 || (m_rows[row].modified == seen.modified && m_rows[row].exists == seen.exists))
+    if (row < 0 || m_rows[row].exists == seen.exists)
         return;
-    m_rows[row] = seen;
-    emit dataChanged(index(row), index(row), {ModifiedRole, ExistsRole});
+    m_rows[row].exists = seen.exists;
+    emit dataChanged(index(row), index(row), {ExistsRole});
 }
 
 int RecentFiles::rowCount(const QModelIndex &parent) const
@@ -149,8 +155,8 @@ QVariant RecentFiles::data(const QModelIndex &index, int role) const
         return titleOf(row.path);
     case FolderRole:
         return folderOf(row.path);
-    case ModifiedRole:
-        return row.modified;
+    case OpenedRole:
+        return row.opened;
     case ExistsRole:
         return row.exists;
     default:
@@ -161,7 +167,7 @@ QVariant RecentFiles::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> RecentFiles::roleNames() const
 {
     return {{PathRole, "path"}, {UrlRole, "url"}, {TitleRole, "title"}, {FolderRole, "folder"},
-        {ModifiedRole, "modified"}, {ExistsRole, "exists"}};
+        {OpenedRole, "opened"}, {ExistsRole, "exists"}};
 }
 
 } // namespace heddle

@@ -25,7 +25,7 @@ public:
         UrlRole,
         TitleRole, ///< The file's name without its ending.
         FolderRole, ///< "~" stands for the home folder.
-        ModifiedRole, ///< When the file was last changed; invalid while not known.
+        OpenedRole, ///< When it was last open here; invalid where nobody has noted it.
         ExistsRole, ///< True until it is known to be gone.
     };
     Q_ENUM(Role)
@@ -50,7 +50,7 @@ signals:
 private:
     struct Row {
         QString path;
-        QDateTime modified;
+        QDateTime opened;
         bool exists = true;
     };
 

@@ -8,6 +8,7 @@
 #include "models/edit/nodeedits.h"
 #include "models/edit/transactions.h"
 #include "models/graph/actiontree.h"
+#include "models/graph/labels.h"
 #include "models/graph/scene.h"
 #include "models/graph/statenames.h"
 #include "models/values/variants.h"
@@ -203,6 +204,11 @@ void NodeProperties::setOutputs(const std::vector<Value> &values)
 QVariantList NodeProperties::actionsUnder(const QString &path) const
 {
     return heddle::actionsUnder(m_node.type->actions, path);
+}
+
+QString NodeProperties::label() const
+{
+    return labelOf(name(), *m_node.type);
 }
 
 QString NodeProperties::icon() const

@@ -41,6 +41,7 @@ class NodeProperties : public QObject {
     Q_PROPERTY(bool group READ isGroup CONSTANT FINAL)
     Q_PROPERTY(QString name READ name NOTIFY nameChanged FINAL)
     Q_PROPERTY(QString title READ name NOTIFY nameChanged FINAL)
+    Q_PROPERTY(QString label READ label NOTIFY nameChanged FINAL) // of a dot: empty until it is named
     Q_PROPERTY(double x READ x NOTIFY positionChanged FINAL)
     Q_PROPERTY(double y READ y NOTIFY positionChanged FINAL)
     Q_PROPERTY(double width READ width NOTIFY sizeChanged FINAL)
@@ -100,6 +101,7 @@ public:
     bool isInProcess() const { return m_node.type->process != nullptr; } ///< Of its own: it can be killed.
     bool isGroup() const { return bool(m_node.inner); }
     QString name() const { return m_name; }
+    QString label() const;
     double x() const { return m_rect.x(); }
     double y() const { return m_rect.y(); }
     double width() const { return m_rect.width(); }

@@ -52,8 +52,10 @@ const SceneNode *Scene::node(NodeId id) const
 
 void Scene::apply(const GraphDelta &delta)
 {
-    if (delta.reset)
+    if (delta.reset) {
+        goTo(delta.graph);
         clear();
+    }
     for (const NodeId id : delta.removed)
         remove(id);
     for (const Node &node : delta.added)
@@ -112,7 +114,7 @@ void Scene::add(const Node &node)
     added.id = node.id;
     added.node = node;
     added.title = QString::fromStdString(node.name);
-    added.type = StandIns::needed(node) ? m_standIns.typeOf(node) : node.type;
+    added.type = typeAtFirst(node);
     added.layout = layoutFor(added);
     added.at = {node.at.x, node.at.y};
     added.size = added.layout->size(node.width);
@@ -170,10 +172,8 @@ void Scene::change(const Node &node)
     if (shown->node.name != node.name)
         shown->title = QString::fromStdString(node.name);
     shown->node = node;
-    if (StandIns::needed(node))
-        shown->type = m_standIns.typeOf(node);
-    else if (rewired && isDot(*node.type))
-        shown->type = node.type;
+    if (StandIns::needed(node) || (rewired && handsOn(*node.type)))
+        shown->type = typeAtFirst(node);
     const auto before = std::exchange(shown->layout, layoutFor(*shown));
     QPointF at(node.at.x, node.at.y);
     if (const auto drag = m_drag.find(node.id); drag != m_drag.end())

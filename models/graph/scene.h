@@ -18,6 +18,7 @@
 #include <QtCore/QStringList>
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -153,6 +154,9 @@ private:
     ShownPorts usedPorts(const SceneNode &node) const;
     void refit(SceneNode &node);
     void typeDot(SceneNode &dot, const Type &type);
+    void untypePort(SceneNode &port);
+    void goTo(const GraphPath &graph);
+    const NodeType *typeAtFirst(const Node &node);
 
     std::vector<SceneNode> m_nodes; ///< Places are reused; a free one has id 0.
     std::vector<int> m_freeNodes;
@@ -165,6 +169,8 @@ private:
     std::unordered_map<const NodeType *, std::shared_ptr<const NodeLayout>> m_layouts;
     std::unordered_set<std::string> m_ownFiles; ///< Types, by id.
     StandIns m_standIns;
+    GraphPath m_path;
+    std::map<std::string, const Type *> m_brought; ///< Into the graph from outside, by port.
     GridIndex m_nodeGrid, m_wireGrid;
     SceneFrames m_frames;
     std::unordered_set<NodeId> m_selected, m_loose; ///< Loose: shown where the engine has not yet put them.

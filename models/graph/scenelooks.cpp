@@ -17,17 +17,21 @@ std::shared_ptr<const NodeLayout> Scene::layoutFor(const SceneNode &node)
         static const auto dot = std::make_shared<const NodeLayout>(dotLayout());
         return dot;
     }
+    // What a port of a group brings changes its colour, not its shape.
+    const bool port
+        = isPortOfGroup(*node.node.type) && node.type->outputs.size() == node.node.type->outputs.size();
+    const NodeType &type = port ? *node.node.type : *node.type;
     const std::string chosen = chosenLook(node.node);
     const bool folds = isCollapsed(node.node) || hidesUnused(node.node);
     const auto made = [&] {
-        const std::string look = lookOf(*node.type, chosen, hasOwnFile(*node.type));
-        const NodeLayout layout = hidesUnused(node.node) ? layoutOf(*node.type, look, usedPorts(node))
-                                                         : layoutOf(*node.type, look);
+        const std::string look = lookOf(type, chosen, hasOwnFile(type));
+        const NodeLayout layout
+            = hidesUnused(node.node) ? layoutOf(type, look, usedPorts(node)) : layoutOf(type, look);
         return std::make_shared<const NodeLayout>(isCollapsed(node.node) ? collapsed(layout) : layout);
     };
-    if (node.type != node.node.type || !chosen.empty() || folds)
+    if (&type != node.node.type || !chosen.empty() || folds)
         return made();
-    auto &layout = m_layouts[node.type];
+    auto &layout = m_layouts[&type];
     if (!layout)
         layout = made();
     return layout;

@@ -101,9 +101,13 @@ void Scene::connectInput(NodeId id, const Input &input)
     wire.from = from->id;
     wire.to = id;
     wire.fromType = from->type->outputs[std::size_t(wire.fromPort)].type;
-    if (isDot(*to->node.type))
+    if (handsOn(*to->node.type))
         typeDot(*to, *wire.fromType);
     wire.toType = to->type->inputs[std::size_t(wire.toPort)].type;
+    if (from->node.type->id == kGroupInputType && wire.fromType == &types::any) {
+        typeDot(*from, *wire.toType); // what comes from outside is what is wanted here
+        wire.fromType = from->type->outputs[0].type;
+    }
     int index = int(m_wires.size());
     if (m_freeWires.empty()) {
         m_wires.push_back(wire);
@@ -120,7 +124,41 @@ void Scene::connectInput(NodeId id, const Input &input)
     refit(*from);
 }
 
-/// A dot is of the type of what comes; so is what it leads on to.
+/// A way into a group that nobody reads any more may bring anything.
+void Scene::untypePort(SceneNode &port)
+{
+    const auto leaves = [&](int wire) { return m_wires[std::size_t(wire)].from == port.id; };
+    if (port.node.type->id != kGroupInputType || std::any_of(port.wires.begin(), port.wires.end(), leaves))
+        return;
+    port.type = typeAtFirst(port.node);
+}
+
+/// Into a group: what is wired to it tells what its ports bring inside.
+void Scene::goTo(const GraphPath &graph)
+{
+    const bool into
+        = graph.size() == m_path.size() + 1 && std::equal(m_path.begin(), m_path.end(), graph.begin());
+    std::map<std::string, const Type *> brought;
+    for (const SceneWire *wire : into ? wiresOf(graph.back()) : std::vector<const SceneWire *>())
+        if (wire->to == graph.back() && wire->fromType != &types::any)
+            brought[find(wire->to)->type->inputs[std::size_t(wire->toPort)].name] = wire->fromType;
+    if (graph != m_path)
+        m_brought = std::move(brought);
+    m_path = graph;
+}
+
+/// Before it is known what it is wired to.
+const NodeType *Scene::typeAtFirst(const Node &node)
+{
+    if (StandIns::needed(node))
+        return m_standIns.typeOf(node);
+    const auto brought = m_brought.find(node.name);
+    if (node.type->id == kGroupInputType && brought != m_brought.end())
+        return m_standIns.withPorts(node, *brought->second);
+    return node.type;
+}
+
+/// A dot or a port of a group is of the type of what comes; so is what it leads on to.
 void Scene::typeDot(SceneNode &dot, const Type &type)
 {
     if (dot.type->outputs[0].type == &type)
@@ -130,7 +168,7 @@ void Scene::typeDot(SceneNode &dot, const Type &type)
         SceneWire &wire = m_wires[std::size_t(index)];
         (wire.from == dot.id ? wire.fromType : wire.toType) = &type;
         touch(wire.bounds());
-        if (SceneNode *next = find(wire.to); wire.from == dot.id && isDot(*next->node.type))
+        if (SceneNode *next = find(wire.to); wire.from == dot.id && handsOn(*next->node.type))
             typeDot(*next, type);
     }
 }
@@ -167,6 +205,7 @@ void Scene::removeWire(int index)
     if (!from)
         return;
     shedErrorPort(*from);
+    untypePort(*from);
     refit(*from);
 }
 

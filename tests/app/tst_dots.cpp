@@ -5,6 +5,7 @@
 #include "tests/app/desktest.h"
 
 #include "engine/sdk/grouptypes.h"
+#include "models/graph/labels.h"
 
 #include <QtCore/QTemporaryDir>
 
@@ -51,6 +52,7 @@ private slots:
     void aDotIsMovedByTheHand();
     void aWireIsDroppedOnADot();
     void aDotThatIsDeletedLeavesTheWire();
+    void aDotIsLabelledByItsKeyAndByADoubleClick();
 
 private:
     Desk &d() { return *m_desk; }
@@ -183,6 +185,40 @@ void DotsTest::aDotThatIsDeletedLeavesTheWire()
     d().key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(dots().size(), 1U, kLong);
     QCOMPARE(sourceOf(2, "a"), u"%1.value"_s.arg(dots()[0]->id.value));
+}
+
+void DotsTest::aDotIsLabelledByItsKeyAndByADoubleClick()
+{
+    putDot(2);
+    const auto label = [&] { return labelOf(dots()[0]->title, *dots()[0]->type); };
+    const QPoint dot = d().onCanvas(dots()[0]->rect().center());
+    QCOMPARE(label(), QString()); // nobody has named it
+    const auto write = [&](const QString &text) {
+        QTRY_VERIFY(d().window()->activeFocusItem()->property("label") == u"Label of the dot"_s);
+        d().settle();
+        d().type(text);
+        d().key(Qt::Key_Return);
+    };
+    d().key(Qt::Key_F2);
+    write(u"raw data"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(label(), u"raw data"_s, kLong);
+    d().settle();
+    d().picture(u"dot-label.png"_s);
+    const QString file = m_home.path() + u"/labelled.heddle"_s;
+    QSignalSpy saved(d().document(), &FlowDocument::saved);
+    d().document()->saveFlowAs(QUrl::fromLocalFile(file));
+    QVERIFY(saved.wait(kLong));
+    QVERIFY(contentOf(file).contains("\"raw data\""));
+    QTest::mouseDClick(d().window(), Qt::LeftButton, {}, dot);
+    write(u"b"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(label(), u"b"_s, kLong);
+    d().key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(label(), u"raw data"_s, kLong); // one step
+    d().key(Qt::Key_F2);
+    QTRY_VERIFY(d().window()->activeFocusItem()->property("label") == u"Label of the dot"_s);
+    d().key(Qt::Key_Delete);
+    d().key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(label(), QString(), kLong); // and it has none again
 }
 
 int main(int argc, char **argv)

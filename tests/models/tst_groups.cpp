@@ -19,6 +19,8 @@ private slots:
     void wiresFollowThePortsWhenThoseChangePlaces();
     void portsOfAShownGroupFollow();
     void whatIsSelectedIsGroupedAndTheGroupSelected();
+    void insideItsPortsAreOfTheTypesOfWhatTheyAreWiredTo();
+    void whatComesFromOutsideTellsTheTypeOfAPortToo();
     void onlyGroupsAreUngroupedAndEntered();
     void theWayInIsToldByNames();
     void oneComesOutOnTheGroupThatOneLeft();
@@ -172,6 +174,29 @@ void TestGroups::whatIsSelectedIsGroupedAndTheGroupSelected()
     m_document->apply(delta);
     QCOMPARE(m_document->selection()->ids(), QList<int>{5});
     QCOMPARE(groups().chosen(), 5);
+}
+
+void TestGroups::insideItsPortsAreOfTheTypesOfWhatTheyAreWiredTo()
+{
+    arrive({}, {},
+        {node(*m_catalog, 1, "size", "value.number")}); // by the way of nowhere: only what is inside tells
+    arrive({{2}}, {"soften"}, group(2, "soften").inner->nodes);
+    QCOMPARE(picture(2), u"→value image\n←value image\n"_s);
+    QCOMPARE(picture(3), u"→value number\n←value number\n"_s);
+    QCOMPARE(picture(4), u"→value image\n←value image\n"_s);
+    for (const SceneWire &wire : m_document->scene().wires())
+        QVERIFY(!wire.live || (wire.fromType == wire.toType && wire.fromType != &types::any));
+    m_document->apply(
+        changed({port(2, "image", "flow.input", 0), node(*m_catalog, 1, "blur", "image.blur")}));
+    QCOMPARE(picture(4), u"→value image\n←value image\n"_s);
+    QCOMPARE(picture(2), u"→value any\n←value any\n"_s); // nobody reads it any more
+}
+
+void TestGroups::whatComesFromOutsideTellsTheTypeOfAPortToo()
+{
+    arrive({{2}}, {"soften"}, {port(2, "image", "flow.input", 0), port(3, "width", "flow.input", 9)});
+    QCOMPARE(picture(2), u"→value image\n←value image\n"_s);
+    QCOMPARE(picture(3), u"→value number\n←value number\n"_s);
 }
 
 void TestGroups::onlyGroupsAreUngroupedAndEntered()

@@ -32,7 +32,9 @@ Item {
     Item {
         id: spot
         x: root.canvas ? root.canvas.hintPoint.x : 0
-        y: root.canvas ? root.canvas.hintPoint.y : 0
+        // As high as the pointer, so that what is said lies on neither side of it.
+        y: root.canvas ? root.canvas.hintPoint.y - height : 0
+        height: Theme.space24
 
         Controls.HoverHint {
             target: spot

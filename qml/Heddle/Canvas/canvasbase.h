@@ -106,8 +106,7 @@ public:
     void jumpTo(const CanvasView &view, bool atOnce = false); ///< So that the eye can follow.
     const Tokens &tokens() const { return m_painter->tokens(); }
     std::shared_ptr<ScenePainter> painter() const { return m_painter; }
-    // How the node looks now, with what the pointer does to it.
-    PaintNode paintNode(NodeId id) const;
+    PaintNode paintNode(NodeId id) const; ///< As it looks now, with what the pointer does to it.
     GestureLook gestureLook() const { return m_gesture ? m_gesture->look() : m_portHand.look(); }
     Gesture *gesture() const { return m_gesture.get(); } // nullptr: none
     void begin(std::unique_ptr<Gesture> gesture);
@@ -140,6 +139,7 @@ signals:
         bool portIsOutput, const QString &type);
     void menuRequested(const QPointF &point, int node);
     void renameRequested(int node);
+    void troubleRequested(int node); ///< All that is to say of what is wrong with it is wanted.
     // The field of that input was clicked: an editor is wanted in its place.
     void editRequested(int node, const QString &port);
 

@@ -11,6 +11,7 @@
 #include "qml/Heddle/Canvas/lassogesture.h"
 #include "qml/Heddle/Canvas/nodebody.h"
 #include "qml/Heddle/Canvas/painter/levelofdetail.h"
+#include "qml/Heddle/Canvas/resizegesture.h"
 #include "qml/Heddle/Canvas/scrubgesture.h"
 #include "qml/Heddle/Canvas/wiregesture.h"
 
@@ -90,6 +91,13 @@ void follow(FlowDocument &document, NodeId node, Qt::KeyboardModifiers modifiers
         document.wires()->selectUpstream();
     else
         document.wires()->selectDownstream();
+}
+
+// On what it shows, between its rows and its foot.
+bool isOnFace(const SceneNode &node, const QPointF &at)
+{
+    const double y = at.y() - node.at.y();
+    return node.layout->preview > 0 && y >= node.layout->previewTop() && y < node.size.height() - geometry::kFoot;
 }
 
 } // namespace
@@ -264,6 +272,8 @@ std::unique_ptr<Gesture> CanvasBase::gestureFor(const PointerNews &start)
         return std::make_unique<BoxGesture>(*this, start);
     if (m_pressedSpot.kind == HotSpot::Button)
         return nullptr;
+    if (m_pressedSpot.kind == HotSpot::Corner)
+        return std::make_unique<ResizeGesture>(*this, m_pressedSpot.node, start);
     if (InputProperties *input = scrubbed())
         return std::make_unique<ScrubGesture>(*this, *input, m_pressedSpot.rect.width(), start);
     // Ctrl has just taken it out of the selection: there is nothing to move.
@@ -305,8 +315,11 @@ InputProperties *CanvasBase::scrubbed() const
 
 void CanvasBase::useSpot(const HotSpot &spot)
 {
-    if (spot.kind == HotSpot::Trouble)
-        return m_document->groups()->goToTrouble(int(spot.node.value));
+    if (spot.kind == HotSpot::Trouble) {
+        const SceneNode *troubled = m_document->scene().node(spot.node);
+        return troubled && troubled->isGroup() ? m_document->groups()->goToTrouble(int(spot.node.value))
+                                               : troubleRequested(int(spot.node.value));
+    }
     if (spot.kind == HotSpot::Reason)
         return goToReason(*this, spot.node);
     NodeProperties *node = shownNode(int(spot.node.value));
@@ -392,8 +405,10 @@ void CanvasBase::mouseDoubleClickEvent(QMouseEvent *event)
         emit paletteRequested(event->position(), at);
     else if (node && node->isGroup())
         m_document->groups()->enter(int(node->id.value));
-    else if (node && !m_readOnly && !node->layout->dot && at.y() - node->at.y() < kHeader)
+    else if (node && !m_readOnly && (node->layout->dot || at.y() - node->at.y() < kHeader))
         emit renameRequested(int(node->id.value));
+    else if (node && isOnFace(*node, at))
+        m_document->sights()->viewed()->show(int(node->id.value));
 }
 
 void CanvasBase::mouseUngrabEvent()

@@ -227,7 +227,7 @@ void CanvasBase::updatePolish()
     if (!m_fitted && !m_document->scene().bounds().isEmpty()) {
         m_fitted = true;
         m_level = Level::Full; // if it is legible at all
-        setView(CanvasView::showing(m_document->scene().bounds(), size(), 1));
+        setView(CanvasView::opening(m_document->scene().bounds(), size()));
     }
     chooseLevel();
     const QRectF visible = visibleScene();

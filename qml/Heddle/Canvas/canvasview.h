@@ -28,6 +28,8 @@ public:
     CanvasView shifted(const QPointF &by) const { return CanvasView(m_zoom, m_offset + by); }
     // The whole rectangle in the middle, not larger than `mostZoom`.
     static CanvasView showing(const QRectF &rect, const QSizeF &size, double mostZoom);
+    // How a flow that is opened is first seen: whole, where it can be read then.
+    static CanvasView opening(const QRectF &rect, const QSizeF &size);
     // On the way from one to another: t from 0 to 1.
     static CanvasView between(const CanvasView &from, const CanvasView &to, double t);
 

@@ -27,11 +27,11 @@ HotSpot fieldAt(const SceneNode &node, const QPointF &local)
     return {};
 }
 
+// There is more to say of it than its foot has room for.
 bool isTroubled(const SceneNode &node)
 {
-    return node.isGroup()
-        && (node.state == NodeState::Error || node.state == NodeState::Warning
-            || node.state == NodeState::NotSetUp);
+    return node.state == NodeState::Error || node.state == NodeState::Warning
+        || (node.isGroup() && node.state == NodeState::NotSetUp);
 }
 
 bool hasReason(const SceneNode &node)
@@ -53,6 +53,8 @@ HotSpot wordOf(const SceneNode &node)
 
 Qt::CursorShape HotSpot::cursor() const
 {
+    if (kind == Corner)
+        return Qt::SizeFDiagCursor;
     if (kind == Field)
         return number ? Qt::SizeHorCursor : Qt::PointingHandCursor;
     return kind >= Trouble ? Qt::PointingHandCursor : Qt::ArrowCursor;
@@ -65,6 +67,9 @@ HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)
         return {};
     if (node.layout->collapsed)
         return local.x() >= node.size.width() - geometry::kFoot ? wordOf(node) : HotSpot();
+    if (node.layout->preview > 0 && local.x() >= node.size.width() - kCorner
+        && local.y() >= node.size.height() - kCorner)
+        return {HotSpot::Corner, node.id, -1, {}, {}, false, QRectF()};
     const QStringList buttons = footButtons(node, true);
     for (qsizetype i = 0; i < buttons.size(); ++i) {
         const QRectF rect = footButton(node.size.width(), node.size.height(), int(buttons.size()), int(i));

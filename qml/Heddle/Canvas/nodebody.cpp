@@ -91,7 +91,8 @@ PaintOrder NodeBody::order()
         return {};
     m_zoom = m_canvas->zoom();
     const QSizeF size = m_painted.rect.size() * m_zoom;
-    const double reach = std::ceil(kReach * m_zoom);
+    const bool labelled = m_painted.dot && !m_painted.title.isEmpty();
+    const double reach = std::ceil((labelled ? kLabelRoom : kReach) * m_zoom);
     PaintOrder wanted{nullptr,
         QRectF(-reach, -reach, std::ceil(size.width()) + 2 * reach, std::ceil(size.height()) + 2 * reach),
         false};

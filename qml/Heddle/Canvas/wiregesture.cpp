@@ -111,8 +111,11 @@ void WireGesture::finish(const PointerNews &news)
     move(news);
     if (m_target && m_verdict.fit != Fit::Refused)
         return connectTo(m_target);
-    if (m_target || m_canvas.document()->scene().nodeAt(news.scene))
+    if (m_target || m_canvas.document()->scene().nodeAt(news.scene)) {
+        if (const GestureLook said = look(); said.trouble && !said.chip.isEmpty())
+            emit m_canvas.portHand()->refused(said.chip); // the chip goes with the gesture
         return;
+    }
     if (m_lifted)
         m_canvas.document()->requestDisconnect(int(m_lifted.node.value), m_lifted.name);
     else

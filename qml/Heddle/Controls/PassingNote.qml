@@ -27,7 +27,8 @@ Rectangle {
 
     Timer {
         id: clock
-        interval: 2000
+        // As long as it takes to look there and to read.
+        interval: 2000 + 50 * root.text.length
     }
     Label {
         id: word

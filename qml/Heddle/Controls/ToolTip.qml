@@ -16,9 +16,17 @@ T.ToolTip {
     property string key: ""
     property string detail: ""
     property string help: ""
+    // There is no room below what it is about, and it must not lie on that.
+    property bool above: false
+
+    function place() {
+        const window = root.parent ? root.parent.Window.window : null
+        const foot = window ? root.parent.mapToItem(null, 0, root.parent.height).y + Theme.space6 + root.implicitHeight : 0
+        root.above = window !== null && foot > window.height - root.margins
+    }
 
     x: Math.round((root.parent ? root.parent.width - root.width : 0) / 2)
-    y: (root.parent ? root.parent.height : 0) + Theme.space6
+    y: root.above ? -root.implicitHeight - Theme.space6 : (root.parent ? root.parent.height : 0) + Theme.space6
     margins: Theme.space8
     padding: Theme.space6
     leftPadding: 10
@@ -29,6 +37,7 @@ T.ToolTip {
     delay: HintClock.warm ? 0 : Theme.tooltipDelay
     visible: root.shown && root.text.length > 0
 
+    onAboutToShow: root.place()
     onOpened: HintClock.shown()
     onClosed: HintClock.hidden()
 

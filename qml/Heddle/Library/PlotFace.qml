@@ -9,6 +9,8 @@ NodeWidget {
 
     Plot {
         anchors.fill: parent
+        // Where the node lets it be chosen.
+        form: root.node && root.node.inputs && root.node.inputs.form ? root.node.inputs.form.value : "auto"
         values: root.firstOutput
         opacity: root.freshness
     }

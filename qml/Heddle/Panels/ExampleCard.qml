@@ -10,10 +10,11 @@ import Heddle.Controls
 T.Button {
     id: root
 
-    required property int index
     required property string path
     required property string title
-    readonly property string kind: ["filter", "source", "analyse", "view", "code", "flow"][root.index % 6]
+    required property string sentence
+    required property string kind
+    required property string iconName
 
     signal chosen(string path)
 
@@ -24,6 +25,7 @@ T.Button {
     onClicked: root.chosen(root.path)
     Keys.onReturnPressed: root.clicked()
     Accessible.name: root.title
+    Accessible.description: root.sentence
     Accessible.onPressAction: root.clicked()
 
     background: Rectangle {
@@ -45,16 +47,17 @@ T.Button {
 
             Icon {
                 anchors.fill: parent
-                name: ["image", "stack", "plot", "table", "code", "join"][root.index % 6]
+                name: root.iconName
                 color: Theme.kindIcon(root.kind)
             }
         }
-        Label {
+        Column {
             x: 64
+            anchors.verticalCenter: parent.verticalCenter
             width: parent.width - x - Theme.space12
-            height: parent.height
-            kind: "name"
-            text: root.title
+
+            Label { width: parent.width; kind: "name"; text: root.title }
+            Label { width: parent.width; visible: root.sentence.length > 0; text: root.sentence }
         }
     }
 }

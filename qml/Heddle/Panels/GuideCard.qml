@@ -20,6 +20,13 @@ Item {
     // Nodes are not to be hidden: the card stands apart then, and the ring alone is there.
     readonly property bool beside: root.pointing && !root.guide.onCanvas
     readonly property bool below: root.spot.y + root.spot.height + card.height + Theme.space24 < root.height
+    // Of the places apart the first that leaves free what the step is about, with some air; all is in view where one is.
+    readonly property point apart: {
+        const across = [(root.width - card.width) / 2, Theme.space24, root.width - card.width - Theme.space24]
+        const down = [root.height - card.height - Theme.space48 * 2, Theme.space48 * 2]
+        const places = across.reduce((all, x) => all.concat(down.map(y => Qt.point(x, y))), [])
+        return places.find(place => !root.hides(place)) ?? places[0]
+    }
     readonly property list<string> heads: ["", qsTr("Run the flow"), qsTr("Change a value"), qsTr("Add a node"), qsTr("Wire it"), qsTr("That is all it takes")]
     readonly property list<string> sentences: ["",
         qsTr("Press Run, or %1. The foot of each node says how it is; what is up to date does not run again.").arg(root.runKey),
@@ -27,6 +34,12 @@ Item {
         qsTr("Press %1 over the canvas, type a word such as grey, and press Enter.").arg(root.addKey),
         qsTr("Drag from a port to one of another node. Those that fit are ringed; the others say why not."),
         qsTr("Save with Ctrl+S, undo with Ctrl+Z. The same steps are under Help, and F1 tells about the chosen node.")]
+
+    function hides(place: point): bool {
+        const air = Theme.space24
+        return root.pointing && place.x < root.spot.x + root.spot.width + air && place.x + card.width > root.spot.x - air
+            && place.y < root.spot.y + root.spot.height + air && place.y + card.height > root.spot.y - air
+    }
 
     visible: root.guide.step !== Guide.Away
 
@@ -45,8 +58,8 @@ Item {
         id: card
         objectName: "guideCard"
         x: root.beside ? Math.max(Theme.space16, Math.min(root.width - width - Theme.space16, root.spot.x + root.spot.width / 2 - width / 2))
-                         : (root.width - width) / 2
-        y: !root.beside ? root.height - height - Theme.space48 * 2 : root.below ? root.spot.y + root.spot.height + Theme.space16 : root.spot.y - height - Theme.space16
+                         : root.apart.x
+        y: !root.beside ? root.apart.y : root.below ? root.spot.y + root.spot.height + Theme.space16 : root.spot.y - height - Theme.space16
         width: 320
         height: words.height + 2 * Theme.space16
         Accessible.role: Accessible.AlertMessage

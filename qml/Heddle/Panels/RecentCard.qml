@@ -15,7 +15,7 @@ T.Button {
     required property string path
     required property string title
     required property string folder
-    required property date modified
+    required property date opened
     required property bool exists
 
     signal chosen(string path)
@@ -60,7 +60,7 @@ T.Button {
             y: 60
             width: parent.width - 2 * x
             kind: "hint"
-            text: root.exists ? panelText.ago(root.modified) : qsTr("not there now")
+            text: root.exists ? panelText.opened(root.opened) : qsTr("not there now")
         }
     }
 }

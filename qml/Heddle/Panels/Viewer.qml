@@ -27,6 +27,8 @@ Rectangle {
     readonly property OutputProperties output: root.viewed.output
     // Two pictures are looked at.
     readonly property bool compares: facts.form === "image" && otherFacts.form === "image" && root.viewed.other !== root.output
+    // What the value is shown as; a table that a node draws as a curve is one here too.
+    readonly property string form: facts.form === "table" && root.node !== null && root.node.face === "plot" ? "plot" : facts.form
     readonly property bool stale: root.node !== null && (root.node.state === "out-of-date" || root.node.state === "queued")
 
     signal closed()
@@ -111,14 +113,15 @@ Rectangle {
             }
             Plot {
                 anchors.fill: parent
-                visible: facts.form === "plot"
+                visible: root.form === "plot"
                 interactive: true
                 font: Theme.fontMono
+                form: root.node && root.node.face === "plot" && root.node.inputs.form ? root.node.inputs.form.value : "auto"
                 values: visible && root.output ? root.output.value : undefined
             }
             TableView {
                 anchors.fill: parent
-                visible: facts.form === "table"
+                visible: root.form === "table"
                 interactive: true
                 font: Theme.fontMono
                 rowHeight: 22

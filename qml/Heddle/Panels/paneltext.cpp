@@ -57,6 +57,14 @@ QString PanelText::ago(const QDateTime &time)
                     : QLocale().toString(time.toLocalTime().date(), tr("d MMMM"));
 }
 
+QString PanelText::opened(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    return time.secsTo(QDateTime::currentDateTime()) < 60 ? tr("opened just now")
+                                                          : tr("opened %1").arg(ago(time));
+}
+
 QString PanelText::marked(const QString &text, const QList<int> &places, const QString &colour)
 {
     QString rich;

@@ -29,6 +29,8 @@ public:
     Q_INVOKABLE static QString left(double seconds);
     // "now", "12 min ago", "yesterday", "3 November".
     Q_INVOKABLE static QString ago(const QDateTime &time);
+    // "opened 12 min ago"; empty where the time is not known.
+    Q_INVOKABLE static QString opened(const QDateTime &time);
     // The text as rich text, its letters at these places bold and in this colour.
     Q_INVOKABLE static QString marked(const QString &text, const QList<int> &places, const QString &colour);
     // What an input was given: its value, or where its wire comes from.

@@ -275,6 +275,7 @@ void TestPainter::timesAreToldShortly()
     QCOMPARE(running.time, u"0:41 · 0:25"_s);
     QCOMPARE(ui::footText(heddle::testing::running(0.62F, 41), 41, -1).time, u"0:41"_s);
     QCOMPARE(ui::footText(heddle::testing::running(0.62F, 41), 41, -1, true).word, u"Not stopping"_s);
+    QCOMPARE(ui::footText(took(NodeState::OutOfDate, 1, "Partial"), 1, -1).word, u"Partial"_s);
     QCOMPARE(ui::footText(took(NodeState::Error, 1, "No column.\nat line 3"), 1, -1).word, u"No column."_s);
 }
 

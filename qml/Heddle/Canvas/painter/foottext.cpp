@@ -34,7 +34,7 @@ QString word(const NodeStatus &status, bool defiant)
     case NodeState::NotSetUp:
         return either(Foot::tr("Not set up"));
     case NodeState::OutOfDate:
-        return Foot::tr("Out of date");
+        return either(Foot::tr("Out of date"));
     case NodeState::Queued:
         return Foot::tr("Queued");
     case NodeState::Running:

@@ -12,6 +12,9 @@ class QPainter;
 
 namespace heddle::ui {
 
+inline constexpr double kCorner = 12; // by which a node is made larger
+inline constexpr double kLabelRoom = 160; // of a dot
+
 // What the painters of nodes look up again and again, resolved once a theme. A value.
 struct NodeColors {
     struct Kind {

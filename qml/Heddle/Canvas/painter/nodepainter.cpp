@@ -291,6 +291,15 @@ void NodePainter::paintEnd(QPainter *painter, const PaintNode &node)
     paintProgress(painter, node, node.rect.bottom() - 2, kRadius);
 }
 
+// By which the node is made larger.
+void NodePainter::paintCorner(QPainter *painter, const PaintNode &node)
+{
+    painter->setPen(QPen(m_tokens.text3, 1.25, Qt::SolidLine, Qt::RoundCap));
+    for (const double reach : {kCorner - 3, kCorner - 7})
+        painter->drawLine(
+            node.rect.bottomRight() - QPointF(reach + 2, 3), node.rect.bottomRight() - QPointF(3, reach + 2));
+}
+
 void NodePainter::paintPorts(QPainter *painter, const PaintNode &node)
 {
     for (const PaintPort &port : node.ports) {
@@ -347,6 +356,20 @@ void NodePainter::paintDot(QPainter *painter, const PaintNode &node, double line
     painter->setBrush(node.ports.empty() ? m_tokens.text2 : node.ports.front().color);
     painter->drawEllipse(centre, kDot, kDot);
     painter->setBrush(Qt::NoBrush);
+    paintLabel(painter, node);
+}
+
+// What a dot is called, above it, on ground that is kept free.
+void NodePainter::paintLabel(QPainter *painter, const PaintNode &node)
+{
+    if (node.title.isEmpty())
+        return;
+    const double width = std::min(m_pen.width(node.title, TextFont::Hint), kLabelRoom);
+    const QPointF left(node.rect.center().x() - width / 2, node.rect.top() - 6);
+    const QRectF ground(left.x() - 4, left.y() - 8, width + 8, 16);
+    painter->fillPath(roundedRect(ground, 4), m_tokens.canvas);
+    painter->setPen(m_tokens.text2);
+    m_pen.drawLeft(painter, left, node.title, TextFont::Hint, kLabelRoom);
 }
 
 void NodePainter::paint(QPainter *painter, const PaintNode &node)
@@ -367,6 +390,8 @@ void NodePainter::paint(QPainter *painter, const PaintNode &node)
     painter->setOpacity(1);
     paintPassages(painter, node);
     node.collapsed ? paintEnd(painter, node) : paintFoot(painter, node);
+    if (node.hovered && !node.face.isEmpty())
+        paintCorner(painter, node);
     paintPorts(painter, node);
 }
 

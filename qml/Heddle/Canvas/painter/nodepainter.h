@@ -43,6 +43,8 @@ private:
     void paintEnd(QPainter *painter, const PaintNode &node);
     void paintProgress(QPainter *painter, const PaintNode &node, double top, double inset);
     void paintPassages(QPainter *painter, const PaintNode &node);
+    void paintCorner(QPainter *painter, const PaintNode &node);
+    void paintLabel(QPainter *painter, const PaintNode &node);
     void paintPorts(QPainter *painter, const PaintNode &node);
 
     const Tokens &m_tokens;

@@ -4,6 +4,7 @@
 #include "qml/Heddle/Canvas/painter/scenelist.h"
 
 #include "models/catalog/typeicon.h"
+#include "models/graph/labels.h"
 #include "models/graph/passing.h"
 #include "qml/Heddle/Canvas/painter/foottext.h"
 
@@ -230,7 +231,9 @@ PaintNode SceneList::node(const SceneNode &node, Level level) const
 {
     PaintNode painted;
     static_cast<PaintBody &>(painted) = body(node);
-    painted.title = node.title;
+    painted.title = !painted.dot ? node.title
+        : level == Level::Full   ? labelOf(node.title, *node.type)
+                                 : QString();
     painted.unknown = node.type->unknown;
     if (const double height = node.layout->previewHeight(node.size.width()); height > 0)
         painted.face = QRectF(geometry::kPreviewInset, node.layout->previewTop(),

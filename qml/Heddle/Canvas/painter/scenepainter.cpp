@@ -127,7 +127,7 @@ void ScenePainter::paintNodes(QPainter *painter, const DisplayList &list, const 
     if (list.level == Level::Far)
         return m_far.paintFar(painter, list, view, clip, screen);
     for (const PaintNode &node : list.nodes) {
-        const double reach = kNodeReach / std::min(1.0, view.zoom);
+        const double reach = kNodeReach / std::min(1.0, view.zoom) + (node.dot ? kLabelRoom : 0);
         if (!node.rect.adjusted(-reach, -reach, reach, reach).intersects(clip))
             continue;
         if (node.dot)

@@ -97,13 +97,19 @@ void WirePainter::paintBeads(QPainter *painter, const PaintWire &wire, const Wir
 
 void WirePainter::paintBadge(QPainter *painter, const PaintWire &wire, const WireCurve &curve)
 {
-    const QPointF middle = curve.at(0.5);
-    const double width = m_pen.width(wire.badge, TextFont::Badge) + 14;
+    constexpr double kEdge = 7, kAir = 12; // beside the words; up to the ports
+    const QPointF middle = curve.at(0.5), way = wire.to - wire.from;
+    const double whole = m_pen.width(wire.badge, TextFont::Badge) + 2 * kEdge;
+    // Between two nodes that stand close it would lie under them: the arrow alone tells, a hover says the
+    // rest.
+    const bool tight = std::abs(way.x()) < whole + 2 * kAir && std::abs(way.y()) < whole;
+    const QString text = tight ? QStringLiteral("→") : wire.badge;
+    const double width = tight ? m_pen.width(text, TextFont::Badge) + 2 * kEdge : whole;
     const QRectF rect(middle.x() - width / 2, middle.y() - 9, width, 18);
     painter->fillPath(roundedRect(rect, 9), m_tokens.popoverEdge);
     painter->fillPath(roundedRect(rect.adjusted(1, 1, -1, -1), 8), m_tokens.hover);
     painter->setPen(m_tokens.text2);
-    m_pen.drawCentred(painter, middle, wire.badge, TextFont::Badge);
+    m_pen.drawCentred(painter, middle, text, TextFont::Badge);
 }
 
 void WirePainter::paintCurves(

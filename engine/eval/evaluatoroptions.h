@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+
+namespace heddle {
+
+/// How one document is evaluated.
+struct EvaluatorOptions {
+    bool livePartials = true; ///< Intermediate results flow on to the nodes below.
+    std::size_t memoBytes = 512u << 20;
+    bool inlineCheap = true; ///< Cheap nodes run on the engine thread.
+};
+
+} // namespace heddle
