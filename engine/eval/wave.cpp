@@ -44,6 +44,16 @@ void Evaluator::flowChanged(const FlowChanges &changes, Revision revision)
         addCell(item.slot);
     moveBits();
     variablesChanged(changes);
+    for (const Slot slot : changes.reshaped)
+        if (m_flow.isUsed(slot)) {
+            withdraw(slot);
+            std::erase_if(m_triggers, [&](const Trigger &trigger) { return trigger.slot == slot; });
+            m_triggersRefused.erase(slot);
+            m_cells[slot].outputs.clear();
+            m_cells[slot].keys.clear();
+            m_cells[slot].key = {};
+            m_cells[slot].aside.reset();
+        }
     for (const Slot slot : changes.recompute)
         if (m_flow.isUsed(slot)) {
             recount(slot);

@@ -46,6 +46,7 @@ struct FlowChanges {
     std::vector<Item> added, removed;
     std::vector<Item> changed; ///< Anything of the node; it may appear more than once.
     std::vector<Slot> recompute; ///< Its inputs or their sources may differ.
+    std::vector<Slot> reshaped; ///< Has other ports: what it has computed belongs to none of them.
     std::vector<GraphUid> frames, panels;
     bool bookmarks = false;
     std::vector<std::string> variables; ///< That came, went, or have another value or type.
@@ -187,6 +188,8 @@ private:
     void setSource(GraphUid graph, NodeRecord &target, std::string_view port, std::optional<Source> source,
         std::string extra);
     bool relinkAround(Editing &, GraphUid graph, NodeId node);
+    bool relinkWithReaders(Editing &, GraphUid graph, NodeId node);
+    bool reshape(Editing &, GraphUid graph, NodeId node);
     bool relink(Editing &, Slot slot);
     bool replaceLinks(Slot slot, std::vector<Link> links);
     std::vector<Link> linksOf(GraphUid graph, const NodeRecord &record) const;
