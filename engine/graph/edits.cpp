@@ -251,8 +251,9 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const SetInput &edit)
     if (isScript(type) && edit.port == kCodePort && !reshape(editing, editing.graph, edit.node)) {
         entryFor(target.node, edit.port).value = std::move(before);
         dropIfEmpty(target.node, edit.port);
-        return Error{"With these ports a wire would close a circle: the node would wait for itself. Take that "
-                     "wire away first."};
+        return Error{
+            "With these ports a wire would close a circle: the node would wait for itself. Take that "
+            "wire away first."};
     }
     std::vector<Edit> inverse{SetInput{edit.node, edit.port, std::move(before)}};
     if (std::string variable = useVariable(target, edit.port, {}); !variable.empty())

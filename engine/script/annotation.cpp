@@ -68,8 +68,9 @@ std::optional<double> argument(const Term &call, std::size_t place, std::string_
 const Type &typeOfPreset(const Value &preset)
 {
     const Kind kind = preset.kind();
-    return kind == Kind::Bool || kind == Kind::Int || kind == Kind::Number || kind == Kind::Text ? preset.type()
-                                                                                                 : types::any;
+    return kind == Kind::Bool || kind == Kind::Int || kind == Kind::Number || kind == Kind::Text
+        ? preset.type()
+        : types::any;
 }
 
 } // namespace

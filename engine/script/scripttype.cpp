@@ -26,7 +26,8 @@ PortType codePort()
     PortType port;
     port.name = kCodePort;
     port.type = &types::text;
-    port.help = "The program: a function in Python. Its parameters are the inputs, what it returns is the output.";
+    port.help
+        = "The program: a function in Python. Its parameters are the inputs, what it returns is the output.";
     port.unit = kCodeUnit;
     port.preset = kStart;
     port.required = port.setting = port.multiline = true;

@@ -24,7 +24,8 @@ template <class T> std::optional<T> numberIn(std::string_view digits)
 {
     T number{};
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return error == std::errc() && end == digits.data() + digits.size() ? std::optional(number) : std::nullopt;
+    return error == std::errc() && end == digits.data() + digits.size() ? std::optional(number)
+                                                                        : std::nullopt;
 }
 
 } // namespace

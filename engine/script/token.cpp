@@ -37,7 +37,10 @@ public:
     }
 
 private:
-    char at(std::size_t ahead = 0) const { return m_at + ahead < m_code.size() ? m_code[m_at + ahead] : '\0'; }
+    char at(std::size_t ahead = 0) const
+    {
+        return m_at + ahead < m_code.size() ? m_code[m_at + ahead] : '\0';
+    }
 
     void next()
     {
@@ -108,7 +111,8 @@ private:
     {
         const std::size_t from = m_at;
         const bool twice = (at() == '*' && at(1) == '*') || (at() == '-' && at(1) == '>')
-            || (at() == '=' && at(1) == '=') || (at() == '<' && at(1) == '<') || (at() == '>' && at(1) == '>');
+            || (at() == '=' && at(1) == '=') || (at() == '<' && at(1) == '<')
+            || (at() == '>' && at(1) == '>');
         m_at += twice ? 2 : 1;
         const char c = m_code[from];
         if (c == '(' || c == '[' || c == '{')

@@ -21,4 +21,10 @@ inline bool isScript(const NodeType &type)
     return type.id == kScriptType;
 }
 
+/// Is it the same type? A script stays what it is when its program, and with it its ports, become others.
+inline bool isSameType(const NodeType &a, const NodeType &b)
+{
+    return &a == &b || (isScript(a) && isScript(b));
+}
+
 } // namespace heddle

@@ -170,9 +170,9 @@ std::string Want::sentence() const
 
 bool needsTrust(const NodeType &type)
 {
-    return type.network || isScript(type) || std::any_of(type.inputs.begin(), type.inputs.end(), [](const PortType &port) {
-        return port.file != FileUse::None;
-    });
+    return type.network || isScript(type)
+        || std::any_of(type.inputs.begin(), type.inputs.end(),
+            [](const PortType &port) { return port.file != FileUse::None; });
 }
 
 std::vector<Want> wantsOf(const Flow &flow, Slot slot, const Surroundings &surroundings)

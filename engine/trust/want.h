@@ -22,7 +22,8 @@ struct Want {
     NodePath node;
     std::string name; ///< Of the node, for people: "outer/fetch".
     WantKind kind = WantKind::Reach;
-    std::string what; ///< The server, the absolute path, or the program; empty: comes by a wire, so only a run can tell.
+    std::string what; ///< The server, the absolute path, or the program; empty: comes by a wire, so only a
+                      ///< run can tell.
     bool wired = false;
     bool hidden = false; ///< A file in the flow's folder, but a hidden one.
 

@@ -156,7 +156,7 @@ void Scene::change(const Node &node)
     SceneNode *shown = find(node.id);
     if (!shown)
         return;
-    if (shown->node.type != node.type) { // The id has been used again.
+    if (!isSameType(*shown->node.type, *node.type)) { // The id has been used again.
         remove(node.id);
         add(node);
         wireInputs(node.id);

@@ -7,9 +7,11 @@ import json
 import pathlib
 import unittest
 
+import numpy as np
+
 import fakehost  # noqa: F401  finds the package
 from fakehost import WorkerTest
-from heddle import script
+from heddle import Image, script
 from heddle.errors import NodeError, failure
 from heddle.package import described
 
@@ -123,6 +125,12 @@ class ScriptRuns(WorkerTest):
     def test_a_sentence_for_the_user_stays_as_it_is(self):
         self.assertEqual(self.failed("def f():\n    raise NodeError('Too dark.')")["text"], "Too dark.")
         self.assertEqual(self.failed("def f(a: int): ...", None)["text"], "a has no value; set it or connect a wire")
+
+    def test_what_is_computed_from_an_image_is_an_array(self):
+        pixels = Image(np.ones((3, 4)), "grey")
+        for kind in ("Array", "Image"):
+            [made] = self.result(f"def f(a: Image) -> {kind}:\n    return a + 1", pixels)
+            np.testing.assert_array_equal(made, np.full((3, 4), 2.0))
 
     def test_parameters_that_could_not_be_read_are_told(self):
         self.assertIn("not those that can be read off", self.failed("def f(a: int): ...")["text"])

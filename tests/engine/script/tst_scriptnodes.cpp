@@ -63,8 +63,8 @@ TEST_F(Scripts, EachHaveTheirOwn)
     bench.add("second", std::string(kScriptType));
     write(kDouble);
     EXPECT_EQ(portsOf(bench.flow, "second"), "code value -> result");
-    EXPECT_EQ(bench.trouble(SetInput{script, "value", 2.0}),
-        "script has no input “value”. It has: code, a, b.");
+    EXPECT_EQ(
+        bench.trouble(SetInput{script, "value", 2.0}), "script has no input “value”. It has: code, a, b.");
 }
 
 TEST_F(Scripts, KeepWhatIsWiredToPortsThatGoAndGiveItBack)
@@ -110,7 +110,8 @@ TEST_F(Scripts, APortThatWouldCloseACircleDoesNotComeBack)
     bench.good(Connect{{NodeId{3}, "out"}, script, "a"});
     write(kOther); // the wire into a leads nowhere now
     bench.good(Connect{{script, "result"}, NodeId{3}, "a"});
-    EXPECT_TRUE(bench.trouble(SetInput{script, "code", Value(kDouble)}).starts_with("With these ports a wire would close"));
+    EXPECT_TRUE(bench.trouble(SetInput{script, "code", Value(kDouble)})
+                    .starts_with("With these ports a wire would close"));
     EXPECT_EQ(portsOf(bench.flow, "script"), "code b -> result");
     EXPECT_TRUE(bench.isOrdered());
 }
@@ -132,8 +133,10 @@ TEST_F(Scripts, KeepTheirPortsInGroupsAndFiles)
 TEST_F(Scripts, TheirCodeStandsInTheNodeAndComesOutOfNothingElse)
 {
     bench.good(PutVariable{{"program", &types::text, Value("def f(): ...")}});
-    EXPECT_EQ(bench.trouble(UseVariable{script, "code", "program"}), "The code of a script stands in the node itself.");
-    EXPECT_EQ(bench.trouble(Connect{{NodeId{1}, "out"}, script, "code"}), "code is a setting: it takes no wire.");
+    EXPECT_EQ(bench.trouble(UseVariable{script, "code", "program"}),
+        "The code of a script stands in the node itself.");
+    EXPECT_EQ(
+        bench.trouble(Connect{{NodeId{1}, "out"}, script, "code"}), "code is a setting: it takes no wire.");
 }
 
 // ---- when they run ------------------------------------------------------------------------------
@@ -188,7 +191,8 @@ protected:
     Catalog catalog;
     Recorder place;
     std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
-    FlowEngine engine{catalog, place, inbox, [this](std::function<void()> task) { inbox->post(std::move(task)); }};
+    FlowEngine engine{
+        catalog, place, inbox, [this](std::function<void()> task) { inbox->post(std::move(task)); }};
 };
 
 TEST_F(ScriptRuns, TheCodeGoesAlongAndAnotherCodeIsAnotherResult)

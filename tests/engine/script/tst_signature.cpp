@@ -64,7 +64,9 @@ TEST(Signature, WhatIsReadWithoutRunningIsWhatPythonReadsWhenItRuns)
 
 TEST(Signature, WhatOnlyRunningWouldTellMayBeLeftOut)
 {
-    EXPECT_EQ(inputsOf("def f(a: float = 2 * 3, b=max(1, 2), c={}, d=lambda x: x, e=[y for y in z], f=f'{a}'): ..."),
+    EXPECT_EQ(
+        inputsOf(
+            "def f(a: float = 2 * 3, b=max(1, 2), c={}, d=lambda x: x, e=[y for y in z], f=f'{a}'): ..."),
         "a: number = null, b: any = null, c: any = null, d: any = null, e: any = null, f: any = null");
     EXPECT_EQ(inputsOf("import mine\ndef f(a: mine.Kind, b: Kind[3]) -> mine.Other: ..."), "a: any, b: any");
 }
@@ -78,8 +80,8 @@ TEST(Signature, ABodyThatIsNotRightChangesNoPorts)
 
 TEST(Signature, AFirstLineThatIsNotRightHasNoPorts)
 {
-    for (const char *code : {"", "x = 1", "def", "def f", "def f(", "def f(a", "def f(a: int", "def f(a b): ...",
-             "def f(a)", "def f(a) -> int", "async def f(a): ...", "def _hidden(a): ...",
+    for (const char *code : {"", "x = 1", "def", "def f", "def f(", "def f(a", "def f(a: int",
+             "def f(a b): ...", "def f(a)", "def f(a) -> int", "async def f(a): ...", "def _hidden(a): ...",
              "def good(a): ...\ndef bad(a:: ...", "class F:\n    def f(a): ...", "\xff\xfe", "def f(1): ..."})
         EXPECT_EQ(inputsOf(code), "none") << code;
 }
@@ -93,13 +95,15 @@ TEST(Signature, TheDecoratorSaysHowItRuns)
 {
     const auto plain = script::signatureOf("def f(): ...");
     EXPECT_TRUE(plain->pure && plain->mailbox == Mailbox::Latest && plain->takes == &types::any);
-    const auto said = script::signatureOf("@heddle.node(pure=False, mailbox='queue', takes=float)\ndef f(): ...");
+    const auto said
+        = script::signatureOf("@heddle.node(pure=False, mailbox='queue', takes=float)\ndef f(): ...");
     EXPECT_TRUE(!said->pure && said->mailbox == Mailbox::Queue && said->takes == &types::number);
 }
 
 TEST(Signature, TheFirstParagraphOfTheDocstringIsTheHelp)
 {
-    EXPECT_EQ(script::signatureOf("def f():\n    \"\"\"Smooths\n    it.\n\n    More.\n    \"\"\"\n")->help, "Smooths it.");
+    EXPECT_EQ(script::signatureOf("def f():\n    \"\"\"Smooths\n    it.\n\n    More.\n    \"\"\"\n")->help,
+        "Smooths it.");
 }
 
 TEST(Signature, WhatIsMadeToHurtEndsSoon)

@@ -353,7 +353,8 @@ namespace {
 
 std::string scriptLine(const std::string &code)
 {
-    return R"({"id":1,"name":"script","type":"python.script","version":1,"at":[0,0],"set":{"code":")" + code + R"("}})";
+    return R"({"id":1,"name":"script","type":"python.script","version":1,"at":[0,0],"set":{"code":")" + code
+        + R"("}})";
 }
 const std::string kCode = R"(def f() -> int:\n    return 1\n)";
 
@@ -376,7 +377,8 @@ TEST_F(TrustGateTest, AProgramInAFlowFromElsewhereWaitsAndIsRememberedByWhatItSa
         EXPECT_TRUE(hasRun(*bench)) << bench->status("script");
     }
     EXPECT_TRUE(hasRun(*opened(scriptLine(kCode), "")));
-    EXPECT_EQ(pending(*opened(scriptLine(kCode + "x"), "")), "run Python code by script") << "another program";
+    EXPECT_EQ(pending(*opened(scriptLine(kCode + "x"), "")), "run Python code by script")
+        << "another program";
 }
 
 TEST_F(TrustGateTest, AProgramThatTheUserHasTypedIsNotAskedAbout)
@@ -393,7 +395,9 @@ TEST_F(TrustGateTest, AProgramThatTheUserHasTypedIsNotAskedAbout)
 
 TEST_F(TrustGateTest, ToTypeAProgramIsNoYesToTheFilesThatItsNodeWrites)
 {
-    const auto bench = opened(R"({"id":1,"name":"script","type":"python.script","set":{"path":"/etc/x","code":"def f(): ..."}})", "");
+    const auto bench = opened(
+        R"({"id":1,"name":"script","type":"python.script","set":{"path":"/etc/x","code":"def f(): ..."}})",
+        "");
     bench->set("script.code", "def f(path: Annotated[str, Writes()] = ''): ...");
     EXPECT_EQ(pending(*bench), "write /etc/x by script");
 }
@@ -403,8 +407,8 @@ TEST_F(TrustGateTest, AProgramThatIsPastedWaitsAndWhatWasThereStays)
     const auto bench = newDocument();
     bench->add("mine", "python.script");
     bench->settle();
-    bench->engine.handle(Command(
-        PasteCommand{{}, R"({"heddle":1,"nodes":[)" + scriptLine(kCode) + R"(],"wires":[],"frames":[]})", {}, 0}));
+    bench->engine.handle(Command(PasteCommand{
+        {}, R"({"heddle":1,"nodes":[)" + scriptLine(kCode) + R"(],"wires":[],"frames":[]})", {}, 0}));
     bench->settle();
     EXPECT_EQ(pending(*bench), "run Python code by script");
     EXPECT_TRUE(bench->status("mine").starts_with("error: A script runs")) << bench->status("mine");
@@ -416,7 +420,8 @@ TEST_F(TrustGateTest, AProgramOutOfAVariableIsSaidYesToByItself)
 {"id":1,"name":"script","type":"python.script","use":{"code":"program"}}],
 "variables":[{"name":"program","type":"text","value":"def f(): ..."}]})"));
     EXPECT_EQ(pending(*bench), "run Python code that a variable holds by script");
-    EXPECT_TRUE(bench->status("script").starts_with("waiting: waiting for your trust: would run Python code"));
+    EXPECT_TRUE(
+        bench->status("script").starts_with("waiting: waiting for your trust: would run Python code"));
 }
 
 } // namespace heddle
