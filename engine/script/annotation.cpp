@@ -5,6 +5,7 @@
 #include "engine/value/convert.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 namespace heddle::script {

@@ -5,8 +5,12 @@
 #include "engine/script/token.h"
 #include "engine/value/value.h"
 
+#include <algorithm>
+#include <optional>
 #include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace heddle::script {
 
