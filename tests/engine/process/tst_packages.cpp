@@ -38,6 +38,23 @@ def scaled(value: float = 1.0) -> float:
         checkpoint()
 )";
 
+const std::string kOtherOutput = R"(from typing import NamedTuple
+from heddle import node
+
+class Out(NamedTuple):
+    other: float
+
+@node
+def scaled(value: float = 1.0) -> Out:
+    return Out(value * 2)
+)";
+std::string ring(const std::string &type)
+{
+    return "from typing import NamedTuple\nfrom heddle import Event, node\n\nclass Out(NamedTuple):\n    "
+           "done: "
+        + type + "\n\n@node\ndef scaled(value: " + type + " = None) -> Out:\n    return Out(1.0)\n";
+}
+
 /// A package "demo" in a folder of packages, a catalog that it is in, and a flow with one node of it.
 class LivePackages : public testing::Test {
 protected:
@@ -200,6 +217,44 @@ TEST_F(LivePackages, OneThatIsSwitchedOffIsSoAtTheNextStartToo)
     packages->setEnabled(demo().found.body.folder, true);
     refresh();
     EXPECT_TRUE(gives(10));
+}
+
+TEST_F(LivePackages, TheWireOfAPortThatGoesIsKeptUntilItComesBack)
+{
+    begin(kTwice);
+    Node second = bench->node("second", "demo.scaled");
+    second.inputs = {{"value", {}, Source{NodeId{1}, "result"}, {}}};
+    bench->edit({AddNode{second}});
+    const auto secondIs
+        = [&](const std::string &state) { return bench->until([&] { return bench->state(2) == state; }); };
+    EXPECT_TRUE(secondIs("done"));
+    save(kOtherOutput);
+    refresh();
+    EXPECT_TRUE(secondIs("not-set-up"));
+    EXPECT_EQ(bench->statuses[NodeId{2}].text, "The wire into value comes from a port that is not there");
+    EXPECT_EQ(bench->nodes.at(NodeId{2}).input("value")->source, (Source{NodeId{1}, "result"}));
+    save(kTwice);
+    refresh();
+    EXPECT_TRUE(secondIs("done"));
+}
+
+TEST_F(LivePackages, WiresThatWouldGoRoundInACircleCarryNothingUntilTheyDoNot)
+{
+    begin(ring("Event"));
+    Node second = bench->node("second", "demo.scaled");
+    second.inputs = {{"value", {}, Source{NodeId{1}, "done"}, {}}};
+    bench->edit({AddNode{second}, Connect{{NodeId{2}, "done"}, NodeId{1}, "value"}});
+    bench->sync();
+    ASSERT_TRUE(bench->nodes.at(NodeId{1}).input("value")->source) << "triggers may go round";
+    save(ring("float"));
+    refresh();
+    EXPECT_TRUE(bench->until([&] {
+        const std::string cut = "The wire into value comes from a port that is not there";
+        return bench->statuses[NodeId{1}].text == cut || bench->statuses[NodeId{2}].text == cut;
+    }));
+    EXPECT_TRUE(bench->nodes.at(NodeId{1}).input("value")->source);
+    bench->edit({Disconnect{NodeId{2}, "value"}});
+    EXPECT_TRUE(bench->until([&] { return bench->state(2) == "done"; }));
 }
 
 TEST_F(LivePackages, AFlowThatWasOpenedBeforeItsPackageWasKnownGetsItsNodes)
