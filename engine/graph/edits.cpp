@@ -91,6 +91,8 @@ std::string Flow::freeName(GraphUid graph, const Node &node) const
 NodeRecord &Flow::insertNode(Editing &editing, GraphUid graph, Node node)
 {
     NodeStore &nodes = m_graphs.at(graph).nodes;
+    if (m_newest)
+        node.type = m_newest(*node.type);
     if (!node.id)
         node.id = nodes.freshId();
     if (node.name.empty() || !nodes.isNameFree(node.name))

@@ -30,12 +30,13 @@ void FlowChanges::append(FlowChanges &&other)
     appendTo(removed, std::move(other.removed));
     appendTo(changed, std::move(other.changed));
     appendTo(recompute, std::move(other.recompute));
-    appendTo(reshaped, std::move(other.reshaped));
     appendTo(frames, std::move(other.frames));
     appendTo(panels, std::move(other.panels));
     bookmarks = bookmarks || other.bookmarks;
     appendTo(variables, std::move(other.variables));
     appendTo(renamed, std::move(other.renamed));
+    appendTo(retyped, std::move(other.retyped));
+    appendTo(reshaped, std::move(other.reshaped));
 }
 
 Flow::Flow()

@@ -138,4 +138,13 @@ class Listener:
         for loaded in self._worker.packages.values():
             if node := loaded.nodes.get(name):
                 return node
-        raise NodeError(f"There is no node {name} here; its package is not loaded")
+        raise NodeError(_absence(str(name), self._worker.packages))
+
+
+def _absence(name: str, packages: dict[str, package.Package]) -> str:
+    """Why there is no such node: mostly a file that cannot be imported."""
+    for loaded in packages.values():
+        if name.startswith(f"{loaded.name}.") and loaded.problems:
+            file, line, text, trace = loaded.problems[0]
+            return f"{os.path.basename(file)}, line {line}: {text}" + (f"\n{trace}" if trace else "")
+    return f"There is no node {name} here; its package is not loaded"
