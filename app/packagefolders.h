@@ -15,7 +15,7 @@ inline PackageFolders packageFolders(
     const auto below
         = [](const std::filesystem::path &folder) { return folder.empty() ? folder : folder / "packages"; };
     return {{below(shared), below(userFolder("XDG_DATA_HOME", ".local/share"))}, library / "python",
-        below(userFolder("XDG_CACHE_HOME", ".cache"))};
+        below(userFolder("XDG_CACHE_HOME", ".cache")), userFolder("XDG_CONFIG_HOME", ".config")};
 }
 
 } // namespace heddle

@@ -96,6 +96,8 @@ Menu {
     }
     MenuSeparator { visible: root.node !== null; height: visible ? implicitHeight : 0 }
     Entry { visible: root.hasNode; does: root.actions.view.help }
+    Entry { visible: root.hasNode && root.actions.source.there; does: root.actions.source.show }
+    Entry { visible: root.hasNode && root.actions.source.there; does: root.actions.source.open }
     Entry { visible: root.hasNode; does: root.actions.canvas.rename }
     Entry { visible: root.hasNode; does: root.actions.edit.cut }
     Entry { visible: root.hasNode; does: root.actions.edit.copy }

@@ -170,6 +170,7 @@ Item {
                 visible: root.panels.showInspector.checked
                 document: root.document
                 examples: root.workbench.examples
+                showSource: root.actions.source.show
                 onExampleWanted: path => root.insertExample(path)
             }
         }

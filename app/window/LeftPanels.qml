@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// The column left of the canvas: what can be added, and what there is: the outline, variables, the undo history.
+// The column left of the canvas: what can be added, and what there is: the outline, variables, packages, the undo
+// history.
 import QtQuick
 import QtQuick.Templates as T
 import Heddle.Models
@@ -24,6 +25,7 @@ SplitView {
     signal wanted(int node)
 
     visible: root.panels.showLibrary.checked || root.panels.showOutline.checked || root.panels.showVariables.checked || root.panels.showHistory.checked
+             || root.panels.showExtensions.checked
     orientation: Qt.Vertical
 
     LibraryPanel {
@@ -60,6 +62,17 @@ SplitView {
         foldKey: root.panels.showVariables.key
         onClosed: root.panels.showVariables.trigger()
         onHeightChanged: root.panels.keep("variables", height)
+    }
+    ExtensionsPanel {
+        objectName: "extensions"
+        T.SplitView.preferredHeight: root.panels.sizeOf("extensions", 360)
+        T.SplitView.minimumHeight: 160
+        visible: root.panels.showExtensions.checked
+        extensions: root.workbench.extensions
+        source: root.workbench.source
+        foldKey: root.panels.showExtensions.key
+        onClosed: root.panels.showExtensions.trigger()
+        onHeightChanged: root.panels.keep("extensions", height)
     }
     HistoryPanel {
         objectName: "history"

@@ -87,6 +87,7 @@ MenuBar {
 
             ActionRow { does: root.actions.panels.showLibrary }
             ActionRow { does: root.actions.panels.showVariables }
+            ActionRow { does: root.actions.panels.showExtensions }
             ActionRow { does: root.actions.panels.showOutline }
             ActionRow { does: root.actions.panels.showViewer }
             ActionRow { does: root.actions.panels.showInspector }

@@ -52,6 +52,7 @@ ActionGroup {
     readonly property Action showViewer: Pane { named: "viewer"; title: qsTr("Viewer"); icon: "eye"; keys: ["Ctrl+Alt+V"] }
     readonly property Action showInspector: Pane { named: "inspector"; title: qsTr("Inspector"); icon: "sliders"; keys: ["Ctrl+Alt+I"] }
     readonly property Action showHistory: Pane { named: "history"; atFirst: false; title: qsTr("Undo history"); icon: "history"; keys: ["Ctrl+Alt+Z"] }
+    readonly property Action showExtensions: Pane { named: "extensions"; atFirst: false; title: qsTr("Extensions"); icon: "package"; keys: ["Ctrl+Alt+X"] }
     readonly property Action showProblems: Below { page: "problems"; title: qsTr("Problems"); icon: "warning"; keys: ["Ctrl+Shift+M"] }
     readonly property Action showLog: Below { page: "log"; title: qsTr("Log"); icon: "terminal"; keys: ["Ctrl+`"] }
     readonly property Action showMinimap: Pane { named: "minimap"; title: qsTr("Minimap"); icon: "minimap"; keys: ["Alt+M"] }

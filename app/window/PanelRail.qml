@@ -40,6 +40,7 @@ Rectangle {
         Entry { does: root.panels.showHistory }
         Entry { does: root.panels.showVariables }
         Entry { does: root.panels.showOutline }
+        Entry { does: root.panels.showExtensions }
         Entry { does: root.panels.showProblems }
         Entry { does: root.panels.showLog }
     }

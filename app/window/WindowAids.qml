@@ -43,6 +43,12 @@ Item {
         objectName: "announcer"
         document: root.workbench.document
     }
+    Binding { target: root.actions.source; property: "source"; value: root.workbench.source }
+    SourceDialog { source: root.workbench.source }
+    Connections {
+        target: root.workbench.source
+        function onRefused(text: string) { root.actions.view.told(text) }
+    }
     ActionDesk {
         y: root.page.y
         width: root.width

@@ -4,6 +4,7 @@
 #include "app/window/application.h"
 
 #include "app/packagefolders.h"
+#include "app/window/extensions.h"
 #include "app/window/folders.h"
 #include "app/window/framepacer.h"
 #include "app/window/startlog.h"
@@ -74,7 +75,7 @@ Application::Application(
     m_workbench->recent()->refresh();
     m_workbench->document()->startAutosave();
     offerRecoveries();
-    askPackages();
+    watchPackages();
 }
 
 // First those who ask, then the engine, so that nobody publishes any more, then what it would publish to.
@@ -83,6 +84,7 @@ Application::~Application()
     // Qt's software renderer may wait for ever for its thread where a window goes while it is shown.
     for (QWindow *window : QGuiApplication::topLevelWindows())
         window->hide();
+    m_watch.reset();
     m_qml.reset();
     m_bridge.reset();
     m_runWatch.reset();
@@ -97,14 +99,39 @@ void Application::fillCatalog()
     m_packages->find();
 }
 
-/// Those that are new or have changed answer while the window is made.
-void Application::askPackages()
+/// Those that are new or have changed answer while the window is made; those that are saved later, then.
+void Application::watchPackages()
 {
-    const auto refresh = [this] {
-        m_workbench->catalog()->refresh();
-        m_workbench->palette()->refresh();
+    const auto changed
+        = [this] { QMetaObject::invokeMethod(this, &Application::takePackages, Qt::QueuedConnection); };
+    const auto refresh = [=, this] { m_packages->refresh(m_place, changed); };
+    const auto then = [=, this](auto what) {
+        m_watch->post([=, this] {
+            what(*m_packages);
+            refresh();
+        });
     };
-    m_packages->ask(m_place, [=, this] { QMetaObject::invokeMethod(this, refresh, Qt::QueuedConnection); });
+    connect(
+        m_workbench->extensions(), &ExtensionsModel::enableWanted, this, [=](const QString &folder, bool on) {
+            then(
+                [folder = folder.toStdString(), on](Packages &packages) { packages.setEnabled(folder, on); });
+        });
+    connect(m_workbench->extensions(), &ExtensionsModel::reloadWanted, this, [=](const QString &folder) {
+        then([folder = folder.toStdString()](Packages &packages) { packages.reload(folder); });
+    });
+    takePackages();
+    m_packages->ask(m_place, changed);
+    m_watch
+        = std::make_unique<FolderWatch>([this] { return watchedFolders(m_packages->folders()); }, refresh);
+}
+
+void Application::takePackages()
+{
+    m_workbench->catalog()->refresh();
+    m_workbench->palette()->refresh();
+    m_workbench->extensions()->set(extensionsOf(m_packages->states()));
+    if (m_bridge)
+        m_bridge->renewTypes();
 }
 
 void Application::offerRecoveries()

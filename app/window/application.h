@@ -5,6 +5,7 @@
 
 #include "app/window/notifier.h"
 #include "engine/place/threadplace.h"
+#include "engine/process/folderwatch.h"
 #include "engine/process/packages.h"
 #include "engine/process/processplace.h"
 #include "engine/sdk/catalog.h"
@@ -62,7 +63,8 @@ signals:
 private:
     QQuickWindow *window() const;
     void fillCatalog();
-    void askPackages();
+    void watchPackages();
+    void takePackages();
     void introduceWidgets();
     bool isLookedAt() const;
     void tell(const RunNotice &notice);
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<RunWatch> m_runWatch;
     std::unique_ptr<Notifier> m_notifier;
+    std::unique_ptr<FolderWatch> m_watch; // of the packages
     std::unique_ptr<QQmlApplicationEngine> m_qml;
     bool m_asked = false;
 };

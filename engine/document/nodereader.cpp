@@ -4,6 +4,7 @@
 
 #include "engine/document/flowlimits.h"
 #include "engine/document/graphreader.h"
+#include "engine/script/scripttype.h"
 #include "engine/sdk/nodetype.h"
 #include "engine/value/jsonelement.h"
 
@@ -83,6 +84,15 @@ void checkSettings(ReadContext &context, const Node &node, const std::vector<Set
     }
 }
 
+/// The program of a script says what inputs it has.
+void shape(Node &node, const std::vector<Setting> &settings)
+{
+    for (const Setting &setting : settings)
+        if (const auto *code = setting.input.value->get<std::string>();
+            code && setting.input.port == kCodePort && isScript(*node.type))
+            node.type = &scriptType(*code);
+}
+
 void readSet(ReadContext &context, const JsonElement &element, Node &node)
 {
     simdjson::dom::object object;
@@ -93,6 +103,8 @@ void readSet(ReadContext &context, const JsonElement &element, Node &node)
     }
     std::vector<Setting> settings = readSettings(context, object);
     orderSettings(context, settings);
+    if (node.type)
+        shape(node, settings);
     if (context.isStrict() && node.type)
         checkSettings(context, node, settings);
     node.inputs.reserve(settings.size());

@@ -4,6 +4,7 @@
 
 #include "engine/eval/evaluator.h"
 #include "engine/eval/inlinesink.h"
+#include "engine/sdk/catalog.h"
 #include "engine/sdk/variabletypes.h"
 #include "engine/trust/want.h"
 
@@ -45,6 +46,12 @@ std::size_t bytesOf(const std::vector<Value> &inputs)
     return bytes;
 }
 
+/// What its package has said, where that is known.
+std::string whyAbsent(const NodeType &type)
+{
+    return type.help.empty() || type.help == kNotInstalled ? "Not installed" : type.help;
+}
+
 /// What a person must do about an input without a value.
 std::string wish(const PortType &port)
 {
@@ -75,7 +82,7 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
         return passThrough(slot, trigger);
     comeBack(slot);
     if (type.unknown)
-        return block(slot, slot, NodeState::NotSetUp, "Not installed");
+        return block(slot, slot, NodeState::NotSetUp, whyAbsent(type));
     if (showPinned(slot))
         return;
     if (!computes)

@@ -43,7 +43,21 @@ void Evaluator::flowChanged(const FlowChanges &changes, Revision revision)
     for (const FlowChanges::Item &item : changes.added)
         addCell(item.slot);
     moveBits();
+    for (const Slot slot : changes.retyped) {
+        m_cells[slot].force = m_cells[slot].run != 0; // it was wanted: it starts again, with the new code
+        withdraw(slot);
+    }
     variablesChanged(changes);
+    for (const Slot slot : changes.reshaped) // under these names there is nothing yet
+        if (m_flow.isUsed(slot)) {
+            withdraw(slot);
+            std::erase_if(m_triggers, [&](const Trigger &trigger) { return trigger.slot == slot; });
+            m_triggersRefused.erase(slot);
+            m_cells[slot].outputs.clear();
+            m_cells[slot].keys.clear();
+            m_cells[slot].key = {};
+            m_cells[slot].aside.reset();
+        }
     for (const Slot slot : changes.recompute)
         if (m_flow.isUsed(slot)) {
             recount(slot);

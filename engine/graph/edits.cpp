@@ -3,6 +3,7 @@
 // The elementary edits: each checks first, then changes, and returns the edits that take it back.
 
 #include "engine/graph/editing.h"
+#include "engine/script/scripttype.h"
 #include "engine/value/convert.h"
 
 #include <fmt/format.h>
@@ -90,6 +91,8 @@ std::string Flow::freeName(GraphUid graph, const Node &node) const
 NodeRecord &Flow::insertNode(Editing &editing, GraphUid graph, Node node)
 {
     NodeStore &nodes = m_graphs.at(graph).nodes;
+    if (m_newest)
+        node.type = m_newest(*node.type);
     if (!node.id)
         node.id = nodes.freshId();
     if (node.name.empty() || !nodes.isNameFree(node.name))
@@ -99,6 +102,7 @@ NodeRecord &Flow::insertNode(Editing &editing, GraphUid graph, Node node)
         input.wireExtra.clear();
     }
     std::erase_if(node.inputs, [](const Input &entry) { return !entry.says(); });
+    node.type = &shapedType(node);
     const bool isGroup = node.inner || node.type->id == kGroupType;
     node.inner.reset();
     const Slot slot = m_order.add();
@@ -245,7 +249,15 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const SetInput &edit)
     }
     NodeRecord &target = *m_graphs.at(editing.graph).nodes.edit(edit.node);
     Input &entry = entryFor(target.node, edit.port);
-    std::vector<Edit> inverse{SetInput{edit.node, edit.port, std::exchange(entry.value, std::move(value))}};
+    std::optional<Value> before = std::exchange(entry.value, std::move(value));
+    if (isScript(type) && edit.port == kCodePort && !reshape(editing, editing.graph, edit.node)) {
+        entryFor(target.node, edit.port).value = std::move(before);
+        dropIfEmpty(target.node, edit.port);
+        return Error{
+            "With these ports a wire would close a circle: the node would wait for itself. Take that "
+            "wire away first."};
+    }
+    std::vector<Edit> inverse{SetInput{edit.node, edit.port, std::move(before)}};
     if (std::string variable = useVariable(target, edit.port, {}); !variable.empty())
         inverse.push_back(UseVariable{edit.node, edit.port, std::move(variable)});
     dropIfEmpty(target.node, edit.port);

@@ -35,6 +35,8 @@ void FlowChanges::append(FlowChanges &&other)
     bookmarks = bookmarks || other.bookmarks;
     appendTo(variables, std::move(other.variables));
     appendTo(renamed, std::move(other.renamed));
+    appendTo(retyped, std::move(other.retyped));
+    appendTo(reshaped, std::move(other.reshaped));
 }
 
 Flow::Flow()

@@ -8,6 +8,7 @@
 #include "engine/message/edit.h"
 #include "engine/sdk/grouptypes.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -50,6 +51,8 @@ struct FlowChanges {
     bool bookmarks = false;
     std::vector<std::string> variables; ///< That came, went, or have another value or type.
     std::vector<std::pair<std::string, std::string>> renamed; ///< Variables, from and to.
+    std::vector<Slot> retyped; ///< Their type was declared anew: what they have computed is of old code.
+    std::vector<Slot> reshaped; ///< Of these, and of scripts: their ports are others, too.
 
     void append(FlowChanges &&other);
 };
@@ -83,6 +86,11 @@ public:
     Result<Applied> apply(const Transaction &transaction, bool trusted = false);
     /// Replaces everything. An Error (a cycle, say) leaves the flow empty.
     Result<FlowChanges> load(const FlowContent &content);
+    /// Types are looked up so from now on, those of new nodes and of what is taken back; nullptr: as they are.
+    using Newest = std::function<const NodeType *(const NodeType &)>;
+    void setNewest(Newest newest) { m_newest = std::move(newest); }
+    /// Types may have been declared anew: every node takes up its own, with values and wires as they are.
+    FlowChanges renewTypes();
     FlowSnapshot snapshot();
 
     std::optional<GraphUid> graphAt(const GraphPath &path) const;
@@ -171,6 +179,8 @@ private:
     std::vector<PanelItem> takePanelItems(Editing &, NodeId node);
     Result<Done> addGraph(Editing &, GraphUid graph, const GraphContent &content);
     NodeRecord &insertNode(Editing &, GraphUid graph, Node node);
+    void renewType(Editing &, GraphUid graph, NodeId node, const NodeType &type);
+    void relinkOrCut(Editing &, GraphUid graph, NodeId node);
     void touchInput(Editing &, GraphUid graph, const NodeRecord &record, const std::string &port);
     void touchVariable(Editing &, const std::string &name);
     std::string useVariable(NodeRecord &target, const std::string &port, const std::string &variable);
@@ -187,6 +197,8 @@ private:
     void setSource(GraphUid graph, NodeRecord &target, std::string_view port, std::optional<Source> source,
         std::string extra);
     bool relinkAround(Editing &, GraphUid graph, NodeId node);
+    bool relinkWithReaders(Editing &, GraphUid graph, NodeId node);
+    bool reshape(Editing &, GraphUid graph, NodeId node);
     bool relink(Editing &, Slot slot);
     bool replaceLinks(Slot slot, std::vector<Link> links);
     std::vector<Link> linksOf(GraphUid graph, const NodeRecord &record) const;
@@ -211,6 +223,7 @@ private:
     int m_version = 1;
     std::string m_extra;
     std::vector<Bookmark> m_bookmarks; ///< Ordered by id.
+    Newest m_newest;
 };
 
 } // namespace heddle

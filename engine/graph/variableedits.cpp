@@ -3,6 +3,7 @@
 // The edits of variables, and of what uses them.
 
 #include "engine/graph/editing.h"
+#include "engine/sdk/scripttypes.h"
 #include "engine/sdk/variabletypes.h"
 #include "engine/value/convert.h"
 
@@ -43,6 +44,8 @@ Result<std::vector<Edit>> Flow::change(Editing &editing, const UseVariable &edit
             return Error{fmt::format("There is no variable “{}”.", edit.variable)};
         if (!port && !record->node.type->unknown && !record->inner)
             return Error{fmt::format("{} has no input “{}”.", record->node.name, edit.port)};
+        if (isScript(*record->node.type) && edit.port == kCodePort)
+            return Error{"The code of a script stands in the node itself."};
         if (port && (port->type->kind == Kind::Event || fit(*variable->type, *port->type) == Fit::Refused))
             return Error{refusal(*variable->type, *port->type)};
     }

@@ -12,6 +12,8 @@
 #include "engine/nodes/table/register.h"
 #include "engine/nodes/view/register.h"
 #include "engine/nodes/workers/register.h"
+#include "engine/script/scripttype.h"
+#include "engine/sdk/catalog.h"
 
 namespace heddle {
 
@@ -27,6 +29,7 @@ void registerBuiltinNodes(Catalog &catalog)
     registerEvents(catalog);
     registerView(catalog);
     registerFlow(catalog);
+    catalog.add(scriptType());
 }
 
 } // namespace heddle

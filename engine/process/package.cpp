@@ -41,14 +41,38 @@ bool counts(const fs::path &file)
     return file.extension() == ".py" || file.filename() == kManifest;
 }
 
+/// Not what Python makes, what is hidden, an environment with all its libraries, or tests, which make no
+/// node.
+bool isAside(const fs::path &folder)
+{
+    const std::string name = folder.filename();
+    std::error_code ignored;
+    return name == "__pycache__" || name == "tests" || name.starts_with('.')
+        || fs::exists(folder / "pyvenv.cfg", ignored);
+}
+
+/// The folder and those in it that may hold code.
+void addFolders(std::vector<fs::path> &found, const fs::path &folder)
+{
+    constexpr std::size_t kMost = 1'000; // somebody has put a whole disk there
+    std::error_code ignored;
+    found.push_back(folder);
+    for (const auto &entry : fs::directory_iterator(folder, ignored))
+        if (entry.is_directory(ignored) && !entry.is_symlink(ignored) && found.size() < kMost
+            && !isAside(entry.path()))
+            addFolders(found, entry.path());
+}
+
 /// Names, times and sizes of the files that make the nodes.
 void addFiles(KeyHasher &hasher, const fs::path &folder)
 {
     std::error_code ignored;
-    std::vector<fs::path> files;
-    for (const auto &entry : fs::recursive_directory_iterator(folder, ignored))
-        if (counts(entry.path()))
-            files.push_back(entry.path());
+    std::vector<fs::path> folders, files;
+    addFolders(folders, folder);
+    for (const fs::path &each : folders)
+        for (const auto &entry : fs::directory_iterator(each, ignored))
+            if (counts(entry.path()))
+                files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     for (const fs::path &file : files) {
         hasher.add(std::string_view(file.native()));
@@ -76,7 +100,7 @@ std::string nameFor(const fs::path &folder)
     return name;
 }
 
-ProcessBody packageIn(const fs::path &folder, const PackageFolders &folders)
+FoundPackage packageIn(const fs::path &folder, const PackageFolders &folders)
 {
     const auto manifest = parseJson(contentOf(folder / kManifest));
     const Map *map = manifest ? manifest->get<Map>() : nullptr;
@@ -90,7 +114,30 @@ ProcessBody packageIn(const fs::path &folder, const PackageFolders &folders)
     const fs::path named = textField(facts, "interpreter");
     package.interpreter = named.empty() ? fs::path(kPython) : (folder / named).lexically_normal();
     package.stamp = stampOf(folder, folders, package.interpreter);
-    return package;
+    const std::string title = textField(facts, "title");
+    return {package, title.empty() ? package.package : title, textField(facts, "version"),
+        textField(facts, "help")};
+}
+
+std::vector<fs::path> foldersOf(const PackageFolders &folders)
+{
+    std::vector<fs::path> found;
+    std::error_code ignored;
+    for (const fs::path &folder : folders.packages)
+        for (const auto &entry : fs::directory_iterator(folder, ignored))
+            if (fs::exists(entry.path() / kManifest, ignored))
+                found.push_back(fs::canonical(entry.path(), ignored));
+    return found;
+}
+
+std::optional<Map> readRemembered(const PackageFolders &folders, const fs::path &file)
+{
+    std::error_code missing;
+    if (folders.cache.empty() || fs::file_size(file, missing) > kMostBytes || missing)
+        return std::nullopt;
+    const auto read = readValue(contentOf(file), {});
+    const Map *kept = read ? read->get<Map>() : nullptr;
+    return kept ? std::optional(*kept) : std::nullopt;
 }
 
 fs::path fileFor(const PackageFolders &folders, const ProcessBody &package)
@@ -102,45 +149,94 @@ fs::path fileFor(const PackageFolders &folders, const ProcessBody &package)
 
 } // namespace
 
-std::vector<ProcessBody> findPackages(const PackageFolders &folders)
+std::vector<FoundPackage> findPackages(const PackageFolders &folders)
 {
-    std::vector<ProcessBody> found;
-    std::error_code ignored;
-    for (const fs::path &folder : folders.packages)
-        for (const auto &entry : fs::directory_iterator(folder, ignored))
-            if (fs::exists(entry.path() / kManifest, ignored))
-                found.push_back(packageIn(fs::canonical(entry.path(), ignored), folders));
-    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.folder < b.folder; });
+    std::vector<FoundPackage> found;
+    for (const fs::path &folder : foldersOf(folders))
+        found.push_back(packageIn(folder, folders));
+    std::ranges::sort(found, {}, [](const FoundPackage &package) { return package.body.folder; });
+    const auto twice
+        = std::ranges::unique(found, {}, [](const FoundPackage &package) { return package.body.folder; });
+    found.erase(twice.begin(), twice.end());
     return found;
+}
+
+std::vector<fs::path> watchedFolders(const PackageFolders &folders)
+{
+    std::vector<fs::path> watched;
+    std::error_code ignored;
+    for (const fs::path &folder : folders.packages) {
+        fs::path there = folder; // where it is not there yet, it may come
+        while (there.has_relative_path() && !fs::is_directory(there, ignored))
+            there = there.parent_path();
+        watched.push_back(there);
+        for (const auto &entry : fs::directory_iterator(folder, ignored))
+            if (entry.is_directory(ignored))
+                watched.push_back(entry.path()); // its package.json may come
+    }
+    for (const fs::path &folder : foldersOf(folders))
+        addFolders(watched, folder);
+    return watched;
 }
 
 std::optional<Map> rememberedTypes(const PackageFolders &folders, const ProcessBody &package)
 {
-    const fs::path file = fileFor(folders, package);
-    std::error_code missing;
-    if (folders.cache.empty() || fs::file_size(file, missing) > kMostBytes || missing)
-        return std::nullopt;
-    const auto read = readValue(contentOf(file), {});
-    const Map *kept = read ? read->get<Map>() : nullptr;
+    const auto kept = readRemembered(folders, fileFor(folders, package));
     if (!kept || textField(*kept, "stamp") != package.stamp)
         return std::nullopt;
     return mapField(*kept, "types");
 }
 
-/// Whole or not at all: another program may read or write it at the same time.
-void rememberTypes(const PackageFolders &folders, const ProcessBody &package, const Map &types)
+std::optional<Map> lastTypes(const PackageFolders &folders, const ProcessBody &package)
 {
-    CborWriter out;
-    if (folders.cache.empty() || !writeValue(out, Map{{"stamp", package.stamp}, {"types", types}}, {}))
-        return;
+    const auto kept = readRemembered(folders, fileFor(folders, package));
+    return kept ? std::optional(mapField(*kept, "types")) : std::nullopt;
+}
+
+namespace {
+
+/// Whole or not at all: another program may read or write it at the same time.
+void writeWhole(const fs::path &file, const std::string &content)
+{
     std::error_code ignored;
-    fs::create_directories(folders.cache, ignored);
-    const fs::path file = fileFor(folders, package);
+    fs::create_directories(file.parent_path(), ignored);
     const fs::path half = file.native() + "." + std::to_string(getpid());
-    std::ofstream(half, std::ios::binary) << out.take();
+    std::ofstream(half, std::ios::binary) << content;
     fs::rename(half, file, ignored);
     if (ignored)
         fs::remove(half, ignored);
+}
+
+fs::path disabledFile(const PackageFolders &folders)
+{
+    return folders.settings / "disabled-packages";
+}
+
+} // namespace
+
+void rememberTypes(const PackageFolders &folders, const ProcessBody &package, const Map &types)
+{
+    CborWriter out;
+    if (!folders.cache.empty() && writeValue(out, Map{{"stamp", package.stamp}, {"types", types}}, {}))
+        writeWhole(fileFor(folders, package), out.take());
+}
+
+std::set<std::string> readDisabled(const PackageFolders &folders)
+{
+    std::set<std::string> disabled;
+    std::ifstream in(disabledFile(folders));
+    for (std::string line; !folders.settings.empty() && std::getline(in, line);)
+        disabled.insert(line);
+    return disabled;
+}
+
+void writeDisabled(const PackageFolders &folders, const std::set<std::string> &disabled)
+{
+    std::string lines;
+    for (const std::string &folder : disabled)
+        lines += folder + "\n";
+    if (!folders.settings.empty())
+        writeWhole(disabledFile(folders), lines);
 }
 
 } // namespace heddle

@@ -5,6 +5,9 @@
 #include "engine/sdk/nodetype.h"
 
 #include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace heddle {
@@ -14,13 +17,30 @@ struct PackageFolders {
     std::vector<std::filesystem::path> packages; ///< Each folder in one of these is a package.
     std::filesystem::path modules; ///< Our own Python modules.
     std::filesystem::path cache; ///< Empty: nothing is remembered.
+    std::filesystem::path
+        settings; ///< Holds which packages are switched off. Empty: none is, and none can be.
 };
 
-/// Every package in these folders: what has a package.json. Its nodes are not known yet. Any thread.
-std::vector<ProcessBody> findPackages(const PackageFolders &folders);
+/// A package as its folder tells of it; its nodes are not known yet.
+struct FoundPackage {
+    ProcessBody body;
+    std::string title, version, help;
+};
+
+/// Every package in these folders: what has a package.json. Nowhere else are packages looked for, beside a
+/// flow least of all: what lies there came with it, and runs nothing. Any thread.
+std::vector<FoundPackage> findPackages(const PackageFolders &folders);
+/// The folders in which something that is saved may change a package, or make one.
+std::vector<std::filesystem::path> watchedFolders(const PackageFolders &folders);
 
 /// What a package has told of its nodes, remembered as long as none of its files changes.
 std::optional<Map> rememberedTypes(const PackageFolders &folders, const ProcessBody &package);
+/// What it has told when it was asked last, whatever has changed since.
+std::optional<Map> lastTypes(const PackageFolders &folders, const ProcessBody &package);
 void rememberTypes(const PackageFolders &folders, const ProcessBody &package, const Map &types);
+
+/// The folders of packages that are switched off, in the window and on the command line alike.
+std::set<std::string> readDisabled(const PackageFolders &folders);
+void writeDisabled(const PackageFolders &folders, const std::set<std::string> &disabled);
 
 } // namespace heddle

@@ -3,10 +3,14 @@
 #include "engine/process/packages.h"
 
 #include "engine/place/threadplace.h"
+#include "engine/process/fields.h"
 #include "engine/process/processplace.h"
 #include "engine/sdk/catalog.h"
 
+#include <fmt/format.h>
+
 #include <future>
+#include <set>
 
 namespace heddle {
 
@@ -18,28 +22,117 @@ Packages::Packages(Catalog &catalog, PackageFolders folders)
 {
 }
 
+// ---- which there are ------------------------------------------------------------------------------
+
 void Packages::find()
 {
-    for (const ProcessBody &package : findPackages(m_folders)) {
-        if (const auto types = rememberedTypes(m_folders, package))
-            add(package, *types);
-        else
-            m_unknown.push_back(package);
+    const std::set<std::string> disabled = readDisabled(m_folders);
+    const std::lock_guard lock(m_mutex);
+    for (FoundPackage &package : findPackages(m_folders)) {
+        const bool enabled = !disabled.contains(package.body.folder);
+        take(std::move(package), enabled);
     }
 }
+
+void Packages::refresh(ProcessPlace &place, const Changed &changed)
+{
+    const std::set<std::string> disabled = readDisabled(m_folders);
+    std::vector<FoundPackage> found = findPackages(m_folders);
+    bool any = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        std::set<std::string> there;
+        for (FoundPackage &package : found) {
+            there.insert(package.body.folder);
+            const bool enabled = !disabled.contains(package.body.folder);
+            any = take(std::move(package), enabled) || any;
+        }
+        any = std::erase_if(m_known,
+                  [&](const auto &entry) {
+                      const bool gone = !there.contains(entry.first);
+                      if (gone)
+                          setAbsent(entry.second, "is no longer there. Its folder was " + entry.first);
+                      return gone;
+                  })
+                > 0
+            || any;
+    }
+    if (any)
+        changed();
+    ask(place, changed);
+}
+
+/// Whether there is anything new about it.
+bool Packages::take(FoundPackage found, bool enabled)
+{
+    const auto [at, isNew] = m_known.try_emplace(found.body.folder);
+    Known &known = at->second;
+    if (const int times = m_reloads[found.body.folder])
+        found.body.stamp += fmt::format("+{}", times);
+    if (!isNew && known.found.body.stamp == found.body.stamp && known.enabled == enabled)
+        return false;
+    known.found = std::move(found);
+    known.enabled = enabled;
+    if (isNew)
+        known.types = lastTypes(m_folders, known.found.body).value_or(Map());
+    known.asking = false;
+    if (!enabled)
+        setAbsent(known, "is switched off. Switch it on in the Extensions panel");
+    else if (const auto types = rememberedTypes(m_folders, known.found.body))
+        learn(known, *types);
+    else
+        known.asking = true;
+    return true;
+}
+
+void Packages::setAbsent(const Known &known, const std::string &why)
+{
+    for (const Value &node : listField(known.types, "nodes"))
+        if (const Map *map = node.get<Map>())
+            m_catalog.setAbsent(
+                textField(*map, "id"), fmt::format("The package {} {}.", known.found.title, why));
+}
+
+void Packages::reload(const std::string &folder)
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_reloads[folder];
+}
+
+void Packages::setEnabled(const std::string &folder, bool enabled)
+{
+    const std::lock_guard lock(m_mutex); // one after the other
+    std::set<std::string> disabled = readDisabled(m_folders);
+    enabled ? void(disabled.erase(folder)) : void(disabled.insert(folder));
+    writeDisabled(m_folders, disabled);
+}
+
+// ---- what they tell -------------------------------------------------------------------------------
 
 bool Packages::areAllKnown() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_unknown.empty();
+    return std::none_of(
+        m_known.begin(), m_known.end(), [](const auto &entry) { return entry.second.asking; });
 }
 
-void Packages::ask(ProcessPlace &place, const std::function<void()> &added)
+/// Each is asked once for what it is now.
+std::vector<ProcessBody> Packages::takeUnknown()
 {
-    for (const ProcessBody &package : std::exchange(m_unknown, {}))
-        place.describe(package, [self = shared_from_this(), package, added](const Result<Map> &answer) {
+    const std::lock_guard lock(m_mutex);
+    std::vector<ProcessBody> unknown;
+    for (auto &[folder, known] : m_known)
+        if (known.asking && std::exchange(known.asked, known.found.body.stamp) != known.found.body.stamp)
+            unknown.push_back(known.found.body);
+    return unknown;
+}
+
+void Packages::ask(ProcessPlace &place, const Changed &changed)
+{
+    for (const ProcessBody &package : takeUnknown())
+        place.describe(package, [self = shared_from_this(), package, changed](const Result<Map> &answer) {
             self->note(package, answer);
-            added();
+            changed();
         });
 }
 
@@ -48,7 +141,7 @@ void Packages::askAndWait()
     InlinePlace nobody;
     ProcessPlace place(nobody, {.modules = m_folders.modules});
     std::vector<std::future<void>> answers;
-    for (const ProcessBody &package : std::exchange(m_unknown, {})) {
+    for (const ProcessBody &package : takeUnknown()) {
         auto answered = std::make_shared<std::promise<void>>();
         answers.push_back(answered->get_future());
         place.describe(package, [self = shared_from_this(), package, answered](const Result<Map> &answer) {
@@ -61,29 +154,73 @@ void Packages::askAndWait()
         answer.wait_until(limit);
 }
 
+/// What it has told of a state that is past by now is of no use: that of now is under way.
 void Packages::note(const ProcessBody &package, const Result<Map> &answer)
 {
-    if (answer) {
-        rememberTypes(m_folders, package, *answer);
-        return add(package, *answer);
-    }
     const std::lock_guard lock(m_mutex);
-    m_troubles.push_back({package.package, {package.folder, 0, answer.error().text, {}}});
+    const auto found = m_known.find(package.folder);
+    if (found == m_known.end() || found->second.found.body.stamp != package.stamp || !found->second.enabled)
+        return;
+    Known &known = found->second;
+    known.asking = false;
+    if (answer) {
+        learn(known, *answer);
+        return rememberTypes(m_folders, package, known.types);
+    }
+    learn(known,
+        {{"nodes", List{}},
+            {"errors", List{Map{{"file", package.folder}, {"line", 0}, {"text", answer.error().text}}}}});
 }
 
-void Packages::add(const ProcessBody &package, const Map &types)
+/// While something is wrong, what is missing is declared as it was: those who use it keep their ports, and a
+/// run tells what is wrong.
+void Packages::learn(Known &known, const Map &types)
 {
-    for (NodeType &type : nodeTypesIn(types, package))
+    List nodes = listField(types, "nodes");
+    std::set<std::string> told;
+    for (const Value &node : nodes)
+        if (const Map *map = node.get<Map>())
+            told.insert(textField(*map, "id"));
+    const bool wrong = !listField(types, "errors").empty();
+    for (const Value &node : listField(known.types, "nodes")) {
+        const Map *map = node.get<Map>();
+        const std::string id = map ? textField(*map, "id") : std::string();
+        if (id.empty() || told.contains(id))
+            continue;
+        if (!wrong) {
+            m_catalog.setAbsent(
+                id, fmt::format("The package {} no longer has this node.", known.found.title));
+            continue;
+        }
+        Map missing = *map;
+        missing["missing"] = true;
+        nodes.emplace_back(std::move(missing));
+    }
+    known.types = types;
+    known.types["nodes"] = std::move(nodes);
+    for (NodeType &type : nodeTypesIn(known.types, known.found.body))
         m_catalog.add(std::move(type));
-    const std::lock_guard lock(m_mutex);
-    for (PackageError &error : errorsIn(types))
-        m_troubles.push_back({package.package, std::move(error)});
 }
+
+// ---- for people -----------------------------------------------------------------------------------
 
 std::vector<Packages::Trouble> Packages::troubles() const
 {
+    std::vector<Trouble> troubles;
+    for (const PackageState &state : states())
+        for (const PackageError &error : state.errors)
+            troubles.push_back({state.found.body.package, error});
+    return troubles;
+}
+
+std::vector<PackageState> Packages::states() const
+{
     const std::lock_guard lock(m_mutex);
-    return m_troubles;
+    std::vector<PackageState> states;
+    for (const auto &[folder, known] : m_known)
+        states.push_back({known.found, known.enabled, known.asking, nodesIn(known.types),
+            known.enabled ? errorsIn(known.types) : std::vector<PackageError>()});
+    return states;
 }
 
 } // namespace heddle

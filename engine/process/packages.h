@@ -6,6 +6,7 @@
 #include "engine/process/packagetypes.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -16,38 +17,71 @@ namespace heddle {
 class Catalog;
 class ProcessPlace;
 
+/// A package as it is now, for people.
+struct PackageState {
+    FoundPackage found;
+    bool enabled = true;
+    bool asking = false; ///< It has not answered yet: new, or saved a moment ago.
+    std::vector<PackageNode> nodes;
+    std::vector<PackageError> errors;
+};
+
 /// The packages of nodes that there are, and what is wrong with them. What is remembered of a package is in
-/// the catalog at once; others are asked in processes, in the background. Any thread; shared, because
-/// packages answer when they do.
+/// the catalog at once; others are asked in processes, in the background. A node that a package no longer
+/// tells of keeps its declaration as long as something is wrong there, since it will be back; else it is told
+/// to be gone. Any thread; shared, because packages answer when they do.
 class Packages : public std::enable_shared_from_this<Packages> {
 public:
     struct Trouble {
         std::string package;
         PackageError error;
     };
+    /// Called on another thread when nodes came, went or were declared anew.
+    using Changed = std::function<void()>;
 
     /// Nothing is read before find().
     Packages(Catalog &catalog, PackageFolders folders);
 
     /// Looks for packages and adds the nodes that are remembered.
     void find();
-    /// Asks those that are not known yet; their nodes are added when they answer, and then `added` is called
-    /// on another thread. Nobody answers any more once the place has gone.
-    void ask(ProcessPlace &place, const std::function<void()> &added);
+    /// Asks those that are not known yet; their nodes are added when they answer. Nobody answers any more
+    /// once the place has gone.
+    void ask(ProcessPlace &place, const Changed &changed);
     /// Asks them and waits for their answers, but not for ever.
     void askAndWait();
     bool areAllKnown() const;
+
+    // While the program runs; these read disks.
+    /// Looks again, and asks those that are new or were saved.
+    void refresh(ProcessPlace &place, const Changed &changed);
+    /// Asks it again at the next refresh(), whether or not a file of it has changed.
+    void reload(const std::string &folder);
+    /// Remembered. The nodes of one that is off keep all that they have, and do not run.
+    void setEnabled(const std::string &folder, bool enabled);
+
+    const PackageFolders &folders() const { return m_folders; }
     std::vector<Trouble> troubles() const;
+    std::vector<PackageState> states() const;
 
 private:
-    void add(const ProcessBody &package, const Map &types);
+    struct Known {
+        FoundPackage found;
+        bool enabled = true, asking = false;
+        std::string asked; ///< The stamp for which it was asked last.
+        Map types; ///< What it has told last, and what it told before that is missing now.
+    };
+
+    bool take(FoundPackage found, bool enabled);
+    std::vector<ProcessBody> takeUnknown();
     void note(const ProcessBody &package, const Result<Map> &answer);
+    void learn(Known &known, const Map &types);
+    void setAbsent(const Known &known, const std::string &why);
 
     Catalog &m_catalog;
     const PackageFolders m_folders;
-    mutable std::mutex m_mutex;
-    std::vector<ProcessBody> m_unknown;
-    std::vector<Trouble> m_troubles;
+    mutable std::mutex m_mutex; // guards what follows
+    std::map<std::string, Known> m_known; // by folder
+    std::map<std::string, int> m_reloads; // by folder
 };
 
 } // namespace heddle

@@ -69,6 +69,16 @@ std::vector<NodeType> nodeTypesIn(const Map &types, const ProcessBody &package)
     return found;
 }
 
+std::vector<PackageNode> nodesIn(const Map &types)
+{
+    std::vector<PackageNode> found;
+    for (const Value &item : listField(types, "nodes"))
+        if (const Map *node = item.get<Map>())
+            found.push_back({textField(*node, "id"), textField(*node, "title"), textField(*node, "file"),
+                int(intField(*node, "line").value_or(0)), boolField(*node, "missing")});
+    return found;
+}
+
 std::vector<PackageError> errorsIn(const Map &types)
 {
     std::vector<PackageError> found;

@@ -16,8 +16,17 @@ struct PackageError {
     std::string text, trace;
 };
 
+/// Where a node of a package is written.
+struct PackageNode {
+    std::string id, title;
+    std::string file;
+    int line = 0; ///< From 1; of its decorator.
+    bool missing = false; ///< It was there before something went wrong.
+};
+
 /// The node types that the message `types` of a package tells of. What is not right in it is left out.
 std::vector<NodeType> nodeTypesIn(const Map &types, const ProcessBody &package);
+std::vector<PackageNode> nodesIn(const Map &types);
 std::vector<PackageError> errorsIn(const Map &types);
 
 } // namespace heddle

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/sdk/scripttypes.h"
+
 #include <chrono>
 #include <cstddef>
 #include <string>
@@ -17,6 +19,5 @@ struct ProcessSettings {
 };
 
 inline constexpr int kProtocolMajor = 1, kProtocolMinor = 0;
-inline constexpr const char *kPython = "/usr/bin/python3"; ///< Where a package names no interpreter.
 
 } // namespace heddle

@@ -124,7 +124,7 @@ bool Worker::suits(const ProcessBody &body) const
 bool Worker::knows(const ProcessBody &body) const
 {
     const auto found = m_known.find(body.folder);
-    return found != m_known.end() && found->second == body.stamp;
+    return body.folder.empty() || (found != m_known.end() && found->second == body.stamp);
 }
 
 void Worker::give(std::shared_ptr<WorkerTask> task)

@@ -24,19 +24,29 @@ const NodeType *Catalog::find(std::string_view id) const
     return found == m_types.end() || found->second->unknown ? nullptr : found->second;
 }
 
+static NodeType standIn(std::string_view id, std::string help)
+{
+    NodeType type;
+    type.id = id;
+    type.title = id;
+    type.icon = "package";
+    type.help = std::move(help);
+    type.unknown = true;
+    return type;
+}
+
 const NodeType *Catalog::placeholder(std::string_view id)
 {
     const std::lock_guard lock(m_mutex);
     if (const auto found = m_types.find(id); found != m_types.end())
         return found->second;
-    NodeType type;
-    type.id = id;
-    type.title = id;
-    type.icon = "package";
-    type.help = "This node type is not installed. Its values and wires are kept.";
-    type.unknown = true;
-    m_owned.push_back(std::make_unique<const NodeType>(std::move(type)));
+    m_owned.push_back(std::make_unique<const NodeType>(standIn(id, kNotInstalled)));
     return m_types[std::string(id)] = m_owned.back().get();
+}
+
+void Catalog::setAbsent(const std::string &id, const std::string &help)
+{
+    add(standIn(id, help));
 }
 
 std::vector<const NodeType *> Catalog::all() const

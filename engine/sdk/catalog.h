@@ -14,7 +14,8 @@
 namespace heddle {
 
 /// All node types that there are. Owned by the application; outlives every graph, so that nodes may hold
-/// pointers to types. Filled at start; find() and placeholder() may be called from any thread.
+/// pointers to types. Any thread; what changes after the start are packages that are saved, and whoever has
+/// told so tells the documents, too.
 class Catalog {
 public:
     Catalog();
@@ -27,6 +28,10 @@ public:
     /// Adds every library in the folder that has a manifest. One that is broken is left out and named.
     std::vector<Error> addFolder(const std::filesystem::path &folder);
 
+    /// There is no such type any more, or not now: `help` says why, and what to do. Its nodes keep all that
+    /// they have.
+    void setAbsent(const std::string &id, const std::string &help);
+
     const NodeType *find(std::string_view id) const; ///< nullptr if there is none.
     /// The stand-in for a type that is not installed: keeps its place in the flow, never runs.
     const NodeType *placeholder(std::string_view id);
@@ -38,6 +43,10 @@ private:
     std::map<std::string, const NodeType *, std::less<>> m_types;
     std::vector<std::unique_ptr<const NodeType>> m_owned;
 };
+
+/// The help of a placeholder of which nothing is known.
+inline constexpr const char *kNotInstalled
+    = "This node type is not installed. Its values and wires are kept.";
 
 /// The declaration as JSON: the form of `heddle nodes --json` and of manifests.
 std::string toJson(const NodeType &type);

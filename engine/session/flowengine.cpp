@@ -7,6 +7,7 @@
 #include "engine/document/flowreader.h"
 #include "engine/document/flowwriter.h"
 #include "engine/sdk/catalog.h"
+#include "engine/sdk/scripttypes.h"
 #include "engine/session/fragment.h"
 #include "engine/session/surveying.h"
 #include "engine/trust/trustedfile.h"
@@ -78,6 +79,12 @@ Result<Flow::Applied> FlowEngine::edit(const Transaction &transaction)
         refused();
     }
     return applied;
+}
+
+void FlowEngine::renewTypes()
+{
+    if (const FlowChanges changes = m_flow.renewTypes(); !changes.retyped.empty())
+        accepted(changes);
 }
 
 /// What was taken back may have moved nodes within the order of computation.
@@ -338,6 +345,10 @@ void FlowEngine::carryOut(SurveyCommand &command)
 
 void FlowEngine::startDocument(const FlowChanges &changes, bool foreign)
 {
+    m_flow.setNewest([this](const NodeType &type) {
+        const bool mayChange = (type.process && !isScript(type)) || type.unknown;
+        return mayChange ? m_catalog.placeholder(type.id) : &type; // of what there is, the type itself
+    });
     m_evaluator = std::make_unique<Evaluator>(m_flow, m_inline, m_place, m_sink, m_options);
     m_evaluator->gate
         = [this](Slot slot, const std::vector<Value> &inputs) { return m_trust.refusal(slot, inputs); };

@@ -38,6 +38,12 @@ public:
 
     void post(Command command) { m_inbox->post(std::move(command)); }
 
+    void renewTypes()
+    {
+        m_renew = true;
+        m_inbox->poke();
+    }
+
     GraphDelta take()
     {
         GraphDelta delta;
@@ -63,6 +69,8 @@ private:
                 : soon       ? m_inbox->wait(m_lastPublish + kFrame)
                              : m_inbox->wait();
             m_asked = m_asked || !mail.commands.empty() || !mail.tasks.empty();
+            if (m_renew.exchange(false))
+                engine.renewTypes();
             deliver(engine, mail);
             busy = engine.step(kSlice);
             m_unsent = m_unsent || !mail.empty() || busy;
@@ -107,7 +115,7 @@ private:
 
     DeltaSink &m_sink;
     const std::shared_ptr<Inbox> m_inbox = std::make_shared<Inbox>();
-    std::atomic<bool> m_stop{false};
+    std::atomic<bool> m_stop{false}, m_renew{false};
 
     std::mutex m_mutex; // guards the next two
     GraphDelta m_outgoing;
@@ -128,6 +136,11 @@ Session::~Session() = default;
 void Session::post(Command command)
 {
     m_loop->post(std::move(command));
+}
+
+void Session::renewTypes()
+{
+    m_loop->renewTypes();
 }
 
 GraphDelta Session::take()

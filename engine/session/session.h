@@ -38,6 +38,8 @@ public:
     ~Session();
 
     void post(Command command);
+    /// The catalog has changed: nodes take up their types as they are now. Any thread.
+    void renewTypes();
     /// All that has changed since the last take(); empty if nothing has.
     GraphDelta take();
 

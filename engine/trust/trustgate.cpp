@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/trust/trustgate.h"
 
+#include "engine/sdk/scripttypes.h"
 #include "engine/trust/digest.h"
 #include "engine/trust/server.h"
 #include "engine/trust/trustedfile.h"
@@ -133,10 +134,19 @@ void TrustGate::allowNode(Slot slot)
                 m_allowed.insert(want.key());
 }
 
+/// A program is wanted as it was typed, in whichever node.
+void TrustGate::allowCode(const Value &value)
+{
+    if (const auto *code = value.get<std::string>())
+        m_allowed.insert(Want::keyOf(WantKind::Run, *code));
+}
+
 void TrustGate::allowSet(GraphUid graph, const SetInput &set)
 {
     const NodeRecord *record = m_flow.find(graph, set.node);
     const PortType *port = record ? record->node.type->input(set.port) : nullptr;
+    if (port && isScript(*record->node.type) && set.port == kCodePort)
+        return allowCode(set.value ? *set.value : port->preset);
     if (set.value)
         allowText(*set.value, port);
     else if (port)

@@ -52,6 +52,7 @@ public:
 private:
     bool isAllowed(const Want &want) const;
     void allowText(const Value &value, const PortType *port);
+    void allowCode(const Value &value);
     void allowSet(GraphUid graph, const SetInput &set);
     void allowNode(Slot slot);
     void look(std::map<Slot, std::vector<Want>>::iterator node);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/trust/want.h"
 
+#include "engine/sdk/scripttypes.h"
 #include "engine/trust/server.h"
 
 #include <fmt/format.h>
@@ -13,7 +14,7 @@ namespace heddle {
 
 namespace {
 
-constexpr const char *kVerbs[]{"reach", "write", "read"};
+constexpr const char *kVerbs[]{"reach", "write", "read", "run"};
 constexpr std::string_view kUrlPort = "url";
 constexpr std::size_t kLongestShown = 200;
 
@@ -65,6 +66,8 @@ public:
     void addPort(std::size_t input, const Value *value, bool wired)
     {
         const PortType &port = m_type.inputs[input];
+        if (isScript(m_type) && port.name == kCodePort)
+            return addCode(value, wired);
         if (m_type.network && port.name == kUrlPort)
             return add(WantKind::Reach, value, wired);
         if (port.file == FileUse::Write)
@@ -85,6 +88,12 @@ private:
     {
         return {{m_flow.pathOf(m_flow.graphOf(m_slot)), m_flow.record(m_slot).node.id},
             nameOf(m_flow, m_slot), kind, std::move(what), wired, false};
+    }
+
+    void addCode(const Value *value, bool wired)
+    {
+        const auto *code = value ? value->get<std::string>() : nullptr;
+        m_wants.push_back(want(WantKind::Run, code ? *code : std::string(), wired));
     }
 
     void add(WantKind kind, const Value *value, bool wired)
@@ -136,6 +145,8 @@ std::string Want::wireKey() const
 
 std::string Want::phrase() const
 {
+    if (kind == WantKind::Run)
+        return what.empty() ? "run Python code that a variable holds" : "run Python code";
     if (what.empty())
         return fmt::format("{} {}", kVerbs[int(kind)],
             kind == WantKind::Reach ? "an address that comes by a wire"
@@ -159,9 +170,9 @@ std::string Want::sentence() const
 
 bool needsTrust(const NodeType &type)
 {
-    return type.network || std::any_of(type.inputs.begin(), type.inputs.end(), [](const PortType &port) {
-        return port.file != FileUse::None;
-    });
+    return type.network || isScript(type)
+        || std::any_of(type.inputs.begin(), type.inputs.end(),
+            [](const PortType &port) { return port.file != FileUse::None; });
 }
 
 std::vector<Want> wantsOf(const Flow &flow, Slot slot, const Surroundings &surroundings)

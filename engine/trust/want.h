@@ -13,15 +13,17 @@
 
 namespace heddle {
 
-enum class WantKind : std::uint8_t { Reach, Write, Read };
+enum class WantKind : std::uint8_t { Reach, Write, Read, Run };
 
 /// One thing that a node would do and that could hurt, so that nothing of it happens before the user has
-/// looked: reach a server, write a file, read outside the flow's folder. Any thread; a plain value.
+/// looked: reach a server, write a file, read outside the flow's folder, run a program that stands in the
+/// flow. Any thread; a plain value.
 struct Want {
     NodePath node;
     std::string name; ///< Of the node, for people: "outer/fetch".
     WantKind kind = WantKind::Reach;
-    std::string what; ///< The server, or the absolute path; empty: comes by a wire, so only a run can tell.
+    std::string what; ///< The server, the absolute path, or the program; empty: comes by a wire, so only a
+                      ///< run can tell.
     bool wired = false;
     bool hidden = false; ///< A file in the flow's folder, but a hidden one.
 

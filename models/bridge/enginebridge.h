@@ -34,6 +34,8 @@ public:
     ~EngineBridge() override;
 
     void post(Command command);
+    /// The catalog has changed. Any thread.
+    void renewTypes() { m_session->renewTypes(); }
 
 signals:
     /// On the GUI thread; connect it to FlowDocument::apply.

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "models/catalog/catalogmodel.h"
+#include "models/catalog/extensionsmodel.h"
 #include "models/catalog/habits.h"
+#include "models/catalog/nodesource.h"
 #include "models/document/examplesmodel.h"
 #include "models/document/flowdocument.h"
 #include "models/document/recentfiles.h"
@@ -29,6 +31,8 @@ class Workbench : public QObject {
     Q_PROPERTY(heddle::RecoveryModel *recoveries READ recoveries CONSTANT FINAL)
     Q_PROPERTY(heddle::ExamplesModel *examples READ examples CONSTANT FINAL)
     Q_PROPERTY(heddle::Settings *settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(heddle::ExtensionsModel *extensions READ extensions CONSTANT FINAL)
+    Q_PROPERTY(heddle::NodeSource *source READ source CONSTANT FINAL)
 
 public:
     /// `post` takes commands to the engine of the open flow.
@@ -41,6 +45,8 @@ public:
     RecoveryModel *recoveries() { return &m_recoveries; }
     ExamplesModel *examples() { return &m_examples; }
     Settings *settings() { return &m_settings; }
+    ExtensionsModel *extensions() { return &m_extensions; }
+    NodeSource *source() { return &m_source; }
 
     Q_INVOKABLE void newFlow() { m_document.newFlow(); }
     Q_INVOKABLE void open(const QUrl &file) { m_document.openFlow(file); }
@@ -61,6 +67,8 @@ private:
     RecentFiles m_recent;
     RecoveryModel m_recoveries;
     ExamplesModel m_examples;
+    ExtensionsModel m_extensions;
+    NodeSource m_source{m_extensions, m_settings};
     FlowDocument m_document;
     Habits m_habits;
 };

@@ -59,8 +59,11 @@ bool isConstant(const NodeType &type)
 
 double controlsHeight(const NodeType &type)
 {
-    const auto fields = std::count_if(type.inputs.begin(), type.inputs.end(), hasField);
-    return geometry::kControlPreview * double(fields);
+    double height = 0;
+    for (const PortType &port : type.inputs)
+        if (hasField(port))
+            height += hasRow(port) ? geometry::kControlPreview : geometry::kPreview;
+    return height;
 }
 
 } // namespace
@@ -119,8 +122,8 @@ double lookHeight(const NodeType &type, std::string_view look)
         return geometry::kButtonPreview;
     if (look == "tick")
         return geometry::kLinePreview;
-    if (look == "regions" || look == "volume")
-        return geometry::kTallPreview; // to draw in, or of several pictures
+    if (look == "regions" || look == "volume" || look == "code")
+        return geometry::kTallPreview; // to draw or to write in, or of several pictures
     if (look == "gallery" || look == "galleryViews")
         return geometry::kGalleryPreview;
     return look == "table" ? geometry::kTablePreview : geometry::kPreview;

@@ -3,6 +3,7 @@
 // Any thread; pure functions.
 #include "models/graph/nodegeometry.h"
 
+#include "engine/sdk/scripttypes.h"
 #include "models/graph/looks.h"
 
 #include <QtCore/QString>
@@ -47,7 +48,7 @@ void placeRows(NodeLayout &layout, const NodeType &type, const ShownPorts &ports
     std::vector<std::size_t> inputs;
     std::vector<int> plain; // rows of inputs without a field
     for (std::size_t i = 0; i < type.inputs.size(); ++i)
-        if (!type.inputs[i].isHidden() && isShown(ports.inputs, i))
+        if (hasRow(type.inputs[i]) && isShown(ports.inputs, i))
             inputs.push_back(i);
     const std::vector<std::size_t> outputs = shownOutputs(type, ports);
     const bool shares = std::ranges::any_of(inputs, [&](std::size_t i) { return !layout.fields[i]; });
@@ -86,6 +87,11 @@ double widthFor(const NodeType &type, const NodeLayout &layout)
 }
 
 } // namespace
+
+bool hasRow(const PortType &port)
+{
+    return !port.isHidden() && !(port.setting && port.unit == kCodeUnit);
+}
 
 bool hasField(const PortType &port)
 {

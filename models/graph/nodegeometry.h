@@ -23,6 +23,9 @@ inline constexpr double kStep = 16, kMinWidth = 160, kUsualWidth = 192, kPreview
 inline constexpr double kPort = 10, kPortReach = 24, kDotRoom = 24;
 }
 
+/// Has it a row in its node? Of a program only the face and the inspector show anything.
+bool hasRow(const PortType &port);
+
 /// y of a row's centre within its node.
 inline double portY(int row)
 {

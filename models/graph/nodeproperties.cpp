@@ -65,7 +65,8 @@ namespace {
 bool samePort(const PortType &a, const PortType &b)
 {
     return a.name == b.name && a.type == b.type && a.unit == b.unit && a.preset.same(b.preset)
-        && a.min == b.min && a.max == b.max && a.step == b.step && a.choices == b.choices && a.file == b.file;
+        && a.min == b.min && a.max == b.max && a.step == b.step && a.choices == b.choices && a.file == b.file
+        && a.setting == b.setting && a.help == b.help;
 }
 
 } // namespace

@@ -158,9 +158,11 @@ void Scene::change(const Node &node)
     SceneNode *shown = find(node.id);
     if (!shown)
         return;
-    if (shown->node.type != node.type) { // The id has been used again.
+    if (!isSameType(*shown->node.type, *node.type)) { // The id has been used again, or it was declared anew.
+        const bool selected = shown->selected;
         remove(node.id);
         add(node);
+        mark(node.id, selected);
         wireInputs(node.id);
         wakeWaiting(node.id);
         return;

@@ -143,6 +143,7 @@ private:
     void unwireInputs(SceneNode &node);
     std::vector<NodeId> unwireReaders(SceneNode &node, const Node &now);
     void shedErrorPort(SceneNode &node);
+    void shedLostPorts(SceneNode &node);
     void connectInput(NodeId id, const Input &input);
     int outputOf(SceneNode &node, const std::string &port);
     void wakeWaiting(NodeId id);

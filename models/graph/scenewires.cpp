@@ -42,11 +42,12 @@ void Scene::unwireInputs(SceneNode &node)
             removeWire(wire);
 }
 
-/// The outputs of a group may come, go and change places: whoever reads them is wired anew afterwards.
+/// The outputs of a group or a script may come, go and change places: whoever reads them is wired anew
+/// afterwards.
 std::vector<NodeId> Scene::unwireReaders(SceneNode &node, const Node &now)
 {
     std::vector<NodeId> readers;
-    if (!now.inner && !node.node.inner)
+    if (!now.inner && !node.node.inner && !isScript(*now.type))
         return readers;
     const std::vector<int> wires = node.wires;
     for (const int wire : wires)
@@ -71,6 +72,8 @@ int Scene::outputOf(SceneNode &node, const std::string &port)
 /// The output for errors is shown only while a wire leaves from it.
 void Scene::shedErrorPort(SceneNode &node)
 {
+    if (isScript(*node.node.type))
+        return shedLostPorts(node);
     const int port = shownOutput(*node.type, kErrorPort);
     if (port < 0 || StandIns::needed(node.node))
         return;
@@ -80,6 +83,20 @@ void Scene::shedErrorPort(SceneNode &node)
     node.type = node.node.type;
     node.layout = layoutFor(node);
     m_standIns.forget(node.id);
+    place(node, node.at, node.layout->size(node.node.width));
+}
+
+/// Nor is one that a program has no more.
+void Scene::shedLostPorts(SceneNode &node)
+{
+    const std::size_t own = node.node.type->outputs.size();
+    for (const int wire : node.wires)
+        if (m_wires[std::size_t(wire)].from == node.id && m_wires[std::size_t(wire)].fromPort >= int(own))
+            return;
+    if (node.type->outputs.size() == own)
+        return;
+    node.type = m_standIns.typeOf(node.node);
+    node.layout = layoutFor(node);
     place(node, node.at, node.layout->size(node.node.width));
 }
 

@@ -169,8 +169,10 @@ void ShownNodes::apply(const GraphDelta &delta)
     for (const NodeId id : delta.removed)
         forget(id);
     for (const Node &node : delta.changed)
-        if (NodeProperties *shown = properties(node.id); shown && shown->type() != node.type)
-            forget(node.id); // The id has been used again.
+        if (NodeProperties *shown = properties(node.id); shown && !isSameType(*shown->type(), *node.type)) {
+            forget(node.id); // The id has been used again, or the type was declared anew.
+            watchSoon();
+        }
     emitRebound();
     if (!delta.changed.empty() || !delta.added.empty() || !delta.removed.empty())
         for (const auto &[id, properties] : m_properties)

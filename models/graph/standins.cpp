@@ -6,6 +6,19 @@
 #include "models/graph/groupports.h"
 
 namespace heddle {
+namespace {
+
+/// One that is there only because something is wired to it.
+PortType lostPort(const Node &node, const std::string &name)
+{
+    PortType port;
+    port.name = name;
+    if (isScript(*node.type))
+        port.help = "The program has no such port any more; what is wired to it leads nowhere.";
+    return port;
+}
+
+} // namespace
 
 const NodeType *StandIns::typeOf(const Node &node)
 {
@@ -16,15 +29,12 @@ const NodeType *StandIns::typeOf(const Node &node)
         GroupPorts ports = portsOf(*node.inner);
         type->inputs = std::move(ports.inputs);
         type->outputs = std::move(ports.outputs);
-    } else if (const auto old = m_types.find(node.id); old != m_types.end()) {
+    } else if (const auto old = m_types.find(node.id); old != m_types.end() && node.type->unknown) {
         type->outputs = old->second->outputs;
     }
     for (const Input &input : node.inputs) {
-        if (type->input(input.port))
-            continue;
-        PortType port;
-        port.name = input.port;
-        type->inputs.push_back(std::move(port));
+        if (!type->input(input.port) && (input.source || !isScript(*node.type)))
+            type->inputs.push_back(lostPort(node, input.port));
     }
     return (m_types[node.id] = std::move(type)).get();
 }
@@ -35,8 +45,7 @@ const NodeType *StandIns::withOutput(const Node &node, const std::string &name)
     auto type = std::make_unique<NodeType>(known == m_types.end() ? *node.type : *known->second);
     type->body = {};
     type->coroutine = {};
-    PortType port;
-    port.name = name;
+    PortType port = lostPort(node, name);
     if (name == kErrorPort) {
         port.type = &types::event;
         port.help = "Fires when this node fails, with what went wrong.";

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "engine/message/content.h"
-#include "engine/sdk/nodetype.h"
+#include "engine/sdk/scripttypes.h"
 
 #include <memory>
 #include <unordered_map>
@@ -13,10 +13,11 @@ namespace heddle {
 
 /// Types for nodes whose own type does not say what ports they have: those that are not installed, and
 /// groups. Groups have the ports that stand inside them; both have those that the flow's values and wires
-/// name. GUI thread; owned by the Scene.
+/// name. Scripts have those, too, that their program has no more, as long as wires lead there. GUI thread;
+/// owned by the Scene.
 class StandIns {
 public:
-    static bool needed(const Node &node) { return node.type->unknown || node.inner; }
+    static bool needed(const Node &node) { return node.type->unknown || node.inner || isScript(*node.type); }
     /// Ports that a node has though its type does not name them.
     static bool grows(const Node &node, const std::string &output)
     {

@@ -10,17 +10,19 @@ from sources import Violation
 VALUES = ["engine/base", "engine/value"]
 NODE_TYPES = VALUES + ["engine/sdk"]
 MESSAGES = NODE_TYPES + ["engine/message"]
+SCRIPTS = MESSAGES + ["engine/script"]
 MAY_INCLUDE = {
     "engine/base": ["engine/base"],
     "engine/value": VALUES,
     "engine/expression": VALUES + ["engine/expression"],
     "engine/sdk": NODE_TYPES,
-    "engine/nodes": NODE_TYPES + ["engine/expression", "engine/nodes"],
+    "engine/nodes": NODE_TYPES + ["engine/expression", "engine/nodes", "engine/script"],
     "engine/message": MESSAGES,
     "engine/place": MESSAGES + ["engine/place"],
     "engine/process": MESSAGES + ["engine/place", "engine/process"],
-    "engine/graph": MESSAGES + ["engine/graph"],
-    "engine/document": MESSAGES + ["engine/graph", "engine/document"],
+    "engine/script": SCRIPTS,
+    "engine/graph": SCRIPTS + ["engine/graph"],
+    "engine/document": SCRIPTS + ["engine/graph", "engine/document"],
     "engine": ["engine"],
     "models/bridge": MESSAGES + ["engine/session", "models/bridge"],
     "models/document": MESSAGES + ["engine/document", "models"],

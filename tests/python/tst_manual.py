@@ -11,12 +11,16 @@ import unittest
 
 from fakehost import SOURCE
 
+import numpy as np
+
 import heddle
-from heddle import package
+from heddle import package, script
 from heddle.testing import run
 
 PAGE = (SOURCE / "resources/manual/nodes-in-python.md").read_text("utf-8")
-LISTINGS = re.findall(r"^```python\n(.*?)^```", PAGE, re.M | re.S)
+EVERY = re.findall(r"^```python\n(.*?)^```", PAGE, re.M | re.S)
+LISTINGS = [listing for listing in EVERY if "import" in listing]
+SCRIPTS = [listing for listing in EVERY if "import" not in listing]
 
 
 class Page(unittest.TestCase):
@@ -33,6 +37,12 @@ class Page(unittest.TestCase):
         (folder / "tests").mkdir()
         (folder / "tests/test_it.py").write_text(LISTINGS[-1])
         runpy.run_path(str(folder / "tests/test_it.py"))["test_planes"]()
+
+    def test_its_script_works(self):
+        [code] = SCRIPTS
+        made = script.load(code)
+        self.assertEqual([(port.name, port.type) for port in made.inputs], [("image", "image"), ("amount", "number")])
+        np.testing.assert_allclose(run(made, image=np.ones((4, 4))).result, np.ones((4, 4)))
 
     def test_it_speaks_of_all_that_there_is(self):
         left = [name for name in heddle.__all__ if not re.search(rf"\b{name}\b", PAGE)]

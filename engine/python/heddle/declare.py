@@ -112,6 +112,11 @@ def of(function: Callable[..., Any] | NodeType) -> NodeType:
     return made
 
 
+def read(function: Callable[..., Any]) -> NodeType:
+    """The node that a function would be if it had @node. Raises DeclarationError."""
+    return _read(function, getattr(function, "__name__", ""))
+
+
 def _read(function: Callable[..., Any], name: str, caller: Any = None, lenient: bool = False) -> NodeType:
     where = caller or function
     _require(callable(function) and name.isidentifier(), f"\"{name}\" cannot be the name of a node", where)

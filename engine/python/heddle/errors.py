@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 LONGEST_TEXT, LONGEST_TRACE = 1000, 40_000  # characters
+SCRIPT = "<script>"  # the file name of a program that stands in a flow
 OURS = (str(Path(__file__).parent), str(Path(importlib.__file__).parent), "<frozen")  # machinery, not a node's code
 
 
@@ -41,6 +42,8 @@ def sentence(error: BaseException) -> str:
     """One line for people: the text of a NodeError, else the kind of the error and what it says."""
     if isinstance(error, (NodeError, ValueRefused)):
         return str(error) or "The node failed"
+    if isinstance(error, DeclarationError) and error.file == SCRIPT:
+        return error.text
     if isinstance(error, SystemExit):
         return f"The node asked to exit ({error.code}); return instead"
     if isinstance(error, MemoryError):
@@ -72,8 +75,9 @@ def trace(error: BaseException) -> str:
 
 def failure(error: BaseException) -> dict[str, Any]:
     """What is told of an error that ends a run; short enough to be sent whatever it says."""
-    file, line = place(error)
-    return {"kind": "node", "text": _short(sentence(error)), "trace": _short(trace(error), LONGEST_TRACE),
+    file, line = place(error, SCRIPT)
+    at = f"line {line}: " if file == SCRIPT and line and not isinstance(error, NodeError) else ""
+    return {"kind": "node", "text": _short(at + sentence(error)), "trace": _short(trace(error), LONGEST_TRACE),
             "file": file, "line": line}
 
 

@@ -54,7 +54,8 @@ class Misfit(NodeError, ValueError):
 
 def _fitted(port: Port, value: Any) -> Any:
     if port.type == "array":
-        return None if isinstance(value, (str, bytes, dict)) else np.asanyarray(value)
+        made = None if isinstance(value, (str, bytes, dict)) else np.asanyarray(value)
+        return made.view(Array) if isinstance(made, Image) and not made.channels else made  # computed from an image
     if port.type == "image":
         return value if isinstance(value, Image) and value.channels else Image(value, axes=getattr(value, "axes", ()))
     if port.type == "table":

@@ -20,6 +20,8 @@ from .errors import FrameError, NodeError, failure, sentence
 from .frames import PROTOCOL, close_all
 from .reader import Reader
 from .run import Run
+from .script import TYPE as SCRIPT
+from .script import ScriptRun
 
 if TYPE_CHECKING:
     from .worker import Worker
@@ -85,7 +87,8 @@ class Listener:
             reader = Reader(self._worker.arrivals, descriptors)
             inputs, memory = reader.value(frame.get("inputs", [])), reader.value(frame.get("memory"))
             more = {name: frame[name] for name in ("trigger", "folder", "viewed", "paused") if name in frame}
-            run = Run(self._node(frame.get("type")), inputs, tell, memory=memory, **more)
+            run = (ScriptRun(inputs, tell, memory=memory, **more) if frame.get("type") == SCRIPT
+                   else Run(self._node(frame.get("type")), inputs, tell, memory=memory, **more))
         except Exception as error:  # a reader that ends would take the process with it
             refused = {**failure(error), "trace": "", "seconds": 0.0}
             return self._worker.tasks.put(lambda: self._worker.refuse(tell, refused))
@@ -135,4 +138,13 @@ class Listener:
         for loaded in self._worker.packages.values():
             if node := loaded.nodes.get(name):
                 return node
-        raise NodeError(f"There is no node {name} here; its package is not loaded")
+        raise NodeError(_absence(str(name), self._worker.packages))
+
+
+def _absence(name: str, packages: dict[str, package.Package]) -> str:
+    """Why there is no such node: mostly a file that cannot be imported."""
+    for loaded in packages.values():
+        if name.startswith(f"{loaded.name}.") and loaded.problems:
+            file, line, text, trace = loaded.problems[0]
+            return f"{os.path.basename(file)}, line {line}: {text}" + (f"\n{trace}" if trace else "")
+    return f"There is no node {name} here; its package is not loaded"

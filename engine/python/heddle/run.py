@@ -30,13 +30,12 @@ class Run:
 
     def __init__(self, node: NodeType, inputs: Sequence[Any], tell: Tell, *, trigger: int = -1, memory: Any = None,
                  folder: str = "", viewed: bool = False, paused: bool = False):
-        self.node, self.tell, self.memory, self.folder = node, tell, memory, folder
-        self.trigger = node.inputs[trigger].name if 0 <= trigger < len(node.inputs) else None
+        self.tell, self.memory, self.folder = tell, memory, folder
         self._inputs = inputs
         self.viewed, self._pausing, self.stopping, self._stopped_at = viewed, paused, False, 0.0
         self._bell = threading.Event()
-        self._mail: deque[Any] = deque(maxlen=None if node.queue else 1)
-        self._told, self._taken = [0] * len(node.outputs), [0] * len(node.outputs)
+        self._mail: deque[Any] = deque()
+        self.become(node, trigger)
         self._newest: dict[int, Any] = {}  # previews that wait for the one before to be taken
         self._told_paused = False
         self._progress: deque[dict[str, Any]] = deque(maxlen=1)
@@ -44,6 +43,13 @@ class Run:
         self.in_body = False  # the node's own code is running: it may be interrupted
         self.polite = False  # it looks for stop by itself: it is not interrupted
         self.interrupted = False  # Stopped was raised: once, so that its clean-up is left in peace
+
+    def become(self, node: NodeType, trigger: int) -> None:
+        """Before the body begins: which node this is a run of."""
+        self.node = node
+        self.trigger = node.inputs[trigger].name if 0 <= trigger < len(node.inputs) else None
+        self._mail = deque(self._mail, maxlen=None if node.queue else 1)
+        self._told, self._taken = [0] * len(node.outputs), [0] * len(node.outputs)
 
     # Wishes; the reader thread
 

@@ -18,11 +18,13 @@ Item {
     property bool uncovered: false
     readonly property bool covered: root.input.mixed && !root.uncovered
     readonly property bool hovered: pointer.hovered
+    // A program has the whole width, below its name.
+    readonly property bool wide: control.form === "code"
     // The input goes before its row does.
     readonly property string name: root.input ? root.input.name : ""
 
     objectName: "parameter_" + root.name
-    implicitHeight: Math.max(Theme.paletteRowHeight, control.height + Theme.space8)
+    implicitHeight: Math.max(Theme.paletteRowHeight, control.y + control.height + Theme.space4)
 
     HoverHandler { id: pointer }
     Rectangle {
@@ -52,9 +54,9 @@ Item {
     }
     InputPart {
         id: control
-        x: Theme.controlColumn
-        y: Math.max(Theme.space4, (Theme.paletteRowHeight - height) / 2)
-        width: root.width - x - Theme.space48 - Theme.space6 - root.spare
+        x: root.wide ? Theme.space16 : Theme.controlColumn
+        y: root.wide ? Theme.paletteRowHeight : Math.max(Theme.space4, (Theme.paletteRowHeight - height) / 2)
+        width: root.width - x - (root.wide ? Theme.space16 : Theme.space48 + Theme.space6 + root.spare)
         height: control.implicitHeight
         visible: !root.covered
         input: root.input

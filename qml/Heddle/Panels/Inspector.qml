@@ -15,6 +15,8 @@ Rectangle {
 
     required property FlowDocument document
     required property ExamplesModel examples
+    // Shows the source of the node, where it has one.
+    property Action showSource: null
     readonly property NodeProperties node: root.document.inspected
 
     // An example shall become part of the flow.
@@ -53,6 +55,7 @@ Rectangle {
             node: modelData
             document: root.document
             examples: root.examples
+            showSource: root.showSource
             onExampleWanted: path => root.exampleWanted(path)
         }
     }

@@ -15,6 +15,7 @@ Item {
     required property NodeProperties node
     required property FlowDocument document
     required property ExamplesModel examples
+    property Action showSource: null
 
     signal exampleWanted(string path)
 
@@ -27,6 +28,7 @@ Item {
         id: head
         width: parent.width
         node: root.node
+        showSource: root.showSource
         onRenamed: name => root.document.requestRename(root.node.nodeId, name)
     }
     StateCard {

@@ -11,6 +11,7 @@ Item {
     id: root
 
     required property NodeProperties node
+    property Action showSource: null
     property bool editing: false
 
     signal renamed(string name)
@@ -45,7 +46,7 @@ Item {
         id: name
         x: Theme.space48 + Theme.space6
         y: Theme.space12
-        width: parent.width - x - Theme.space16
+        width: (code.visible ? code.x : parent.width - Theme.space16) - x
         height: Theme.lineHeading
         visible: !root.editing
         kind: "heading"
@@ -73,5 +74,17 @@ Item {
         text: root.node.unknown ? qsTr("%1, not installed").arg(root.node.typeId)
                                 : root.node.name === root.node.typeTitle ? root.node.typeId
                                 : qsTr("%1, %2").arg(root.node.typeTitle).arg(root.node.typeId)
+    }
+    IconButton {
+        id: code
+        objectName: "inspectorSource"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space12
+        y: Theme.space16
+        visible: root.showSource !== null && root.showSource.enabled
+        iconName: "code"
+        text: root.showSource ? root.showSource.title : ""
+        key: root.showSource ? root.showSource.key : ""
+        onClicked: root.showSource.trigger()
     }
 }

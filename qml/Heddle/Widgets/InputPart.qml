@@ -11,7 +11,7 @@ Item {
 
     // The input to show and to set.
     property var input: null
-    // What was chosen: "toggle", "choice", "slider", "number", "file", "colour", "range", "lines", "field" or "note".
+    // What was chosen: "toggle", "choice", "slider", "number", "file", "colour", "range", "lines", "code", "field" or "note".
     readonly property alias form: choice.form
     readonly property Item face: part.item as Item
 

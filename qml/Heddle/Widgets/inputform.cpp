@@ -3,6 +3,8 @@
 // GUI thread.
 #include "qml/Heddle/Widgets/inputform.h"
 
+#include "engine/sdk/scripttypes.h"
+
 #include <QtCore/QMetaProperty>
 #include <QtCore/QRegularExpression>
 
@@ -44,9 +46,10 @@ QString formOfNumber(const InputTraits &input)
 
 QString formOfText(const InputTraits &input)
 {
-    return isColour(input) ? QStringLiteral("colour")
-        : input.multiline  ? QStringLiteral("lines")
-                           : QStringLiteral("field");
+    return isColour(input)                       ? QStringLiteral("colour")
+        : input.unit == QLatin1String(kCodeUnit) ? QStringLiteral("code")
+        : input.multiline                        ? QStringLiteral("lines")
+                                                 : QStringLiteral("field");
 }
 
 } // namespace
@@ -110,6 +113,7 @@ QString InputForm::file() const
         {QStringLiteral("colour"), QStringLiteral("Colour.qml")},
         {QStringLiteral("range"), QStringLiteral("Range.qml")},
         {QStringLiteral("lines"), QStringLiteral("Lines.qml")},
+        {QStringLiteral("code"), QStringLiteral("CodeArea.qml")},
         {QStringLiteral("field"), QStringLiteral("Field.qml")},
         {QStringLiteral("note"), QStringLiteral("InputNote.qml")}};
     return kFiles.value(m_form);

@@ -28,7 +28,7 @@ struct InputTraits {
 };
 
 // Which part lets a person set it: "toggle", "choice", "slider", "number", "file", "colour", "range",
-// "lines", "field", or "note" where nothing can be set by hand.
+// "lines", "code", "field", or "note" where nothing can be set by hand.
 QString formOf(const InputTraits &input);
 
 // The choice of a part for an input, for QML. Lives on the GUI thread, owned by the part that asks.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
+#include "engine/script/scripttype.h"
 #include "engine/trust/trustedfile.h"
 #include "tests/engine/trust/trustbench.h"
 #include "tests/support/scratchfolder.h"
@@ -22,6 +23,7 @@ protected:
     {
         auto bench = std::make_unique<test::Workbench>();
         test::addTrustNodes(bench->catalog);
+        bench->catalog.add(scriptType());
         return bench;
     }
     std::unique_ptr<test::Workbench> opened(const std::string &file)
@@ -343,6 +345,83 @@ TEST_F(TrustGateTest, ManyWantsAreCut)
     const auto told = bench->engine.collect().document->wants;
     ASSERT_EQ(told.size(), 101u);
     EXPECT_EQ(told.back(), "And 200 more");
+}
+
+// ---- programs that stand in the flow ------------------------------------------------------------
+
+namespace {
+
+std::string scriptLine(const std::string &code)
+{
+    return R"({"id":1,"name":"script","type":"python.script","version":1,"at":[0,0],"set":{"code":")" + code
+        + R"("}})";
+}
+const std::string kCode = R"(def f() -> int:\n    return 1\n)";
+
+/// Without processes a script fails; one that waits for a yes has not come so far.
+bool hasRun(test::Workbench &bench)
+{
+    return bench.status("script").starts_with("error: A script runs in a process of its own");
+}
+
+} // namespace
+
+TEST_F(TrustGateTest, AProgramInAFlowFromElsewhereWaitsAndIsRememberedByWhatItSays)
+{
+    {
+        const auto bench = opened(scriptLine(kCode), "");
+        EXPECT_EQ(pending(*bench), "run Python code by script");
+        EXPECT_EQ(bench->status("script"), "waiting: waiting for your trust: would run Python code");
+        EXPECT_NE(bench->record("script").node.type->output("result"), nullptr) << "it has its ports";
+        sayYes(*bench);
+        EXPECT_TRUE(hasRun(*bench)) << bench->status("script");
+    }
+    EXPECT_TRUE(hasRun(*opened(scriptLine(kCode), "")));
+    EXPECT_EQ(pending(*opened(scriptLine(kCode + "x"), "")), "run Python code by script")
+        << "another program";
+}
+
+TEST_F(TrustGateTest, AProgramThatTheUserHasTypedIsNotAskedAbout)
+{
+    const auto bench = opened(scriptLine(kCode), "");
+    bench->set("script.code", "def f(): ...");
+    bench->settle();
+    EXPECT_EQ(pending(*bench), "");
+    EXPECT_TRUE(hasRun(*bench)) << bench->status("script");
+    bench->engine.handle(Command(UndoCommand{}));
+    bench->settle();
+    EXPECT_EQ(pending(*bench), "run Python code by script") << "that is not the user's";
+}
+
+TEST_F(TrustGateTest, ToTypeAProgramIsNoYesToTheFilesThatItsNodeWrites)
+{
+    const auto bench = opened(
+        R"({"id":1,"name":"script","type":"python.script","set":{"path":"/etc/x","code":"def f(): ..."}})",
+        "");
+    bench->set("script.code", "def f(path: Annotated[str, Writes()] = ''): ...");
+    EXPECT_EQ(pending(*bench), "write /etc/x by script");
+}
+
+TEST_F(TrustGateTest, AProgramThatIsPastedWaitsAndWhatWasThereStays)
+{
+    const auto bench = newDocument();
+    bench->add("mine", "python.script");
+    bench->settle();
+    bench->engine.handle(Command(PasteCommand{
+        {}, R"({"heddle":1,"nodes":[)" + scriptLine(kCode) + R"(],"wires":[],"frames":[]})", {}, 0}));
+    bench->settle();
+    EXPECT_EQ(pending(*bench), "run Python code by script");
+    EXPECT_TRUE(bench->status("mine").starts_with("error: A script runs")) << bench->status("mine");
+}
+
+TEST_F(TrustGateTest, AProgramOutOfAVariableIsSaidYesToByItself)
+{
+    const auto bench = opened(scratch.file("flow.heddle", R"({"heddle":1,"nodes":[
+{"id":1,"name":"script","type":"python.script","use":{"code":"program"}}],
+"variables":[{"name":"program","type":"text","value":"def f(): ..."}]})"));
+    EXPECT_EQ(pending(*bench), "run Python code that a variable holds by script");
+    EXPECT_TRUE(
+        bench->status("script").starts_with("waiting: waiting for your trust: would run Python code"));
 }
 
 } // namespace heddle

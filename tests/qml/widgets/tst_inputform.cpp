@@ -60,6 +60,7 @@ private slots:
                  "text                     | field",
                  "text = hello             | field",
                  "text lines               | lines",
+                 "text lines python        | code",
                  "text fast,good,best      | choice",
                  "text path                | file",
                  "text = #ff8800           | colour",

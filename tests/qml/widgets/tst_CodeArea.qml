@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// A program is written: indents, line numbers, applying and leaving, and the line that is wrong.
+import QtQuick
+import QtTest
+import Heddle.Widgets
+
+Item {
+    id: root
+    width: 400
+    height: 300
+
+    Component {
+        id: inputMaker
+        QtObject {
+            property string label: "code"
+            property string type: "text"
+            property string unit: "python"
+            property bool multiline: true
+            property bool editable: true
+            property bool wired: false
+            property bool field: true
+            property string text: "def f(a):\n    return a\n"
+            property var asked: []
+            function request(code) {
+                asked = asked.concat([code])
+                text = code
+            }
+        }
+    }
+    Component { id: maker; CodeArea { width: 360; height: 200 } }
+    Component { id: parts; InputPart { width: 360; height: implicitHeight } }
+    Item { id: elsewhere; focus: true }
+
+    TestCase {
+        name: "CodeArea"
+        when: windowShown
+
+        function area(properties: var): CodeArea {
+            const made = createTemporaryObject(maker, root, Object.assign({ input: createTemporaryObject(inputMaker, root) }, properties))
+            mouseClick(made, 330, 150)
+            verify(made.activeFocus)
+            return made
+        }
+        function write(made: CodeArea, text: string) {
+            keyClick(Qt.Key_A, Qt.ControlModifier)
+            for (const letter of text)
+                letter === "\n" ? keyClick(Qt.Key_Return) : keyClick(letter)
+        }
+        function test_what_is_typed_is_applied_once_by_ctrl_enter_and_the_cursor_stays() {
+            const made = area({})
+            write(made, "x = 1")
+            verify(made.edited)
+            compare(made.input.asked.length, 0)
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            compare(made.input.asked, ["x = 1"])
+            verify(!made.edited)
+            keyClick("2")
+            compare(made.text, "x = 12")
+        }
+        function test_esc_applies_and_leaves_and_nothing_is_applied_twice() {
+            const made = area({})
+            write(made, "y")
+            keyClick(Qt.Key_Escape)
+            verify(!made.activeFocus)
+            compare(made.input.asked, ["y"])
+        }
+        function test_a_click_elsewhere_applies_too() {
+            const made = area({})
+            write(made, "z")
+            elsewhere.forceActiveFocus()
+            compare(made.input.asked, ["z"])
+        }
+        function test_what_was_not_changed_is_not_applied() {
+            const made = area({})
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            keyClick(Qt.Key_Escape)
+            compare(made.input.asked.length, 0)
+        }
+        function test_tab_goes_to_the_next_indent_and_stays_in_the_area() {
+            const made = area({})
+            write(made, "a")
+            keyClick(Qt.Key_Tab)
+            verify(made.activeFocus)
+            compare(made.text, "a   ")
+            keyClick(Qt.Key_Tab)
+            compare(made.text, "a       ")
+        }
+        function test_selected_lines_are_indented_together_and_back_in_one_step_each() {
+            const made = area({})
+            keyClick(Qt.Key_A, Qt.ControlModifier)
+            keyClick(Qt.Key_Tab)
+            compare(made.text, "    def f(a):\n        return a\n")
+            keyClick(Qt.Key_Backtab)
+            compare(made.text, "def f(a):\n    return a\n")
+            keyClick(Qt.Key_Z, Qt.ControlModifier)
+            compare(made.text, "    def f(a):\n        return a\n")
+        }
+        function test_a_new_line_begins_where_the_one_before_did_and_deeper_after_a_colon() {
+            const made = area({})
+            write(made, "if a:  # so\nb\nc")
+            compare(made.text, "if a:  # so\n    b\n    c")
+        }
+        function test_lines_have_numbers() {
+            const made = area({})
+            const numbers = findChild(made, "lineNumbers")
+            compare(numbers.text, "1\n2\n3\n")
+            write(made, "a\nb")
+            compare(numbers.text, "1\n2\n")
+        }
+        function test_the_line_that_is_wrong_is_marked_and_what_is_wrong_is_said() {
+            const made = area({ problem: "line 2: NameError: name 'b' is not defined\nTraceback" })
+            compare(made.badLine, 2)
+            verify(findChild(made, "badLine").visible)
+            compare(findChild(made, "trouble").text, "line 2: NameError: name 'b' is not defined")
+            const first = findChild(made, "badLine").y
+            made.problem = "line 1: SyntaxError"
+            verify(findChild(made, "badLine").y < first)
+            made.problem = "Something else"
+            compare(made.badLine, 0)
+            verify(!findChild(made, "badLine").visible)
+        }
+        function test_what_is_stored_meanwhile_is_shown() {
+            const made = area({})
+            write(made, "x")
+            made.input.text = "other"
+            compare(made.text, "other")
+        }
+        function test_one_that_cannot_be_written_is_read_only() {
+            const made = area({ editable: false })
+            keyClick("x")
+            compare(made.text, made.input.text)
+        }
+        function test_a_text_whose_unit_is_python_is_edited_as_a_program() {
+            const made = createTemporaryObject(parts, root, { input: createTemporaryObject(inputMaker, root) })
+            compare(made.form, "code")
+            verify(made.implicitHeight >= 96)
+        }
+    }
+}
