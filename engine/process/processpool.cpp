@@ -3,6 +3,8 @@
 #include "engine/process/processpool.h"
 
 #include "engine/process/description.h"
+#include "engine/process/forkserver.h"
+#include "engine/process/programhome.h"
 
 #include <fmt/format.h>
 
@@ -15,6 +17,7 @@ ProcessPool::ProcessPool(Reactor &reactor, ProcessSettings settings, std::functi
     : m_reactor(reactor)
     , m_settings(std::move(settings))
     , m_slots(m_settings.processes ? m_settings.processes : std::max(1u, std::thread::hardware_concurrency()))
+    , m_native(std::make_shared<const ProcessBody>(ProgramHome::body(m_settings)))
     , m_ended(std::move(ended))
 {
 }
@@ -33,7 +36,8 @@ ProcessPool::~ProcessPool()
 
 void ProcessPool::submit(Job job, std::shared_ptr<JobSink> sink)
 {
-    const auto run = std::make_shared<ProcessRun>(std::move(job), std::move(sink));
+    auto body = job.type->process ? job.type->process : m_native;
+    const auto run = std::make_shared<ProcessRun>(std::move(job), std::move(body), std::move(sink));
     m_runs.emplace(run->job().run, run);
     m_queue.push_back(run);
     schedule();
@@ -134,7 +138,7 @@ std::shared_ptr<Worker> ProcessPool::freeWorkerFor(const ProcessBody &body) cons
 
 /// There is at least one worker more than there is work for it, so that nobody waits for one to come, and no
 /// more than one a core.
-void ProcessPool::keepWarm(const std::shared_ptr<ForkServer> &home)
+void ProcessPool::keepWarm(const std::shared_ptr<WorkerHome> &home)
 {
     const auto waits = [&](const auto &task) { return task->body().interpreter == home->interpreter(); };
     const auto isReady = [&](const auto &worker) {
@@ -155,7 +159,7 @@ void ProcessPool::keepWarm(const std::shared_ptr<ForkServer> &home)
 // ---- where workers come from --------------------------------------------------------------------
 
 /// A package that has changed needs a place where it was not loaded before: what runs there ends there.
-std::shared_ptr<ForkServer> ProcessPool::homeFor(const ProcessBody &body)
+std::shared_ptr<WorkerHome> ProcessPool::homeFor(const ProcessBody &body)
 {
     auto home = homeOf(body.interpreter);
     const auto workers = workersOf(home.get());
@@ -172,7 +176,7 @@ std::shared_ptr<ForkServer> ProcessPool::homeFor(const ProcessBody &body)
     return homeOf(body.interpreter);
 }
 
-std::shared_ptr<ForkServer> ProcessPool::homeOf(const std::string &interpreter)
+std::shared_ptr<WorkerHome> ProcessPool::homeOf(const std::string &interpreter)
 {
     auto &home = m_homes[interpreter];
     if (!home)
@@ -180,10 +184,14 @@ std::shared_ptr<ForkServer> ProcessPool::homeOf(const std::string &interpreter)
     return home;
 }
 
-std::shared_ptr<ForkServer> ProcessPool::newHome(const std::string &interpreter)
+std::shared_ptr<WorkerHome> ProcessPool::newHome(const std::string &interpreter)
 {
-    auto home = ForkServer::make(m_reactor, interpreter, m_settings);
-    const ForkServer *plain = home.get();
+    std::shared_ptr<WorkerHome> home;
+    if (interpreter == m_settings.program)
+        home = std::make_shared<ProgramHome>(m_reactor, m_settings);
+    else
+        home = ForkServer::make(m_reactor, interpreter, m_settings);
+    const WorkerHome *plain = home.get();
     home->setEvents({[this, plain](pid_t pid, int status) {
                          for (const auto &worker : workersOf(plain))
                              if (worker->pid() == pid)
@@ -194,7 +202,7 @@ std::shared_ptr<ForkServer> ProcessPool::newHome(const std::string &interpreter)
     return home;
 }
 
-ProcessPool::Workers ProcessPool::workersOf(const ForkServer *home) const
+ProcessPool::Workers ProcessPool::workersOf(const WorkerHome *home) const
 {
     Workers found;
     std::copy_if(m_workers.begin(), m_workers.end(), std::back_inserter(found),
@@ -241,14 +249,14 @@ bool ProcessPool::isSurplus(const Worker &worker) const
 }
 
 /// What did no harm in a worker is loaded where they come from, so that the next ones have it at once.
-void ProcessPool::noteLoaded(const ForkServer *home, const ProcessBody &body)
+void ProcessPool::noteLoaded(const WorkerHome *home, const ProcessBody &body)
 {
     for (const auto &[interpreter, there] : m_homes)
         if (there.get() == home && !m_crowding.contains(body.package))
             there->load(body);
 }
 
-void ProcessPool::noteCrowded(const ForkServer *crowded, const std::string &package)
+void ProcessPool::noteCrowded(const WorkerHome *crowded, const std::string &package)
 {
     m_crowding.insert(package);
     std::erase_if(m_homes, [&](const auto &entry) { return entry.second.get() == crowded; });
@@ -258,7 +266,7 @@ void ProcessPool::noteCrowded(const ForkServer *crowded, const std::string &pack
     schedule();
 }
 
-void ProcessPool::noteLost(const ForkServer *lost, const std::string &reason, bool wasReady)
+void ProcessPool::noteLost(const WorkerHome *lost, const std::string &reason, bool wasReady)
 {
     const auto found = std::find_if(
         m_homes.begin(), m_homes.end(), [&](const auto &entry) { return entry.second.get() == lost; });

@@ -30,9 +30,9 @@ std::string misfit(const PortType &port, const Error &error)
 
 } // namespace
 
-ProcessRun::ProcessRun(Job job, std::shared_ptr<JobSink> sink)
+ProcessRun::ProcessRun(Job job, std::shared_ptr<const ProcessBody> body, std::shared_ptr<JobSink> sink)
     : m_job(std::move(job))
-    , m_body(m_job.type->process)
+    , m_body(std::move(body))
     , m_sink(std::move(sink))
 {
 }

@@ -15,7 +15,7 @@ namespace heddle {
 /// tells. Lives on the reactor's thread; shared by the pool and the worker.
 class ProcessRun final : public WorkerTask {
 public:
-    ProcessRun(Job job, std::shared_ptr<JobSink> sink);
+    ProcessRun(Job job, std::shared_ptr<const ProcessBody> body, std::shared_ptr<JobSink> sink);
 
     const Job &job() const { return m_job; }
     bool hasBegun() const { return m_worker != nullptr; }

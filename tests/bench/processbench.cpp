@@ -6,6 +6,7 @@
 #include "engine/process/package.h"
 #include "engine/process/packagetypes.h"
 #include "engine/process/processplace.h"
+#include "engine/process/forkserver.h"
 #include "engine/process/worker.h"
 #include "tests/bench/bench.h"
 
@@ -124,7 +125,7 @@ void waitForEnd(pid_t pid)
         ::poll(&file, 1, -1);
 }
 
-double forkTime(Reactor &reactor, const std::shared_ptr<ForkServer> &home)
+double forkTime(Reactor &reactor, const std::shared_ptr<WorkerHome> &home)
 {
     std::promise<void> ready;
     std::shared_ptr<Worker> worker;
@@ -184,7 +185,7 @@ std::vector<Figure> processArray()
 std::vector<Figure> processFork()
 {
     Reactor reactor;
-    std::shared_ptr<ForkServer> home;
+    std::shared_ptr<WorkerHome> home;
     std::promise<void> made;
     reactor.post([&] {
         home = ForkServer::make(reactor, kPython, {.modules = kModules});

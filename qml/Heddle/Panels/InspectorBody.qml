@@ -117,6 +117,11 @@ Item {
                 visible: root.node.inputList.length === 0
                 text: qsTr("This node needs nothing.")
             }
+            IsolationRow {
+                width: values.width
+                node: root.node
+                isolation: root.document.isolation
+            }
         }
         Column {
             id: results
