@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/process/hostvoice.h"
 
+#include "engine/process/fields.h"
+
 #include <cstdio>
 #include <iostream>
 
@@ -10,6 +12,7 @@ namespace heddle {
 namespace {
 
 constexpr std::size_t kMostUnsent = 4 << 20; // bytes; then whoever talks waits
+constexpr std::size_t kMostHeld = 64 << 10;
 
 /// The words of the job protocol as messages hold them.
 struct Worded {
@@ -49,6 +52,12 @@ bool isLast(const JobWord &word)
         || std::holds_alternative<JobAborted>(word);
 }
 
+bool isLastWord(const Map &message)
+{
+    const std::string op = textField(message, "op");
+    return op == "finished" || op == "failed" || op == "aborted";
+}
+
 /// What a body has printed comes before its end.
 void flushPrints()
 {
@@ -71,14 +80,29 @@ void HostVoice::tell(const Map &message)
         auto frame = makeFrame(message, &m_loans);
         if (!frame)
             throw NodeError(frame.error().text);
-        m_channel->send(std::move(*frame));
+        send(std::move(*frame), isLastWord(message));
     }
     if (isOnBodysThread())
         m_channel->waitUntilSent(kMostUnsent);
 }
 
+/// The end of a run and that the worker is ready for the next are one message to the system, not two.
+void HostVoice::send(Frame frame, bool isLast)
+{
+    if (isLast && frame.files.empty() && frame.bytes.size() < kMostHeld) {
+        m_held += frame.bytes;
+        return;
+    }
+    if (!m_held.empty() && !frame.files.empty())
+        m_channel->send({std::exchange(m_held, {}), {}}); // files go with the first byte of their own
+    frame.bytes.insert(0, std::exchange(m_held, {}));
+    m_channel->send(std::move(frame));
+}
+
 void HostVoice::post(JobEvent event)
 {
+    if (std::holds_alternative<JobStarted>(event.what))
+        return; // the host has said so when it gave the order
     if (isLast(event.what))
         flushPrints();
     Map message = std::visit(Worded(), event.what);

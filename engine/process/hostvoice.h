@@ -24,13 +24,15 @@ public:
 
 private:
     void tellOf(const JobEvent &event, Map message);
+    void send(Frame frame, bool isLast);
     void tellFinished(const JobEvent &event, Map message);
     bool isOnBodysThread() const { return std::this_thread::get_id() == m_bodys; }
 
     const std::shared_ptr<Channel> m_channel;
     const std::thread::id m_bodys = std::this_thread::get_id();
-    std::mutex m_mutex; // guards the loans
+    std::mutex m_mutex; // guards what follows
     Loans m_loans;
+    std::string m_held; // a last word, which goes with what follows at once
 };
 
 } // namespace heddle

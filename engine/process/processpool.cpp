@@ -4,6 +4,7 @@
 
 #include "engine/process/description.h"
 #include "engine/process/forkserver.h"
+#include "engine/process/packing.h"
 #include "engine/process/programhome.h"
 
 #include <fmt/format.h>
@@ -12,6 +13,8 @@
 #include <thread>
 
 namespace heddle {
+
+static constexpr std::size_t kMuch = 1 << 20; // bytes; to copy fewer takes no longer than to be heard
 
 ProcessPool::ProcessPool(Reactor &reactor, ProcessSettings settings, std::function<void(RunId)> ended)
     : m_reactor(reactor)
@@ -40,7 +43,27 @@ void ProcessPool::submit(Job job, std::shared_ptr<JobSink> sink)
     const auto run = std::make_shared<ProcessRun>(std::move(job), std::move(body), std::move(sink));
     m_runs.emplace(run->job().run, run);
     m_queue.push_back(run);
+    if (bytesToPack(run->inputs(), *m_memory) >= kMuch)
+        packFor(run);
     schedule();
+}
+
+/// On a thread of its own: all others would have to wait to be heard.
+void ProcessPool::packFor(const std::shared_ptr<ProcessRun> &run)
+{
+    if (!m_packer)
+        m_packer = std::make_unique<Reactor>();
+    run->setReady(false);
+    std::vector<Value> values(run->inputs().begin(), run->inputs().end());
+    m_packer->post([this, run, values = std::move(values), alive = std::weak_ptr(m_alive), memory = m_memory,
+                       &reactor = m_reactor] {
+        pack(values, *memory);
+        reactor.post([this, run, alive] {
+            run->setReady(true);
+            if (!alive.expired())
+                schedule();
+        });
+    });
 }
 
 void ProcessPool::describe(ProcessBody body, TypesHeard heard)
@@ -106,7 +129,7 @@ void ProcessPool::give()
 {
     for (auto at = m_queue.begin(); at != m_queue.end() && working() < m_slots;) {
         const auto task = *at;
-        const auto worker = freeWorkerFor(task->body());
+        const auto worker = task->isReady() ? freeWorkerFor(task->body()) : nullptr;
         if (!worker) {
             ++at;
             continue;

@@ -36,6 +36,7 @@ public:
 private:
     using Workers = std::vector<std::shared_ptr<Worker>>;
 
+    void packFor(const std::shared_ptr<ProcessRun> &run);
     void schedule();
     void give();
     std::shared_ptr<Worker> freeWorkerFor(const ProcessBody &body) const;
@@ -66,6 +67,8 @@ private:
     std::deque<std::shared_ptr<WorkerTask>> m_queue;
     std::map<RunId, std::shared_ptr<ProcessRun>> m_runs;
     std::set<std::string> m_crowding; // packages that start threads when they are loaded
+    const std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); // for what comes back later
+    std::unique_ptr<Reactor> m_packer; // its thread copies large arrays; made when it is wanted
     bool m_scheduling = false, m_again = false, m_closing = false;
 };
 

@@ -101,6 +101,7 @@ void ProcessRun::begin(std::shared_ptr<Worker> worker)
         return fail(told.error().text, false);
     m_job.inputs.clear(); // the process has them now
     m_worker = std::move(worker);
+    hearStarted({}); // a worker that is free begins at once: nobody need wait to be told
     for (Value &value : std::exchange(m_mail, {}))
         send(std::move(value));
 }

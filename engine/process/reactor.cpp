@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/process/reactor.h"
 
-#include <sys/epoll.h>
 #include <sys/eventfd.h>
 
 #include <algorithm>
@@ -10,14 +9,19 @@
 
 namespace heddle {
 
+namespace {
+
+constexpr auto kLook = std::chrono::microseconds(50);
+constexpr int kMostLuck = 8;
+constexpr unsigned kSeldom = 64; // waits
+
+} // namespace
+
 Reactor::Reactor()
     : m_poll(epoll_create1(EPOLL_CLOEXEC))
     , m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
-    watch(m_wake.number(), EPOLLIN, [this](std::uint32_t) {
-        eventfd_t count = 0;
-        eventfd_read(m_wake.number(), &count);
-    });
+    watch(m_wake.number(), EPOLLIN | EPOLLET, [](std::uint32_t) {}); // told at each write: need not be read
     m_thread = std::thread([this] { run(); });
 }
 
@@ -80,7 +84,9 @@ void Reactor::wait()
         limit = int(
             std::max(std::chrono::ceil<Millis>(m_timers.begin()->first - Clock::now()), Millis(0)).count());
     std::array<epoll_event, 64> events; // NOLINT(cppcoreguidelines-pro-type-member-init): filled here
-    const int count = epoll_wait(m_poll.number(), events.data(), int(events.size()), limit);
+    int count = look(events);
+    if (count == 0)
+        count = epoll_wait(m_poll.number(), events.data(), int(events.size()), limit);
     for (int i = 0; i < count; ++i) {
         const auto found = m_watched.find(events[std::size_t(i)].data.fd);
         if (found == m_watched.end())
@@ -88,6 +94,25 @@ void Reactor::wait()
         const auto ready = found->second; // it may forget itself
         (*ready)(events[std::size_t(i)].events);
     }
+}
+
+/// Who is spoken with may answer sooner than a thread falls asleep and wakes again: so it looks for a moment
+/// before that. Where that was in vain of late it seldom does, so that an answer that takes its time, or
+/// nobody's, costs nothing.
+int Reactor::look(std::span<epoll_event> events)
+{
+    if (m_luck == 0 && ++m_waits % kSeldom != 0)
+        return 0;
+    const auto until = Clock::now() + kLook;
+    do {
+        const int count = epoll_wait(m_poll.number(), events.data(), int(events.size()), 0);
+        if (count != 0) {
+            m_luck = std::min(m_luck + 1, kMostLuck);
+            return count;
+        }
+    } while (Clock::now() < until);
+    m_luck = std::max(m_luck - 1, 0);
+    return 0;
 }
 
 void Reactor::doTasks()

@@ -237,6 +237,32 @@ TEST_F(Processes, APackageThatHasChangedRunsInFreshProcesses)
     EXPECT_NE(storyOf(start(jobOf(later))), before);
 }
 
+TEST_F(Processes, APackageThatStartsThreadsHasThemInEachProcess)
+{
+    const ProcessBody crowded{
+        "python", kPython, HEDDLE_SOURCE_DIR "/tests/engine/process/crowded", "crowded", "1"};
+    std::promise<Map> heard;
+    place->describe(crowded, [&](const Result<Map> &types) { heard.set_value(types ? *types : Map()); });
+    const auto types = nodeTypesIn(heard.get_future().get(), crowded);
+    ASSERT_EQ(types.size(), 1u);
+    for (std::int64_t i = 1; i <= 5; ++i)
+        EXPECT_EQ(storyOf(start(jobOf(types[0], {i}))), "started returned:" + std::to_string(2 * i));
+    std::vector<RunId> together;
+    for (std::int64_t i = 1; i <= 4; ++i)
+        together.push_back(start(jobOf(types[0], {i})));
+    for (std::size_t i = 0; i < together.size(); ++i)
+        EXPECT_EQ(storyOf(together[i]), "started returned:" + std::to_string(2 * (i + 1)));
+    EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1") << "others are forked as before";
+}
+
+TEST_F(Processes, ALargeArrayIsStoppedWhileItIsCopied)
+{
+    const RunId run = start("doubled", {filled({8, 1024, 1024}, 1)});
+    place->stop(run);
+    const std::string story = storyOf(run);
+    EXPECT_TRUE(story == "aborted" || story == "started aborted") << story;
+}
+
 TEST_F(Processes, NobodyIsLeftWhenThePlaceGoes)
 {
     const RunId run = start("deaf");
