@@ -94,20 +94,24 @@ public:
     RunId start(const std::string &name, std::vector<Value> inputs = {})
     {
         const auto named = [&](const NodeType &type) { return type.id == "contract." + name; };
-        return start(
-            {.type = &*std::find_if(m_types.begin(), m_types.end(), named), .inputs = std::move(inputs)});
+        return start(*std::find_if(m_types.begin(), m_types.end(), named), std::move(inputs), false);
     }
-    RunId start(Job job)
+    RunId start(const NodeType &type, std::vector<Value> inputs, bool isolated)
     {
         told = std::make_shared<Told>();
-        const RunId run = job.run = nextRunId();
+        Job job;
+        job.run = nextRunId();
+        job.type = &type;
+        job.inputs = std::move(inputs);
+        job.isolated = isolated;
+        const RunId run = job.run;
         m_place.submit(std::move(job), told);
         return run;
     }
     /// A node in C++, isolated.
     Value callNative(const std::string &id, std::vector<Value> inputs)
     {
-        start({.type = m_natives.find(id), .inputs = std::move(inputs), .isolated = true});
+        start(*m_natives.find(id), std::move(inputs), true);
         return told->wait<JobFinished>().outputs.at(0);
     }
     Value call(const std::string &name, std::vector<Value> inputs = {})
@@ -120,10 +124,10 @@ public:
     std::shared_ptr<Told> told;
 
 private:
+    Catalog m_natives;
     InlinePlace m_others;
     ProcessPlace m_place{m_others, bench::settings()};
     std::vector<NodeType> m_types;
-    Catalog m_natives;
 };
 
 Value new64()
