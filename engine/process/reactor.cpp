@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "engine/process/reactor.h"
 
+#include <sys/epoll.h>
 #include <sys/eventfd.h>
 
 #include <algorithm>
 #include <array>
 
 namespace heddle {
-
-namespace {
-
-constexpr auto kLook = std::chrono::microseconds(50);
-constexpr int kMostLuck = 8;
-constexpr unsigned kSeldom = 64; // waits
-
-} // namespace
 
 Reactor::Reactor()
     : m_poll(epoll_create1(EPOLL_CLOEXEC))
@@ -84,9 +77,7 @@ void Reactor::wait()
         limit = int(
             std::max(std::chrono::ceil<Millis>(m_timers.begin()->first - Clock::now()), Millis(0)).count());
     std::array<epoll_event, 64> events; // NOLINT(cppcoreguidelines-pro-type-member-init): filled here
-    int count = look(events);
-    if (count == 0)
-        count = epoll_wait(m_poll.number(), events.data(), int(events.size()), limit);
+    const int count = epoll_wait(m_poll.number(), events.data(), int(events.size()), limit);
     for (int i = 0; i < count; ++i) {
         const auto found = m_watched.find(events[std::size_t(i)].data.fd);
         if (found == m_watched.end())
@@ -94,25 +85,6 @@ void Reactor::wait()
         const auto ready = found->second; // it may forget itself
         (*ready)(events[std::size_t(i)].events);
     }
-}
-
-/// Who is spoken with may answer sooner than a thread falls asleep and wakes again: so it looks for a moment
-/// before that. Where that was in vain of late it seldom does, so that an answer that takes its time, or
-/// nobody's, costs nothing.
-int Reactor::look(std::span<epoll_event> events)
-{
-    if (m_luck == 0 && ++m_waits % kSeldom != 0)
-        return 0;
-    const auto until = Clock::now() + kLook;
-    do {
-        const int count = epoll_wait(m_poll.number(), events.data(), int(events.size()), 0);
-        if (count != 0) {
-            m_luck = std::min(m_luck + 1, kMostLuck);
-            return count;
-        }
-    } while (Clock::now() < until);
-    m_luck = std::max(m_luck - 1, 0);
-    return 0;
 }
 
 void Reactor::doTasks()

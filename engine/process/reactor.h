@@ -4,15 +4,12 @@
 
 #include "engine/process/descriptor.h"
 
-#include <sys/epoll.h>
-
 #include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <span>
 #include <thread>
 #include <unordered_map>
 #include <vector>
@@ -43,15 +40,12 @@ public:
 private:
     void run();
     void wait();
-    int look(std::span<epoll_event> events);
     void doTasks();
     void doTimers();
 
     Descriptor m_poll, m_wake;
     std::unordered_map<int, std::shared_ptr<const std::function<void(std::uint32_t)>>> m_watched;
     std::multimap<Clock::time_point, std::function<void()>> m_timers;
-    int m_luck = 0; // how often it was worth while to look
-    unsigned m_waits = 0;
     std::mutex m_mutex; // guards what follows
     std::vector<std::function<void()>> m_tasks;
     bool m_ending = false;

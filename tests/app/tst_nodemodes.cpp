@@ -188,14 +188,14 @@ void NodeModesTest::theMenuIsolatesANodeInOneStepAndItsResultHolds()
 void NodeModesTest::theInspectorIsolatesTheNode()
 {
     select({5});
-    QObject *box = nullptr;
-    QTRY_VERIFY((box = d().window()->findChild<QObject *>(u"isolate"_s)) != nullptr);
-    QVERIFY(QMetaObject::invokeMethod(box, "press"));
+    QQuickItem *box = nullptr;
+    QTRY_VERIFY((box = d().find(u"isolate"_s)) && box->isVisible());
+    QTest::mouseClick(d().window(), Qt::LeftButton, {}, d().centre(box));
     QTRY_VERIFY_WITH_TIMEOUT(isIsolated(node(5).node), kLong);
     d().settle();
     QTRY_VERIFY(box->property("checked").toBool());
     d().picture(u"modes-isolated.png"_s);
-    QVERIFY(QMetaObject::invokeMethod(box, "press"));
+    QTest::mouseClick(d().window(), Qt::LeftButton, {}, d().centre(box));
     QTRY_VERIFY_WITH_TIMEOUT(!isIsolated(node(5).node), kLong);
     QCOMPARE(d().document()->undoText(), u"Let label run with the others"_s);
 }
