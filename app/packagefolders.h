@@ -4,6 +4,7 @@
 
 #include "engine/document/userfolder.h"
 #include "engine/process/package.h"
+#include "engine/process/processsettings.h"
 
 namespace heddle {
 
@@ -16,6 +17,16 @@ inline PackageFolders packageFolders(
         = [](const std::filesystem::path &folder) { return folder.empty() ? folder : folder / "packages"; };
     return {{below(shared), below(userFolder("XDG_DATA_HOME", ".local/share"))}, library / "python",
         below(userFolder("XDG_CACHE_HOME", ".cache")), userFolder("XDG_CONFIG_HOME", ".config")};
+}
+
+/// How worker processes are started by the program whose parts lie in `library`; so many compute at a time,
+/// 0: one for each core.
+inline ProcessSettings processSettings(const std::filesystem::path &library, unsigned processes = 0)
+{
+    return {.processes = processes,
+        .modules = library / "python",
+        .program = library / "heddle-worker",
+        .nodes = {library / "nodes"}};
 }
 
 } // namespace heddle

@@ -7,6 +7,7 @@
 #include "app/cli/report.h"
 #include "app/cli/runoptions.h"
 #include "app/cli/runprogress.h"
+#include "app/packagefolders.h"
 #include "engine/place/threadplace.h"
 #include "engine/process/processplace.h"
 #include "engine/sdk/catalog.h"
@@ -56,7 +57,7 @@ public:
     FlowRun(Catalog &catalog, const RunOptions &options)
         : m_options(options)
         , m_threads(options.jobs, ThreadPlace::Priority::Normal)
-        , m_place(m_threads, {.processes = options.jobs, .modules = libraryFolder() / "python"})
+        , m_place(m_threads, processSettings(libraryFolder(), options.jobs))
         , m_engine(catalog, m_place, m_inbox,
               [inbox = m_inbox](std::function<void()> task) { inbox->post(std::move(task)); },
               {.livePartials = options.until.has_value()})

@@ -17,7 +17,7 @@ Menu {
     // The node that was clicked, where it is shown.
     property NodeProperties node: null
 
-    readonly property int actionsAt: 12
+    readonly property int actionsAt: 13
     readonly property ActionMenu tellings: ActionMenu {
         objectName: "actions"
         node: root.node
@@ -76,6 +76,7 @@ Menu {
     Entry { visible: root.hasNode; does: root.actions.run.stopSelected }
     Entry { visible: root.hasNode; does: root.actions.mode.bypass }
     Entry { visible: root.hasNode; does: root.actions.mode.mute }
+    Entry { visible: root.hasNode; does: root.actions.mode.isolate }
     Entry { visible: root.hasNode; does: root.actions.mode.collapse }
     Entry { visible: root.hasNode; does: root.actions.mode.hideUnused }
     Entry { visible: root.hasNode; does: root.actions.run.pin }

@@ -161,6 +161,7 @@ MenuBar {
         MenuSeparator { }
         ActionRow { does: root.actions.mode.bypass }
         ActionRow { does: root.actions.mode.mute }
+        ActionRow { does: root.actions.mode.isolate }
         MenuSeparator { }
         ActionRow { does: root.actions.run.pin }
         ActionRow { does: root.actions.run.why }

@@ -54,7 +54,7 @@ Application::Application(
     const std::function<void(Catalog &)> &more, ThreadPlace::Priority priority, QObject *parent)
     : QObject(parent)
     , m_threads(0, priority)
-    , m_place(m_threads, {.modules = (libraryFolder() + QStringLiteral("/python")).toStdString()})
+    , m_place(m_threads, processSettings(libraryFolder().toStdString()))
     , m_packages(std::make_shared<Packages>(
           m_catalog, packageFolders(libraryFolder().toStdString(), sharedFolder().toStdString())))
     , m_departure([this] { refuse(); }, [this] { return alive(); })

@@ -4,6 +4,7 @@
 
 #include "engine/eval/evaluator.h"
 #include "engine/eval/inlinesink.h"
+#include "engine/message/isolation.h"
 #include "engine/sdk/catalog.h"
 #include "engine/sdk/variabletypes.h"
 #include "engine/trust/want.h"
@@ -275,7 +276,8 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
 {
     Cell &cell = m_cells[slot];
     const NodeRecord &record = m_flow.record(slot);
-    const bool cheap = isCheap(cell, *record.node.type, gathered.inputs);
+    const bool isolated = m_flow.isIsolated(slot) && whyNotIsolated(*record.node.type).empty();
+    const bool cheap = !isolated && isCheap(cell, *record.node.type, gathered.inputs);
     cell.run = nextRunId();
     cell.runKey = gathered.key;
     cell.onPartial = gathered.partial;
@@ -302,6 +304,7 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     cell.bytes = bytesOf(job.inputs);
     cell.status.expected = m_times.expected(slot, job.type->id, double(cell.bytes));
     job.paused = m_paused;
+    job.isolated = isolated;
     m_place.submit(std::move(job), m_sink);
 }
 

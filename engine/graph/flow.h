@@ -129,6 +129,7 @@ public:
     /// The node because of which this one is muted: itself, or a group that it is in; nullptr: it is not.
     const Node *mutedBy(Slot slot) const;
     bool isBypassed(Slot slot) const; ///< Itself, or a group that it is in.
+    bool isIsolated(Slot slot) const; ///< So, too: it runs in a process of its own.
     /// The input whose value a bypassed node hands on at that output; -1: nothing that is wired to it fits.
     int passedInput(Slot slot, std::uint16_t output) const;
     std::span<const Link> links(Slot slot) const { return m_slots[slot].links; }
@@ -206,7 +207,7 @@ private:
     const Type *outputType(GraphUid graph, const Source &source) const;
     bool relinkReaders(Editing &, Slot port);
     void recomputeInside(Editing &, GraphUid inner) const;
-    const Node *withMode(NodeMode mode, Slot slot) const;
+    template <class Is> const Node *nearest(Slot slot, Is is) const;
     bool carriesEvents(GraphUid graph, const Input *input, int depth = 0) const;
     bool carriesEvents(GraphUid graph, const Source &source, int depth) const;
     bool renameOutside(Editing &, GraphUid graph, const Node &port, const std::string &before);

@@ -3,6 +3,7 @@
 // Nodes that do not run: what is bypassed, what is muted, and what goes through them.
 
 #include "engine/graph/editing.h"
+#include "engine/message/isolation.h"
 #include "engine/message/passing.h"
 
 #include <utility>
@@ -32,15 +33,15 @@ void Flow::recomputeInside(Editing &editing, GraphUid inner) const
     });
 }
 
-/// The node itself, or the nearest group around it, that has the mode.
-const Node *Flow::withMode(NodeMode mode, Slot slot) const
+/// The node itself, or the nearest group around it, of which that is true.
+template <class Is> const Node *Flow::nearest(Slot slot, Is is) const
 {
     const Node &node = record(slot).node;
-    if (node.mode == mode)
+    if (is(node))
         return &node;
     for (GraphUid graph = graphOf(slot); graph != kRoot; graph = ownerOf(graph).first) {
         const Node &group = find(ownerOf(graph).first, ownerOf(graph).second)->node;
-        if (group.mode == mode)
+        if (is(group))
             return &group;
     }
     return nullptr;
@@ -48,12 +49,17 @@ const Node *Flow::withMode(NodeMode mode, Slot slot) const
 
 const Node *Flow::mutedBy(Slot slot) const
 {
-    return withMode(NodeMode::Muted, slot);
+    return nearest(slot, [](const Node &node) { return node.mode == NodeMode::Muted; });
 }
 
 bool Flow::isBypassed(Slot slot) const
 {
-    return withMode(NodeMode::Bypassed, slot) != nullptr;
+    return nearest(slot, [](const Node &node) { return node.mode == NodeMode::Bypassed; }) != nullptr;
+}
+
+bool Flow::isIsolated(Slot slot) const
+{
+    return nearest(slot, heddle::isIsolated) != nullptr;
 }
 
 int Flow::passedInput(Slot slot, std::uint16_t output) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/process/channel.h"
 
+#include <poll.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
@@ -203,6 +204,21 @@ void Channel::send(ChannelFrame frame)
         if (there && there->m_listening)
             there->m_reactor.change(there->m_socket.number(), EPOLLIN | EPOLLOUT);
     });
+}
+
+void Channel::waitUntilSent(std::size_t most)
+{
+    while (hasQueued(most)) {
+        pollfd file{m_socket.number(), POLLOUT, 0};
+        ::poll(&file, 1, -1);
+        sendQueued();
+    }
+}
+
+bool Channel::hasQueued(std::size_t more)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_queued > more;
 }
 
 /// True: all of it has gone.

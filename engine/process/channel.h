@@ -26,6 +26,8 @@ public:
     Channel &operator=(const Channel &) = delete;
 
     void send(ChannelFrame frame); ///< Any thread.
+    /// Sends until no more than so many bytes wait. Any thread but the reactor's.
+    void waitUntilSent(std::size_t most);
     void drain(); ///< Tells what has come already.
     void close(); ///< Nothing is told or sent any more.
     /// Listens no more for that long, so that the other has to wait.
@@ -43,6 +45,7 @@ private:
     void end(const std::string &reason);
     bool sendQueued();
     bool sendSome(ChannelFrame &frame);
+    bool hasQueued(std::size_t more);
 
     Reactor &m_reactor;
     const Descriptor m_socket;

@@ -18,13 +18,13 @@ std::shared_ptr<ForkServer> ForkServer::make(
     Reactor &reactor, std::string interpreter, const ProcessSettings &settings)
 {
     std::shared_ptr<ForkServer> server(new ForkServer(reactor, std::move(interpreter), settings));
-    server->start(settings.modules);
+    server->begin(settings.modules);
     return server;
 }
 
 ForkServer::ForkServer(Reactor &reactor, std::string interpreter, const ProcessSettings &settings)
-    : m_reactor(reactor)
-    , m_interpreter(std::move(interpreter))
+    : WorkerHome(std::move(interpreter))
+    , m_reactor(reactor)
     , m_memory(settings.memory)
 {
 }
@@ -37,12 +37,12 @@ ForkServer::~ForkServer()
         killAndReap(m_pid);
 }
 
-void ForkServer::start(const std::string &modules)
+void ForkServer::begin(const std::string &modules)
 {
     auto [ours, theirs] = socketPair();
     auto [read, write] = makePipe();
     const auto started
-        = spawn({{m_interpreter, "-m", "heddle.forkserver"}, modules, std::move(theirs), std::move(write)});
+        = spawn({{interpreter(), "-m", "heddle.forkserver"}, modules, std::move(theirs), std::move(write)});
     if (!started)
         return m_reactor.post([weak = weak_from_this(), reason = started.error().text] {
             if (const auto there = weak.lock())
@@ -66,13 +66,13 @@ void ForkServer::hear(const Map &message)
         return greet(message);
     const auto pid = pid_t(intField(message, "pid").value_or(0));
     if (op == "forked" && !m_forks.empty()) {
-        const Forked forked = std::move(m_forks.front());
+        const Started started = std::move(m_forks.front());
         m_forks.pop_front();
-        forked(pid);
+        started(pid);
     } else if (op == "types" && intField(message, "threads").value_or(1) > 1) {
-        m_events.crowded(textField(message, "package"));
+        events().crowded(textField(message, "package"));
     } else if (op == "ended") {
-        m_events.ended(pid, int(intField(message, "status").value_or(0)));
+        events().ended(pid, int(intField(message, "status").value_or(0)));
     }
 }
 
@@ -86,22 +86,22 @@ void ForkServer::greet(const Map &message)
         task();
 }
 
-void ForkServer::fork(Descriptor channel, Descriptor output, Forked forked)
+void ForkServer::start(Descriptor channel, Descriptor output, Started started)
 {
     if (m_ready)
-        return sendFork(std::move(channel), std::move(output), std::move(forked));
+        return sendFork(std::move(channel), std::move(output), std::move(started));
     auto files = std::make_shared<std::pair<Descriptor, Descriptor>>(std::move(channel), std::move(output));
-    m_whenReady.push_back([this, files, forked = std::move(forked)]() mutable {
-        sendFork(std::move(files->first), std::move(files->second), std::move(forked));
+    m_whenReady.push_back([this, files, started = std::move(started)]() mutable {
+        sendFork(std::move(files->first), std::move(files->second), std::move(started));
     });
 }
 
-void ForkServer::sendFork(Descriptor channel, Descriptor output, Forked forked)
+void ForkServer::sendFork(Descriptor channel, Descriptor output, Started started)
 {
     Map message{{"op", "fork"}};
     if (m_memory > 0)
         message["limits"] = Map{{"memory", std::int64_t(m_memory)}};
-    m_forks.push_back(std::move(forked));
+    m_forks.push_back(std::move(started));
     m_channel->send(*makeFrame(message, nullptr,
         {std::make_shared<const Descriptor>(std::move(channel)),
             std::make_shared<const Descriptor>(std::move(output))}));
@@ -114,12 +114,6 @@ void ForkServer::load(const ProcessBody &body)
             *makeFrame({{"op", "load"}, {"package", body.folder}, {"name", body.package}}, nullptr));
 }
 
-bool ForkServer::suits(const ProcessBody &body) const
-{
-    const auto found = m_loaded.find(body.folder);
-    return found == m_loaded.end() || found->second == body.stamp;
-}
-
 void ForkServer::lose(const std::string &reason)
 {
     if (m_channel)
@@ -129,10 +123,10 @@ void ForkServer::lose(const std::string &reason)
     if (m_pid > 0)
         killAndReap(std::exchange(m_pid, 0));
     const std::string why = !reason.empty() ? reason
-        : m_lastWords.empty()               ? m_interpreter + " ended before it was ready."
+        : m_lastWords.empty()               ? interpreter() + " ended before it was ready."
                                             : m_lastWords;
     const auto alive = shared_from_this();
-    m_events.lost(m_ready ? "The process that starts the workers has ended." : why, m_ready);
+    events().lost(m_ready ? "The process that starts the workers has ended." : why, m_ready);
 }
 
 } // namespace heddle

@@ -71,6 +71,12 @@ Result<std::shared_ptr<SharedMemory>> MemoryPool::holding(
     return made;
 }
 
+bool MemoryPool::holds(const std::shared_ptr<const std::byte> &elements, std::size_t bytes)
+{
+    dropStaleCopies();
+    return sharedMemoryOf(elements) || copyOf(elements.get(), bytes);
+}
+
 std::shared_ptr<SharedMemory> MemoryPool::copyOf(const std::byte *elements, std::size_t bytes)
 {
     const std::lock_guard lock(m_mutex);

@@ -19,6 +19,8 @@ public:
     /// long as they are there.
     Result<std::shared_ptr<SharedMemory>> holding(
         const std::shared_ptr<const std::byte> &elements, std::size_t bytes);
+    /// Would that cost nothing, for they lie there or have been copied?
+    bool holds(const std::shared_ptr<const std::byte> &elements, std::size_t bytes);
 
 private:
     struct Copy {

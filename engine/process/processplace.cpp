@@ -75,6 +75,7 @@ private:
 
 ProcessPlace::ProcessPlace(Place &others, ProcessSettings settings)
     : m_others(others)
+    , m_isolates(!settings.program.empty())
     , m_runs(std::make_unique<ProcessRuns>(std::move(settings)))
 {
 }
@@ -83,7 +84,7 @@ ProcessPlace::~ProcessPlace() = default;
 
 void ProcessPlace::submit(Job job, std::shared_ptr<JobSink> sink)
 {
-    if (!job.type->process)
+    if (!job.type->process && !(job.isolated && m_isolates))
         return m_others.submit(std::move(job), std::move(sink));
     if (m_runs->refusing)
         return sink->post({job.run, job.attempt, 1, JobAborted{}});

@@ -15,9 +15,10 @@ namespace heddle {
 struct ProcessBody;
 class ProcessRuns;
 
-/// The place of nodes that run in a process of their own: it may crash, hang or leak, and that node alone
-/// fails. All other jobs go to the place that it is given, which must outlive it. Any thread may call it;
-/// what costs time is done on a thread of its own. The destructor ends all processes.
+/// The place of nodes that run in a process of their own, be it by their type or because they are isolated:
+/// it may crash, hang or leak, and that node alone fails. All other jobs go to the place that it is given,
+/// which must outlive it. Any thread may call it; what costs time is done on a thread of its own. The
+/// destructor ends all processes.
 class ProcessPlace final : public Place {
 public:
     ProcessPlace(Place &others, ProcessSettings settings);
@@ -46,6 +47,7 @@ public:
 
 private:
     Place &m_others;
+    const bool m_isolates; // nodes in C++, where they are to be
     std::unique_ptr<ProcessRuns> m_runs;
 };
 

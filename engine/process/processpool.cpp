@@ -3,6 +3,9 @@
 #include "engine/process/processpool.h"
 
 #include "engine/process/description.h"
+#include "engine/process/forkserver.h"
+#include "engine/process/packing.h"
+#include "engine/process/programhome.h"
 
 #include <fmt/format.h>
 
@@ -11,10 +14,14 @@
 
 namespace heddle {
 
+static constexpr auto kSoon = std::chrono::milliseconds(5);
+static constexpr std::size_t kMuch = 1 << 20; // bytes; to copy fewer takes no longer than to be heard
+
 ProcessPool::ProcessPool(Reactor &reactor, ProcessSettings settings, std::function<void(RunId)> ended)
     : m_reactor(reactor)
     , m_settings(std::move(settings))
     , m_slots(m_settings.processes ? m_settings.processes : std::max(1u, std::thread::hardware_concurrency()))
+    , m_native(std::make_shared<const ProcessBody>(ProgramHome::body(m_settings)))
     , m_ended(std::move(ended))
 {
 }
@@ -33,10 +40,31 @@ ProcessPool::~ProcessPool()
 
 void ProcessPool::submit(Job job, std::shared_ptr<JobSink> sink)
 {
-    const auto run = std::make_shared<ProcessRun>(std::move(job), std::move(sink));
+    auto body = job.type->process ? job.type->process : m_native;
+    const auto run = std::make_shared<ProcessRun>(std::move(job), std::move(body), std::move(sink));
     m_runs.emplace(run->job().run, run);
     m_queue.push_back(run);
+    if (bytesToPack(run->inputs(), *m_memory) >= kMuch)
+        packFor(run);
     schedule();
+}
+
+/// On a thread of its own: all others would have to wait to be heard.
+void ProcessPool::packFor(const std::shared_ptr<ProcessRun> &run)
+{
+    if (!m_packer)
+        m_packer = std::make_unique<Reactor>();
+    run->setReady(false);
+    std::vector<Value> values(run->inputs().begin(), run->inputs().end());
+    m_packer->post([this, run, values = std::move(values), alive = std::weak_ptr(m_alive), memory = m_memory,
+                       &reactor = m_reactor] {
+        pack(values, *memory);
+        reactor.post([this, run, alive] {
+            run->setReady(true);
+            if (!alive.expired())
+                schedule();
+        });
+    });
 }
 
 void ProcessPool::describe(ProcessBody body, TypesHeard heard)
@@ -102,16 +130,33 @@ void ProcessPool::give()
 {
     for (auto at = m_queue.begin(); at != m_queue.end() && working() < m_slots;) {
         const auto task = *at;
-        const auto worker = freeWorkerFor(task->body());
+        const auto worker = task->isReady() ? freeWorkerFor(task->body()) : nullptr;
         if (!worker) {
             ++at;
             continue;
         }
         at = m_queue.erase(at);
         worker->give(task);
-        if (const auto run = std::dynamic_pointer_cast<ProcessRun>(task))
+        if (const auto run = std::dynamic_pointer_cast<ProcessRun>(task)) {
             setLimit(run);
+            tellStartsSoon();
+        }
     }
+}
+
+/// That a run has started is told where it has not ended by then: to wake others twice would take longer than
+/// a small run does.
+void ProcessPool::tellStartsSoon()
+{
+    if (std::exchange(m_tellingStarts, true))
+        return;
+    m_reactor.after(kSoon, [this, alive = std::weak_ptr(m_alive)] {
+        if (alive.expired())
+            return;
+        m_tellingStarts = false;
+        for (const auto &[id, run] : m_runs)
+            run->sayStarted();
+    });
 }
 
 /// Those that wait for others compute nothing: they do not count.
@@ -134,7 +179,7 @@ std::shared_ptr<Worker> ProcessPool::freeWorkerFor(const ProcessBody &body) cons
 
 /// There is at least one worker more than there is work for it, so that nobody waits for one to come, and no
 /// more than one a core.
-void ProcessPool::keepWarm(const std::shared_ptr<ForkServer> &home)
+void ProcessPool::keepWarm(const std::shared_ptr<WorkerHome> &home)
 {
     const auto waits = [&](const auto &task) { return task->body().interpreter == home->interpreter(); };
     const auto isReady = [&](const auto &worker) {
@@ -155,7 +200,7 @@ void ProcessPool::keepWarm(const std::shared_ptr<ForkServer> &home)
 // ---- where workers come from --------------------------------------------------------------------
 
 /// A package that has changed needs a place where it was not loaded before: what runs there ends there.
-std::shared_ptr<ForkServer> ProcessPool::homeFor(const ProcessBody &body)
+std::shared_ptr<WorkerHome> ProcessPool::homeFor(const ProcessBody &body)
 {
     auto home = homeOf(body.interpreter);
     const auto workers = workersOf(home.get());
@@ -172,7 +217,7 @@ std::shared_ptr<ForkServer> ProcessPool::homeFor(const ProcessBody &body)
     return homeOf(body.interpreter);
 }
 
-std::shared_ptr<ForkServer> ProcessPool::homeOf(const std::string &interpreter)
+std::shared_ptr<WorkerHome> ProcessPool::homeOf(const std::string &interpreter)
 {
     auto &home = m_homes[interpreter];
     if (!home)
@@ -180,10 +225,14 @@ std::shared_ptr<ForkServer> ProcessPool::homeOf(const std::string &interpreter)
     return home;
 }
 
-std::shared_ptr<ForkServer> ProcessPool::newHome(const std::string &interpreter)
+std::shared_ptr<WorkerHome> ProcessPool::newHome(const std::string &interpreter)
 {
-    auto home = ForkServer::make(m_reactor, interpreter, m_settings);
-    const ForkServer *plain = home.get();
+    std::shared_ptr<WorkerHome> home;
+    if (interpreter == m_settings.program)
+        home = std::make_shared<ProgramHome>(m_reactor, m_settings);
+    else
+        home = ForkServer::make(m_reactor, interpreter, m_settings);
+    const WorkerHome *plain = home.get();
     home->setEvents({[this, plain](pid_t pid, int status) {
                          for (const auto &worker : workersOf(plain))
                              if (worker->pid() == pid)
@@ -194,7 +243,7 @@ std::shared_ptr<ForkServer> ProcessPool::newHome(const std::string &interpreter)
     return home;
 }
 
-ProcessPool::Workers ProcessPool::workersOf(const ForkServer *home) const
+ProcessPool::Workers ProcessPool::workersOf(const WorkerHome *home) const
 {
     Workers found;
     std::copy_if(m_workers.begin(), m_workers.end(), std::back_inserter(found),
@@ -241,14 +290,14 @@ bool ProcessPool::isSurplus(const Worker &worker) const
 }
 
 /// What did no harm in a worker is loaded where they come from, so that the next ones have it at once.
-void ProcessPool::noteLoaded(const ForkServer *home, const ProcessBody &body)
+void ProcessPool::noteLoaded(const WorkerHome *home, const ProcessBody &body)
 {
     for (const auto &[interpreter, there] : m_homes)
         if (there.get() == home && !m_crowding.contains(body.package))
             there->load(body);
 }
 
-void ProcessPool::noteCrowded(const ForkServer *crowded, const std::string &package)
+void ProcessPool::noteCrowded(const WorkerHome *crowded, const std::string &package)
 {
     m_crowding.insert(package);
     std::erase_if(m_homes, [&](const auto &entry) { return entry.second.get() == crowded; });
@@ -258,7 +307,7 @@ void ProcessPool::noteCrowded(const ForkServer *crowded, const std::string &pack
     schedule();
 }
 
-void ProcessPool::noteLost(const ForkServer *lost, const std::string &reason, bool wasReady)
+void ProcessPool::noteLost(const WorkerHome *lost, const std::string &reason, bool wasReady)
 {
     const auto found = std::find_if(
         m_homes.begin(), m_homes.end(), [&](const auto &entry) { return entry.second.get() == lost; });

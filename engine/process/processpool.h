@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/process/processrun.h"
+#include "engine/process/processsettings.h"
 #include "engine/process/worker.h"
 
 #include <deque>
@@ -35,35 +36,41 @@ public:
 private:
     using Workers = std::vector<std::shared_ptr<Worker>>;
 
+    void tellStartsSoon();
+    void packFor(const std::shared_ptr<ProcessRun> &run);
     void schedule();
     void give();
     std::shared_ptr<Worker> freeWorkerFor(const ProcessBody &body) const;
-    std::shared_ptr<ForkServer> homeFor(const ProcessBody &body);
-    std::shared_ptr<ForkServer> homeOf(const std::string &interpreter);
-    std::shared_ptr<ForkServer> newHome(const std::string &interpreter);
-    void keepWarm(const std::shared_ptr<ForkServer> &home);
+    std::shared_ptr<WorkerHome> homeFor(const ProcessBody &body);
+    std::shared_ptr<WorkerHome> homeOf(const std::string &interpreter);
+    std::shared_ptr<WorkerHome> newHome(const std::string &interpreter);
+    void keepWarm(const std::shared_ptr<WorkerHome> &home);
     std::size_t working() const;
     void noteChanged(Worker &worker);
     void noteGone(const std::shared_ptr<Worker> &worker);
-    void noteLost(const ForkServer *home, const std::string &reason, bool wasReady);
+    void noteLost(const WorkerHome *home, const std::string &reason, bool wasReady);
     bool isSurplus(const Worker &worker) const;
-    void noteLoaded(const ForkServer *home, const ProcessBody &body);
-    void noteCrowded(const ForkServer *home, const std::string &package);
+    void noteLoaded(const WorkerHome *home, const ProcessBody &body);
+    void noteCrowded(const WorkerHome *home, const std::string &package);
     void failWaiting(const std::string &interpreter, const std::string &text);
     void forgetRuns();
     void setLimit(const std::shared_ptr<ProcessRun> &run);
-    Workers workersOf(const ForkServer *home) const;
+    Workers workersOf(const WorkerHome *home) const;
 
     Reactor &m_reactor;
     const ProcessSettings m_settings;
     const std::size_t m_slots;
+    const std::shared_ptr<const ProcessBody> m_native; // of nodes in C++
     const std::function<void(RunId)> m_ended;
     std::shared_ptr<MemoryPool> m_memory = std::make_shared<MemoryPool>();
-    std::map<std::string, std::shared_ptr<ForkServer>> m_homes; // by interpreter
+    std::map<std::string, std::shared_ptr<WorkerHome>> m_homes; // by interpreter
     Workers m_workers;
     std::deque<std::shared_ptr<WorkerTask>> m_queue;
     std::map<RunId, std::shared_ptr<ProcessRun>> m_runs;
     std::set<std::string> m_crowding; // packages that start threads when they are loaded
+    const std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); // for what comes back later
+    std::unique_ptr<Reactor> m_packer; // its thread copies large arrays; made when it is wanted
+    bool m_tellingStarts = false;
     bool m_scheduling = false, m_again = false, m_closing = false;
 };
 

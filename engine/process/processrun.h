@@ -8,6 +8,7 @@
 
 #include <list>
 #include <optional>
+#include <span>
 
 namespace heddle {
 
@@ -15,11 +16,15 @@ namespace heddle {
 /// tells. Lives on the reactor's thread; shared by the pool and the worker.
 class ProcessRun final : public WorkerTask {
 public:
-    ProcessRun(Job job, std::shared_ptr<JobSink> sink);
+    ProcessRun(Job job, std::shared_ptr<const ProcessBody> body, std::shared_ptr<JobSink> sink);
 
     const Job &job() const { return m_job; }
     bool hasBegun() const { return m_worker != nullptr; }
 
+    std::span<const Value> inputs() const { return m_job.inputs; }
+    void setReady(bool ready) { m_ready = ready; }
+
+    void sayStarted(); ///< Where it has begun, and that was not told yet.
     void stop(); ///< At the next checkpoint; at once where it has not begun.
     void kill(); ///< Aborted is told at once, and the process ends.
     void end(const std::string &text); ///< It fails with that text, and the process ends.
@@ -29,6 +34,7 @@ public:
     void taken(int output);
 
     const ProcessBody &body() const override { return *m_body; }
+    bool isReady() const override { return m_ready; }
     void hearTypes(const Map &types) override;
     void begin(std::shared_ptr<Worker> worker) override;
     void hear(const Map &message) override;
@@ -42,7 +48,6 @@ private:
     using Hear = void (ProcessRun::*)(const Map &);
     static Hear hearerOf(std::string_view op);
 
-    void hearStarted(const Map &message);
     void hearOutput(const Map &message);
     void hearProgress(const Map &message);
     void hearLog(const Map &message);
@@ -69,7 +74,7 @@ private:
     std::shared_ptr<Worker> m_worker; // from its beginning to its end
     std::uint32_t m_sequence = 0;
     bool m_started = false, m_told = false, m_stopped = false;
-    bool m_waits = false, m_saidPaused = false;
+    bool m_ready = true, m_waits = false, m_saidPaused = false;
     std::list<Value> m_mail; // sent before it has begun
     std::vector<std::string> m_lines; // printed, and not yet told
     Clock::time_point m_since{}, m_lastWords{};

@@ -14,10 +14,7 @@ Reactor::Reactor()
     : m_poll(epoll_create1(EPOLL_CLOEXEC))
     , m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
-    watch(m_wake.number(), EPOLLIN, [this](std::uint32_t) {
-        eventfd_t count = 0;
-        eventfd_read(m_wake.number(), &count);
-    });
+    watch(m_wake.number(), EPOLLIN | EPOLLET, [](std::uint32_t) {}); // told at each write: need not be read
     m_thread = std::thread([this] { run(); });
 }
 

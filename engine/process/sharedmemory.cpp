@@ -91,6 +91,12 @@ std::shared_ptr<const std::byte> elementsIn(
     return {first, Keeper{std::move(memory), std::move(letGo)}};
 }
 
+std::shared_ptr<std::byte> roomIn(std::shared_ptr<SharedMemory> memory, std::function<void()> letGo)
+{
+    std::byte *first = memory->data();
+    return {first, Keeper{std::move(memory), std::move(letGo)}};
+}
+
 std::shared_ptr<SharedMemory> sharedMemoryOf(const std::shared_ptr<const std::byte> &elements)
 {
     const auto *keeper = std::get_deleter<Keeper>(elements);

@@ -43,6 +43,8 @@ private:
 /// Elements of an array that lie in shared memory. When the last array over them has gone, letGo is called.
 std::shared_ptr<const std::byte> elementsIn(
     std::shared_ptr<SharedMemory> memory, std::size_t offset, std::function<void()> letGo);
+/// Room for elements in memory of our own, from its beginning.
+std::shared_ptr<std::byte> roomIn(std::shared_ptr<SharedMemory> memory, std::function<void()> letGo);
 /// The shared memory in which these elements lie; nullptr: in none.
 std::shared_ptr<SharedMemory> sharedMemoryOf(const std::shared_ptr<const std::byte> &elements);
 

@@ -33,8 +33,8 @@ std::map<std::string, std::string> environmentNow()
 std::vector<std::string> environmentFor(const std::string &modules)
 {
     auto all = environmentNow();
-    std::string &path = all["PYTHONPATH"];
-    path = path.empty() ? modules : modules + ":" + path;
+    if (std::string &path = all["PYTHONPATH"]; !modules.empty())
+        path = path.empty() ? modules : modules + ":" + path;
     all["HEDDLE_CHANNEL"] = std::to_string(kChannelFile);
     all["PYTHONUNBUFFERED"] = "1"; // what is printed is seen at once
     all["PYTHONSAFEPATH"]

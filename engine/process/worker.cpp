@@ -17,7 +17,7 @@ namespace heddle {
 static constexpr auto kPatience
     = std::chrono::milliseconds(200); // between the end of its channel and its own
 
-std::shared_ptr<Worker> Worker::make(Reactor &reactor, std::shared_ptr<ForkServer> home,
+std::shared_ptr<Worker> Worker::make(Reactor &reactor, std::shared_ptr<WorkerHome> home,
     std::shared_ptr<MemoryPool> memory, Changed changed, Loaded loaded)
 {
     std::shared_ptr<Worker> worker(
@@ -26,7 +26,7 @@ std::shared_ptr<Worker> Worker::make(Reactor &reactor, std::shared_ptr<ForkServe
     return worker;
 }
 
-Worker::Worker(Reactor &reactor, std::shared_ptr<ForkServer> home, std::shared_ptr<MemoryPool> memory,
+Worker::Worker(Reactor &reactor, std::shared_ptr<WorkerHome> home, std::shared_ptr<MemoryPool> memory,
     Changed changed, Loaded loaded)
     : m_reactor(reactor)
     , m_home(std::move(home))
@@ -55,13 +55,13 @@ void Worker::start()
             m_task->hearLine(std::move(line));
     });
     m_known = m_home->loaded();
-    m_home->fork(std::move(theirs), std::move(write), [weak = weak_from_this()](pid_t pid) {
+    m_home->start(std::move(theirs), std::move(write), [weak = weak_from_this()](pid_t pid) {
         if (const auto there = weak.lock())
-            there->noteForked(pid);
+            there->noteStarted(pid);
     });
 }
 
-void Worker::noteForked(pid_t pid)
+void Worker::noteStarted(pid_t pid)
 {
     if (pid <= 0)
         return leave("No worker process could be started.", false);
@@ -192,7 +192,7 @@ void Worker::kill()
     leave({}, false);
 }
 
-/// It cannot be spoken with any more. Mostly it has ended, and its fork server is about to tell how.
+/// It cannot be spoken with any more. Mostly it has ended, and its home is about to tell how.
 void Worker::noteClosed(const std::string &reason)
 {
     const auto alive = shared_from_this();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/process/forkserver.h"
+#include "engine/process/channel.h"
+#include "engine/process/linereader.h"
+#include "engine/process/workerhome.h"
 #include "engine/process/workertask.h"
 
 namespace heddle {
@@ -22,7 +24,7 @@ public:
     /// A package has been loaded without harm.
     using Loaded = std::function<void(const ProcessBody &body)>;
 
-    static std::shared_ptr<Worker> make(Reactor &reactor, std::shared_ptr<ForkServer> home,
+    static std::shared_ptr<Worker> make(Reactor &reactor, std::shared_ptr<WorkerHome> home,
         std::shared_ptr<MemoryPool> memory, Changed changed, Loaded loaded);
     ~Worker();
     Worker(const Worker &) = delete;
@@ -30,7 +32,7 @@ public:
 
     State state() const { return m_state; }
     pid_t pid() const { return m_pid; }
-    const std::shared_ptr<ForkServer> &home() const { return m_home; }
+    const std::shared_ptr<WorkerHome> &home() const { return m_home; }
     const std::shared_ptr<WorkerTask> &task() const { return m_task; }
     /// Why it never came; empty: it did.
     const std::string &fault() const { return m_fault; }
@@ -48,11 +50,11 @@ public:
     void noteLost(const std::string &reason);
 
 private:
-    Worker(Reactor &reactor, std::shared_ptr<ForkServer> home, std::shared_ptr<MemoryPool> memory,
+    Worker(Reactor &reactor, std::shared_ptr<WorkerHome> home, std::shared_ptr<MemoryPool> memory,
         Changed changed, Loaded loaded);
 
     void start();
-    void noteForked(pid_t pid);
+    void noteStarted(pid_t pid);
     void hear(const Map &message);
     void greet(const Map &message);
     void hearTypes(const Map &types);
@@ -65,7 +67,7 @@ private:
     void signalEnd() const;
 
     Reactor &m_reactor;
-    const std::shared_ptr<ForkServer> m_home;
+    const std::shared_ptr<WorkerHome> m_home;
     const Changed m_changed;
     const Loaded m_loaded;
     Loans m_loans;

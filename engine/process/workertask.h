@@ -18,6 +18,8 @@ public:
     virtual ~WorkerTask() = default;
 
     virtual const ProcessBody &body() const = 0;
+    /// Can it begin as soon as there is a worker? Not so while its values are being copied.
+    virtual bool isReady() const { return true; }
     /// Must the package tell its nodes, even where it has been loaded?
     virtual bool wantsTypes() const { return false; }
     /// The package has told its nodes.

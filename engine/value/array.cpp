@@ -3,6 +3,7 @@
 #include "engine/value/array.h"
 
 #include "engine/base/error.h"
+#include "engine/value/arraymemory.h"
 
 #include <fmt/format.h>
 #include <sys/mman.h>
@@ -66,13 +67,22 @@ std::shared_ptr<std::byte> allocatePages(std::size_t bytes)
     return {static_cast<std::byte *>(memory), [bytes](std::byte *pages) { releasePages(pages, bytes); }};
 }
 
+ArrayMemory &otherMemory()
+{
+    static ArrayMemory memory;
+    return memory;
+}
+
 std::shared_ptr<std::byte> allocate(std::size_t bytes)
 {
     constexpr std::size_t kLarge = 1 << 20;
     constexpr std::size_t kAlignment = 64; // a cache line, and the widest vector register
     const std::size_t room = (bytes + kAlignment) / kAlignment * kAlignment;
-    if (bytes >= kLarge)
+    if (bytes >= kLarge) {
+        if (auto elsewhere = otherMemory() ? otherMemory()(room) : nullptr)
+            return elsewhere;
         return allocatePages(room);
+    }
     void *memory = std::aligned_alloc(kAlignment, room);
     if (!memory)
         throwNoMemory(bytes);
@@ -80,6 +90,11 @@ std::shared_ptr<std::byte> allocate(std::size_t bytes)
 }
 
 } // namespace
+
+void setArrayMemory(ArrayMemory memory)
+{
+    otherMemory() = std::move(memory);
+}
 
 std::size_t sizeOf(DType dtype)
 {

@@ -26,6 +26,7 @@ FlowParts::FlowParts(
     , m_arrangement(m_edits, m_scene, m_selection, this)
     , m_wires(catalog, m_edits, m_scene, m_selection, this)
     , m_modes(m_edits, m_scene, m_selection, this)
+    , m_isolation(m_edits, m_scene, m_selection, this)
     , m_sights(m_edits, m_shown, this)
     , m_places(m_edits, m_scene, m_selection, this)
     , m_find(m_edits, m_groups, m_places, this)

@@ -12,6 +12,7 @@
 #include "models/edit/dataadder.h"
 #include "models/edit/frames.h"
 #include "models/edit/groups.h"
+#include "models/edit/isolation.h"
 #include "models/edit/nodeedits.h"
 #include "models/edit/nodemodes.h"
 #include "models/edit/nudging.h"
@@ -57,6 +58,7 @@ class FlowParts : public QObject {
     Q_PROPERTY(heddle::Arrangement *arrangement READ arrangement CONSTANT FINAL)
     Q_PROPERTY(heddle::WireEdits *wires READ wires CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeModes *modes READ modes CONSTANT FINAL)
+    Q_PROPERTY(heddle::Isolation *isolation READ isolation CONSTANT FINAL)
     Q_PROPERTY(heddle::Sights *sights READ sights CONSTANT FINAL)
     Q_PROPERTY(heddle::Places *places READ places CONSTANT FINAL)
     Q_PROPERTY(heddle::Find *find READ find CONSTANT FINAL)
@@ -82,6 +84,7 @@ public:
     Arrangement *arrangement() { return &m_arrangement; }
     WireEdits *wires() { return &m_wires; }
     NodeModes *modes() { return &m_modes; }
+    Isolation *isolation() { return &m_isolation; }
     Sights *sights() { return &m_sights; }
     Places *places() { return &m_places; }
     Find *find() { return &m_find; }
@@ -112,6 +115,7 @@ protected:
     Arrangement m_arrangement;
     WireEdits m_wires;
     NodeModes m_modes;
+    Isolation m_isolation;
     Sights m_sights;
     Places m_places;
     Find m_find;

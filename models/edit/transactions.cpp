@@ -83,6 +83,16 @@ QString showPorts(const Scene &scene, const std::vector<NodeId> &ids)
     return tr("Show all ports of %1").arg(nameOfAll(scene, ids));
 }
 
+QString isolate(const Scene &scene, const std::vector<NodeId> &ids)
+{
+    return tr("Isolate %1").arg(nameOfAll(scene, ids));
+}
+
+QString letIn(const Scene &scene, const std::vector<NodeId> &ids)
+{
+    return tr("Let %1 run with the others").arg(nameOfAll(scene, ids));
+}
+
 QString set(const QString &port)
 {
     return tr("Set %1").arg(inWords(port));

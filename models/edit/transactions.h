@@ -31,6 +31,8 @@ QString collapse(const Scene &scene, const std::vector<NodeId> &ids);
 QString expand(const Scene &scene, const std::vector<NodeId> &ids);
 QString hidePorts(const Scene &scene, const std::vector<NodeId> &ids); ///< "Hide unused ports of blur"
 QString showPorts(const Scene &scene, const std::vector<NodeId> &ids);
+QString isolate(const Scene &scene, const std::vector<NodeId> &ids); ///< "Isolate blur"
+QString letIn(const Scene &scene, const std::vector<NodeId> &ids);
 QString rename(const QString &name);
 QString resize(const QString &name);
 QString keep(const QString &name); ///< "Change view of blur"

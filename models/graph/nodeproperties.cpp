@@ -3,6 +3,7 @@
 // GUI thread.
 #include "models/graph/nodeproperties.h"
 
+#include "engine/message/isolation.h"
 #include "engine/message/pin.h"
 #include "models/catalog/typeicon.h"
 #include "models/edit/nodeedits.h"
@@ -235,6 +236,11 @@ QString NodeProperties::state() const
 QString NodeProperties::stateText() const
 {
     return heddle::stateText(m_status, m_defiant);
+}
+
+bool NodeProperties::isInProcess() const
+{
+    return m_node.type->process || isIsolated(m_node);
 }
 
 QString NodeProperties::error() const

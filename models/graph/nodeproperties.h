@@ -37,7 +37,7 @@ class NodeProperties : public QObject {
     Q_PROPERTY(QString icon READ icon CONSTANT FINAL)
     Q_PROPERTY(QString face READ face CONSTANT FINAL)
     Q_PROPERTY(bool unknown READ unknown CONSTANT FINAL)
-    Q_PROPERTY(bool inProcess READ isInProcess CONSTANT FINAL)
+    Q_PROPERTY(bool inProcess READ isInProcess NOTIFY keptChanged FINAL)
     Q_PROPERTY(bool group READ isGroup CONSTANT FINAL)
     Q_PROPERTY(QString name READ name NOTIFY nameChanged FINAL)
     Q_PROPERTY(QString title READ name NOTIFY nameChanged FINAL)
@@ -98,7 +98,7 @@ public:
     QString icon() const;
     QString face() const { return QString::fromStdString(m_node.type->face); }
     bool unknown() const { return m_node.type->unknown; }
-    bool isInProcess() const { return m_node.type->process != nullptr; } ///< Of its own: it can be killed.
+    bool isInProcess() const; ///< Of its own: it can be killed.
     bool isGroup() const { return bool(m_node.inner); }
     QString name() const { return m_name; }
     QString label() const;

@@ -13,6 +13,10 @@ if(TARGET heddle)
   set_target_properties(heddle PROPERTIES INSTALL_RPATH "$ORIGIN/../lib/heddle")
 endif()
 
+if(TARGET heddle_worker)
+  install(TARGETS heddle_worker RUNTIME DESTINATION ${heddle_libraries})
+endif()
+
 # Shared parts that the program loads when it needs them: the engine, the window, the painter.
 foreach(part heddle_engine heddle_window heddle_render heddle_preview heddle_widgettest)
   if(TARGET ${part})

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // Nodes are bypassed and muted by keys and menus: each time one step, which undo takes back with the results.
+#include "engine/message/isolation.h"
 #include "tests/app/desk.h"
 #include "tests/app/desktest.h"
 
@@ -51,6 +52,8 @@ private slots:
     void aKeyMutesANodeAndWhatDependsOnIt();
     void severalNodesAreMutedInOneStep();
     void theMenuBypassesTheNodeThatWasClicked();
+    void theMenuIsolatesANodeInOneStepAndItsResultHolds();
+    void theInspectorIsolatesTheNode();
     void aKeyCollapsesANodeAndItsWiresEndAtItsTitle();
     void aWireIsDrawnToTheFittingPortOfACollapsedNode();
     void aKeyHidesThePortsThatNothingIsWiredTo();
@@ -162,6 +165,39 @@ void NodeModesTest::theMenuBypassesTheNodeThatWasClicked()
     d().chooseRow(u"Bypass"_s);
     QTRY_COMPARE_WITH_TIMEOUT(node(2).node.mode, NodeMode::Bypassed, kLong);
     QTRY_COMPARE_WITH_TIMEOUT(result(3), 6.0, kLong);
+}
+
+void NodeModesTest::theMenuIsolatesANodeInOneStepAndItsResultHolds()
+{
+    d().rightClick(header(2));
+    d().chooseRow(u"Run in a process of its own"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isIsolated(node(2).node), kLong);
+    QCOMPARE(d().document()->undoText(), u"Isolate plus"_s);
+    QVERIFY(d().document()->isolation()->isolated());
+    QCOMPARE(result(3), 26.0); // nothing ran for it
+    QVERIFY(d().document()->shown()->properties(NodeId{2})->isInProcess());
+    d().document()->requestSet(2, u"b"_s, 11.0);
+    QTRY_COMPARE_WITH_TIMEOUT(result(3), 28.0, kLong); // in the other process
+    d().key(Qt::Key_Z, Qt::ControlModifier);
+    d().key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!isIsolated(node(2).node), kLong);
+    QVERIFY(d().document()->undoText().isEmpty());
+    QVERIFY(!d().document()->isolation()->isolated());
+}
+
+void NodeModesTest::theInspectorIsolatesTheNode()
+{
+    select({5});
+    QQuickItem *box = nullptr;
+    QTRY_VERIFY((box = d().find(u"isolate"_s)) && box->isVisible());
+    QTest::mouseClick(d().window(), Qt::LeftButton, {}, d().centre(box));
+    QTRY_VERIFY_WITH_TIMEOUT(isIsolated(node(5).node), kLong);
+    d().settle();
+    QTRY_VERIFY(box->property("checked").toBool());
+    d().picture(u"modes-isolated.png"_s);
+    QTest::mouseClick(d().window(), Qt::LeftButton, {}, d().centre(box));
+    QTRY_VERIFY_WITH_TIMEOUT(!isIsolated(node(5).node), kLong);
+    QCOMPARE(d().document()->undoText(), u"Let label run with the others"_s);
 }
 
 const SceneWire &NodeModesTest::wireInto(std::uint32_t id)

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: MIT
 // process.*: what a node costs that runs in a process of its own, and how fast it obeys.
 
+#include "engine/nodes/builtin.h"
 #include "engine/place/threadplace.h"
+#include "engine/process/forkserver.h"
 #include "engine/process/package.h"
 #include "engine/process/packagetypes.h"
 #include "engine/process/processplace.h"
+#include "engine/process/programhome.h"
 #include "engine/process/worker.h"
+#include "engine/sdk/catalog.h"
 #include "tests/bench/bench.h"
 
 #include <fmt/format.h>
@@ -15,7 +19,9 @@ extern "C" {
 #include <sys/pidfd.h> // which does not say so itself in glibc 2.36
 }
 
+#include <algorithm>
 #include <condition_variable>
+#include <filesystem>
 #include <future>
 #include <optional>
 
@@ -35,6 +41,16 @@ double millisSince(Clock::time_point then)
 ProcessBody package()
 {
     return {"python", kPython, HEDDLE_BENCH_DIR "/../engine/process/package", "contract", "1"};
+}
+
+ProcessSettings settings()
+{
+    const std::filesystem::path library
+        = std::filesystem::path(heddleProgram()).parent_path().parent_path() / "lib/heddle";
+    return {.processes = 2,
+        .modules = kModules,
+        .program = library / "heddle-worker",
+        .nodes = {library / "nodes"}};
 }
 
 /// What a run told last, and a thread that waits for it.
@@ -72,20 +88,31 @@ public:
         m_place.describe(
             package(), [&](const Result<Map> &types) { heard.set_value(types ? *types : Map()); });
         m_types = nodeTypesIn(heard.get_future().get(), package());
+        registerBuiltinNodes(m_natives);
     }
 
     RunId start(const std::string &name, std::vector<Value> inputs = {})
     {
+        const auto named = [&](const NodeType &type) { return type.id == "contract." + name; };
+        return start(*std::find_if(m_types.begin(), m_types.end(), named), std::move(inputs), false);
+    }
+    RunId start(const NodeType &type, std::vector<Value> inputs, bool isolated)
+    {
         told = std::make_shared<Told>();
         Job job;
         job.run = nextRunId();
-        for (const NodeType &type : m_types)
-            if (type.id == "contract." + name)
-                job.type = &type;
+        job.type = &type;
         job.inputs = std::move(inputs);
+        job.isolated = isolated;
         const RunId run = job.run;
         m_place.submit(std::move(job), told);
         return run;
+    }
+    /// A node in C++, isolated.
+    Value callNative(const std::string &id, std::vector<Value> inputs)
+    {
+        start(*m_natives.find(id), std::move(inputs), true);
+        return told->wait<JobFinished>().outputs.at(0);
     }
     Value call(const std::string &name, std::vector<Value> inputs = {})
     {
@@ -97,10 +124,18 @@ public:
     std::shared_ptr<Told> told;
 
 private:
+    Catalog m_natives;
     InlinePlace m_others;
-    ProcessPlace m_place{m_others, {.processes = 2, .modules = kModules}};
+    ProcessPlace m_place{m_others, bench::settings()};
     std::vector<NodeType> m_types;
 };
+
+Value new64()
+{
+    ArrayBuilder builder(DType::Float64, {8, 1024, 1024});
+    builder.fillZero();
+    return std::move(builder).freeze();
+}
 
 Figure figure(const std::string &name, double limit, std::vector<double> samples)
 {
@@ -124,7 +159,8 @@ void waitForEnd(pid_t pid)
         ::poll(&file, 1, -1);
 }
 
-double forkTime(Reactor &reactor, const std::shared_ptr<ForkServer> &home)
+/// Until a worker of that home is ready.
+double startTime(Reactor &reactor, const std::shared_ptr<WorkerHome> &home)
 {
     std::promise<void> ready;
     std::shared_ptr<Worker> worker;
@@ -149,6 +185,23 @@ double forkTime(Reactor &reactor, const std::shared_ptr<ForkServer> &home)
     return time;
 }
 
+template <class Make> std::vector<double> startTimes(Make make)
+{
+    Reactor reactor;
+    std::shared_ptr<WorkerHome> home;
+    std::promise<void> made;
+    reactor.post([&] {
+        home = make(reactor);
+        home->setEvents({[](pid_t, int) {}, [](const std::string &, bool) {}, [](const std::string &) {}});
+        made.set_value();
+    });
+    made.get_future().wait();
+    startTime(reactor, home); // it has imported what it needs
+    auto samples = samplesOf(kTimes, [&] { return startTime(reactor, home); });
+    reactor.post([home = std::move(home)]() mutable { home.reset(); });
+    return samples;
+}
+
 } // namespace
 
 std::vector<Figure> processCall()
@@ -160,6 +213,37 @@ std::vector<Figure> processCall()
         nodes.call("echo", {1.5});
         return millisSince(since);
     }))};
+}
+
+std::vector<Figure> processNativeCall()
+{
+    Nodes nodes;
+    nodes.callNative("math.add", {1.0, 2.0});
+    return {figure("process.native.call.ms", 0.15, samplesOf(500, [&] {
+        const auto since = Clock::now();
+        nodes.callNative("math.add", {1.0, 2.0});
+        return millisSince(since);
+    }))};
+}
+
+/// The longest that a small call takes while large arrays, each a new one, are given to another process.
+std::vector<Figure> processBystander()
+{
+    Nodes nodes;
+    nodes.call("echo", {1.5});
+    std::vector<double> samples;
+    for (int i = 0; i < 10; ++i) {
+        nodes.start("first", {new64()});
+        const auto given = nodes.told;
+        for (int k = 0; k < 100; ++k) {
+            const auto since = Clock::now();
+            nodes.call("echo", {1.5});
+            samples.push_back(millisSince(since));
+        }
+        given->wait<JobFinished>();
+    }
+    const double longest = *std::max_element(samples.begin(), samples.end());
+    return {{"process.array64.bystander.max_ms", longest, "ms", "at most 20", longest <= 20}};
 }
 
 std::vector<Figure> processArray()
@@ -183,19 +267,14 @@ std::vector<Figure> processArray()
 
 std::vector<Figure> processFork()
 {
-    Reactor reactor;
-    std::shared_ptr<ForkServer> home;
-    std::promise<void> made;
-    reactor.post([&] {
-        home = ForkServer::make(reactor, kPython, {.modules = kModules});
-        home->setEvents({[](pid_t, int) {}, [](const std::string &, bool) {}, [](const std::string &) {}});
-        made.set_value();
-    });
-    made.get_future().wait();
-    forkTime(reactor, home); // it has imported what it needs
-    auto samples = samplesOf(kTimes, [&] { return forkTime(reactor, home); });
-    reactor.post([home = std::move(home)]() mutable { home.reset(); });
-    return {figure("process.fork.ms", 60, std::move(samples))};
+    return {figure("process.fork.ms", 60,
+        startTimes([](Reactor &reactor) { return ForkServer::make(reactor, kPython, settings()); }))};
+}
+
+std::vector<Figure> processSpawn()
+{
+    return {figure("process.spawn.ms", 60,
+        startTimes([](Reactor &reactor) { return std::make_shared<ProgramHome>(reactor, settings()); }))};
 }
 
 std::vector<Figure> processStop()

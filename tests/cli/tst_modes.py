@@ -4,6 +4,7 @@
 
 import json
 import pathlib
+import subprocess
 import unittest
 
 from program import PROGRAM, ProgramTest, flow, node
@@ -25,6 +26,20 @@ class Modes(ProgramTest):
         ended = self.ran(chain(mode="bypassed"), "--json")
         self.assertEqual(ended.returncode, 0, ended.stderr)
         self.assertEqual(json.loads(ended.stdout)["outputs"], {"times.product": 6.0})
+
+    def test_an_isolated_node_runs_in_a_process_of_its_own(self):
+        ended = self.ran(chain(kept={"isolate": True}), "--json")
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        self.assertEqual(json.loads(ended.stdout)["outputs"], {"times.product": 26.0})
+
+    def test_the_worker_is_found_where_node_libraries_are_and_loads_no_qt(self):
+        worker = pathlib.Path(PROGRAM).resolve().parent.parent / "lib/heddle/heddle-worker"
+        linked = subprocess.run(["ldd", worker], capture_output=True, text=True, check=True).stdout
+        self.assertIn("libheddle-engine.so", linked)
+        self.assertNotIn("Qt", linked)
+        alone = subprocess.run([worker], capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
+        self.assertEqual(alone.returncode, 2)
+        self.assertIn("Heddle starts this program", alone.stderr)
 
     def test_what_is_muted_does_not_run_and_is_not_missed(self):
         ended = self.ran(chain(mode="muted"), "--json")

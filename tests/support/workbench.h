@@ -68,6 +68,15 @@ void addTestNodes(Catalog &catalog, RunLog &log);
 /// short: add("a", "test.number"), wire("a.out", "b.in"), set("a.value", 3.0).
 class Workbench {
 public:
+    explicit Workbench(Place &place)
+        : m_where(Where::Inline)
+        , threads(1, ThreadPlace::Priority::Normal)
+        , fake(7)
+        , engine(catalog, place, inbox, [this](std::function<void()> task) { inbox->post(std::move(task)); },
+              {.inlineCheap = true})
+    {
+        addTestNodes(catalog, log);
+    }
     explicit Workbench(Where where = Where::Inline, bool livePartials = true)
         : m_where(where)
         , threads(where == Where::EightThreads ? 8

@@ -18,6 +18,8 @@ from .errors import FrameError, ValueRefused
 LONGEST = 16 * 1024 * 1024  # bytes of one frame
 MOST_DESCRIPTORS = 253  # Linux takes no more in one message
 PROTOCOL = (1, 0)
+HELD = frozenset(("started", "finished", "failed", "aborted"))  # soon followed by another frame, with which they go
+MOST_HELD = 64 * 1024  # bytes
 _LENGTH = struct.Struct("<I")
 _ROOM = socket.CMSG_SPACE(MOST_DESCRIPTORS * array.array("i").itemsize)
 
@@ -30,6 +32,7 @@ class Channel:
         sock.set_inheritable(False)
         self._socket = sock
         self._sending = threading.Lock()
+        self._held = b""
 
     def fileno(self) -> int:
         return self._socket.fileno()
@@ -38,7 +41,9 @@ class Channel:
         self._socket.close()
 
     def send(self, frame: dict[str, Any], descriptors: Sequence[int] = ()) -> None:
-        """Sends one frame whole. Raises ValueRefused where it cannot be, OSError where nobody listens."""
+        """Sends one frame whole, or with the next one where that is close. Raises ValueRefused where it cannot be,
+        OSError where nobody listens.
+        """
         if descriptors:
             frame = {**frame, "fds": len(descriptors)}
         try:
@@ -51,9 +56,25 @@ class Channel:
         data = _LENGTH.pack(len(body)) + body
         rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))] if descriptors else []
         with self._sending:
+            if frame["op"] in HELD and not descriptors and len(data) + len(self._held) <= MOST_HELD:
+                self._held += data
+                return
+            if self._held and descriptors:
+                self._flush()  # they go with the first byte of their own frame
+            data, self._held = self._held + data, b""
             sent = self._socket.sendmsg([data], rights)
             if sent < len(data):
                 self._socket.sendall(memoryview(data)[sent:])
+
+    def flush(self) -> None:
+        """Sends what was held back. Raises OSError where nobody listens."""
+        with self._sending:
+            self._flush()
+
+    def _flush(self) -> None:
+        held, self._held = self._held, b""
+        if held:
+            self._socket.sendall(held)
 
     def receive(self) -> tuple[dict[str, Any], list[int]] | None:
         """The next frame and its descriptors, which the caller closes; None at the end. Raises FrameError, OSError."""

@@ -35,6 +35,8 @@ class Listener:
 
     def __init__(self, worker: "Worker"):
         self._worker, self._ticked = worker, 0.0
+        self._poller = select.poll()
+        self._poller.register(worker.channel, select.POLLIN)
 
     def listen(self) -> None:
         """Until the host is gone; ends the process."""
@@ -55,9 +57,7 @@ class Listener:
         os._exit(status)
 
     def _next(self) -> tuple[dict[str, Any], list[int]] | None:
-        poller = select.poll()
-        poller.register(self._worker.channel, select.POLLIN)
-        while not poller.poll(TICK_S * 1000 if self._worker.runs else None):
+        while self._worker.runs and not self._poller.poll(TICK_S * 1000):
             self._tick()
         if time.monotonic() - self._ticked >= TICK_S:
             self._tick()  # also where the host never pauses for breath
@@ -65,6 +65,7 @@ class Listener:
 
     def _tick(self) -> None:
         self._ticked, run = time.monotonic(), self._worker.run
+        self._worker.channel.flush()
         self._worker.tell_freed()
         if run is None:
             return

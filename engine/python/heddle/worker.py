@@ -101,6 +101,7 @@ class Worker:
 
     def _ready(self) -> None:
         if self.arrivals.lent:
+            self.channel.flush()
             gc.collect()  # what circles keep alive is memory of the host's
         self.tell_freed()
         for number in self.pool.surplus():

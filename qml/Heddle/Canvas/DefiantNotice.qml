@@ -17,7 +17,7 @@ Controls.Notice {
     visible: !root.kept
     text: qsTr("This node does not stop")
     hint: root.node.inProcess ? qsTr("Kill it: its process ends, and nothing else.")
-                                  : qsTr("Abandon it, and its result is thrown away. It keeps a thread until it ends by itself.")
+                                  : qsTr("Abandon it, and its result is thrown away. It keeps a thread until it ends by itself. In a process of its own it could be killed: see its menu.")
 
     Controls.Button {
         objectName: "keepWaitingButton"

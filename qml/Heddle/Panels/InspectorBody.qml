@@ -48,7 +48,7 @@ Item {
         height: visible ? implicitHeight : 0
         text: qsTr("This node does not stop")
         hint: root.node.inProcess ? qsTr("Kill it: its process ends, and nothing else.")
-                                      : qsTr("Abandon it, and its result is thrown away. It keeps a thread until it ends by itself.")
+                                      : qsTr("Abandon it, and its result is thrown away. It keeps a thread until it ends by itself. In a process of its own it could be killed: see its menu.")
 
         Button {
             kind: "danger"
@@ -118,6 +118,11 @@ Item {
                 height: Theme.paletteRowHeight
                 visible: root.node.inputList.length === 0
                 text: qsTr("This node needs nothing.")
+            }
+            IsolationRow {
+                width: values.width
+                node: root.node
+                isolation: root.document.isolation
             }
         }
         Column {

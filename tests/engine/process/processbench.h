@@ -5,7 +5,9 @@
 #include "engine/process/descriptor.h"
 #include "engine/process/packagetypes.h"
 #include "engine/process/processplace.h"
+#include "engine/sdk/catalog.h"
 #include "tests/engine/place/runs.h"
+#include "tests/engine/process/nodes/contractnodes.h"
 
 #include <poll.h>
 extern "C" {
@@ -18,7 +20,11 @@ namespace heddle::test {
 
 inline ProcessSettings settings()
 {
-    return {.processes = 2, .modules = HEDDLE_SOURCE_DIR "/engine/python", .memory = std::size_t(2) << 30};
+    return {.processes = 2,
+        .modules = HEDDLE_SOURCE_DIR "/engine/python",
+        .memory = std::size_t(2) << 30,
+        .program = HEDDLE_WORKER,
+        .nodes = {HEDDLE_CONTRACT_NODES}};
 }
 
 inline ProcessBody contractPackage(const std::string &interpreter = kPython)
@@ -87,6 +93,20 @@ protected:
         return *found;
     }
 
+    /// The nodes in C++ of the same names.
+    static const NodeType &typeInCpp(std::string_view name)
+    {
+        static const auto catalog = [] {
+            auto made = std::make_unique<Catalog>();
+            addContractNodes(*made);
+            return made;
+        }();
+        const NodeType *found = catalog->find("contract." + std::string(name));
+        if (!found)
+            throw std::runtime_error("no node " + std::string(name));
+        return *found;
+    }
+
     Job jobOf(const NodeType &type, std::vector<Value> inputs = {})
     {
         Job job;
@@ -106,6 +126,17 @@ protected:
     RunId start(std::string_view name, std::vector<Value> inputs = {})
     {
         return start(jobOf(type(name), std::move(inputs)));
+    }
+    /// In a process, though it is in C++.
+    Job isolated(std::string_view name, std::vector<Value> inputs = {})
+    {
+        Job job = jobOf(typeInCpp(name), std::move(inputs));
+        job.isolated = true;
+        return job;
+    }
+    RunId startIsolated(std::string_view name, std::vector<Value> inputs = {})
+    {
+        return start(isolated(name, std::move(inputs)));
     }
     std::string storyOf(RunId run)
     {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
-// What nodes may rely on wherever they run: on a thread, or in a process.
+// What nodes may rely on wherever they run: on a thread, in Python in a process, in C++ in one.
 
 #include "tests/engine/process/processbench.h"
 
@@ -8,79 +8,16 @@ namespace heddle::test {
 
 namespace {
 
-enum class Executor { Threads, Processes };
+enum class Executor { Threads, Processes, Isolated };
 
-// ---- the same nodes in C++ ----------------------------------------------------------------------
-
-Worker<std::int64_t> yields(std::int64_t count)
-{
-    for (std::int64_t i = 0; i < count; ++i)
-        co_yield i;
-    co_return count;
-}
-
-Worker<std::int64_t> forever()
-{
-    for (std::int64_t i = 0;; ++i)
-        co_yield i;
-}
-
-double steps(Run &run, std::int64_t count, double base)
-{
-    for (std::int64_t i = 1; i <= count; ++i)
-        run.progress(double(i), double(count));
-    return base + double(count);
-}
-
-std::int64_t raises()
-{
-    throw NodeError("ValueError: nothing fits");
-}
-
-std::int64_t says(Run &run)
-{
-    run.warn("careful");
-    run.message("hello");
-    run.remember(7);
-    return 1;
-}
-
-std::int64_t counting(Run &run)
-{
-    run.message("counting");
-    while (true)
-        run.checkpoint();
-}
-
-double listens(Run &run)
-{
-    run.message("listening");
-    const double first = run.receive().toNumber();
-    return first + run.receive().toNumber();
-}
-
-NodeType takingNumbers(NodeType type)
-{
-    type.takes = &types::number;
-    return type;
-}
-
-NodeType onThread(const std::string &name)
-{
-    static const std::map<std::string, NodeType> nodes{{"yields", bare(yields)}, {"forever", bare(forever)},
-        {"steps", bare(steps)}, {"raises", bare(raises)}, {"says", bare(says)}, {"counting", bare(counting)},
-        {"listens", takingNumbers(bare(listens))}};
-    return nodes.at(name);
-}
-
-/// The place under test takes both kinds of nodes; which kind runs is the parameter.
+/// The place under test takes all kinds of nodes; which kind runs, and where, is the parameter.
 class Contract : public ProcessTest, public testing::WithParamInterface<Executor> {
 protected:
     void SetUp() override
     {
         place = std::make_unique<ProcessPlace>(m_threads, settings());
         taker = std::make_shared<Taker>(*place, m_sink);
-        taker->takes = GetParam() == Executor::Processes; // a thread tells under its lock
+        taker->takes = GetParam() != Executor::Threads; // a thread tells under its lock
     }
     void TearDown() override
     {
@@ -89,19 +26,24 @@ protected:
     }
     RunId begin(const std::string &name, std::vector<Value> inputs = {}, bool paused = false)
     {
-        m_nodes.push_back(GetParam() == Executor::Threads ? onThread(name) : type(name));
-        Job job = jobOf(m_nodes.back(), std::move(inputs));
+        Job job = jobOf(GetParam() == Executor::Processes ? type(name) : typeInCpp(name), std::move(inputs));
         job.paused = paused;
+        job.isolated = GetParam() == Executor::Isolated;
         return start(std::move(job));
     }
 
 private:
-    std::deque<NodeType> m_nodes;
     ThreadPlace m_threads{2, ThreadPlace::Priority::Normal};
 };
 
-INSTANTIATE_TEST_SUITE_P(Executors, Contract, testing::Values(Executor::Threads, Executor::Processes),
-    [](const auto &info) { return info.param == Executor::Threads ? "Threads" : "Processes"; });
+std::string nameOfExecutor(const testing::TestParamInfo<Executor> &info)
+{
+    constexpr std::array<const char *, 3> kNames{"Threads", "Processes", "Isolated"};
+    return kNames[std::size_t(info.param)];
+}
+
+INSTANTIATE_TEST_SUITE_P(Executors, Contract,
+    testing::Values(Executor::Threads, Executor::Processes, Executor::Isolated), nameOfExecutor);
 
 } // namespace
 
@@ -220,7 +162,7 @@ TEST_P(Contract, AfterARefusalNothingBegins)
     if (GetParam() == Executor::Threads)
         place->stop(run);
     EXPECT_EQ(storyOf(run), "started message:counting aborted");
-    if (GetParam() == Executor::Processes) {
+    if (GetParam() != Executor::Threads) {
         EXPECT_EQ(storyOf(begin("says")), "aborted");
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Nodes in processes: they tell what others tell, and whatever they do, nobody else comes to harm.
 
+#include "tests/engine/process/outcome.h"
 #include "tests/engine/process/processbench.h"
 
 #include <sys/wait.h>
@@ -13,30 +14,6 @@ namespace heddle::test {
 namespace {
 
 using Processes = ProcessTest;
-
-Array large(double value)
-{
-    ArrayBuilder builder(DType::Float64, {512, 512});
-    std::fill(builder.as<double>().begin(), builder.as<double>().end(), value);
-    return std::move(builder).freeze();
-}
-
-/// Keeps the outputs of a run.
-class Outcome final : public JobSink {
-public:
-    void post(JobEvent event) override
-    {
-        if (auto *finished = std::get_if<JobFinished>(&event.what))
-            m_value.set_value(finished->outputs.at(0));
-        else if (auto *failed = std::get_if<JobFailed>(&event.what))
-            m_value.set_value(
-                Value((failed->kind == FailureKind::Lost ? "lost: " : "failed: ") + failed->text));
-    }
-    Value value() { return m_value.get_future().get(); }
-
-private:
-    std::promise<Value> m_value;
-};
 
 } // namespace
 
@@ -190,7 +167,7 @@ TEST_F(Processes, OneThatListensHearsWhatWasSentBeforeItBegan)
 TEST_F(Processes, LargeArraysGoThereAndBack)
 {
     const auto outcome = std::make_shared<Outcome>();
-    place->submit(jobOf(type("doubled"), {large(21)}), outcome);
+    place->submit(jobOf(type("doubled"), {filled({512, 512}, 21)}), outcome);
     const Value doubled = outcome->value();
     ASSERT_EQ(doubled.kind(), Kind::Array) << doubled.summary();
     EXPECT_EQ(doubled.as<Array>().shape(), (Shape{512, 512}));
@@ -258,6 +235,32 @@ TEST_F(Processes, APackageThatHasChangedRunsInFreshProcesses)
     NodeType later = type("identity");
     later.process = std::make_shared<const ProcessBody>(changed);
     EXPECT_NE(storyOf(start(jobOf(later))), before);
+}
+
+TEST_F(Processes, APackageThatStartsThreadsHasThemInEachProcess)
+{
+    const ProcessBody crowded{
+        "python", kPython, HEDDLE_SOURCE_DIR "/tests/engine/process/crowded", "crowded", "1"};
+    std::promise<Map> heard;
+    place->describe(crowded, [&](const Result<Map> &types) { heard.set_value(types ? *types : Map()); });
+    const auto types = nodeTypesIn(heard.get_future().get(), crowded);
+    ASSERT_EQ(types.size(), 1u);
+    for (std::int64_t i = 1; i <= 5; ++i)
+        EXPECT_EQ(storyOf(start(jobOf(types[0], {i}))), "started returned:" + std::to_string(2 * i));
+    std::vector<RunId> together;
+    for (std::int64_t i = 1; i <= 4; ++i)
+        together.push_back(start(jobOf(types[0], {i})));
+    for (std::size_t i = 0; i < together.size(); ++i)
+        EXPECT_EQ(storyOf(together[i]), "started returned:" + std::to_string(2 * (i + 1)));
+    EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1") << "others are forked as before";
+}
+
+TEST_F(Processes, ALargeArrayIsStoppedWhileItIsCopied)
+{
+    const RunId run = start("doubled", {filled({8, 1024, 1024}, 1)});
+    place->stop(run);
+    const std::string story = storyOf(run);
+    EXPECT_TRUE(story == "aborted" || story == "started aborted") << story;
 }
 
 TEST_F(Processes, NobodyIsLeftWhenThePlaceGoes)
