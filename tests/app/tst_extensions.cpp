@@ -123,7 +123,7 @@ void ExtensionsTest::open()
         qEnvironmentVariable("HEDDLE_TEST_THEME", u"dark"_s));
     d().application().workbench().settings()->setUpdateMode(u"live"_s);
     QVERIFY(d().openReady(m_home.filePath(u"flow.heddle"_s), kFlow, 1));
-    d().look(ui::CanvasView(1, {-60, -60}));
+    d().look(ui::CanvasView(1, {60, 60}));
 }
 
 /// The node is placed with the palette, and wired by hand.
