@@ -26,6 +26,11 @@ SplitView {
     visible: root.panels.showLibrary.checked || root.panels.showOutline.checked || root.panels.showVariables.checked || root.panels.showHistory.checked
     orientation: Qt.Vertical
 
+    Connections {
+        target: root.panels.showOutline
+        function onTriggered() { if (root.panels.showOutline.checked) tree.take() }
+    }
+
     LibraryPanel {
         id: nodes
         objectName: "library"

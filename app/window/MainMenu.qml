@@ -16,10 +16,13 @@ MenuBar {
 
         ActionRow { does: root.actions.file.newFlow }
         ActionRow { does: root.actions.file.open }
+        ActionRow { does: root.actions.file.welcome }
         MenuSeparator { }
         ActionRow { does: root.actions.file.save }
         ActionRow { does: root.actions.file.saveAs }
         MenuSeparator { }
+        ActionRow { does: root.actions.file.nextFlow }
+        ActionRow { does: root.actions.file.previousFlow }
         ActionRow { does: root.actions.file.close }
         ActionRow { does: root.actions.file.quit }
     }
@@ -68,10 +71,12 @@ MenuBar {
         ActionRow { does: root.actions.canvas.zoomOut }
         MenuSeparator { }
         ActionRow { does: root.actions.place.find }
+        ActionRow { does: root.actions.place.findAll }
         ActionRow { does: root.actions.place.findNext }
         BookmarkMenu { actions: root.actions.place }
         MenuSeparator { }
         ActionRow { does: root.actions.view.panel }
+        ActionRow { does: root.actions.panels.showSecond }
         MenuSeparator { }
         ActionRow { does: root.actions.panels.showLibrary }
         ActionRow { does: root.actions.panels.showVariables }
