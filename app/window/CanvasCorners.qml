@@ -17,7 +17,10 @@ Item {
     required property WindowActions actions
     required property PanelLayout panels
 
-    function openFind() { found.take() }
+    function openFind(everywhere: bool) {
+        found.everywhere = everywhere
+        found.take()
+    }
 
     ProfileCard {
         id: profile
@@ -70,7 +73,7 @@ Item {
         anchors.rightMargin: Theme.space16
         y: Theme.space12
         most: parent.height / 2
-        find: root.document.find
+        flows: root.actions.file.flows
         onClosed: root.canvas.forceActiveFocus(Qt.OtherFocusReason)
     }
 }

@@ -5,14 +5,20 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Heddle.Canvas
 import Heddle.Controls
 import Heddle.Models
+import Heddle.Theme
 import Heddle.App
 
 Menu {
     id: root
 
     required property WindowActions actions
+    // The canvas that was clicked, what was clicked on it (0: no node), and where.
+    property FlowCanvas canvas: null
+    property int nodeId: 0
+    property point at
     property bool hasNode: false
     // The node that was clicked, where it is shown.
     property NodeProperties node: null
@@ -31,6 +37,21 @@ Menu {
     // What shall happen when the node fails is to be chosen.
     signal errorWanted()
 
+    function ask(canvas: FlowCanvas, point: point, node: int) {
+        root.canvas = canvas
+        root.hasNode = node > 0
+        root.nodeId = node
+        root.node = canvas.shownNode(node)
+        root.at = point
+        const at = canvas.toScene(point)
+        root.fitVariable(root.node ? root.actions.document.variables.inputAt(node, at.x, at.y) : "")
+        root.popup(canvas, point)
+    }
+    // For what is chosen to go with the node.
+    function placeBeside(): point {
+        const node = root.canvas.shownNode(root.nodeId)
+        return node ? Qt.point(node.x + node.width + Theme.space48, node.y + Theme.space48) : root.canvas.toScene(root.at)
+    }
     // A submenu cannot be hidden: it is there for nodes that can be told something.
     function fitActions() {
         const wanted = root.node !== null && root.node.hasActions

@@ -55,6 +55,11 @@ Item {
         target: root.document
         function onOpened() { root.opened() }
     }
+    // It was open already.
+    Connections {
+        target: root.workbench.flows
+        function onShown() { if (root.wanted && root.document.path === root.workbench.examples.pathOf("welcome")) root.opened() }
+    }
     Connections {
         target: root.actions.run.run
         function onTriggered() { guide.noteRun() }

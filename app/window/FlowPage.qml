@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The open flow: its canvas, and the panels round it, which fold and remember their sizes.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Heddle.Canvas
@@ -18,18 +20,21 @@ Item {
     required property PanelLayout panels
     required property WindowActions actions
     readonly property FlowDocument document: root.workbench.document
-    readonly property FlowCanvas canvas: flow
+    // Where keys and menus work: of two views the one that had the keyboard last.
+    readonly property FlowCanvas canvas: root.secondLeads && root.second ? root.second.canvas : first.canvas
+    property SecondView second: null
+    property bool secondLeads: false
     readonly property int leastCanvas: 360
     // What the keyboard goes round.
-    readonly property list<Item> stops: [left.library, left.outline, flow, below, viewer, inspector]
+    readonly property list<Item> stops: [left.library, left.outline, root.canvas, below, viewer, inspector]
 
     function openPalette() {
-        palette.ask(Qt.point(flow.width / 2 - Theme.paletteWidth / 2, flow.height / 5), flow.toScene(Qt.point(flow.width / 2, flow.height / 2)))
+        adding.ask(Qt.point(root.canvas.width / 2 - Theme.paletteWidth / 2, root.canvas.height / 5), root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2)))
     }
     function insertExample(path: string) {
-        const at = flow.toScene(Qt.point(flow.width / 2, flow.height / 2))
+        const at = root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2))
         root.workbench.insertFlow(path, at.x, at.y)
-        flow.forceActiveFocus(Qt.OtherFocusReason)
+        root.canvas.forceActiveFocus(Qt.OtherFocusReason)
     }
     function showHelp() {
         if (!root.panels.showInspector.checked)
@@ -38,13 +43,13 @@ Item {
     }
     function showTrust() { trust.later = false }
     function askToReplace(node: int) {
-        const shown = flow.shownNode(node)
-        palette.askToReplace(shown ? flow.toView(Qt.point(shown.x + shown.width + Theme.space16, shown.y)) : Qt.point(flow.width / 2, flow.height / 5), node)
+        const shown = root.canvas.shownNode(node)
+        adding.askToReplace(shown ? root.canvas.toView(Qt.point(shown.x + shown.width + Theme.space16, shown.y)) : Qt.point(root.canvas.width / 2, root.canvas.height / 5), node)
     }
     function addInMiddle(typeId: string) {
-        const at = flow.toScene(Qt.point(flow.width / 2, flow.height / 2))
+        const at = root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2))
         root.document.requestAdd(typeId, at.x, at.y)
-        flow.forceActiveFocus(Qt.OtherFocusReason)
+        root.canvas.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     PanelRail {
@@ -68,58 +73,76 @@ Item {
             ghostParent: root
             onWidthChanged: root.panels.keep("library", width)
             onAdded: typeId => root.addInMiddle(typeId)
-            onWanted: node => flow.showNode(node)
+            onWanted: node => root.canvas.showNode(node)
         }
         SplitView {
             T.SplitView.fillWidth: true
             T.SplitView.minimumWidth: root.leastCanvas
             orientation: Qt.Vertical
 
-            Item {
+            SplitView {
                 T.SplitView.fillHeight: true
                 T.SplitView.minimumHeight: 240
-                clip: true
+                orientation: Qt.Horizontal
 
-                FlowCanvas {
-                    id: flow
-                    objectName: "canvas"
-                    anchors.fill: parent
-                    focus: true
-                    document: root.document
-                    snaps: root.workbench.settings.snapsToGrid
-                    snapsToNeighbours: root.workbench.settings.snapsToNeighbours
-                    onPaletteRequested: (point, at) => palette.ask(point, at)
-                    onWireDropped: (point, at, node, port, portIsOutput, type) => palette.askForWire(point, at, node, port, portIsOutput, type)
-                    onMenuRequested: (point, node) => menu.ask(point, node)
+                Item {
+                    T.SplitView.fillWidth: true
+                    T.SplitView.minimumWidth: 240
+                    clip: true
+
+                    FlowView {
+                        id: first
+                        anchors.fill: parent
+                        name: "canvas"
+                        workbench: root.workbench
+                        actions: root.actions
+                        palette: adding
+                        menu: canvasMenu
+                        leads: !root.secondLeads
+                        marked: root.second !== null
+                        onTaken: root.secondLeads = false
+                    }
+                    Breadcrumb {
+                        objectName: "breadcrumb"
+                        x: Theme.space16
+                        y: trust.visible ? trust.y + trust.height + Theme.space8 : Theme.space12
+                        widest: parent.width / 2
+                        document: root.document
+                        leaving: root.actions.group.leave
+                    }
+                    TrustBar {
+                        id: trust
+                        objectName: "trustBar"
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        y: Theme.space12
+                        width: Math.min(parent.width - 2 * Theme.space16, 720)
+                        document: root.document
+                    }
+                    CanvasCorners {
+                        id: corners
+                        anchors.fill: parent
+                        document: root.document
+                        canvas: first.canvas
+                        actions: root.actions
+                        panels: root.panels
+                    }
                 }
-                PeekLayer {
-                    objectName: "peeks"
-                    anchors.fill: parent
-                    canvas: flow
-                }
-                Breadcrumb {
-                    objectName: "breadcrumb"
-                    x: Theme.space16
-                    y: trust.visible ? trust.y + trust.height + Theme.space8 : Theme.space12
-                    widest: parent.width / 2
-                    document: root.document
-                    leaving: root.actions.group.leave
-                }
-                TrustBar {
-                    id: trust
-                    objectName: "trustBar"
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    y: Theme.space12
-                    width: Math.min(parent.width - 2 * Theme.space16, 720)
-                    document: root.document
-                }
-                CanvasCorners {
-                    id: corners
-                    anchors.fill: parent
-                    document: root.document
-                    canvas: flow
-                    actions: root.actions
-                    panels: root.panels
+                Repeater {
+                    model: root.panels.showSecond.checked ? 1 : 0
+                    onItemAdded: (index, item) => root.second = item as SecondView
+                    onItemRemoved: { root.secondLeads = false; root.second = null }
+
+                    SecondView {
+                        T.SplitView.preferredWidth: root.panels.sizeOf("second", 480)
+                        T.SplitView.minimumWidth: 240
+                        workbench: root.workbench
+                        actions: root.actions
+                        palette: adding
+                        menu: canvasMenu
+                        leads: root.secondLeads
+                        onTaken: root.secondLeads = true
+                        onWidthChanged: if (width > 0) root.panels.keep("second", width)
+                    }
                 }
             }
             BottomStrip {
@@ -189,32 +212,28 @@ Item {
         onWritten: name => viewer.say(qsTr("Saved %1").arg(name))
     }
     Connections {
-        target: root.panels.showOutline
-        function onTriggered() { if (root.panels.showOutline.checked) left.outline.take() }
-    }
-    Connections {
-        target: flow.portHand
+        target: root.canvas.portHand
         function onRefused(why: string) { root.actions.view.told(why) }
     }
     AddingPalette {
-        id: palette
-        parent: flow
+        id: adding
+        parent: root.canvas
         catalog: root.workbench.palette
         document: root.document
         // Not only when it has faded away: keys that follow at once are meant for the canvas.
-        onAboutToHide: flow.forceActiveFocus(Qt.PopupFocusReason)
+        onAboutToHide: root.canvas.forceActiveFocus(Qt.PopupFocusReason)
     }
     Connections {
         target: root.actions.edit
         function onReplaceWanted(node: int) { root.askToReplace(node) }
     }
     Connections {
-        target: flow.frameHand
-        function onMenuWanted(point: point) { frameMenu.popup(flow, point) }
+        target: root.canvas.frameHand
+        function onMenuWanted(point: point) { frameMenu.popup(root.canvas, point) }
     }
     Connections {
         target: root.actions.place
-        function onFindWanted() { corners.openFind() }
+        function onFindWanted(everywhere: bool) { corners.openFind(everywhere) }
     }
     FrameMenu {
         id: frameMenu
@@ -222,29 +241,8 @@ Item {
         actions: root.actions
     }
     CanvasMenu {
-        id: menu
-
-        property int nodeId: 0
-        property point at
-
-        function ask(point: point, node: int) {
-            menu.hasNode = node > 0
-            menu.nodeId = node
-            menu.node = flow.shownNode(node)
-            menu.at = point
-            const at = flow.toScene(point)
-            menu.fitVariable(menu.node ? root.document.variables.inputAt(node, at.x, at.y) : "")
-            menu.popup(flow, point)
-        }
-
-        // What is chosen stands beside the node that may fail.
-        function askForError() {
-            const node = flow.shownNode(menu.nodeId)
-            const at = node ? Qt.point(node.x + node.width + Theme.space48, node.y + Theme.space48) : flow.toScene(menu.at)
-            palette.askForWire(menu.at, at, menu.nodeId, "on_error", true, "event")
-        }
-
+        id: canvasMenu
         actions: root.actions
-        onErrorWanted: menu.askForError()
+        onErrorWanted: adding.askForWire(canvasMenu.at, canvasMenu.placeBeside(), canvasMenu.nodeId, "on_error", true, "event")
     }
 }

@@ -28,6 +28,11 @@ SplitView {
              || root.panels.showExtensions.checked
     orientation: Qt.Vertical
 
+    Connections {
+        target: root.panels.showOutline
+        function onTriggered() { if (root.panels.showOutline.checked) tree.take() }
+    }
+
     LibraryPanel {
         id: nodes
         objectName: "library"

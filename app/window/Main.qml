@@ -16,35 +16,30 @@ T.ApplicationWindow {
 
     required property Workbench workbench
     required property string version
+    readonly property OpenFlows flows: root.workbench.flows
     readonly property FlowDocument document: root.workbench.document
-    // Shown until a flow is opened or begun.
+    // The welcome page is shown: until a flow is opened or begun, and when it is asked for.
     property bool welcome: true
     // The panel is shown in place of the canvas; alone: and nothing else is.
     property bool panelShown: root.panelAlone
     property bool panelAlone: false
     required property Departure departure
 
-    function grant(wish: string, target: string) {
-        switch (wish) {
-        case "new": root.workbench.newFlow(); root.showFlow(); break
-        case "open": root.workbench.openPath(target); break
-        case "recover": root.workbench.recover(target); break
-        case "close": root.workbench.newFlow(); root.welcome = true; break
-        case "quit": root.departure.begin(); break
-        }
-    }
     // Who has the keyboard already keeps it.
     function showFlow() {
         if (!root.welcome)
             return
         root.welcome = false
-        page.canvas.forceActiveFocus(Qt.OtherFocusReason)
+        root.takeKeys()
+    }
+    function takeKeys() {
+        const shown = root.panelShown ? board : page.canvas
+        shown.forceActiveFocus(Qt.OtherFocusReason)
     }
     function showPanel(shown: bool) {
         root.panelAlone = root.panelAlone && shown
         root.panelShown = shown
-        const now = shown ? board : page.canvas
-        now.forceActiveFocus(Qt.OtherFocusReason)
+        root.takeKeys()
     }
     function opened() {
         root.panelShown = root.panelAlone
@@ -59,7 +54,7 @@ T.ApplicationWindow {
     function leave(close: CloseEvent) {
         close.accepted = root.departure.over
         if (!root.departure.active && !root.departure.over)
-            questions.guard("quit", "")
+            questions.quit()
     }
 
     width: size.keptWidth
@@ -72,23 +67,7 @@ T.ApplicationWindow {
     readonly property string far: root.document.runningCount > 0 && root.document.progress >= 0 ? qsTr("%1 % – ").arg(Math.floor(root.document.progress * 100)) : ""
     title: root.welcome ? qsTr("Heddle") : root.far + root.document.title + (root.document.modified ? " •" : "") + " – " + qsTr("Heddle")
     font: Theme.fontBody
-    // For file dialogs, which bring controls of their own.
-    palette {
-        window: Theme.raised
-        windowText: Theme.text
-        base: Theme.field
-        text: Theme.text
-        button: Theme.hover
-        buttonText: Theme.text
-        brightText: Theme.text
-        highlight: Theme.rowChosen
-        highlightedText: Theme.text
-        light: Theme.raised
-        midlight: Theme.hover
-        mid: Theme.lineControl
-        dark: Theme.popoverEdge
-        placeholderText: Theme.text3
-    }
+    palette: DialogPalette { }
 
     onClosing: close => root.leave(close)
     onWidthChanged: size.keep()
@@ -98,6 +77,13 @@ T.ApplicationWindow {
     Connections {
         target: root.document
         function onOpened() { root.opened() }
+    }
+    Connections {
+        target: root.flows
+        function onLeaving() { root.takeKeys() }
+        function onShown() { root.showFlow() }
+        function onEmptied() { root.welcome = true }
+        function onOpenFailed(text: string) { message.show(text, true) }
     }
     WindowSize {
         id: size
@@ -112,6 +98,7 @@ T.ApplicationWindow {
     }
     WindowActions {
         id: actions
+        flows: root.flows
         document: root.document
         settings: root.workbench.settings
         flowCanvas: page.canvas
@@ -121,17 +108,21 @@ T.ApplicationWindow {
         panelShown: root.panelShown
         onQuitWanted: root.close()
         onPanelWanted: shown => root.showPanel(shown)
+        onWelcomeWanted: root.welcome = true
     }
     TitleStrip {
         id: strip
         width: parent.width
         visible: !root.panelAlone
         height: visible ? implicitHeight : 0
-        document: root.document
+        flows: root.flows
         welcome: root.welcome
-        close: actions.file.close
+        actions: actions.file
+        menuWidth: menus.width + Theme.space24
+        onClosed: flow => questions.close(flow)
 
         MainMenu {
+            id: menus
             anchors.right: parent.right
             anchors.rightMargin: Theme.space8
             actions: actions
@@ -200,9 +191,9 @@ T.ApplicationWindow {
             toBegin: [actions.canvas.addNode, actions.run.run, actions.run.stop, actions.canvas.fit, actions.edit.undo]
             onNewWanted: actions.file.newFlow.trigger()
             onOpenWanted: actions.file.open.trigger()
-            onFlowChosen: path => questions.guard("open", path)
+            onFlowChosen: path => root.flows.open(path)
             onStepsWanted: actions.view.firstSteps.trigger()
-            onRecovered: key => questions.guard("recover", key)
+            onRecovered: key => root.flows.recover(key)
         }
     }
     StatusBar {
@@ -216,6 +207,7 @@ T.ApplicationWindow {
         onTrustWanted: root.panelShown ? board.showTrust() : page.showTrust()
     }
     MessageBar {
+        id: message
         document: root.document
         anchors.horizontalCenter: parent.horizontalCenter
         y: page.y + Theme.space16
@@ -224,14 +216,13 @@ T.ApplicationWindow {
         anchors.fill: parent
         enabled: root.welcome
         document: root.document
-        onFlowDropped: path => questions.guard("open", path)
-        onBegun: root.showFlow()
+        onFlowDropped: path => root.flows.open(path)
+        onBegun: root.flows.begin()
     }
     FileQuestions {
         id: questions
         workbench: root.workbench
-        onGranted: (wish, target) => root.grant(wish, target)
-        onAnswered: root.departure.answered()
+        departure: root.departure
     }
     LeavingDialog {
         objectName: "leaving"
@@ -245,6 +236,6 @@ T.ApplicationWindow {
         toolbar: toolbar
         version: root.version
         around: [strip, toolbar, ...Array.from(page.stops), board, status]
-        onFlowWanted: path => questions.guard("open", path)
+        onFlowWanted: path => root.flows.open(path)
     }
 }

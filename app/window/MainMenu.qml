@@ -18,10 +18,13 @@ MenuBar {
         ActionRow { does: root.actions.file.open }
         RecentMenu { actions: root.actions.file }
         ExamplesMenu { actions: root.actions.file }
+        ActionRow { does: root.actions.file.welcome }
         MenuSeparator { }
         ActionRow { does: root.actions.file.save }
         ActionRow { does: root.actions.file.saveAs }
         MenuSeparator { }
+        ActionRow { does: root.actions.file.nextFlow }
+        ActionRow { does: root.actions.file.previousFlow }
         ActionRow { does: root.actions.file.close }
         ActionRow { does: root.actions.file.quit }
     }
@@ -77,10 +80,12 @@ MenuBar {
         ActionRow { does: root.actions.canvas.zoomOut }
         MenuSeparator { }
         ActionRow { does: root.actions.place.find }
+        ActionRow { does: root.actions.place.findAll }
         ActionRow { does: root.actions.place.findNext }
         BookmarkMenu { actions: root.actions.place }
         MenuSeparator { }
         ActionRow { does: root.actions.view.panel }
+        ActionRow { does: root.actions.panels.showSecond }
         MenuSeparator { }
         Menu {
             title: qsTr("Panels")

@@ -55,5 +55,6 @@ ActionGroup {
     readonly property Action showExtensions: Pane { named: "extensions"; atFirst: false; title: qsTr("Extensions"); icon: "package"; keys: ["Ctrl+Alt+X"] }
     readonly property Action showProblems: Below { page: "problems"; title: qsTr("Problems"); icon: "warning"; keys: ["Ctrl+Shift+M"] }
     readonly property Action showLog: Below { page: "log"; title: qsTr("Log"); icon: "terminal"; keys: ["Ctrl+`"] }
+    readonly property Action showSecond: Pane { named: "second"; atFirst: false; title: qsTr("Second view"); help: qsTr("Another place of the flow, beside the first."); icon: "compare"; keys: ["Ctrl+Shift+2"] }
     readonly property Action showMinimap: Pane { named: "minimap"; title: qsTr("Minimap"); icon: "minimap"; keys: ["Alt+M"] }
 }

@@ -20,7 +20,7 @@ ActionGroup {
     readonly property list<Action> going: [root.go1, root.go2, root.go3, root.go4, root.go5, root.go6, root.go7, root.go8, root.go9]
 
     // The field to type in is wanted.
-    signal findWanted()
+    signal findWanted(bool everywhere)
 
     function missing(number: int): string {
         const there = root.bookmarks.length > 0 && root.document.places.isSet(number)
@@ -57,7 +57,8 @@ ActionGroup {
         onTriggered: root.canvas.places.goTo(go.number)
     }
 
-    readonly property Action find: Action { title: qsTr("Find…"); icon: "search"; keys: ["Ctrl+F"]; whyNot: root.needs.canvas; onTriggered: root.findWanted() }
+    readonly property Action find: Action { title: qsTr("Find…"); icon: "search"; keys: ["Ctrl+F"]; whyNot: root.needs.canvas; onTriggered: root.findWanted(false) }
+    readonly property Action findAll: Action { title: qsTr("Find in all flows…"); icon: "stack"; keys: ["Ctrl+Shift+F"]; whyNot: root.needs.canvas; onTriggered: root.findWanted(true) }
     readonly property Action findNext: Action { title: qsTr("Find next"); keys: ["F3"]; whyNot: root.hits; onTriggered: root.step(1) }
     readonly property Action findPrevious: Action { title: qsTr("Find previous"); keys: ["Shift+F3"]; whyNot: root.hits; onTriggered: root.step(-1) }
     readonly property Action back: Action { title: qsTr("Back"); help: qsTr("To where the canvas was before."); icon: "left"; keys: ["["]; place: Action.Canvas; whyNot: root.needs.canvas || (root.document.places.canGoBack ? "" : qsTr("This is where you began.")); onTriggered: root.canvas.places.back() }

@@ -11,6 +11,7 @@ import Heddle.App
 QtObject {
     id: root
 
+    required property OpenFlows flows
     required property FlowDocument document
     required property Settings settings
     required property FlowCanvas flowCanvas
@@ -23,11 +24,12 @@ QtObject {
 
     signal quitWanted()
     signal panelWanted(bool shown)
+    signal welcomeWanted()
 
     readonly property Needs needs: Needs { document: root.document; active: root.active; panelShown: root.panelShown }
-    readonly property FileActions file: FileActions { document: root.document; questions: root.questions; needs: root.needs; onQuitWanted: root.quitWanted() }
+    readonly property FileActions file: FileActions { flows: root.flows; document: root.document; questions: root.questions; needs: root.needs; onQuitWanted: root.quitWanted(); onWelcomeWanted: root.welcomeWanted() }
     readonly property EditActions edit: EditActions { document: root.document; canvas: root.flowCanvas; needs: root.needs }
-    readonly property CanvasActions canvas: root.flowCanvas.actions
+    readonly property CanvasActions canvas: CanvasActions { canvas: root.flowCanvas }
     readonly property GroupActions group: GroupActions { document: root.document; canvas: root.flowCanvas; needs: root.needs }
     readonly property WireActions wire: WireActions { document: root.document; needs: root.needs }
     readonly property FrameActions frame: FrameActions { document: root.document; canvas: root.flowCanvas; needs: root.needs }
@@ -46,5 +48,4 @@ QtObject {
         groups: [root.file, root.edit, root.canvas, root.group, root.frame, root.wire, root.mode, root.arrange, root.place, root.run, root.viewer, root.problems, root.source, root.view, root.panels]
     }
     readonly property Binding offCanvas: Binding { target: root.canvas; property: "whyNot"; value: root.needs.canvas }
-    readonly property Binding heard: Binding { target: root.flowCanvas; property: "heard"; value: root.all }
 }

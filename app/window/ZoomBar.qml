@@ -33,7 +33,7 @@ Rectangle {
         Tool {
             iconName: "minus"
             text: qsTr("Zoom out")
-            key: root.canvas.actions.zoomOut.key
+            key: root.actions.canvas.zoomOut.key
             onClicked: root.canvas.zoomOut()
         }
         Label {
@@ -48,13 +48,13 @@ Rectangle {
         Tool {
             iconName: "plus"
             text: qsTr("Zoom in")
-            key: root.canvas.actions.zoomIn.key
+            key: root.actions.canvas.zoomIn.key
             onClicked: root.canvas.zoomIn()
         }
         Tool {
             iconName: "fit"
             text: qsTr("Fit")
-            key: root.canvas.actions.fit.key
+            key: root.actions.canvas.fit.key
             onClicked: root.canvas.fit()
         }
         Tool {

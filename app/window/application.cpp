@@ -63,22 +63,15 @@ Application::Application(
     if (more)
         more(m_catalog);
     connect(&m_departure, &Departure::gone, this, &Application::leave);
-    m_bridge = std::make_unique<EngineBridge>(m_catalog, m_place);
-    m_workbench = std::make_unique<Workbench>(m_catalog, [this](Command command) {
-        if (m_bridge)
-            m_bridge->post(std::move(command));
-    });
-    connect(m_bridge.get(), &EngineBridge::deltaArrived, m_workbench->document(), &FlowDocument::apply);
-    m_runWatch = std::make_unique<RunWatch>(*m_workbench->document(), [this] { return isLookedAt(); });
-    connect(m_runWatch.get(), &RunWatch::ended, this, &Application::tell);
+    m_workbench
+        = std::make_unique<Workbench>(m_catalog, [this](FlowDocument &flow) { return startEngine(flow); });
     m_workbench->examples()->setFolder(sharedFolder() + QStringLiteral("/examples/flows"));
     m_workbench->recent()->refresh();
-    m_workbench->document()->startAutosave();
     offerRecoveries();
     watchPackages();
 }
 
-// First those who ask, then the engine, so that nobody publishes any more, then what it would publish to.
+// First those who ask, then the engines, so that nobody publishes any more, then what they would publish to.
 Application::~Application()
 {
     // Qt's software renderer may wait for ever for its thread where a window goes while it is shown.
@@ -86,9 +79,22 @@ Application::~Application()
         window->hide();
     m_watch.reset();
     m_qml.reset();
-    m_bridge.reset();
-    m_runWatch.reset();
+    keepAll();
     m_workbench.reset();
+}
+
+NodeEdits::Post Application::startEngine(FlowDocument &flow)
+{
+    const auto bridge = std::make_shared<EngineBridge>(m_catalog, m_place);
+    connect(bridge.get(), &EngineBridge::deltaArrived, &flow, &FlowDocument::apply);
+    auto *watch = new RunWatch(
+        flow, [this] { return isLookedAt(); }, {}, &flow); // owned by the flow
+    connect(watch, &RunWatch::ended, this, &Application::tell);
+    m_engines.insert(&flow, {bridge.get(), watch});
+    connect(&flow, &QObject::destroyed, this, [this, gone = &flow] { m_engines.remove(gone); });
+    flow.startAutosave();
+    introduceWidgetsTo(flow);
+    return [bridge](Command command) { bridge->post(std::move(command)); };
 }
 
 void Application::fillCatalog()
@@ -130,8 +136,9 @@ void Application::takePackages()
     m_workbench->catalog()->refresh();
     m_workbench->palette()->refresh();
     m_workbench->extensions()->set(extensionsOf(m_packages->states()));
-    if (m_bridge)
-        m_bridge->renewTypes();
+    for (const Engine &engine : std::as_const(m_engines))
+        if (engine.bridge)
+            engine.bridge->renewTypes();
 }
 
 void Application::offerRecoveries()
@@ -147,7 +154,7 @@ bool Application::show(bool panelAlone)
     introduceWidgets();
     m_qml->setInitialProperties({{QStringLiteral("workbench"), QVariant::fromValue(m_workbench.get())},
         {QStringLiteral("departure"), QVariant::fromValue(&m_departure)},
-        {QStringLiteral("panelAlone"), panelAlone}, {QStringLiteral("welcome"), !panelAlone},
+        {QStringLiteral("panelAlone"), panelAlone}, {QStringLiteral("welcome"), !panelAlone && !m_restored},
         {QStringLiteral("version"), QCoreApplication::applicationVersion()}});
     m_qml->load(QUrl(QStringLiteral("qrc:/qt/qml/Heddle/App/Main.qml")));
     if (m_qml->rootObjects().isEmpty())
@@ -161,15 +168,27 @@ bool Application::show(bool panelAlone)
     return !m_qml->rootObjects().isEmpty();
 }
 
-// The user's widgets are read while the window is made.
+// The user's widgets are read while the window is made. Faces are shown of the flow that is looked at alone.
 void Application::introduceWidgets()
 {
     const auto *widgets = ui::WidgetRegistry::of(m_qml.get());
-    FlowDocument *document = m_workbench->document();
-    connect(widgets, &ui::WidgetRegistry::changed, document,
-        [=] { document->scene().setOwnFiles(widgets->typesWithFiles()); });
-    connect(widgets, &ui::WidgetRegistry::faceTold, document->problems(), &ProblemModel::setFaceTrouble);
-    connect(widgets, &ui::WidgetRegistry::renewed, document->problems(), &ProblemModel::dropFaceTroubles);
+    for (int row = 0; row < m_workbench->flows()->count(); ++row)
+        introduceWidgetsTo(*m_workbench->flows()->at(row));
+    connect(widgets, &ui::WidgetRegistry::faceTold, this,
+        [this](int node, const QUrl &file, const QString &text) {
+            m_workbench->document()->problems()->setFaceTrouble(node, file, text);
+        });
+}
+
+void Application::introduceWidgetsTo(FlowDocument &flow)
+{
+    const auto *widgets = m_qml ? ui::WidgetRegistry::of(m_qml.get()) : nullptr;
+    if (!widgets)
+        return;
+    flow.scene().setOwnFiles(widgets->typesWithFiles());
+    connect(widgets, &ui::WidgetRegistry::changed, &flow,
+        [=, &flow] { flow.scene().setOwnFiles(widgets->typesWithFiles()); });
+    connect(widgets, &ui::WidgetRegistry::renewed, flow.problems(), &ProblemModel::dropFaceTroubles);
 }
 
 QQuickWindow *Application::window() const
@@ -192,9 +211,14 @@ void Application::tell(const RunNotice &notice)
     m_notifier->tell(notice);
 }
 
+void Application::restore()
+{
+    m_restored = m_workbench->session()->restore();
+}
+
 void Application::open(const QString &path)
 {
-    m_workbench->openPath(QFileInfo(path).absoluteFilePath());
+    m_workbench->flows()->open(QFileInfo(path).absoluteFilePath());
 }
 
 void Application::askToClose()
@@ -202,7 +226,8 @@ void Application::askToClose()
     QQuickWindow *shown = window();
     if (!shown || std::exchange(m_asked, true))
         return m_departure.force();
-    m_workbench->document()->autosave();
+    for (int row = 0; row < m_workbench->flows()->count(); ++row)
+        m_workbench->flows()->at(row)->autosave();
     m_departure.beginAlone();
     shown->raise();
     shown->close();
@@ -211,7 +236,8 @@ void Application::askToClose()
 // Nodes look as if they were stopping at once, whether the engine has time or not.
 void Application::refuse()
 {
-    m_workbench->document()->stopAll();
+    for (int row = 0; row < m_workbench->flows()->count(); ++row)
+        m_workbench->flows()->at(row)->stopAll();
     m_threads.refuse();
     m_place.refuse();
 }
@@ -233,7 +259,7 @@ void Application::leave(bool forced)
 
 void Application::keepAll()
 {
-    m_bridge.reset();
+    m_workbench->flows()->endEngines();
 }
 
 } // namespace heddle

@@ -15,7 +15,9 @@
 #include "models/document/runnotice.h"
 #include "models/document/workbench.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtQml/QQmlApplicationEngine>
 
 #include <functional>
@@ -38,6 +40,8 @@ public:
 
     /// Loads the window, of the panel alone if so asked; false, and a line on stderr, if that cannot be done.
     bool show(bool panelAlone = false);
+    /// The flows come back that were open when the program ended last. Before show().
+    void restore();
     /// Opens the flow; what is wrong with it is said in the window.
     void open(const QString &path);
     /// As if the user had closed the window: unsaved work is asked for. Where nobody answers it goes all the
@@ -50,9 +54,12 @@ public:
     Workbench &workbench() { return *m_workbench; }
     QQmlApplicationEngine &qml() { return *m_qml; }
     Catalog &catalog() { return m_catalog; }
-    EngineBridge &bridge() { return *m_bridge; }
+    EngineBridge &bridge() { return *m_engines.value(m_workbench->document()).bridge; } // as the next one
     Departure &departure() { return m_departure; }
-    RunWatch &runWatch() { return *m_runWatch; }
+    RunWatch &runWatch()
+    {
+        return *m_engines.value(m_workbench->document()).watch;
+    } ///< Of the flow that is looked at.
     /// Who tells of runs that have ended, in place of the desktop.
     void setNotifier(std::unique_ptr<Notifier> notifier) { m_notifier = std::move(notifier); }
 
@@ -61,11 +68,19 @@ signals:
     void gone(bool forced);
 
 private:
+    /// Of one flow. The way to it owns the bridge; the flow, who watches it.
+    struct Engine {
+        QPointer<EngineBridge> bridge;
+        QPointer<RunWatch> watch;
+    };
+
     QQuickWindow *window() const;
     void fillCatalog();
     void watchPackages();
     void takePackages();
+    NodeEdits::Post startEngine(FlowDocument &flow);
     void introduceWidgets();
+    void introduceWidgetsTo(FlowDocument &flow);
     bool isLookedAt() const;
     void tell(const RunNotice &notice);
     void refuse();
@@ -79,13 +94,12 @@ private:
     ProcessPlace m_place; // over the threads
     std::shared_ptr<Packages> m_packages;
     Departure m_departure;
-    std::unique_ptr<EngineBridge> m_bridge;
+    QHash<const FlowDocument *, Engine> m_engines;
     std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<RunWatch> m_runWatch;
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<FolderWatch> m_watch; // of the packages
     std::unique_ptr<QQmlApplicationEngine> m_qml;
-    bool m_asked = false;
+    bool m_asked = false, m_restored = false;
 };
 
 } // namespace heddle

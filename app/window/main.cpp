@@ -45,7 +45,10 @@ extern "C" Q_DECL_EXPORT int heddleMain(int argc, char **argv)
         std::_Exit(0); // what does not stop would be waited for
     });
     QStringList words = QGuiApplication::arguments().mid(1);
-    if (!application.show(words.removeAll(QStringLiteral("--panel")) > 0))
+    const bool panelAlone = words.removeAll(QStringLiteral("--panel")) > 0;
+    if (!panelAlone && words.isEmpty())
+        application.restore();
+    if (!application.show(panelAlone))
         return 1;
     if (!words.isEmpty())
         application.open(words.constLast());

@@ -21,7 +21,7 @@ QString keyOf(const NodeType &from, const std::string &output, const NodeType &t
 
 Habits::Habits(const Scene &scene, QObject *parent)
     : QObject(parent)
-    , m_scene(scene)
+    , m_scene(&scene)
 {
 }
 
@@ -30,7 +30,7 @@ void Habits::heed(const std::vector<Edit> &edits)
     const QHash<QString, int> before = m_counts;
     for (const Edit &edit : edits) {
         if (const auto *wire = std::get_if<Connect>(&edit)) {
-            const SceneNode *to = m_scene.node(wire->to);
+            const SceneNode *to = m_scene->node(wire->to);
             note(wire->from, to ? to->type : nullptr, wire->port);
         } else if (const auto *added = std::get_if<AddNode>(&edit)) {
             for (const Input &input : added->node.inputs)
@@ -44,7 +44,7 @@ void Habits::heed(const std::vector<Edit> &edits)
 
 void Habits::note(const Source &from, const NodeType *to, const std::string &input)
 {
-    const SceneNode *node = m_scene.node(from.node);
+    const SceneNode *node = m_scene->node(from.node);
     if (!node || !to)
         return;
     ++m_counts[keyOf(*node->type, from.port, *to, input)];
@@ -60,7 +60,7 @@ void Habits::fade()
 QHash<QString, int> Habits::likelyAt(const PortAt &port) const
 {
     QHash<QString, int> likely;
-    const SceneNode *node = m_scene.node(port.node);
+    const SceneNode *node = m_scene->node(port.node);
     if (!node)
         return likely;
     const QString type = QString::fromStdString(node->type->id), name = QString::fromStdString(port.port);
@@ -72,10 +72,10 @@ QHash<QString, int> Habits::likelyAt(const PortAt &port) const
         if (ends.size() == 4 && meets(ends[here], ends[here + 1]))
             likely[ends[there]] += pair.value();
     }
-    const std::vector<SceneWire> &wires = m_scene.wires();
+    const std::vector<SceneWire> &wires = m_scene->wires();
     for (std::size_t i = 0; i < std::min(wires.size(), kMostWires); ++i) {
-        const SceneNode *from = wires[i].live ? m_scene.node(wires[i].from) : nullptr;
-        const SceneNode *to = from ? m_scene.node(wires[i].to) : nullptr;
+        const SceneNode *from = wires[i].live ? m_scene->node(wires[i].from) : nullptr;
+        const SceneNode *to = from ? m_scene->node(wires[i].to) : nullptr;
         const SceneNode *here = port.output ? from : to;
         if (!to || here->type != node->type)
             continue;

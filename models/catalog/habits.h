@@ -30,8 +30,10 @@ class Habits : public QObject {
     Q_OBJECT
 
 public:
-    /// The scene is the flow that is open; it outlives the habits.
+    /// The scene is that of the flow that is looked at; another one takes its place before it goes.
     explicit Habits(const Scene &scene, QObject *parent = nullptr);
+
+    void setScene(const Scene &scene) { m_scene = &scene; }
 
     /// These edits are asked for.
     void heed(const std::vector<Edit> &edits);
@@ -50,7 +52,7 @@ private:
     void note(const Source &from, const NodeType *to, const std::string &input);
     void fade();
 
-    const Scene &m_scene;
+    const Scene *m_scene;
     QHash<QString, int> m_counts; ///< By "image.blur image table.csv path": from, output, to, input.
 };
 

@@ -42,9 +42,15 @@ void Guide::setDocument(FlowDocument *document)
 {
     if (m_document == document)
         return;
+    if (m_document) {
+        m_document->nodes()->disconnect(this);
+        m_document->scene().disconnect(this);
+    }
     m_document = document;
     if (m_document)
         listen();
+    if (m_step != Away)
+        enter(Away); // its steps lead through the other one
     emit documentChanged();
 }
 

@@ -59,6 +59,11 @@ void Settings::keepSnapping(bool &kept, const QString &key, bool snaps)
     emit snappingChanged();
 }
 
+QString Settings::fileName() const
+{
+    return QSettings().fileName();
+}
+
 QVariant Settings::value(const QString &key, const QVariant &otherwise) const
 {
     return QSettings().value(QStringLiteral("ui/") + key, otherwise);

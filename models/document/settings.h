@@ -37,6 +37,8 @@ public:
     bool snapsToNeighbours() const { return m_snapsToNeighbours; }
     void setSnapsToNeighbours(bool snaps);
 
+    QString fileName() const; ///< Of the file that they are kept in.
+
     /// Anything else that is to be kept, such as the size of a panel.
     Q_INVOKABLE QVariant value(const QString &key, const QVariant &otherwise = {}) const;
     Q_INVOKABLE void setValue(const QString &key, const QVariant &value);

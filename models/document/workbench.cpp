@@ -7,6 +7,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
 
 namespace heddle {
 namespace {
@@ -26,48 +27,69 @@ QByteArray textOf(const QString &path)
 
 } // namespace
 
-Workbench::Workbench(const Catalog &catalog, NodeEdits::Post post, QObject *parent)
+Workbench::Workbench(const Catalog &catalog, OpenFlows::StartEngine startEngine, QObject *parent)
     : QObject(parent)
     , m_catalog(catalog)
     , m_palette(catalog)
-    , m_document(m_catalog, std::move(post))
-    , m_habits(m_document.scene())
+    , m_flows(
+          m_catalog, std::move(startEngine), [this](FlowDocument &flow) { prepare(flow); }, this)
+    , m_habits(document()->scene())
+    , m_session(m_flows, m_recoveries, m_settings, this)
 {
     m_habits.setLines(m_settings.value(kHabits).toStringList());
     m_palette.setHabits(m_habits);
-    connect(&m_document, &FlowDocument::editsAsked, &m_habits, &Habits::heed);
     connect(&m_habits, &Habits::changed, this, [this] { m_settings.setValue(kHabits, m_habits.lines()); });
-    m_document.setRecoveries(&m_recoveries);
-    m_document.setUpdateMode(m_settings.updateMode());
     const QStringList recent = m_settings.value(kRecentTypes).toStringList();
     m_catalog.setRecent(recent);
     m_palette.setRecent(recent);
     connect(&m_catalog, &CatalogModel::recentChanged, this, &Workbench::shareRecent);
-    connect(&m_settings, &Settings::updateModeChanged, this,
-        [this] { m_document.setUpdateMode(m_settings.updateMode()); });
-    connect(m_document.groups(), &Groups::looked, this, &Workbench::offerGroupPorts);
-    connect(&m_document, &FlowDocument::opened, this, &Workbench::rememberFile);
-    connect(&m_document, &FlowDocument::saved, this, &Workbench::rememberFile);
+    connect(&m_flows, &OpenFlows::currentChanged, this, &Workbench::follow);
+    follow();
+}
+
+void Workbench::prepare(FlowDocument &flow)
+{
+    flow.setRecoveries(&m_recoveries);
+    flow.setUpdateMode(m_settings.updateMode());
+    connect(&m_settings, &Settings::updateModeChanged, &flow,
+        [this, &flow] { flow.setUpdateMode(m_settings.updateMode()); });
+    connect(&flow, &FlowDocument::opened, this, [this, &flow] { remember(flow); });
+    connect(&flow, &FlowDocument::saved, this, [this, &flow] { remember(flow); });
+    connect(&flow, &FlowDocument::editsAsked, this, [this, &flow](const std::vector<Edit> &edits) {
+        if (&flow == document())
+            m_habits.heed(edits);
+    });
+    connect(flow.groups(), &Groups::looked, this, &Workbench::offerGroupPorts);
+}
+
+void Workbench::follow()
+{
+    m_habits.setScene(document()->scene());
+    offerGroupPorts();
+    emit documentChanged();
 }
 
 void Workbench::insertFlow(const QString &path, double x, double y)
 {
     runInBackground(
         this, [path] { return textOf(path); },
-        [this, at = QPointF(x, y)](const QByteArray &text) { m_document.pasteText(text.toStdString(), at); });
+        [flow = QPointer(document()), at = QPointF(x, y)](const QByteArray &text) {
+            if (flow)
+                flow->pasteText(text.toStdString(), at);
+        });
 }
 
 void Workbench::offerGroupPorts()
 {
-    const bool inGroup = m_document.groups()->depth() > 0;
+    const bool inGroup = document()->groups()->depth() > 0;
     m_catalog.setInGroup(inGroup);
     m_palette.setInGroup(inGroup);
 }
 
-void Workbench::rememberFile()
+void Workbench::remember(const FlowDocument &flow)
 {
-    if (!m_examples.holds(m_document.path())) // those have a place of their own
-        m_recent.add(m_document.path());
+    if (!m_examples.holds(flow.path())) // those have a place of their own
+        m_recent.add(flow.path());
 }
 
 void Workbench::shareRecent()

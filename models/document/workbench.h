@@ -8,7 +8,8 @@
 #include "models/catalog/habits.h"
 #include "models/catalog/nodesource.h"
 #include "models/document/examplesmodel.h"
-#include "models/document/flowdocument.h"
+#include "models/document/flowsession.h"
+#include "models/document/openflows.h"
 #include "models/document/recentfiles.h"
 #include "models/document/recoverymodel.h"
 #include "models/document/settings.h"
@@ -18,13 +19,16 @@
 
 namespace heddle {
 
-/// All that the main window needs, as one object: the open flow, and what belongs to the program as a
+/// All that the main window needs, as one object: the open flows, and what belongs to the program as a
 /// whole. GUI thread; owned by the application, outlived by the catalog.
 class Workbench : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Given to the main window.")
-    Q_PROPERTY(heddle::FlowDocument *document READ document CONSTANT FINAL)
+    Q_PROPERTY(heddle::OpenFlows *flows READ flows CONSTANT FINAL)
+    /// The flow that is looked at.
+    Q_PROPERTY(heddle::FlowDocument *document READ document NOTIFY documentChanged FINAL)
+    Q_PROPERTY(heddle::FlowSession *session READ session CONSTANT FINAL)
     Q_PROPERTY(heddle::RecentFiles *recent READ recent CONSTANT FINAL)
     Q_PROPERTY(heddle::CatalogModel *catalog READ catalog CONSTANT FINAL)
     Q_PROPERTY(heddle::CatalogModel *palette READ palette CONSTANT FINAL)
@@ -35,10 +39,11 @@ class Workbench : public QObject {
     Q_PROPERTY(heddle::NodeSource *source READ source CONSTANT FINAL)
 
 public:
-    /// `post` takes commands to the engine of the open flow.
-    Workbench(const Catalog &catalog, NodeEdits::Post post, QObject *parent = nullptr);
+    Workbench(const Catalog &catalog, OpenFlows::StartEngine startEngine, QObject *parent = nullptr);
 
-    FlowDocument *document() { return &m_document; }
+    OpenFlows *flows() { return &m_flows; }
+    FlowDocument *document() const { return m_flows.current(); }
+    FlowSession *session() { return &m_session; }
     RecentFiles *recent() { return &m_recent; }
     CatalogModel *catalog() { return &m_catalog; } ///< Of the docked library.
     CatalogModel *palette() { return &m_palette; } ///< Of the palette, with a filter of its own.
@@ -48,17 +53,18 @@ public:
     ExtensionsModel *extensions() { return &m_extensions; }
     NodeSource *source() { return &m_source; }
 
-    Q_INVOKABLE void newFlow() { m_document.newFlow(); }
-    Q_INVOKABLE void open(const QUrl &file) { m_document.openFlow(file); }
-    Q_INVOKABLE void openPath(const QString &path) { m_document.openPath(path); }
-    Q_INVOKABLE void recover(const QString &key) { m_document.recover(key); }
-    Q_INVOKABLE void discardRecovery(const QString &key) { m_document.discardRecovery(key); }
+    Q_INVOKABLE void discardRecovery(const QString &key) { m_recoveries.discard(key); }
 
-    /// What is in that flow becomes part of the open one, with its corner there.
+    /// What is in that flow becomes part of the one that is looked at, with its corner there.
     Q_INVOKABLE void insertFlow(const QString &path, double x, double y);
 
+signals:
+    void documentChanged();
+
 private:
-    void rememberFile();
+    void prepare(FlowDocument &flow);
+    void follow();
+    void remember(const FlowDocument &flow);
     void offerGroupPorts();
     void shareRecent();
 
@@ -69,8 +75,9 @@ private:
     ExamplesModel m_examples;
     ExtensionsModel m_extensions;
     NodeSource m_source{m_extensions, m_settings};
-    FlowDocument m_document;
+    OpenFlows m_flows;
     Habits m_habits;
+    FlowSession m_session;
 };
 
 } // namespace heddle

@@ -21,7 +21,7 @@ constexpr std::chrono::milliseconds kTick{250}; // Clocks in nodes show whole se
 } // namespace
 
 ShownNodes::ShownNodes(NodeEdits &edits, const Scene &scene, QObject *parent)
-    : QAbstractListModel(parent)
+    : QObject(parent)
     , m_edits(edits)
     , m_scene(scene)
 {
@@ -36,73 +36,7 @@ ShownNodes::~ShownNodes() = default;
 
 void ShownNodes::setVisible(const QList<int> &ids)
 {
-    setVisibleIds(toIds(ids));
-}
-
-void ShownNodes::setVisibleIds(const std::vector<NodeId> &ids)
-{
-    std::unordered_set<NodeId> wanted;
-    std::vector<NodeId> unbound;
-    for (const NodeId id : ids) {
-        if (wanted.size() == kMostSlots)
-            break;
-        if (m_scene.node(id) && wanted.insert(id).second && !m_slotOf.contains(id))
-            unbound.push_back(id);
-    }
-    for (std::size_t slot = 0; slot < m_bound.size(); ++slot)
-        if (m_bound[slot] && !wanted.contains(m_bound[slot]))
-            freeSlot(int(slot));
-    if (unbound.empty() && m_rebound.empty())
-        return;
-    fill(unbound);
-    emitRebound();
-    watchSoon();
-}
-
-void ShownNodes::freeSlot(int slot)
-{
-    m_slotOf.erase(m_bound[std::size_t(slot)]);
-    m_bound[std::size_t(slot)] = {};
-    m_rebound.push_back(slot);
-}
-
-void ShownNodes::fill(const std::vector<NodeId> &wanted)
-{
-    std::size_t slot = 0, next = 0;
-    for (; next < wanted.size(); ++next, ++slot) {
-        while (slot < m_bound.size() && m_bound[slot])
-            ++slot;
-        if (slot == m_bound.size())
-            break;
-        m_bound[slot] = wanted[next];
-        m_slotOf.emplace(wanted[next], int(slot));
-        ensure(wanted[next]);
-        m_rebound.push_back(int(slot));
-    }
-    if (next == wanted.size())
-        return;
-    const int first = int(m_bound.size());
-    beginInsertRows({}, first, first + int(wanted.size() - next) - 1);
-    for (; next < wanted.size(); ++next) {
-        m_slotOf.emplace(wanted[next], int(m_bound.size()));
-        m_bound.push_back(wanted[next]);
-        ensure(wanted[next]);
-    }
-    endInsertRows();
-}
-
-void ShownNodes::emitRebound()
-{
-    std::vector<int> slots_ = std::exchange(m_rebound, {});
-    std::sort(slots_.begin(), slots_.end());
-    slots_.erase(std::unique(slots_.begin(), slots_.end()), slots_.end());
-    for (std::size_t i = 0; i < slots_.size();) {
-        std::size_t end = i + 1;
-        while (end < slots_.size() && slots_[end] == slots_[end - 1] + 1)
-            ++end;
-        emit dataChanged(index(slots_[i]), index(slots_[end - 1]), {NodeRole, SlotNodeRole});
-        i = end;
-    }
+    hold(this, toIds(ids));
 }
 
 NodeProperties *ShownNodes::ensure(NodeId id)
@@ -143,10 +77,17 @@ void ShownNodes::hold(const QObject *who, const std::vector<NodeId> &ids)
         watchSoon();
 }
 
+void ShownNodes::letGoOf(const QObject *who)
+{
+    const auto held = m_held.find(who);
+    if (held == m_held.end())
+        return;
+    m_held.erase(held);
+    watchSoon();
+}
+
 void ShownNodes::forget(NodeId id)
 {
-    if (const auto slot = m_slotOf.find(id); slot != m_slotOf.end())
-        freeSlot(slot->second);
     if (m_inspected == id)
         m_inspected = {};
     for (auto &[who, held] : m_held)
@@ -161,9 +102,12 @@ void ShownNodes::forget(NodeId id)
 
 void ShownNodes::apply(const GraphDelta &delta)
 {
+    std::vector<NodeId> gone = delta.removed;
     if (delta.reset) {
-        while (!m_properties.empty())
-            forget(m_properties.begin()->first);
+        while (!m_properties.empty()) {
+            gone.push_back(m_properties.begin()->first);
+            forget(gone.back());
+        }
         m_stale.insert(m_watched.begin(), m_watched.end());
     }
     for (const NodeId id : delta.removed)
@@ -171,9 +115,11 @@ void ShownNodes::apply(const GraphDelta &delta)
     for (const Node &node : delta.changed)
         if (NodeProperties *shown = properties(node.id); shown && !isSameType(*shown->type(), *node.type)) {
             forget(node.id); // The id has been used again, or the type was declared anew.
+            gone.push_back(node.id);
             watchSoon();
         }
-    emitRebound();
+    if (!gone.empty())
+        emit forgotten(gone);
     if (!delta.changed.empty() || !delta.added.empty() || !delta.removed.empty())
         for (const auto &[id, properties] : m_properties)
             properties->refreshPorts(*m_scene.node(id)); // A wire concerns both its ends.
@@ -229,8 +175,6 @@ void ShownNodes::watchSoon()
 void ShownNodes::postWatch()
 {
     std::vector<NodeId> wanted;
-    for (const auto &[id, slot] : m_slotOf)
-        wanted.push_back(id);
     if (m_inspected)
         wanted.push_back(m_inspected);
     for (const auto &[who, held] : m_held)
@@ -278,23 +222,6 @@ void ShownNodes::tick()
         m_clock.stop();
     else if (!m_clock.isActive())
         m_clock.start();
-}
-
-int ShownNodes::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_bound.size());
-}
-
-QVariant ShownNodes::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != NodeRole && role != SlotNodeRole))
-        return {};
-    return QVariant::fromValue(properties(m_bound[std::size_t(index.row())]));
-}
-
-QHash<int, QByteArray> ShownNodes::roleNames() const
-{
-    return {{NodeRole, "node"}, {SlotNodeRole, "slotNode"}};
 }
 
 } // namespace heddle

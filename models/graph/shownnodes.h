@@ -6,7 +6,8 @@
 #include "engine/message/delta.h"
 #include "models/graph/farewell.h"
 
-#include <QtCore/QAbstractListModel>
+#include <QtCore/QList>
+#include <QtCore/QObject>
 #include <QtCore/QTimer>
 #include <QtQml/qqmlregistration.h>
 
@@ -21,37 +22,31 @@ class NodeEdits;
 class NodeProperties;
 class Scene;
 
-/// The pool behind the delegates of the canvas: a slot for each node that is near enough to be read.
-/// Panning binds slots to other nodes by dataChanged; rows come when more are needed than ever before and
-/// never go. Tells the engine whose outputs are wanted. GUI thread; owned by the FlowDocument.
-class ShownNodes : public QAbstractListModel {
+/// The nodes that somebody looks at, each with its properties: canvases, the inspector, the panel, the
+/// viewer. Tells the engine whose outputs are wanted. GUI thread; owned by the FlowDocument.
+class ShownNodes : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a FlowDocument.")
 
 public:
-    static constexpr int kMostSlots = 100;
-    enum Role {
-        NodeRole = Qt::UserRole, ///< NodeProperties *, or null in a slot that is free.
-        SlotNodeRole, ///< The same, by its longer name.
-    };
-    Q_ENUM(Role)
-
     ShownNodes(NodeEdits &edits, const Scene &scene, QObject *parent);
     ~ShownNodes() override;
 
-    /// What can be read on the canvas now; of more than kMostSlots the rest is left to the painter.
-    void setVisibleIds(const std::vector<NodeId> &ids);
+    /// What is looked at by nobody in particular.
+    void setVisibleIds(const std::vector<NodeId> &ids) { hold(this, ids); }
     Q_INVOKABLE void setVisible(const QList<int> &ids);
     /// The one node that the inspector shows; none: {}. Its properties exist whether or not it is visible.
     void setInspected(NodeId id);
-    /// Nodes that somebody wants whether or not they are visible, in place of those that the same one wanted
-    /// before: the panel, the viewer, a peek.
+    /// Nodes that somebody wants, in place of those that the same one wanted before: what can be read on a
+    /// canvas, the panel, the viewer, a peek.
     void hold(const QObject *who, const std::vector<NodeId> &ids);
+    /// That one wants nothing any more, and may go.
+    void letGoOf(const QObject *who);
     /// Those of a shown, inspected or held node; nullptr for all others.
     NodeProperties *properties(NodeId id) const;
     const Scene &scene() const { return m_scene; }
-    bool isShown(NodeId id) const { return m_slotOf.contains(id); }
+    bool isShown(NodeId id) const { return m_properties.contains(id); }
 
     /// After the scene has taken the delta.
     void apply(const GraphDelta &delta);
@@ -61,15 +56,12 @@ public:
     void refreshSelected(const QList<int> &ids);
     void refreshStatuses(const QList<int> &ids);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QHash<int, QByteArray> roleNames() const override;
+signals:
+    /// These are gone, or are others by now; their properties go as soon as all have heard of it.
+    void forgotten(const std::vector<heddle::NodeId> &ids);
 
 private:
     NodeProperties *ensure(NodeId id);
-    void freeSlot(int slot);
-    void fill(const std::vector<NodeId> &wanted);
-    void emitRebound();
     void forget(NodeId id);
     void watchSoon();
     void postWatch();
@@ -78,15 +70,12 @@ private:
 
     NodeEdits &m_edits;
     const Scene &m_scene;
-    std::vector<NodeId> m_bound; ///< By slot; 0: free.
-    std::unordered_map<NodeId, int> m_slotOf;
     std::unordered_map<NodeId, NodeProperties *> m_properties;
     NodeId m_inspected;
     std::unordered_map<const QObject *, std::unordered_set<NodeId>> m_held; ///< By whom.
     std::vector<NodeId> m_watched; ///< As last told to the engine, ascending.
     GraphPath m_watchedGraph;
     std::unordered_set<NodeId> m_stale; ///< Watched, but what was told of them is lost: to be asked for anew.
-    std::vector<int> m_rebound;
     Farewell m_farewell;
     QTimer m_watchTimer;
     QTimer m_clock; ///< Runs while a shown node does.

@@ -44,8 +44,8 @@ void TestFaces::init()
     m_workbench.reset();
     m_catalog = std::make_unique<Catalog>();
     addTypes(*m_catalog);
-    m_workbench
-        = std::make_unique<Workbench>(*m_catalog, [this](Command c) { m_posted.push_back(std::move(c)); });
+    m_workbench = std::make_unique<Workbench>(*m_catalog,
+        [this](FlowDocument &) { return [this](Command c) { m_posted.push_back(std::move(c)); }; });
     m_workbench->document()->apply(added({node(*m_catalog, 1, "blur", "image.blur")}));
     m_workbench->document()->shown()->setVisible({1});
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/graph/nodegeometry.h"
 #include "models/graph/nodeproperties.h"
+#include "models/graph/nodeslots.h"
 #include "tests/models/shownflow.h"
 
 #include <QtQml/QQmlPropertyMap>
@@ -25,6 +26,7 @@ private slots:
     void outputsReachTheShownNode();
     void aNodeThatCameBackIsAskedForAnew();
     void aResetEmptiesThePool();
+    void twoPoolsShowOneFlowEachItsOwnPart();
     void notifiesFireOnlyOnRealChange();
     void theClockOfARunningNodeGoesOn();
     void anInputFollowsItsWireAndItsValue();
@@ -45,14 +47,18 @@ private:
     std::vector<NodeId> ids(std::uint32_t from, std::uint32_t to) const;
     NodeProperties &shownBlur();
 
+    std::unique_ptr<NodeSlots> m_pool;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 void TestShown::init()
 {
     m_tester.reset();
+    m_pool.reset();
     makeFlow();
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_shown.get());
+    m_pool = std::make_unique<NodeSlots>();
+    m_pool->setShown(m_shown.get());
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_pool.get());
     std::vector<Node> nodes;
     for (std::uint32_t id = 1; id <= 200; ++id)
         nodes.push_back(
@@ -71,8 +77,8 @@ std::vector<NodeId> TestShown::ids(std::uint32_t from, std::uint32_t to) const
 QList<int> TestShown::slotNodes() const
 {
     QList<int> result;
-    for (int row = 0; row < m_shown->rowCount(); ++row) {
-        const auto *node = m_shown->index(row).data(ShownNodes::NodeRole).value<NodeProperties *>();
+    for (int row = 0; row < m_pool->rowCount(); ++row) {
+        const auto *node = m_pool->index(row).data(NodeSlots::NodeRole).value<NodeProperties *>();
         result.append(node ? node->nodeId() : 0);
     }
     return result;
@@ -86,36 +92,36 @@ NodeProperties &TestShown::shownBlur()
 
 void TestShown::panningBindsSlotsAnewAndMovesNoRow()
 {
-    m_shown->setVisibleIds(ids(1, 10));
-    QSignalSpy inserted(m_shown.get(), &QAbstractItemModel::rowsInserted);
-    QSignalSpy gone(m_shown.get(), &QAbstractItemModel::rowsRemoved);
-    QSignalSpy rebound(m_shown.get(), &QAbstractItemModel::dataChanged);
-    m_shown->setVisibleIds(ids(3, 12));
+    m_pool->setVisibleIds(ids(1, 10));
+    QSignalSpy inserted(m_pool.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy gone(m_pool.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy rebound(m_pool.get(), &QAbstractItemModel::dataChanged);
+    m_pool->setVisibleIds(ids(3, 12));
     QCOMPARE(slotNodes(), (QList<int>{11, 12, 3, 4, 5, 6, 7, 8, 9, 10}));
     QCOMPARE(rebound.count(), 1);
     QCOMPARE(rebound[0][1].toModelIndex().row(), 1);
-    m_shown->setVisibleIds(ids(5, 6));
+    m_pool->setVisibleIds(ids(5, 6));
     QCOMPARE(slotNodes(), (QList<int>{0, 0, 0, 0, 5, 6, 0, 0, 0, 0}));
-    m_shown->setVisibleIds(ids(5, 6));
+    m_pool->setVisibleIds(ids(5, 6));
     QCOMPARE(inserted.count() + gone.count(), 0);
 }
 
 void TestShown::aNodeKeepsItsSlotWhileItIsVisible()
 {
-    m_shown->setVisibleIds(ids(1, 4));
+    m_pool->setVisibleIds(ids(1, 4));
     NodeProperties *const third = m_shown->properties({3});
-    m_shown->setVisibleIds({{9}, {3}, {8}});
+    m_pool->setVisibleIds({{9}, {3}, {8}});
     QCOMPARE(m_shown->properties({3}), third);
     QCOMPARE(slotNodes()[2], 3);
 }
 
 void TestShown::thereAreNeverMoreThanAHundredSlots()
 {
-    m_shown->setVisibleIds(ids(1, 200));
-    QCOMPARE(m_shown->rowCount(), 100);
-    QVERIFY(m_shown->isShown({100}));
-    QVERIFY(!m_shown->isShown({101}));
-    m_shown->setVisibleIds({{999}, {7}, {7}});
+    m_pool->setVisibleIds(ids(1, 200));
+    QCOMPARE(m_pool->rowCount(), 100);
+    QVERIFY(m_pool->isShown({100}));
+    QVERIFY(!m_pool->isShown({101}));
+    m_pool->setVisibleIds({{999}, {7}, {7}});
     QCOMPARE(slotNodes().count(7), 1);
 }
 
@@ -126,7 +132,6 @@ void TestShown::theEngineIsToldOncePerChangeOfTheSet()
     m_shown->setInspected({77});
     QTRY_COMPARE(posted<WatchCommand>().size(), 1u);
     QCOMPARE(posted<WatchCommand>()[0].nodes, (std::vector<NodeId>{{20}, {21}, {22}, {77}}));
-    QSignalSpy later(m_shown.get(), &QAbstractItemModel::dataChanged);
     m_shown->setVisibleIds(ids(30, 32));
     m_shown->setVisibleIds(ids(20, 22));
     m_shown->setVisibleIds(ids(20, 23));
@@ -162,7 +167,7 @@ void TestShown::aNodeThatCameBackIsAskedForAnew()
 
 void TestShown::aResetEmptiesThePool()
 {
-    m_shown->setVisibleIds(ids(1, 5));
+    m_pool->setVisibleIds(ids(1, 5));
     QPointer<NodeProperties> first = m_shown->properties({1});
     GraphDelta delta;
     delta.reset = true;
@@ -172,9 +177,29 @@ void TestShown::aResetEmptiesThePool()
     m_shown->letGo();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(!first);
-    m_shown->setVisibleIds(ids(1, 1));
+    m_pool->setVisibleIds(ids(1, 1));
     QCOMPARE(m_shown->properties({1})->name(), u"other"_s);
     QCOMPARE(m_shown->properties({1})->property("title"), QVariant(u"other"_s));
+}
+
+void TestShown::twoPoolsShowOneFlowEachItsOwnPart()
+{
+    NodeSlots second;
+    second.setShown(m_shown.get());
+    const auto watched = [this] {
+        const auto all = posted<WatchCommand>();
+        return all.empty() ? std::vector<NodeId>() : all.back().nodes;
+    };
+    m_pool->setVisibleIds(ids(1, 3));
+    second.setVisibleIds(ids(3, 4));
+    QTRY_COMPARE(watched(), ids(1, 4));
+    QCOMPARE(second.index(0).data(NodeSlots::NodeRole), m_pool->index(2).data(NodeSlots::NodeRole));
+    m_pool->setVisibleIds({});
+    QTRY_COMPARE(watched(), ids(3, 4));
+    second.setShown(nullptr);
+    QTRY_COMPARE(watched(), ids(1, 0));
+    QCOMPARE(second.rowCount(), 2); // its delegates stay
+    QVERIFY(!second.index(0).data(NodeSlots::NodeRole).value<NodeProperties *>());
 }
 
 void TestShown::notifiesFireOnlyOnRealChange()

@@ -12,11 +12,15 @@ import Heddle.Models
 CanvasBase {
     id: root
 
-    readonly property CanvasActions actions: CanvasActions { canvas: root }
-    readonly property CanvasPlaces places: CanvasPlaces { canvas: root }
+    readonly property CanvasActions own: CanvasActions { canvas: root }
+    // A window puts its own here, for whichever canvas has the keyboard.
+    property CanvasActions actions: root.own
+    readonly property CanvasPlaces places: CanvasPlaces { canvas: root; heeds: root.leads }
+    // Of several that show one flow, the one that follows where nodes and places are gone to.
+    property bool leads: true
 
     // A window puts all of its actions here.
-    heard: ActionList { groups: [root.actions] }
+    heard: ActionList { groups: [root.own] }
 
     Accessible.role: Accessible.Canvas
     Accessible.name: qsTr("Flow canvas")
@@ -27,7 +31,7 @@ CanvasBase {
         y: root.offset.y
 
         Repeater {
-            model: root.document ? root.document.shown : null
+            model: root.pool
             delegate: NodeItem { canvas: root }
         }
     }
@@ -43,6 +47,7 @@ CanvasBase {
     }
     FrameEditor {
         canvas: root
+        heeds: root.leads
         anchors.fill: parent
     }
     NoteEditor {
@@ -57,6 +62,12 @@ CanvasBase {
         anchors.fill: parent
         canvas: root
         addKey: root.actions.addNode.key
+    }
+
+    Connections {
+        target: root.document ? root.document.groups : null
+        enabled: root.leads
+        function onNodeWanted(node: int) { root.showNode(node) }
     }
 
     onPressed: editor.close()

@@ -12,6 +12,8 @@ Item {
     id: root
 
     property CanvasBase canvas
+    // A frame that was just made is named here.
+    property bool heeds: true
     readonly property Frames frames: root.canvas && root.canvas.document ? root.canvas.document.frames : null
     // That is named; 0: none.
     property int frame: 0
@@ -38,6 +40,7 @@ Item {
 
     Connections {
         target: root.frames
+        enabled: root.heeds
         function onMade(frame: int) { root.open(frame) }
     }
     Connections {

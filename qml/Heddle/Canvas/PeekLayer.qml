@@ -27,6 +27,8 @@ Item {
 
     clip: true
 
+    HoverHandler { id: pointer }
+
     Repeater {
         model: root.peeks
         delegate: PeekCard {
@@ -37,6 +39,8 @@ Item {
             readonly property point place: Qt.point(card.at.x * root.canvas.zoom + root.canvas.offset.x,
                                                     card.at.y * root.canvas.zoom + root.canvas.offset.y)
 
+            // Of two views of a flow the one under the pointer shows what is passed.
+            visible: card.pinned || pointer.hovered
             x: Math.round(card.pinned ? card.place.x + Theme.space12 : root.passingX(card.place.x, card.width))
             y: Math.round(card.pinned ? card.place.y + Theme.space12 : root.passingY(card.place.y, card.height))
             onClosed: root.peeks.close(card.key)

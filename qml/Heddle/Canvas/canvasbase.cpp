@@ -78,38 +78,46 @@ void CanvasBase::setDocument(FlowDocument *document)
     if (m_document == document)
         return;
     cancelGesture();
+    m_jump.stop();
+    const bool another = m_document;
     if (m_document) {
+        if (m_fitted && !m_document->scene().bounds().isEmpty())
+            m_views.keep(m_document, m_graph, m_view);
         m_document->disconnect(this);
+        connect(m_document, &QObject::destroyed, this, [this](QObject *gone) { m_views.forget(gone); });
         m_document->scene().disconnect(this);
         m_document->selection()->disconnect(this);
         m_document->groups()->disconnect(this);
         m_document->find()->disconnect(this);
     }
     m_document = document;
+    m_pool.setShown(document ? document->shown() : nullptr);
     setGlideTime();
     m_hover = {};
     chooseWire({});
     if (document) {
-        m_fitted
-            = document->scene().bounds().isEmpty(); // What is drawn on an empty canvas stays where it is put.
         connect(&document->scene(), &Scene::touched, this, &CanvasBase::contentTouched);
         connect(&document->scene(), &Scene::statesTouched, this, &CanvasBase::statesTouched);
         connect(&document->scene(), &Scene::wholeTouched, this, &CanvasBase::wholeTouched);
         connect(document, &FlowDocument::opened, this, [this] {
-            m_views.clear();
+            m_views.forget(m_document);
             m_fitted = m_document->scene().bounds().isEmpty();
             polish();
         });
         connect(document->groups(), &Groups::looked, this, &CanvasBase::lookElsewhere);
-        connect(document->groups(), &Groups::nodeWanted, this, &CanvasBase::showNode);
         connect(document, &FlowDocument::begun, this, [this] {
-            m_views.clear();
+            m_views.forget(m_document);
             m_jump.stop();
             setView({});
         });
         connect(document->selection(), &Selection::switched, this,
             [this](const QList<int> &now, const QList<int> &old) { statesTouched(now + old); });
         connect(document->find(), &Find::found, this, &CanvasBase::wholeTouched);
+        if (another)
+            takeUpView();
+        else
+            m_fitted = document->scene().bounds().isEmpty();
+        m_graph = document->graph();
     }
     wholeTouched();
     emit documentChanged();
@@ -182,13 +190,17 @@ void CanvasBase::lookElsewhere()
     m_jump.stop();
     m_hover = {};
     m_chosenWire = {};
-    m_views[std::exchange(m_graph, m_document->graph())] = m_view;
-    const auto known = m_views.find(m_graph);
-    m_fitted = known != m_views.end();
-    if (m_fitted)
-        setView(known->second);
-    else
-        setView({});
+    m_views.keep(m_document, m_graph, m_view);
+    takeUpView();
+}
+
+// What is drawn on an empty canvas stays where it is put.
+void CanvasBase::takeUpView()
+{
+    m_graph = m_document->graph();
+    const std::optional<CanvasView> kept = m_views.find(m_document, m_graph);
+    m_fitted = kept.has_value() || m_document->scene().bounds().isEmpty();
+    setView(kept.value_or(CanvasView()));
     polish();
 }
 

@@ -6,6 +6,7 @@
 #include "models/actions/actionlist.h"
 #include "models/document/flowdocument.h"
 #include "models/edit/whyquestion.h"
+#include "models/graph/nodeslots.h"
 #include "qml/Heddle/Canvas/canvasview.h"
 #include "qml/Heddle/Canvas/framehand.h"
 #include "qml/Heddle/Canvas/painter/scenelist.h"
@@ -20,7 +21,6 @@
 #include <QtCore/QPointer>
 #include <QtCore/QVariantAnimation>
 
-#include <map>
 #include <memory>
 #include <vector>
 
@@ -52,6 +52,7 @@ class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
     Q_PROPERTY(QString hint READ hint NOTIFY hintChanged FINAL) // of what lies under the pointer; or ""
     Q_PROPERTY(QPointF hintPoint READ hintPoint NOTIFY hintChanged FINAL)
     Q_PROPERTY(heddle::ActionList *heard MEMBER m_heard NOTIFY heardChanged FINAL) // their keys are
+    Q_PROPERTY(heddle::NodeSlots *pool READ pool CONSTANT FINAL) // the nodes that can be read
     Q_PROPERTY(heddle::ui::FrameHand *frameHand READ frameHand CONSTANT FINAL)
     Q_PROPERTY(heddle::ui::PortHand *portHand READ portHand CONSTANT FINAL)
     Q_PROPERTY(bool wireChosen READ isWireChosen NOTIFY wireChosenChanged FINAL) // and removed next
@@ -77,6 +78,7 @@ public:
     QPointF pointer() const { return m_view.toScene(m_pointer); }
     QString hint() const { return m_hint; }
     QPointF hintPoint() const { return m_hintPoint; }
+    NodeSlots *pool() { return &m_pool; }
     FrameHand *frameHand() { return &m_frameHand; }
     PortHand *portHand() { return &m_portHand; }
     bool isWireChosen() const { return m_chosenWire.port >= 0; }
@@ -93,13 +95,11 @@ public:
     Q_INVOKABLE void askForMenu(); ///< Of what is selected, or of the canvas.
     Q_INVOKABLE void letGo(); ///< Of the gesture that was begun, or of all that is selected.
     Q_INVOKABLE void showNode(int id); ///< Selects it and brings it into view.
-    /// The input of a node that is shown, for an editor; null if there is none.
-    Q_INVOKABLE heddle::NodeProperties *shownNode(int id) const;
+    Q_INVOKABLE heddle::NodeProperties *shownNode(int id) const; ///< null: it is not shown
     Q_INVOKABLE heddle::InputProperties *shownInput(int id, const QString &port) const;
     Q_INVOKABLE QPointF toScene(const QPointF &point) const { return m_view.toScene(point); }
     Q_INVOKABLE QPointF toView(const QPointF &point) const { return m_view.toView(point); }
 
-    // For the gestures and the items above.
     Level level() const { return m_level; }
     const CanvasView &view() const { return m_view; }
     void setView(const CanvasView &view);
@@ -120,8 +120,7 @@ public:
     void invalidate(); ///< What is listed looks different.
 
 signals:
-    // The mouse was pressed on the canvas itself.
-    void pressed();
+    void pressed(); ///< The mouse, on the canvas itself.
     void documentChanged();
     void viewChanged();
     void readOnlyChanged();
@@ -171,6 +170,7 @@ protected:
 private:
     // What is seen (canvasbase.cpp)
     void lookElsewhere();
+    void takeUpView();
     void jump(const QVariant &t);
     void resolveTheme();
     void setGlideTime();
@@ -212,12 +212,13 @@ private:
 
     QPointer<FlowDocument> m_document;
     QPointer<ActionList> m_heard;
+    NodeSlots m_pool;
     ThemeBase *m_theme = nullptr;
     std::shared_ptr<ScenePainter> m_painter;
     CanvasView m_view, m_jumpFrom, m_jumpTo;
     QVariantAnimation m_jump;
     bool m_readOnly = false, m_snaps = true, m_snapsToNeighbours = true, m_lost = false, m_fitted = false;
-    std::map<GraphPath, CanvasView> m_views; // of the document's other graphs, as they were left
+    KeptViews m_views; // of other graphs and flows, as they were left
     GraphPath m_graph;
 
     std::shared_ptr<const DisplayList> m_list;

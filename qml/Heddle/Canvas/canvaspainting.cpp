@@ -209,7 +209,7 @@ void CanvasBase::chooseLevel()
         for (const SceneNode *node : nodes)
             if (level == Level::Full || showsFace(*node, level, zoom()))
                 ids.push_back(node->id);
-    m_document->shown()->setVisibleIds(ids);
+    m_pool.setVisibleIds(ids);
     const auto isSeen = [&](const Frame &frame) { return rectOf(frame).intersects(visible); };
     const std::vector<Frame> &frames = m_document->scene().frames();
     const bool lost = nodes.empty() && !isEmpty() && std::none_of(frames.begin(), frames.end(), isSeen);
@@ -240,13 +240,12 @@ void CanvasBase::rebuildList(const QRectF &visible)
     const Scene &scene = m_document->scene();
     m_listArea = visible.adjusted(-kSpare * visible.width(), -kSpare * visible.height(),
         kSpare * visible.width(), kSpare * visible.height());
-    const ShownNodes *shown = m_document->shown();
     const SceneList maker(scene, m_painter->tokens());
     const bool leaves = m_level == Level::Full;
     DisplayList list = maker.list(
         m_listArea, m_level,
         [this](PaintWire &painted, const SceneWire &wire) { return decorate(painted, wire); },
-        [&](NodeId id) { return !leaves || !shown->isShown(id); });
+        [&](NodeId id) { return !leaves || !m_pool.isShown(id); });
     for (PaintNode &node : list.nodes) {
         if (const SceneNode *known = scene.node(NodeId{node.id}))
             decorate(node, *known);

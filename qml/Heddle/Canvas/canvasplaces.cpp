@@ -74,7 +74,7 @@ void CanvasPlaces::rest()
     if (!m_document || m_canvas->isEmpty())
         return;
     const Standpoint now = here();
-    const bool elsewhere = m_known && isElsewhere(now);
+    const bool elsewhere = m_heeds && m_known && isElsewhere(now);
     if (elsewhere)
         m_document->places()->leave(m_rested);
     if (elsewhere || !std::exchange(m_known, true))
@@ -104,6 +104,8 @@ void CanvasPlaces::forward()
 
 void CanvasPlaces::show(const QPointF &centre, double zoom)
 {
+    if (!m_heeds)
+        return;
     const QPointF middle(m_canvas->width() / 2, m_canvas->height() / 2);
     const CanvasView near(zoom, {});
     arrive(near.shifted(middle - near.toView(centre)));
@@ -111,6 +113,8 @@ void CanvasPlaces::show(const QPointF &centre, double zoom)
 
 void CanvasPlaces::showArea(const QRectF &area)
 {
+    if (!m_heeds)
+        return;
     m_canvas->jumpTo(CanvasView::showing(area, m_canvas->size(), 1), m_document->graph() != m_rested.graph);
 }
 

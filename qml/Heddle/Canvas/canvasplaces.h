@@ -19,6 +19,8 @@ class CanvasPlaces : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(heddle::ui::CanvasBase *canvas READ canvas WRITE setCanvas NOTIFY canvasChanged FINAL)
+    // The canvas goes where one wishes to; else another one does.
+    Q_PROPERTY(bool heeds MEMBER m_heeds NOTIFY heedsChanged FINAL)
 
 public:
     explicit CanvasPlaces(QObject *parent = nullptr);
@@ -33,6 +35,7 @@ public:
 
 signals:
     void canvasChanged();
+    void heedsChanged();
     // The view has come to rest.
     void rested();
 
@@ -49,6 +52,7 @@ private:
     QPointer<FlowDocument> m_document;
     QTimer m_still; // The view has not moved since.
     Standpoint m_rested; // Where it rested last.
+    bool m_heeds = true;
     bool m_known = false; // It has rested in this flow.
 };
 

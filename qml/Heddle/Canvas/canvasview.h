@@ -3,9 +3,15 @@
 // GUI thread; a value.
 #pragma once
 
+#include "engine/base/ids.h"
+
 #include <QtCore/QPointF>
 #include <QtCore/QRectF>
 #include <QtCore/QSizeF>
+
+#include <map>
+#include <optional>
+#include <utility>
 
 namespace heddle::ui {
 
@@ -40,6 +46,27 @@ public:
 private:
     double m_zoom = 1;
     QPointF m_offset;
+};
+
+// The views of graphs, as they were left. Flows are known by their address, and forgotten when they are gone.
+class KeptViews {
+public:
+    void keep(const void *flow, const GraphPath &graph, const CanvasView &view)
+    {
+        m_views[{flow, graph}] = view;
+    }
+    std::optional<CanvasView> find(const void *flow, const GraphPath &graph) const
+    {
+        const auto at = m_views.find({flow, graph});
+        return at == m_views.end() ? std::nullopt : std::optional(at->second);
+    }
+    void forget(const void *flow)
+    {
+        std::erase_if(m_views, [=](const auto &kept) { return kept.first.first == flow; });
+    }
+
+private:
+    std::map<std::pair<const void *, GraphPath>, CanvasView> m_views;
 };
 
 } // namespace heddle::ui

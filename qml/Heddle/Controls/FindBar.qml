@@ -17,7 +17,7 @@ Rectangle {
     property string problem: ""
     // Whether there are places to step to.
     property bool steps: false
-    default property alias extras: buttons.data
+    default property alias extras: more.data
 
     signal next()
     signal previous()
@@ -58,6 +58,7 @@ Rectangle {
         x: root.width - width - Theme.space4
         y: Theme.space4
 
+        Row { id: more }
         IconButton {
             visible: root.steps
             iconName: "up"

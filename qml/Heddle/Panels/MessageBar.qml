@@ -23,6 +23,7 @@ Item {
         clock.restart()
     }
 
+    onDocumentChanged: root.hide()
     implicitWidth: Math.min(560, words.implicitWidth + 96)
     implicitHeight: Math.max(40, words.height + Theme.space24)
     opacity: root.text.length > 0 ? 1 : 0

@@ -19,6 +19,7 @@ Item {
     readonly property string summary: qsTr("This flow would: %1.").arg(root.wants)
 
     onWantsChanged: root.later = false
+    onDocumentChanged: root.later = false
     visible: root.count > 0 && !root.later
     implicitHeight: head.height + (root.detailed ? list.height + Theme.space12 : 0)
 
