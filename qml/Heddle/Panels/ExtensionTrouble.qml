@@ -61,7 +61,7 @@ Rectangle {
             objectName: "copyTrouble_" + root.name
             iconName: "copy"
             text: qsTr("Copy what is wrong")
-            onClicked: root.copied([root.trouble, root.trace].join("\n"))
+            onClicked: root.copied(root.trouble + "\n" + root.trace)
         }
         Button {
             objectName: "reloadTrouble_" + root.name
