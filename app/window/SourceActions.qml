@@ -19,6 +19,6 @@ ActionGroup {
     name: "source"
     title: qsTr("Source")
 
-    readonly property Action show: Action { title: qsTr("Show the source"); icon: "code"; keys: ["Ctrl+U"]; whyNot: root.why; onTriggered: root.source.show(root.typeId) }
+    readonly property Action show: Action { title: qsTr("Show the source"); icon: "code"; keys: ["Ctrl+Alt+U"]; whyNot: root.why; onTriggered: root.source.show(root.typeId) }
     readonly property Action open: Action { title: qsTr("Open the source in your editor"); icon: "export"; whyNot: root.why; onTriggered: root.source.open(root.typeId) }
 }
