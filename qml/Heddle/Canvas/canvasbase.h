@@ -42,8 +42,7 @@ class CanvasBase : public heddle::ui::PaintSurface // in full, for moc
     Q_PROPERTY(bool readOnly READ readOnly WRITE setReadOnly NOTIFY readOnlyChanged FINAL)
     // What is dragged snaps to the grid; first to where a wire becomes level or edges meet those of others.
     Q_PROPERTY(bool snaps READ snaps WRITE setSnaps NOTIFY snapsChanged FINAL)
-    Q_PROPERTY(
-        bool snapsToNeighbours READ snapsToNeighbours WRITE setSnapsToNeighbours NOTIFY snapsChanged FINAL)
+    Q_PROPERTY(bool snapsToNeighbours READ snapsToNeighbours WRITE setSnapsToNeighbours NOTIFY snapsChanged)
     // The flow has no nodes; it has some, but none is in view.
     Q_PROPERTY(bool empty READ isEmpty NOTIFY contentChanged FINAL)
     Q_PROPERTY(bool lost READ isLost NOTIFY contentChanged FINAL)
