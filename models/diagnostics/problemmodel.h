@@ -73,8 +73,8 @@ private:
         NodeState state = NodeState::Error;
         QString title, text;
         bool away = false; ///< In another graph than the one that is looked at:
-        GraphPath graph; ///< that one,
-        QString place; ///< by names.
+        GraphPath graph{}; ///< that one,
+        QString place{}; ///< by names.
         friend bool operator==(const Row &, const Row &) = default;
     };
 
