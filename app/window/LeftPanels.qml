@@ -65,7 +65,7 @@ SplitView {
     }
     ExtensionsPanel {
         objectName: "extensions"
-        T.SplitView.preferredHeight: root.panels.sizeOf("extensions", 360)
+        T.SplitView.preferredHeight: root.panels.sizeOf("extensions", 440)
         T.SplitView.minimumHeight: 160
         visible: root.panels.showExtensions.checked
         extensions: root.workbench.extensions

@@ -44,7 +44,8 @@ void Evaluator::flowChanged(const FlowChanges &changes, Revision revision)
         addCell(item.slot);
     moveBits();
     for (const Slot slot : changes.retyped) {
-        m_cells[slot].force = m_cells[slot].run != 0; // it was wanted: it starts again, with the new code
+        if (m_cells[slot].run)
+            m_cells[slot].force = true; // it was wanted: it starts again, with the new code
         withdraw(slot);
     }
     variablesChanged(changes);

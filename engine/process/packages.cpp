@@ -26,40 +26,36 @@ Packages::Packages(Catalog &catalog, PackageFolders folders)
 
 void Packages::find()
 {
-    const std::set<std::string> disabled = readDisabled(m_folders);
-    const std::lock_guard lock(m_mutex);
-    for (FoundPackage &package : findPackages(m_folders)) {
-        const bool enabled = !disabled.contains(package.body.folder);
-        take(std::move(package), enabled);
-    }
+    takeAll(findPackages(m_folders));
 }
 
 void Packages::refresh(ProcessPlace &place, const Changed &changed)
 {
-    const std::set<std::string> disabled = readDisabled(m_folders);
-    std::vector<FoundPackage> found = findPackages(m_folders);
-    bool any = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        std::set<std::string> there;
-        for (FoundPackage &package : found) {
-            there.insert(package.body.folder);
-            const bool enabled = !disabled.contains(package.body.folder);
-            any = take(std::move(package), enabled) || any;
-        }
-        any = std::erase_if(m_known,
-                  [&](const auto &entry) {
-                      const bool gone = !there.contains(entry.first);
-                      if (gone)
-                          setAbsent(entry.second, "is no longer there. Its folder was " + entry.first);
-                      return gone;
-                  })
-                > 0
-            || any;
-    }
-    if (any)
+    if (takeAll(findPackages(m_folders)))
         changed();
     ask(place, changed);
+}
+
+/// Whether there is anything new.
+bool Packages::takeAll(std::vector<FoundPackage> found)
+{
+    const std::lock_guard lock(m_mutex);
+    const std::set<std::string> disabled = readDisabled(m_folders);
+    std::set<std::string> there;
+    bool any = false;
+    for (FoundPackage &package : found) {
+        const std::string folder = package.body.folder;
+        there.insert(folder);
+        any = take(std::move(package), !disabled.contains(folder)) || any;
+    }
+    const auto gone = std::erase_if(m_known, [&](const auto &entry) {
+        const bool isGone = !there.contains(entry.first);
+        if (isGone)
+            setAbsent(entry.second, "is no longer there. Its folder was " + entry.first);
+        return isGone;
+    });
+    publish();
+    return any || gone > 0;
 }
 
 /// Whether there is anything new about it.
@@ -165,11 +161,13 @@ void Packages::note(const ProcessBody &package, const Result<Map> &answer)
     known.asking = false;
     if (answer) {
         learn(known, *answer);
+        publish();
         return rememberTypes(m_folders, package, known.types);
     }
     learn(known,
         {{"nodes", List{}},
             {"errors", List{Map{{"file", package.folder}, {"line", 0}, {"text", answer.error().text}}}}});
+    publish();
 }
 
 /// While something is wrong, what is missing is declared as it was: those who use it keep their ports, and a
@@ -215,12 +213,18 @@ std::vector<Packages::Trouble> Packages::troubles() const
 
 std::vector<PackageState> Packages::states() const
 {
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_toldMutex);
+    return m_told;
+}
+
+void Packages::publish()
+{
     std::vector<PackageState> states;
     for (const auto &[folder, known] : m_known)
         states.push_back({known.found, known.enabled, known.asking, nodesIn(known.types),
             known.enabled ? errorsIn(known.types) : std::vector<PackageError>()});
-    return states;
+    const std::lock_guard lock(m_toldMutex);
+    m_told = std::move(states);
 }
 
 } // namespace heddle

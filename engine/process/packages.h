@@ -61,7 +61,7 @@ public:
 
     const PackageFolders &folders() const { return m_folders; }
     std::vector<Trouble> troubles() const;
-    std::vector<PackageState> states() const;
+    std::vector<PackageState> states() const; ///< Waits for no disk.
 
 private:
     struct Known {
@@ -71,17 +71,21 @@ private:
         Map types; ///< What it has told last, and what it told before that is missing now.
     };
 
+    bool takeAll(std::vector<FoundPackage> found);
     bool take(FoundPackage found, bool enabled);
     std::vector<ProcessBody> takeUnknown();
     void note(const ProcessBody &package, const Result<Map> &answer);
     void learn(Known &known, const Map &types);
     void setAbsent(const Known &known, const std::string &why);
+    void publish();
 
     Catalog &m_catalog;
     const PackageFolders m_folders;
-    mutable std::mutex m_mutex; // guards what follows
+    mutable std::mutex m_mutex; // guards the next two; held while disks are read
     std::map<std::string, Known> m_known; // by folder
     std::map<std::string, int> m_reloads; // by folder
+    mutable std::mutex m_toldMutex; // guards the next one
+    std::vector<PackageState> m_told;
 };
 
 } // namespace heddle

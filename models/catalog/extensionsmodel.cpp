@@ -49,6 +49,9 @@ QString wayOut(const Extension &extension)
         return ExtensionsModel::tr(
             "Install it for the Python of this package, then press Reload:\n%1 -m pip install %2")
             .arg(extension.interpreter, match.captured(1));
+    if (trouble.text.startsWith(u"The worker process"_s))
+        return ExtensionsModel::tr("A file of it ends its process while it is imported. Mend it and save it: "
+                                   "it is read again by itself.");
     if (trouble.trace.isEmpty() && trouble.line == 0)
         return ExtensionsModel::tr("Is %1 there, and does it have numpy and cbor2? Then press Reload.")
             .arg(extension.interpreter);

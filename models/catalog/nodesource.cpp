@@ -7,6 +7,7 @@
 #include "models/document/background.h"
 #include "models/document/settings.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
@@ -170,8 +171,13 @@ void NodeSource::openFile(const QString &file, int line)
 
 void NodeSource::openFolder(const QString &folder)
 {
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-        emit refused(tr("The folder %1 cannot be opened: there is no program for folders.").arg(folder));
+    runInBackground(
+        this, [folder] { return QDir().mkpath(folder); },
+        [this, folder](bool there) {
+            if (!there || !QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+                emit refused(
+                    tr("The folder %1 cannot be opened: there is no program for folders.").arg(folder));
+        });
 }
 
 void NodeSource::copy(const QString &text)

@@ -49,11 +49,28 @@ class Python(ProgramTest):
         super().setUp()
         os.environ["XDG_DATA_HOME"] = str(self.folder / ".data")
         os.environ["XDG_CACHE_HOME"] = str(self.folder / ".cache")
+        os.environ["XDG_CONFIG_HOME"] = str(self.folder / ".config")
         self.package(PACKAGE)
 
     def package(self, code):
         self.file(".data/heddle/packages/mine/package.json", '{"name": "mine", "title": "Mine"}')
         self.file(".data/heddle/packages/mine/nodes.py", code)
+
+    def test_a_package_that_is_switched_off_does_not_run_and_is_named(self):
+        flowing = self.file("a.heddle", flow([node(1, "two", "mine.twice", {"value": 21})]))
+        self.assertEqual(self.heddle("run", flowing).returncode, 0)
+        self.file(".config/heddle/disabled-packages", f"{(self.folder / '.data/heddle/packages/mine').resolve()}\n")
+        ended = self.heddle("run", flowing)
+        self.assertNotIn("42", ended.stdout)
+        self.assertIn("The package Mine is switched off", ended.stderr)
+
+    def test_a_package_beside_a_flow_is_not_loaded(self):
+        ran = self.folder / "ran"
+        self.file("flows/package.json", '{"name": "evil"}')
+        self.file("flows/evil.py", f"from heddle import node\nopen({str(ran)!r}, 'w').close()\n@node\ndef run() -> float:\n    return 1.0\n")
+        ended = self.heddle("run", self.file("flows/a.heddle", flow([node(1, "evil", "evil.run")])))
+        self.assertIn("evil: not-set-up: Not installed", ended.stderr)
+        self.assertFalse(ran.exists())
 
     def test_a_flow_of_both_languages(self):
         text = flow([node(1, "two", "mine.twice", {"value": 21}), node(2, "more", "mine.twice")], [(1, "result", 2, "value")])

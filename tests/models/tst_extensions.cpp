@@ -92,6 +92,9 @@ void TestExtensions::whatIsWrongIsSaidWithAWayOut_data()
     QTest::newRow("a slip") << u"/p/a.py"_s << 7 << u"SyntaxError: invalid syntax"_s << u"Traceback"_s
                             << u"a.py, line 7: SyntaxError: invalid syntax"_s
                             << u"Mend a.py, line 7 and save it"_s;
+    QTest::newRow("a crash") << u"/p"_s << 0 << u"The worker process crashed (segmentation fault)."_s
+                             << QString() << u"p: The worker process crashed (segmentation fault)."_s
+                             << u"ends its process"_s;
     QTest::newRow("no Python") << u"/p"_s << 0 << u"/opt/python cannot be started"_s << QString()
                                << u"p: /opt/python cannot be started"_s << u"Is /usr/bin/python3 there"_s;
 }

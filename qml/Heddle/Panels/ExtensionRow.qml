@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// One package: name, version and switch; below, how many nodes by which Python, and where; then what is wrong.
+// One package: name, version and switch; below, how many nodes, by which Python, and where; then what is wrong.
 import QtQuick
 import Heddle.Models
 import Heddle.Theme
@@ -78,14 +78,23 @@ Item {
         y: head.y + head.height
         width: tools.x - x - Theme.space8
         height: Theme.lineSentence
-        text: root.on ? qsTr("%1 · %2").arg(root.count).arg(root.interpreter) : root.count
+        text: root.count
+    }
+    Label {
+        id: python
+        x: head.x
+        y: facts.y + facts.height
+        width: parent.width - 2 * x
+        height: Theme.lineSentence
+        kind: "hint"
+        text: root.interpreter
     }
     Label {
         id: place
         objectName: "folder_" + root.name
         x: head.x
-        y: facts.y + facts.height
-        width: facts.width
+        y: python.y + python.height
+        width: python.width
         height: Theme.lineSentence
         kind: "hint"
         elide: Text.ElideLeft
@@ -95,13 +104,13 @@ Item {
         id: tools
         anchors.right: parent.right
         anchors.rightMargin: Theme.space12
-        y: facts.y + Theme.space6
+        y: facts.y + (facts.height - height) / 2
 
         IconButton {
             objectName: "reload_" + root.name
             iconName: "refresh"
             enabled: root.on
-            text: qsTr("Read %1 again").arg(root.title)
+            text: qsTr("Reload %1").arg(root.title)
             onClicked: root.extensions.reload(root.folder)
         }
         IconButton {

@@ -20,7 +20,7 @@ Rectangle {
     signal reloaded()
     signal copied(string text)
 
-    height: tools.y + tools.height + Theme.space8
+    height: ground.visible ? ground.y + ground.height + Theme.space8 : ground.y
     radius: Theme.radiusCard
     color: Theme.errorTint
 
@@ -43,10 +43,38 @@ Rectangle {
         wrapMode: Text.Wrap
         text: root.wayOut
     }
+    Row {
+        id: tools
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space8
+        y: help.y + help.height + Theme.space4
+        spacing: Theme.space4
+
+        IconButton {
+            objectName: "openTrouble_" + root.name
+            visible: root.canOpen
+            iconName: "code"
+            text: qsTr("Open in your editor, at that line")
+            onClicked: root.opened()
+        }
+        IconButton {
+            objectName: "copyTrouble_" + root.name
+            iconName: "copy"
+            text: qsTr("Copy what is wrong")
+            onClicked: root.copied(root.trouble + "\n" + root.trace)
+        }
+        Button {
+            objectName: "reloadTrouble_" + root.name
+            kind: "ghost"
+            iconName: "refresh"
+            text: qsTr("Reload")
+            onClicked: root.reloaded()
+        }
+    }
     Rectangle {
         id: ground
         x: Theme.space8
-        y: help.y + help.height + (visible ? Theme.space8 : 0)
+        y: tools.y + tools.height + Theme.space4
         width: parent.width - 2 * x
         height: visible ? Math.min(root.tallest, lines.height) : 0
         visible: root.trace.length > 0
@@ -68,40 +96,6 @@ Rectangle {
                 text: root.trace
                 Accessible.name: qsTr("Traceback")
             }
-        }
-    }
-    Row {
-        id: tools
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.space8
-        y: ground.y + ground.height + Theme.space4
-        spacing: Theme.space4
-
-        Button {
-            objectName: "openTrouble_" + root.name
-            visible: root.canOpen
-            kind: "ghost"
-            place: "node"
-            iconName: "code"
-            text: qsTr("Open")
-            help: qsTr("In your editor, at that line.")
-            onClicked: root.opened()
-        }
-        Button {
-            objectName: "copyTrouble_" + root.name
-            kind: "ghost"
-            place: "node"
-            iconName: "copy"
-            text: qsTr("Copy")
-            onClicked: root.copied([root.trouble, root.trace].join("\n"))
-        }
-        Button {
-            objectName: "reloadTrouble_" + root.name
-            kind: "ghost"
-            place: "node"
-            iconName: "refresh"
-            text: qsTr("Reload")
-            onClicked: root.reloaded()
         }
     }
 }

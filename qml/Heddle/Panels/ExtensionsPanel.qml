@@ -41,45 +41,49 @@ Rectangle {
             onClicked: root.closed()
         }
     }
-    ListView {
-        id: list
+    Flickable {
+        id: view
         objectName: "extensionList"
         y: head.height
         width: parent.width
         height: parent.height - y
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        model: root.extensions
-        // All are there: few, and of different heights.
-        cacheBuffer: 10000
-        delegate: ExtensionRow {
-            width: ListView.view.width
-            extensions: root.extensions
-            source: root.source
-        }
-        header: list.count === 0 ? nothing : null
-        footer: NewPackageHint {
-            width: root.width
-            extensions: root.extensions
-            source: root.source
-        }
+        contentHeight: all.height
         ScrollBar.vertical: ScrollBar { }
-    }
-    Component {
-        id: nothing
 
-        Item {
-            width: root.width
-            implicitHeight: words.y + words.height
+        Column {
+            id: all
+            width: view.width
 
-            EmptyState {
-                id: words
-                x: Theme.space16
-                y: Theme.space24
-                width: parent.width - 2 * x
-                iconName: "package"
-                head: qsTr("No packages")
-                text: qsTr("A package is a folder with nodes in Python. Saving a file of it renews its nodes here.")
+            Item {
+                width: all.width
+                height: visible ? words.y + words.height : 0
+                visible: root.extensions.count === 0
+
+                EmptyState {
+                    id: words
+                    x: Theme.space16
+                    y: Theme.space24
+                    width: parent.width - 2 * x
+                    iconName: "package"
+                    head: qsTr("No packages")
+                    text: qsTr("A package is a folder with nodes in Python. Saving a file of it renews its nodes here.")
+                }
+            }
+            Repeater {
+                model: root.extensions
+
+                ExtensionRow {
+                    width: all.width
+                    extensions: root.extensions
+                    source: root.source
+                }
+            }
+            NewPackageHint {
+                width: all.width
+                extensions: root.extensions
+                source: root.source
             }
         }
     }

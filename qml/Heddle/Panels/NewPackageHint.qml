@@ -12,7 +12,8 @@ Item {
 
     required property ExtensionsModel extensions
     required property NodeSource source
-    readonly property string command: "mkdir -p " + root.extensions.place + " && cd " + root.extensions.place + " && heddle new package demo"
+    readonly property string place: root.extensions.place.includes(" ") ? "'" + root.extensions.place + "'" : root.extensions.place
+    readonly property string command: "mkdir -p " + root.place + " && cd " + root.place + " && heddle new package demo"
 
     implicitHeight: ground.y + ground.height + Theme.space16
 

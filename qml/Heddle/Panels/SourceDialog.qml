@@ -3,7 +3,6 @@
 //
 // The source of a node in Python, to be read: numbered lines, at the line where the node begins.
 import QtQuick
-import QtQuick.Templates as T
 import Heddle.Models
 import Heddle.Theme
 import Heddle.Controls
