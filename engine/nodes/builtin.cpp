@@ -29,7 +29,7 @@ void registerBuiltinNodes(Catalog &catalog)
     registerEvents(catalog);
     registerView(catalog);
     registerFlow(catalog);
-    catalog.add(scriptType());
+    catalog.add(newScript());
 }
 
 } // namespace heddle

@@ -13,7 +13,6 @@ namespace heddle {
 namespace {
 
 constexpr const char *kStart = "def script(value: float = 1.0) -> float:\n"
-                               "    \"\"\"What it does, in one line.\"\"\"\n"
                                "    return 2 * value\n";
 
 [[noreturn]] void needsProcess(Run &, std::span<const Value>, std::span<Value>)
@@ -84,6 +83,16 @@ const NodeType &scriptType(std::string_view code)
 const NodeType &scriptType()
 {
     return scriptType(kStart);
+}
+
+NodeType newScript()
+{
+    NodeType type = scriptType();
+    for (auto *ports : {&type.inputs, &type.outputs})
+        for (PortType &port : *ports)
+            if (port.help.empty())
+                port.help = "Of the program that a new script begins with.";
+    return type;
 }
 
 const NodeType &shapedType(const Node &node)

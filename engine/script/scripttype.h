@@ -13,6 +13,8 @@ namespace heddle {
 const NodeType &scriptType(std::string_view code);
 /// The one of a new node, with a program to begin with.
 const NodeType &scriptType();
+/// The same for a catalog, with a word on each of its ports.
+NodeType newScript();
 
 /// The type that a node has with the values that it holds: of a script, that of its program; else its own.
 const NodeType &shapedType(const Node &node);

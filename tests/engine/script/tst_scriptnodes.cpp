@@ -41,6 +41,13 @@ protected:
         bench.good(Connect{{script, "result"}, NodeId{3}, "a"});
     }
 
+    /// Where in the script the reader reads.
+    std::uint16_t readOutput()
+    {
+        const NodeRecord *reader = bench.flow.find("reader");
+        return bench.flow.links(reader->slot)[std::size_t(reader->node.type->inputIndex("a"))].output;
+    }
+
     FlowBench bench;
     NodeId script;
 };
@@ -76,13 +83,13 @@ TEST_F(Scripts, KeepWhatIsWiredToPortsThatGoAndGiveItBack)
     EXPECT_EQ(*bench.flow.find("script")->node.input("b")->value, Value(3.0));
     write("class R(NamedTuple):\n    x: int\n    result: float\n\ndef f(b: float, a: float) -> R: ...");
     EXPECT_EQ(bench.linkOf("script", "a"), "source");
-    EXPECT_EQ(bench.flow.links(bench.flow.find("reader")->slot)[0].output, 1);
+    EXPECT_EQ(readOutput(), 1);
     write("def f() -> None: ...");
-    EXPECT_EQ(bench.flow.links(bench.flow.find("reader")->slot)[0].output, kNoOutput);
+    EXPECT_EQ(readOutput(), kNoOutput);
     write(kDouble);
     EXPECT_EQ(bench.text(), before);
     EXPECT_EQ(bench.linkOf("script", "a"), "source");
-    EXPECT_EQ(bench.flow.links(bench.flow.find("reader")->slot)[0].output, 0);
+    EXPECT_EQ(readOutput(), 0);
     EXPECT_TRUE(bench.isOrdered());
 }
 
@@ -100,19 +107,14 @@ TEST_F(Scripts, AnEditOfTheCodeIsTakenBackWhole)
 
 TEST_F(Scripts, APortThatWouldCloseACircleDoesNotComeBack)
 {
-    wireAll();
-    write(kOther);
-    bench.good(Connect{{script, "result"}, NodeId{3}, "b"}); // the reader waits for the script
-    bench.good(Disconnect{script, "a"});
     write(kDouble);
-    bench.good(Disconnect{NodeId{3}, "a"});
-    bench.good(Disconnect{NodeId{3}, "b"});
     bench.good(Connect{{NodeId{3}, "out"}, script, "a"});
-    write(kOther); // the wire into a leads nowhere now
+    write("def f(b: float = 2.0) -> float: ..."); // the wire into a leads nowhere now
     bench.good(Connect{{script, "result"}, NodeId{3}, "a"});
     EXPECT_TRUE(bench.trouble(SetInput{script, "code", Value(kDouble)})
                     .starts_with("With these ports a wire would close"));
     EXPECT_EQ(portsOf(bench.flow, "script"), "code b -> result");
+    EXPECT_EQ(bench.linkOf("reader", "a"), "script");
     EXPECT_TRUE(bench.isOrdered());
 }
 

@@ -67,7 +67,8 @@ TEST(Signature, WhatOnlyRunningWouldTellMayBeLeftOut)
     EXPECT_EQ(
         inputsOf(
             "def f(a: float = 2 * 3, b=max(1, 2), c={}, d=lambda x: x, e=[y for y in z], f=f'{a}'): ..."),
-        "a: number = null, b: any = null, c: any = null, d: any = null, e: any = null, f: any = null");
+        "a: number = nothing, b: any = nothing, c: any = nothing, d: any = nothing, e: any = nothing, f: any "
+        "= nothing");
     EXPECT_EQ(inputsOf("import mine\ndef f(a: mine.Kind, b: Kind[3]) -> mine.Other: ..."), "a: any, b: any");
 }
 
@@ -116,7 +117,7 @@ TEST(Signature, WhatIsMadeToHurtEndsSoon)
     EXPECT_EQ(inputsOf(deep), "none");
     EXPECT_EQ(inputsOf("def f(a: " + std::string(500'000, '(')), "none");
     EXPECT_EQ(inputsOf(wide + "def f(a: A59): ..."), "a: any");
-    EXPECT_EQ(inputsOf("A = B\nB = A\ndef f(a: A = A): ..."), "a: any = null");
+    EXPECT_EQ(inputsOf("A = B\nB = A\ndef f(a: A = A): ..."), "a: any = nothing");
     EXPECT_EQ(inputsOf(std::string(2 << 20, '#') + "\ndef f(a): ..."), "none");
 }
 
