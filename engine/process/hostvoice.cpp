@@ -101,8 +101,6 @@ void HostVoice::send(ChannelFrame frame, bool isLast)
 
 void HostVoice::post(JobEvent event)
 {
-    if (std::holds_alternative<JobStarted>(event.what))
-        return; // the host has said so when it gave the order
     if (isLast(event.what))
         flushPrints();
     Map message = std::visit(Worded(), event.what);

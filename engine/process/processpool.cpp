@@ -14,7 +14,6 @@
 
 namespace heddle {
 
-static constexpr auto kSoon = std::chrono::milliseconds(5);
 static constexpr std::size_t kMuch = 1 << 20; // bytes; to copy fewer takes no longer than to be heard
 
 ProcessPool::ProcessPool(Reactor &reactor, ProcessSettings settings, std::function<void(RunId)> ended)
@@ -137,26 +136,9 @@ void ProcessPool::give()
         }
         at = m_queue.erase(at);
         worker->give(task);
-        if (const auto run = std::dynamic_pointer_cast<ProcessRun>(task)) {
+        if (const auto run = std::dynamic_pointer_cast<ProcessRun>(task))
             setLimit(run);
-            tellStartsSoon();
-        }
     }
-}
-
-/// That a run has started is told where it has not ended by then: to wake others twice would take longer than
-/// a small run does.
-void ProcessPool::tellStartsSoon()
-{
-    if (std::exchange(m_tellingStarts, true))
-        return;
-    m_reactor.after(kSoon, [this, alive = std::weak_ptr(m_alive)] {
-        if (alive.expired())
-            return;
-        m_tellingStarts = false;
-        for (const auto &[id, run] : m_runs)
-            run->sayStarted();
-    });
 }
 
 /// Those that wait for others compute nothing: they do not count.

@@ -36,7 +36,6 @@ public:
 private:
     using Workers = std::vector<std::shared_ptr<Worker>>;
 
-    void tellStartsSoon();
     void packFor(const std::shared_ptr<ProcessRun> &run);
     void schedule();
     void give();
@@ -70,7 +69,6 @@ private:
     std::set<std::string> m_crowding; // packages that start threads when they are loaded
     const std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); // for what comes back later
     std::unique_ptr<Reactor> m_packer; // its thread copies large arrays; made when it is wanted
-    bool m_tellingStarts = false;
     bool m_scheduling = false, m_again = false, m_closing = false;
 };
 

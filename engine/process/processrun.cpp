@@ -64,7 +64,7 @@ template <class T> void ProcessRun::sayOutcome(T what)
 
 void ProcessRun::fail(const std::string &text, bool lost)
 {
-    const double seconds = m_worker ? std::chrono::duration<double>(Clock::now() - m_since).count() : 0;
+    const double seconds = m_started ? std::chrono::duration<double>(Clock::now() - m_since).count() : 0;
     sayOutcome(JobFailed{lost ? FailureKind::Lost : FailureKind::Node, text, seconds});
 }
 
@@ -101,7 +101,6 @@ void ProcessRun::begin(std::shared_ptr<Worker> worker)
         return fail(told.error().text, false);
     m_job.inputs.clear(); // the process has them now
     m_worker = std::move(worker);
-    m_since = Clock::now();
     for (Value &value : std::exchange(m_mail, {}))
         send(std::move(value));
 }
@@ -176,29 +175,25 @@ void ProcessRun::hearTypes(const Map &types)
 
 ProcessRun::Hear ProcessRun::hearerOf(std::string_view op)
 {
-    static const std::map<std::string_view, Hear> hearers{{"output", &ProcessRun::hearOutput},
-        {"progress", &ProcessRun::hearProgress}, {"log", &ProcessRun::hearLog},
-        {"message", &ProcessRun::hearMessage}, {"memory", &ProcessRun::hearMemory},
-        {"paused", &ProcessRun::hearPaused}, {"waiting", &ProcessRun::hearWaiting},
-        {"finished", &ProcessRun::hearFinished}, {"failed", &ProcessRun::hearFailed},
-        {"aborted", &ProcessRun::hearAborted}};
+    static const std::map<std::string_view, Hear> hearers{{"started", &ProcessRun::hearStarted},
+        {"output", &ProcessRun::hearOutput}, {"progress", &ProcessRun::hearProgress},
+        {"log", &ProcessRun::hearLog}, {"message", &ProcessRun::hearMessage},
+        {"memory", &ProcessRun::hearMemory}, {"paused", &ProcessRun::hearPaused},
+        {"waiting", &ProcessRun::hearWaiting}, {"finished", &ProcessRun::hearFinished},
+        {"failed", &ProcessRun::hearFailed}, {"aborted", &ProcessRun::hearAborted}};
     const auto found = hearers.find(op);
     return found == hearers.end() ? nullptr : found->second;
 }
 
-/// What belongs to another run or attempt is dropped, and what comes after the end.
+/// What belongs to another run or attempt is dropped, and what comes before the start or after the end.
 void ProcessRun::hear(const Map &message)
 {
     const bool ours = intField(message, "run") == std::int64_t(m_job.run)
         && intField(message, "attempt").value_or(m_job.attempt) == std::int64_t(m_job.attempt);
     const std::string op = textField(message, "op");
-    const bool ends = op == "failed" || op == "aborted";
-    if (!ours || m_told || !m_worker)
-        return;
-    if (!ends)
-        sayStarted();
     const Hear hearer = hearerOf(op);
-    if (!hearer)
+    const bool ends = op == "failed" || op == "aborted";
+    if (!ours || !hearer || m_told || !m_worker || (!m_started && !ends && op != "started"))
         return;
     if (op == "progress" || op == "log" || op == "message" || op == "memory")
         countWord();
@@ -213,11 +208,11 @@ bool ProcessRun::mayTalk()
     return !m_saidPaused;
 }
 
-/// A worker that was free begins at once, so that all that it says, and that time goes by, tells it.
-void ProcessRun::sayStarted()
+void ProcessRun::hearStarted(const Map &)
 {
-    if (!m_worker || m_told || std::exchange(m_started, true))
+    if (std::exchange(m_started, true))
         return;
+    m_since = Clock::now();
     say(JobStarted{});
     sayLines();
 }

@@ -24,7 +24,6 @@ public:
     std::span<const Value> inputs() const { return m_job.inputs; }
     void setReady(bool ready) { m_ready = ready; }
 
-    void sayStarted(); ///< Where it has begun, and that was not told yet.
     void stop(); ///< At the next checkpoint; at once where it has not begun.
     void kill(); ///< Aborted is told at once, and the process ends.
     void end(const std::string &text); ///< It fails with that text, and the process ends.
@@ -48,6 +47,7 @@ private:
     using Hear = void (ProcessRun::*)(const Map &);
     static Hear hearerOf(std::string_view op);
 
+    void hearStarted(const Map &message);
     void hearOutput(const Map &message);
     void hearProgress(const Map &message);
     void hearLog(const Map &message);

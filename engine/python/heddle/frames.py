@@ -18,7 +18,7 @@ from .errors import FrameError, ValueRefused
 LONGEST = 16 * 1024 * 1024  # bytes of one frame
 MOST_DESCRIPTORS = 253  # Linux takes no more in one message
 PROTOCOL = (1, 0)
-HELD = frozenset(("started", "finished", "failed", "aborted"))  # soon followed by another frame, with which they go
+HELD = frozenset(("finished", "failed", "aborted"))  # followed by "ready", with which they go
 MOST_HELD = 64 * 1024  # bytes
 _LENGTH = struct.Struct("<I")
 _ROOM = socket.CMSG_SPACE(MOST_DESCRIPTORS * array.array("i").itemsize)
@@ -41,7 +41,7 @@ class Channel:
         self._socket.close()
 
     def send(self, frame: dict[str, Any], descriptors: Sequence[int] = ()) -> None:
-        """Sends one frame whole, or with the next one where that is close. Raises ValueRefused where it cannot be,
+        """Sends one frame whole, or with the next one where that is about to come. Raises ValueRefused where it cannot be,
         OSError where nobody listens.
         """
         if descriptors:

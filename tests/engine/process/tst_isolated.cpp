@@ -58,7 +58,7 @@ TEST_F(Isolated, WhatIsPrintedIsALineOfTheLog)
 TEST_F(Isolated, TriggersComeOutInOrder)
 {
     const std::string story = storyOf(startIsolated("fires", {3}));
-    EXPECT_TRUE(story.starts_with("started ") && story.find("0") < story.find("2")) << story;
+    EXPECT_TRUE(story.starts_with("started ") && story.find('0') < story.find('2')) << story;
     EXPECT_EQ(m_sink->takeOutputs().size(), 3u);
 }
 

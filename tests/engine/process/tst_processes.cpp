@@ -252,7 +252,8 @@ TEST_F(Processes, APackageThatStartsThreadsHasThemInEachProcess)
         together.push_back(start(jobOf(types[0], {i})));
     for (std::size_t i = 0; i < together.size(); ++i)
         EXPECT_EQ(storyOf(together[i]), "started returned:" + std::to_string(2 * (i + 1)));
-    EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1") << "others are forked as before";
+    EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1")
+        << "others are forked as before";
 }
 
 TEST_F(Processes, ALargeArrayIsStoppedWhileItIsCopied)

@@ -80,9 +80,8 @@ std::int64_t prints(std::int64_t count)
     return count;
 }
 
-Worker<void> fires(std::int64_t count)
+void fires(Run &run, std::int64_t count)
 {
-    Run &run = co_await self;
     for (std::int64_t i = 0; i < count; ++i)
         run.fire(0, i);
 }
