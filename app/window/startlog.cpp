@@ -6,6 +6,7 @@
 #include "models/document/flowdocument.h"
 
 #include <QtCore/QLoggingCategory>
+#include <QtCore/QPointer>
 #include <QtQuick/QQuickWindow>
 
 namespace heddle {
@@ -22,7 +23,7 @@ StartLog::StartLog(QQuickWindow *window, const FlowDocument &document)
     : QObject(window)
 {
     connect(window, &QQuickWindow::afterAnimating, this,
-        [this, &document] { m_prepared = document.nodeCount() > 0; });
+        [this, flow = QPointer(&document)] { m_prepared = flow && flow->nodeCount() > 0; });
     connect(window, &QQuickWindow::frameSwapped, this, [this] {
         if (!m_prepared)
             return;
