@@ -78,7 +78,6 @@ void SystemMotion::ask(const QString &group, const QString &key)
     });
 }
 #else
-void SystemMotion::hear(const QString &, const QString &, const QDBusVariant &) { }
 void SystemMotion::ask(const QString &, const QString &) { }
 #endif
 

@@ -8,6 +8,9 @@
 #include <QtQml/qqmlregistration.h>
 
 class QDBusVariant;
+#ifdef HEDDLE_DBUS
+Q_MOC_INCLUDE("QtDBus/QDBusVariant")
+#endif
 
 namespace heddle {
 
@@ -27,8 +30,10 @@ public:
 public slots:
     /// A setting of the desktop is so now; of those that are not about motion nothing is taken.
     void take(const QString &group, const QString &key, const QVariant &value);
+#ifdef HEDDLE_DBUS
     /// The same as the portal says it.
     void hear(const QString &group, const QString &key, const QDBusVariant &value);
+#endif
 
 signals:
     void calmChanged();
