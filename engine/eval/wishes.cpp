@@ -148,8 +148,8 @@ void Evaluator::runAll()
             bringUp(slot);
 }
 
-/// A node that waited to be asked for, with all that it needs: what is held above it, and what was stopped
-/// half way.
+/// A node that waited to be asked for, with all that it needs: what is held above it, what was stopped half
+/// way, and what lies between, which is not due until those have run.
 void Evaluator::release(Slot first)
 {
     std::vector<Slot> open{first};
@@ -158,6 +158,10 @@ void Evaluator::release(Slot first)
         const Slot slot = open.back();
         open.pop_back();
         Cell &cell = m_cells[slot];
+        if (cell.above != Behind::No) {
+            cell.asked = true;
+            m_asked.push_back(slot);
+        }
         if (cell.held || (slot != first && cell.own == Behind::Half))
             bringUp(slot);
         for (const Link &link : m_flow.links(slot)) {
