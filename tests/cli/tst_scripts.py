@@ -66,7 +66,7 @@ class Scripts(ProgramTest):
     def test_a_generator_shows_what_it_has_so_far(self):
         code = "def count(n: int = 5) -> int:\n    for i in range(n):\n        yield i\n    return n\n"
         ended = self.run_flow(flow([script(1, code)]), "--trust", "--until", "script.result=3", "--get", "script.result")
-        self.assertEqual((ended.returncode, ended.stdout.strip()), (0, "2"), ended.stderr)
+        self.assertEqual((ended.returncode, ended.stdout.strip()), (0, "script.result: 2"), ended.stderr)
 
     def test_the_type_is_listed(self):
         said = json.loads(self.heddle("nodes", "python.script", "--json").stdout)
