@@ -26,6 +26,7 @@ Item {
 
     clip: true
 
+    HoverHandler { id: pointer }
     FlowCanvas {
         id: flow
         objectName: root.name
@@ -47,6 +48,7 @@ Item {
         objectName: "peeks"
         anchors.fill: parent
         canvas: flow
+        hovered: pointer.hovered
     }
     Rectangle {
         width: parent.width

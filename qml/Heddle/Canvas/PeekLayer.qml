@@ -13,9 +13,11 @@ import Heddle.Theme
 Item {
     id: root
 
-    required property CanvasBase canvas
+    required property FlowCanvas canvas
     readonly property Peeks peeks: root.canvas.document ? root.canvas.document.sights.peeks : null
     readonly property int away: 20
+    // The pointer is over the canvas. Told from outside: a handler in here would keep its movements from the canvas.
+    property bool hovered: true
 
     // Below the pointer, above it where there is no room.
     function passingY(y: real, height: real): real {
@@ -26,8 +28,6 @@ Item {
     }
 
     clip: true
-
-    HoverHandler { id: pointer }
 
     Repeater {
         model: root.peeks
@@ -40,7 +40,7 @@ Item {
                                                     card.at.y * root.canvas.zoom + root.canvas.offset.y)
 
             // Of two views of a flow the one under the pointer shows what is passed.
-            visible: card.pinned || pointer.hovered
+            visible: card.pinned || root.hovered
             x: Math.round(card.pinned ? card.place.x + Theme.space12 : root.passingX(card.place.x, card.width))
             y: Math.round(card.pinned ? card.place.y + Theme.space12 : root.passingY(card.place.y, card.height))
             onClosed: root.peeks.close(card.key)
