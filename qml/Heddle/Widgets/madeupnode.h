@@ -60,6 +60,7 @@ class MadeUpNode : public QObject {
     Q_PROPERTY(QVariant lastMessage READ lastMessage NOTIFY message FINAL)
     Q_PROPERTY(QString name MEMBER m_name NOTIFY nameChanged FINAL)
     Q_PROPERTY(QString title MEMBER m_name NOTIFY nameChanged FINAL)
+    Q_PROPERTY(QString label MEMBER m_name NOTIFY nameChanged FINAL)
     Q_PROPERTY(QString typeId MEMBER m_typeId NOTIFY madeUpChanged FINAL)
     Q_PROPERTY(QString typeTitle MEMBER m_typeTitle NOTIFY madeUpChanged FINAL)
     Q_PROPERTY(QString help MEMBER m_help NOTIFY madeUpChanged FINAL)
