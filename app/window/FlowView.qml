@@ -26,7 +26,6 @@ Item {
 
     clip: true
 
-    HoverHandler { id: pointer }
     FlowCanvas {
         id: flow
         objectName: root.name
@@ -48,7 +47,7 @@ Item {
         objectName: "peeks"
         anchors.fill: parent
         canvas: flow
-        hovered: pointer.hovered
+        hovered: flow.hovered
     }
     Rectangle {
         width: parent.width

@@ -18,6 +18,8 @@ CanvasBase {
     readonly property CanvasPlaces places: CanvasPlaces { canvas: root; heeds: root.leads }
     // Of several that show one flow, the one that follows where nodes and places are gone to.
     property bool leads: true
+    // The pointer is here, on nothing that lies above.
+    readonly property bool hovered: pointer.hovered
 
     // A window puts all of its actions here.
     heard: ActionList { groups: [root.own] }
@@ -25,6 +27,8 @@ CanvasBase {
     Accessible.role: Accessible.Canvas
     Accessible.name: qsTr("Flow canvas")
     Accessible.focusable: true
+
+    HoverHandler { id: pointer }
 
     Item {
         x: root.offset.x

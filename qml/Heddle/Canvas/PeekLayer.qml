@@ -13,7 +13,7 @@ import Heddle.Theme
 Item {
     id: root
 
-    required property FlowCanvas canvas
+    required property CanvasBase canvas
     readonly property Peeks peeks: root.canvas.document ? root.canvas.document.sights.peeks : null
     readonly property int away: 20
     // The pointer is over the canvas. Told from outside: a handler in here would keep its movements from the canvas.
