@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace heddle;
 using namespace heddle::testing;
@@ -86,6 +87,7 @@ private:
     void beManual();
     void set(const QString &node, const QString &port, double value);
     QString planned();
+    QString why(const QString &name);
 
     QTemporaryDir m_home;
     QString m_flow = m_home.path() + u"/cells.heddle"_s;
@@ -142,6 +144,15 @@ QString StateTest::planned()
     return names.join(u' ');
 }
 
+/// The sentence about why a node will run, or does not.
+QString StateTest::why(const QString &name)
+{
+    const auto said = std::make_shared<std::optional<QString>>();
+    d().document()->runs()->askWhy(
+        id(name), [said](const Reply &reply) { *said = QString::fromStdString(reply.text); });
+    return QTest::qWaitFor([&] { return said->has_value(); }) ? **said : QString();
+}
+
 void StateTest::aFreshNodeIsNotSetUpAndSaysWhatIsMissing()
 {
     QCOMPARE(state(u"groups"_s), NodeState::NotSetUp);
@@ -161,7 +172,7 @@ void StateTest::aFrameShowsTheWorstAndTheSumOfWhatIsInIt()
     beManual();
     set(u"soft"_s, u"sigma"_s, 3);
     sum = scene.sumOf(scene.frames().front());
-    QCOMPARE(sum.word(), u"1 out of date"_s);
+    QCOMPARE(sum.word(), u"2 out of date"_s); // what lies below it is so too
     d().document()->requestDisconnect(id(u"softer"_s), u"image"_s);
     d().application().workbench().settings()->setUpdateMode(u"live"_s);
     QTRY_COMPARE_WITH_TIMEOUT(state(u"softer"_s), NodeState::NotSetUp, kLong);
@@ -220,8 +231,12 @@ void StateTest::theSelectionAloneRunsFromWhatIsThere()
     set(u"cells"_s, u"count"_s, 50);
     set(u"soft"_s, u"sigma"_s, 3);
     d().click(head(u"soft"_s));
+    QCOMPARE(why(u"soft"_s), u"Because soft.sigma changed from 1 to 3."_s);
     d().key(Qt::Key_F5, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(isDone(u"soft"_s), kLong);
+    // It has run with what it was set to, and is out of date only as long as what it came of is.
+    QTRY_COMPARE_WITH_TIMEOUT(why(u"soft"_s), u"Because an input of it, cells, will run."_s, kLong);
+    QTRY_COMPARE(d().document()->runningCount(), 0);
+    QCOMPARE(state(u"soft"_s), NodeState::OutOfDate);
     QCOMPARE(state(u"cells"_s), NodeState::OutOfDate);
 }
 
