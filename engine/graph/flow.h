@@ -86,7 +86,8 @@ public:
     Result<Applied> apply(const Transaction &transaction, bool trusted = false);
     /// Replaces everything. An Error (a cycle, say) leaves the flow empty.
     Result<FlowChanges> load(const FlowContent &content);
-    /// Types are looked up so from now on, those of new nodes and of what is taken back; nullptr: as they are.
+    /// Types are looked up so from now on, those of new nodes and of what is taken back; nullptr: as they
+    /// are.
     using Newest = std::function<const NodeType *(const NodeType &)>;
     void setNewest(Newest newest) { m_newest = std::move(newest); }
     /// Types may have been declared anew: every node takes up its own, with values and wires as they are.

@@ -49,8 +49,8 @@ public:
 
     Result<Done> open(const std::string &path);
     Result<Flow::Applied> edit(const Transaction &transaction);
-    /// The catalog has changed: nodes take up their types as they are now, and what was computed by those before
-    /// is out of date. No step to undo: the flow says what it has said.
+    /// The catalog has changed: nodes take up their types as they are now, and what was computed by those
+    /// before is out of date. No step to undo: the flow says what it has said.
     void renewTypes();
 
     RunCounts counts() const;

@@ -97,7 +97,8 @@ void follow(FlowDocument &document, NodeId node, Qt::KeyboardModifiers modifiers
 bool isOnFace(const SceneNode &node, const QPointF &at)
 {
     const double y = at.y() - node.at.y();
-    return node.layout->preview > 0 && y >= node.layout->previewTop() && y < node.size.height() - geometry::kFoot;
+    return node.layout->preview > 0 && y >= node.layout->previewTop()
+        && y < node.size.height() - geometry::kFoot;
 }
 
 } // namespace
