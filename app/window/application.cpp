@@ -125,8 +125,7 @@ void Application::watchPackages()
     connect(m_workbench->extensions(), &ExtensionsModel::reloadWanted, this, [=](const QString &folder) {
         then([folder = folder.toStdString()](Packages &packages) { packages.reload(folder); });
     });
-    takePackages();
-    m_packages->ask(m_place, changed);
+    m_workbench->extensions()->set(extensionsOf(m_packages->states()));
     m_watch
         = std::make_unique<FolderWatch>([this] { return watchedFolders(m_packages->folders()); }, refresh);
 }

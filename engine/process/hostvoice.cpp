@@ -46,12 +46,6 @@ struct Worded {
     }
 };
 
-bool isLast(const JobWord &word)
-{
-    return std::holds_alternative<JobFinished>(word) || std::holds_alternative<JobFailed>(word)
-        || std::holds_alternative<JobAborted>(word);
-}
-
 bool isLastWord(const Map &message)
 {
     const std::string op = textField(message, "op");
@@ -101,9 +95,9 @@ void HostVoice::send(ChannelFrame frame, bool isLast)
 
 void HostVoice::post(JobEvent event)
 {
-    if (isLast(event.what))
-        flushPrints();
     Map message = std::visit(Worded(), event.what);
+    if (isLastWord(message))
+        flushPrints();
     if (std::holds_alternative<JobFinished>(event.what))
         return tellFinished(event, std::move(message));
     try {

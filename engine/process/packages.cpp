@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include <future>
+#include <semaphore>
 #include <set>
 
 namespace heddle {
@@ -123,31 +123,26 @@ std::vector<ProcessBody> Packages::takeUnknown()
     return unknown;
 }
 
-void Packages::ask(ProcessPlace &place, const Changed &changed)
+std::size_t Packages::ask(ProcessPlace &place, const Changed &changed)
 {
-    for (const ProcessBody &package : takeUnknown())
+    const std::vector<ProcessBody> unknown = takeUnknown();
+    for (const ProcessBody &package : unknown)
         place.describe(package, [self = shared_from_this(), package, changed](const Result<Map> &answer) {
             self->note(package, answer);
             changed();
         });
+    return unknown.size();
 }
 
 void Packages::askAndWait()
 {
     InlinePlace nobody;
     ProcessPlace place(nobody, {.modules = m_folders.modules});
-    std::vector<std::future<void>> answers;
-    for (const ProcessBody &package : takeUnknown()) {
-        auto answered = std::make_shared<std::promise<void>>();
-        answers.push_back(answered->get_future());
-        place.describe(package, [self = shared_from_this(), package, answered](const Result<Map> &answer) {
-            self->note(package, answer);
-            answered->set_value();
-        });
-    }
+    const auto answered = std::make_shared<std::counting_semaphore<>>(0);
     const auto limit = std::chrono::steady_clock::now() + kPatience;
-    for (const auto &answer : answers)
-        answer.wait_until(limit);
+    for (std::size_t left = ask(place, [answered] { answered->release(); }); left > 0; --left)
+        if (!answered->try_acquire_until(limit))
+            return;
 }
 
 /// What it has told of a state that is past by now is of no use: that of now is under way.

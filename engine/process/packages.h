@@ -44,9 +44,9 @@ public:
 
     /// Looks for packages and adds the nodes that are remembered.
     void find();
-    /// Asks those that are not known yet; their nodes are added when they answer. Nobody answers any more
-    /// once the place has gone.
-    void ask(ProcessPlace &place, const Changed &changed);
+    /// Asks those that are not known yet, and says how many; their nodes are added when they answer. Nobody
+    /// answers any more once the place has gone.
+    std::size_t ask(ProcessPlace &place, const Changed &changed);
     /// Asks them and waits for their answers, but not for ever.
     void askAndWait();
     bool areAllKnown() const;

@@ -3,7 +3,7 @@
 // Groups that are bypassed or muted: nothing inside runs, what comes in goes straight out.
 
 #include "engine/document/flowwriter.h"
-#include "tests/support/workbench.h"
+#include "tests/engine/eval/sums.h"
 
 namespace heddle::test {
 
@@ -12,15 +12,7 @@ protected:
     /// a → [ plus ] → below, the middle one in a group; plus adds 10.
     void SetUp() override
     {
-        bench.add("a", "test.number");
-        bench.add("plus", "test.sum");
-        bench.add("below", "test.sum");
-        for (const std::string name : {"a", "plus", "below"})
-            ASSERT_TRUE(bench.set(name + ".tag", name));
-        ASSERT_TRUE(bench.set("a.value", 3.0));
-        ASSERT_TRUE(bench.set("plus.b", 10.0));
-        ASSERT_TRUE(bench.wire("a.out", "plus.a"));
-        ASSERT_TRUE(bench.wire("plus.out", "below.a"));
+        addSums(bench);
         bench.engine.handle(Command(GroupCommand{{}, {bench.id("plus")}, 0}));
         bench.settle();
         bench.log.take();

@@ -5,28 +5,21 @@
 #include "engine/message/isolation.h"
 #include "engine/sdk/grouptypes.h"
 #include "engine/sdk/variabletypes.h"
-#include "tests/support/workbench.h"
+#include "tests/engine/eval/sums.h"
 
 namespace heddle::test {
 
 namespace {
 
 /// Runs each job at once, and notes whether it was to be isolated.
-class NotingPlace final : public Place {
+class NotingPlace final : public InlinePlace {
 public:
     void submit(Job job, std::shared_ptr<JobSink> sink) override
     {
         if (job.isolated)
             log.add(job.name);
-        JobRun(std::move(job), std::move(sink)).execute();
+        InlinePlace::submit(std::move(job), std::move(sink));
     }
-    void stop(RunId) override { }
-    void kill(RunId) override { }
-    void pause(RunId) override { }
-    void resume(RunId) override { }
-    void send(RunId, Value) override { }
-    void setViewed(RunId, bool) override { }
-    void taken(RunId, int) override { }
 
     RunLog log;
 };
@@ -36,15 +29,7 @@ class Isolation : public testing::Test {
 protected:
     void SetUp() override
     {
-        bench.add("a", "test.number");
-        bench.add("plus", "test.sum");
-        bench.add("below", "test.sum");
-        for (const std::string name : {"a", "plus", "below"})
-            ASSERT_TRUE(bench.set(name + ".tag", name));
-        ASSERT_TRUE(bench.set("a.value", 3.0));
-        ASSERT_TRUE(bench.set("plus.b", 10.0));
-        ASSERT_TRUE(bench.wire("a.out", "plus.a"));
-        ASSERT_TRUE(bench.wire("plus.out", "below.a"));
+        addSums(bench);
         bench.settle();
         bench.log.take();
     }

@@ -14,6 +14,11 @@ extern "C" {
 #include <sys/pidfd.h> // which does not say so itself in glibc 2.36
 }
 
+#include <sys/wait.h>
+
+#include <array>
+#include <csignal>
+#include <functional>
 #include <future>
 
 namespace heddle::test {
@@ -149,6 +154,26 @@ protected:
         EXPECT_TRUE(m_sink->seesStart(run, "message:"));
         const std::string story = m_sink->story(run);
         return std::stoi(story.substr(story.find("message:") + 8));
+    }
+
+    /// Starts a run that obeys nobody in a program of its own, which is killed: its worker must end with it.
+    void expectEndWithTheProgram(const std::function<RunId()> &startDeaf)
+    {
+        place.reset(); // no thread may run where a process forks
+        std::array<int, 2> ends{};
+        ASSERT_EQ(pipe(ends.data()), 0);
+        const pid_t program = fork();
+        if (program == 0) {
+            place = std::make_unique<ProcessPlace>(others, settings());
+            const pid_t worker = messageOf(startDeaf());
+            std::ignore = ::write(ends[1], &worker, sizeof worker);
+            pause();
+        }
+        pid_t worker = 0;
+        ASSERT_EQ(::read(ends[0], &worker, sizeof worker), ssize_t(sizeof worker));
+        kill(program, SIGKILL);
+        waitpid(program, nullptr, 0);
+        EXPECT_TRUE(seesEndOf(worker, 1000));
     }
 
     Stage m_stage;

@@ -7,8 +7,6 @@
 
 #include "engine/process/sharedmemory.h"
 
-#include <sys/wait.h>
-
 #include <csignal>
 
 namespace heddle::test {
@@ -165,21 +163,7 @@ TEST_F(Isolated, NobodyIsLeftWhenThePlaceGoes)
 
 TEST_F(Isolated, NobodyIsLeftWhenTheProgramIsKilled)
 {
-    place.reset(); // no thread may run where a process forks
-    std::array<int, 2> ends{};
-    ASSERT_EQ(pipe(ends.data()), 0);
-    const pid_t program = fork();
-    if (program == 0) {
-        place = std::make_unique<ProcessPlace>(others, settings());
-        const pid_t worker = messageOf(startIsolated("deaf"));
-        std::ignore = ::write(ends[1], &worker, sizeof worker);
-        pause();
-    }
-    pid_t worker = 0;
-    ASSERT_EQ(::read(ends[0], &worker, sizeof worker), ssize_t(sizeof worker));
-    kill(program, SIGKILL);
-    waitpid(program, nullptr, 0);
-    EXPECT_TRUE(seesEndOf(worker, 1000));
+    expectEndWithTheProgram([this] { return startIsolated("deaf"); });
 }
 
 } // namespace heddle::test

@@ -5,8 +5,6 @@
 #include "tests/engine/process/outcome.h"
 #include "tests/engine/process/processbench.h"
 
-#include <sys/wait.h>
-
 #include <csignal>
 
 namespace heddle::test {
@@ -276,22 +274,8 @@ TEST_F(Processes, NobodyIsLeftWhenThePlaceGoes)
 
 TEST_F(Processes, NobodyIsLeftWhenTheProgramIsKilled)
 {
-    place.reset(); // no thread may run where a process forks
-    const NodeType &node = type("deaf");
-    std::array<int, 2> ends{};
-    ASSERT_EQ(pipe(ends.data()), 0);
-    const pid_t program = fork();
-    if (program == 0) {
-        place = std::make_unique<ProcessPlace>(others, settings());
-        const pid_t worker = messageOf(start(jobOf(node)));
-        std::ignore = ::write(ends[1], &worker, sizeof worker);
-        pause();
-    }
-    pid_t worker = 0;
-    ASSERT_EQ(::read(ends[0], &worker, sizeof worker), ssize_t(sizeof worker));
-    kill(program, SIGKILL);
-    waitpid(program, nullptr, 0);
-    EXPECT_TRUE(seesEndOf(worker, 1000));
+    const NodeType &node = type("deaf"); // it is asked for before the process forks
+    expectEndWithTheProgram([&] { return start(jobOf(node)); });
 }
 
 } // namespace heddle::test

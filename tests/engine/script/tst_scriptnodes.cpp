@@ -144,7 +144,7 @@ TEST_F(Scripts, TheirCodeStandsInTheNodeAndComesOutOfNothingElse)
 // ---- when they run ------------------------------------------------------------------------------
 
 /// Notes what it is asked for, and answers at once: each output is the name of the run.
-class Recorder final : public Place {
+class Recorder final : public InlinePlace {
 public:
     void submit(Job job, std::shared_ptr<JobSink> sink) override
     {
@@ -155,14 +155,6 @@ public:
         sink->post({job.run, job.attempt, 1, JobFinished{std::move(outputs), 1.0}});
         jobs.push_back(std::move(job));
     }
-    void stop(RunId) override { }
-    void kill(RunId) override { }
-    void pause(RunId) override { }
-    void resume(RunId) override { }
-    void send(RunId, Value) override { }
-    void setViewed(RunId, bool) override { }
-    void taken(RunId, int) override { }
-
     std::vector<Job> jobs;
 };
 
