@@ -178,6 +178,7 @@ void NodeModesTest::theMenuIsolatesANodeInOneStepAndItsResultHolds()
     QVERIFY(d().document()->shown()->properties(NodeId{2})->isInProcess());
     d().document()->requestSet(2, u"b"_s, 11.0);
     QTRY_COMPARE_WITH_TIMEOUT(result(3), 28.0, kLong); // in the other process
+    QTRY_VERIFY(d().canvas()->hasActiveFocus()); // the menu has faded away
     d().key(Qt::Key_Z, Qt::ControlModifier);
     d().key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!isIsolated(node(2).node), kLong);
