@@ -13,6 +13,7 @@ namespace heddle {
 namespace {
 
 constexpr std::size_t kMostMail = 10'000, kMostLines = 200;
+constexpr std::int64_t kAlways = -1; // of a worker that does not choose
 constexpr unsigned kManyWords = 256; // messages and the like: not so many
 constexpr auto kWordsGap = std::chrono::milliseconds(16); // in this time
 
@@ -137,10 +138,18 @@ void ProcessRun::setViewed(bool viewed)
         tell("viewed", {{"viewed", viewed}});
 }
 
+/// The oldest value of that output. Most small ones want no word of it.
 void ProcessRun::taken(int output)
 {
-    if (m_worker)
+    std::deque<std::int64_t> &acks = m_acks[output];
+    if (!m_worker || acks.empty())
+        return;
+    const std::int64_t ack = acks.front();
+    acks.pop_front();
+    if (ack == kAlways)
         tell("taken", {{"output", output}});
+    else if (ack > 0)
+        tell("taken", {{"output", output}, {"ack", ack}});
 }
 
 void ProcessRun::send(Value value)
@@ -237,6 +246,7 @@ void ProcessRun::hearOutput(const Map &message)
     const std::int64_t index = intField(message, "index").value_or(-1);
     if (index < 0 || std::size_t(index) >= m_job.type->outputs.size())
         return;
+    m_acks[int(index)].push_back(intField(message, "ack").value_or(kAlways));
     const PortType &port = m_job.type->outputs[std::size_t(index)];
     if (boolField(message, "trigger"))
         return say(JobOutput{int(index), valueIn(message), true});

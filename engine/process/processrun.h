@@ -6,7 +6,9 @@
 #include "engine/process/reactor.h"
 #include "engine/process/workertask.h"
 
+#include <deque>
 #include <list>
+#include <map>
 #include <optional>
 #include <span>
 
@@ -79,6 +81,7 @@ private:
     std::vector<std::string> m_lines; // printed, and not yet told
     Clock::time_point m_since{}, m_lastWords{};
     unsigned m_words = 0;
+    std::map<int, std::deque<std::int64_t>> m_acks; // by output, of each untaken value: the word it wants
 };
 
 } // namespace heddle

@@ -21,6 +21,9 @@ struct Figure {
     std::optional<double> peerValue = {};
 };
 
+/// Memory of this process that is in use, in MB.
+double residentMegabytes();
+
 /// A named benchmark. Each runs in a process of its own, so that none warms or burdens another.
 struct Benchmark {
     std::string name;
@@ -36,6 +39,7 @@ std::vector<Figure> snap();
 std::vector<Figure> find();
 std::vector<Figure> windowStallBusy();
 std::vector<Figure> windowStallYields();
+std::vector<Figure> windowStallPython();
 std::vector<Figure> editLatency();
 std::vector<Figure> widgetStall();
 std::vector<Figure> workerYieldUnseen();
@@ -52,6 +56,7 @@ std::vector<Figure> processBystander();
 std::vector<Figure> processFork();
 std::vector<Figure> processSpawn();
 std::vector<Figure> processStop();
+std::vector<Figure> processYields();
 std::vector<Figure> processKill();
 std::vector<Figure> processSegfault();
 std::vector<Figure> widgetReload();

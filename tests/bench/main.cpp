@@ -17,6 +17,14 @@
 
 namespace heddle::bench {
 
+double residentMegabytes()
+{
+    std::ifstream file("/proc/self/statm");
+    double all = 0, resident = 0;
+    file >> all >> resident;
+    return resident * double(sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
 double percentile(std::vector<double> &samples, double share)
 {
     std::sort(samples.begin(), samples.end());
@@ -133,12 +141,14 @@ int main(int argc, char **argv)
         {"process.fork", processFork},
         {"process.spawn", processSpawn},
         {"process.stop.cooperative", processStop},
+        {"process.yield", processYields},
         {"process.kill", processKill},
         {"process.segfault", processSegfault},
         {"widget.reload", widgetReload},
         {"gui.edit.latency", editLatency},
         {"gui.stall.busy", windowStallBusy},
         {"gui.stall.yields", windowStallYields},
+        {"gui.stall.python", windowStallPython},
         {"gui.stall.widgets", widgetStall},
         {"widget.table1m", widgetTable},
         {"widget.image64m", widgetImage64m},

@@ -93,19 +93,28 @@ public:
 
     RunId start(const std::string &name, std::vector<Value> inputs = {})
     {
+        return start(type(name), std::move(inputs), false);
+    }
+    const NodeType &type(const std::string &name) const
+    {
         const auto named = [&](const NodeType &type) { return type.id == "contract." + name; };
-        return start(*std::find_if(m_types.begin(), m_types.end(), named), std::move(inputs), false);
+        return *std::find_if(m_types.begin(), m_types.end(), named);
     }
     RunId start(const NodeType &type, std::vector<Value> inputs, bool isolated)
     {
         told = std::make_shared<Told>();
+        return submit(type, std::move(inputs), isolated, told);
+    }
+    RunId submit(
+        const NodeType &type, std::vector<Value> inputs, bool isolated, std::shared_ptr<JobSink> sink)
+    {
         Job job;
         job.run = nextRunId();
         job.type = &type;
         job.inputs = std::move(inputs);
         job.isolated = isolated;
         const RunId run = job.run;
-        m_place.submit(std::move(job), told);
+        m_place.submit(std::move(job), std::move(sink));
         return run;
     }
     /// A node in C++, isolated.
@@ -128,6 +137,30 @@ private:
     InlinePlace m_others;
     ProcessPlace m_place{m_others, bench::settings()};
     std::vector<NodeType> m_types;
+};
+
+/// Takes each value at once, and keeps none.
+class Taking final : public JobSink {
+public:
+    explicit Taking(Place &place)
+        : m_place(place)
+    {
+    }
+    void post(JobEvent event) override
+    {
+        if (const auto *output = std::get_if<JobOutput>(&event.what)) {
+            ++taken;
+            m_place.taken(event.run, output->index);
+        } else if (std::holds_alternative<JobFinished>(event.what)) {
+            m_finished.set_value();
+        }
+    }
+    void waitForEnd() { m_finished.get_future().wait(); }
+    int taken = 0;
+
+private:
+    Place &m_place;
+    std::promise<void> m_finished;
 };
 
 Value new64()
@@ -288,6 +321,22 @@ std::vector<Figure> processStop()
         nodes.told->wait<JobAborted>();
         return millisSince(since);
     }))};
+}
+
+/// A million values, one by one, each taken: what is under way of them is bounded.
+std::vector<Figure> processYields()
+{
+    constexpr int kYields = 1'000'000;
+    Nodes nodes;
+    nodes.call("yields", {1'000});
+    const auto taking = std::make_shared<Taking>(nodes.place());
+    const double before = residentMegabytes();
+    const auto since = Clock::now();
+    nodes.submit(nodes.type("yields"), {kYields}, false, taking);
+    taking->waitForEnd();
+    const double each = millisSince(since) * 1000 / kYields, grown = residentMegabytes() - before;
+    return {{"process.yield.us", each, "us", "a million, all taken", taking->taken == kYields},
+        {"process.yield.grown_mb", grown, "MB", "at most 16, of the host", grown <= 16}};
 }
 
 std::vector<Figure> processKill()

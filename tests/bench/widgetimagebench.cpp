@@ -16,12 +16,9 @@
 #include <QtQml/QQmlEngine>
 #include <QtQuick/QQuickWindow>
 
-#include <unistd.h>
-
 #include <cmath>
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
 
 namespace heddle::bench {
 
@@ -34,15 +31,6 @@ double guiMillis()
     timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-/// Memory of this process that is in use, in MB.
-double residentMegabytes()
-{
-    std::ifstream file("/proc/self/statm");
-    double all = 0, resident = 0;
-    file >> all >> resident;
-    return resident * double(sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
 Value largePicture()

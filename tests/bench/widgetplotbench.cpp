@@ -18,12 +18,10 @@
 #include <QtQuick/QQuickView>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <cmath>
 #include <ctime>
-#include <fstream>
 #include <thread>
 
 namespace heddle::bench {
@@ -46,14 +44,6 @@ double threadMillis()
     timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-double residentMegabytes()
-{
-    std::ifstream statm("/proc/self/statm");
-    double all = 0, resident = 0;
-    statm >> all >> resident;
-    return resident * double(sysconf(_SC_PAGESIZE)) / (1 << 20);
 }
 
 /// A wave with noise on it that travels.

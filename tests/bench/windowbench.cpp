@@ -257,12 +257,18 @@ std::vector<Figure> stallOf(const std::string &name, StallScene scene)
     char program[] = "heddle-bench";
     char *argv[]{program, nullptr};
     QGuiApplication gui(argc, argv);
-    if (!scene.widget.isEmpty())
-        write(ui::WidgetRegistry::userFolder() + QLatin1Char('/') + QString::fromStdString(scene.source.id)
+    if (!scene.widget.isEmpty() && scene.source)
+        write(ui::WidgetRegistry::userFolder() + QLatin1Char('/') + QString::fromStdString(scene.source->id)
                 + QStringLiteral(".qml"),
             scene.widget);
+    if (!scene.package.isEmpty()) {
+        const QString folder = home.filePath(QStringLiteral("heddle/packages/bench/"));
+        write(folder + QStringLiteral("package.json"), R"({"name": "bench", "title": "Bench"})");
+        write(folder + QStringLiteral("nodes.py"), scene.package);
+    }
     Application application;
-    application.catalog().add(scene.source);
+    if (scene.source)
+        application.catalog().add(*scene.source);
     if (!application.show(scene.panel))
         return {{name, -1, "", "the window cannot be shown", false}};
     const QString flow = home.filePath(QStringLiteral("busy.heddle"));
@@ -306,6 +312,35 @@ std::vector<Figure> stallOf(const std::string &name, StallScene scene)
 std::vector<Figure> windowStallBusy()
 {
     return stallOf("gui.stall.busy", onEveryCore(endless(busy)));
+}
+
+/// In Python, one for each core, in worker processes: a loop in Python, and a call that keeps the
+/// interpreter's lock.
+std::vector<Figure> windowStallPython()
+{
+    StallScene scene = onEveryCore(endless(busy));
+    scene.source.reset();
+    scene.package = R"(
+import numpy as np
+from typing import NamedTuple
+from heddle import Image, node
+
+class Picture(NamedTuple):
+    image: Image
+
+@node(title="Busy", pure=False)
+def busy(seed: int = 1) -> Picture:
+    """Keeps a core and the interpreter's lock for ever."""
+    y, x = np.mgrid[0:256, 0:256]
+    for step in range(10**9):
+        total = 0
+        for i in range(200_000):
+            total += i * i
+        sum(range(5_000_000))
+        yield Picture(Image((127 + 127 * np.sin(x * 0.05 + seed + step) * np.cos(y * 0.04)).astype(np.uint8)))
+    return Picture(Image(np.zeros((256, 256), np.uint8)))
+)";
+    return stallOf("gui.stall.python", std::move(scene));
 }
 
 std::vector<Figure> windowStallYields()

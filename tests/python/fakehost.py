@@ -78,9 +78,9 @@ class Host:
             self.pool.free(frame["buffer"])
         if frame["op"] == "drop":
             self.arrivals.drop(frame["buffer"])
-        if frame["op"] == "output" and self.taking:
+        if frame["op"] == "output" and self.taking and frame["ack"]:
             with contextlib.suppress(BrokenPipeError):  # it has ended since
-                self.channel.send({"op": "taken", "run": frame["run"], "output": frame["index"]})
+                self.channel.send({"op": "taken", "run": frame["run"], "output": frame["index"], "ack": frame["ack"]})
         self.seen.append(frame)
         return frame
 

@@ -7,6 +7,7 @@ import unittest
 import numpy as np
 
 from fakehost import WorkerTest
+from heddle.window import EVERY, SMALL_HELD
 
 
 class Runs(WorkerTest):
@@ -23,22 +24,42 @@ class Runs(WorkerTest):
         self.assertEqual([f["value"] for f in self.host.of("output") if f["index"] == 0], [0, 0, 1, 1])
         self.assertEqual(self.host.of("output")[1]["value"], "0")
 
-    def test_two_untaken_values_hold_the_body_and_each_taken_lets_one_more_out(self):
+    def test_two_untaken_arrays_hold_the_body_and_each_taken_lets_one_more_out(self):
         host, _ = self.fork(taking=False)
-        run = host.run("count", 1_000_000)
-        for expected in range(2):
-            self.assertEqual(host.until("output")["value"], expected)
+        run = host.run("grows", 10, 1_000_000)
+        for expected in range(1, 3):
+            self.assertEqual(host.until("output")["value"][0], expected)
         self.assertEqual(host.next()["waiting"], True)  # the host may lend its place
-        for expected in range(2, 6):
+        for expected in range(3, 7):
             host.tell("pause", run)
             self.assertEqual(host.next(), {"op": "paused", "run": run, "attempt": 1, "paused": True})  # and no output before
             host.tell("resume", run)
             self.assertEqual(host.next()["op"], "paused")
             host.tell("taken", run, output=0)
-            self.assertEqual([host.next().get("waiting"), host.next().get("value")], [False, expected])
+            self.assertEqual([host.next().get("waiting"), host.next().get("value")[0]], [False, expected])
             self.assertEqual(host.next()["waiting"], True)
         host.tell("stop", run)
         host.until("aborted")
+
+    def test_of_small_values_many_are_under_way_and_few_ask_for_a_word(self):
+        host, _ = self.fork(taking=False)
+        run = host.run("count", 1_000_000)
+        told = [host.until("output") for _ in range(SMALL_HELD)]
+        self.assertEqual([frame["value"] for frame in told], list(range(SMALL_HELD)))
+        asking = [frame["ack"] for frame in told if frame["ack"]]
+        self.assertEqual(asking, list(range(EVERY, SMALL_HELD + 1, EVERY)))
+        self.assertEqual(host.next()["waiting"], True)
+        host.tell("taken", run, output=0, ack=asking[0])
+        self.assertEqual(host.until("output")["value"], SMALL_HELD)
+        host.tell("stop", run)
+        host.until("aborted")
+
+    def test_small_values_that_nobody_took_do_not_keep_an_array_from_being_told(self):
+        host, _ = self.fork(taking=False)
+        host.run("small_then_large", 10)
+        while not isinstance(host.until("output")["value"], np.ndarray):
+            pass
+        host.until("finished")
 
     def test_a_million_previews_need_no_memory_and_the_newest_is_told(self):
         self.host.call("count_latest", 1000)
@@ -61,8 +82,8 @@ class Runs(WorkerTest):
     def test_what_is_sent_arrives_at_the_next_yield(self):
         host, _ = self.fork(taking=False)
         run = host.run("adds")
-        host.until("output")
-        host.until("output")  # it is held at its third
+        for _ in range(SMALL_HELD):
+            host.until("output")  # it is held at its next
         host.tell("send", run, value=2.5)
         host.tell("send", run, value=4.0)  # the latest counts
         host.tell("pause", run)
@@ -70,8 +91,7 @@ class Runs(WorkerTest):
         host.tell("resume", run)
         host.until("paused")
         host.taking = True
-        for _ in range(2):
-            host.tell("taken", run, output=0)
+        host.tell("taken", run, output=0, ack=SMALL_HELD)
         while host.until("output")["value"] != 4.0:
             pass
         host.tell("send", run, value="end")

@@ -157,7 +157,7 @@ class Ends(WorkerTest):
 
     def test_a_held_and_a_paused_worker_end_with_their_channel(self):
         host, pid = self.fork(taking=False)
-        run = host.run("count", 10)
+        run = host.run("grows", 10, 10)
         host.until("output")
         host.tell("pause", run)
         host.until("paused")

@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Heddle authors
 # SPDX-License-Identifier: MIT
-"""The reader thread of a worker: notes wishes for the run that is out, queues all else for the main thread.
+"""Who listens to the host: notes wishes for the run that is out, queues all else for the main thread.
 
-It is what makes stop and pause work while a body computes, and it ends the process at once when the host is gone.
+The main thread itself while it has nothing to do, so that a small run costs no change of threads; the reader thread
+while a task takes long. That makes stop and pause work while a body computes, and ends the process at once when the host is
+gone.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ import signal
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING, Any
+from collections import deque
+from typing import TYPE_CHECKING, Any, Callable, Iterator, TypeVar
 
 from . import package
 from .errors import FrameError, NodeError, failure, sentence
@@ -26,42 +29,95 @@ from .script import ScriptRun
 if TYPE_CHECKING:
     from .worker import Worker
 
+T = TypeVar("T")
+Task = Callable[[], None]
+
 TICK_S = 0.02  # while a run is out: for late progress, freed buffers, interruptions
+BRIEF_S = 0.001  # a task that takes no longer is not listened beside
+RESTS = 100  # times that long without a task: then the reader sleeps until there is one
 INTERRUPT = signal.SIGUSR1  # raises Stopped in the body; also out of system calls that wait
 
 
 class Listener:
-    """One for a worker, which owns all that it speaks of."""
+    """One for a worker, which owns all that it speaks of. Who has the turn listens."""
 
     def __init__(self, worker: "Worker"):
         self._worker, self._ticked = worker, 0.0
+        self._turn = threading.Lock()
+        self._tasks: deque[Task | None] = deque()
+        self._begun, self._at_work = 0, threading.Event()  # how many tasks, and is one being done
         self._poller = select.poll()
         self._poller.register(worker.channel, select.POLLIN)
 
-    def listen(self) -> None:
-        """Until the host is gone; ends the process."""
+    # The main thread
+
+    def tasks(self) -> Iterator[Task]:
+        """What the host asks for, to be done before the next is taken; until it says bye. Ends the process when it is gone."""
+        threading.Thread(target=self._guarded, args=(self._read,), name="heddle-reader", daemon=True).start()
+        while task := self._guarded(self._next_task):
+            self._begun += 1
+            self._at_work.set()
+            yield task
+            self._at_work.clear()
+
+    def _next_task(self) -> Task | None:
+        while not self._tasks:
+            with self._turn:
+                if not self._tasks:
+                    self._hear()
+        return self._tasks.popleft()
+
+    # The reader thread
+
+    def _read(self) -> None:
+        while True:
+            self._await_long_task()
+            with self._turn:
+                while self._at_work.is_set():
+                    if self._poller.poll(TICK_S * 1000):
+                        self._hear()
+                    else:
+                        self._tick()
+
+    def _await_long_task(self) -> None:
+        """Asleep where nothing is done for a while, so that a process that rests costs nothing."""
+        rests = 0
+        while True:
+            begun, at_work = self._begun, self._at_work.is_set()
+            if rests < RESTS:
+                time.sleep(BRIEF_S)
+            else:
+                self._at_work.wait()
+            if at_work and begun == self._begun and self._at_work.is_set():
+                return
+            rests = 0 if at_work else rests + 1
+
+    # Either
+
+    def _guarded(self, listen: Callable[[], T]) -> T:
+        """Ends the process when the host is gone."""
         status = 0
         try:
-            while arrived := self._next():
-                frame, descriptors = arrived
-                try:
-                    if answer := getattr(self, f"_on_{frame['op']}", None):
-                        answer(frame, descriptors)
-                finally:
-                    close_all(descriptors)
+            return listen()
         except OSError:
             pass  # the host is gone
-        except BaseException as error:  # whatever came is not for us: without a reader nobody could stop us
+        except BaseException as error:  # whatever came is not for us: deaf, nobody could stop us
             status = 2
             print(f"heddle: the channel is closed: {sentence(error)}", file=sys.stderr, flush=True)
         os._exit(status)
 
-    def _next(self) -> tuple[dict[str, Any], list[int]] | None:
-        while self._worker.runs and not self._poller.poll(TICK_S * 1000):
-            self._tick()
+    def _hear(self) -> None:
         if time.monotonic() - self._ticked >= TICK_S:
             self._tick()  # also where the host never pauses for breath
-        return self._worker.channel.receive()
+        arrived = self._worker.channel.receive()
+        if arrived is None:
+            os._exit(0)
+        frame, descriptors = arrived
+        try:
+            if answer := getattr(self, f"_on_{frame['op']}", None):
+                answer(frame, descriptors)
+        finally:
+            close_all(descriptors)
 
     def _tick(self) -> None:
         self._ticked, run = time.monotonic(), self._worker.run
@@ -79,7 +135,7 @@ class Listener:
             raise FrameError(f"the host speaks protocol {version}, this worker {list(PROTOCOL)}; install one version")
 
     def _on_load(self, frame: dict[str, Any], _: list[int]) -> None:
-        self._worker.tasks.put(lambda: package.answer(self._worker.channel, self._worker.packages, frame))
+        self._tasks.append(lambda: package.answer(self._worker.channel, self._worker.packages, frame))
 
     def _on_run(self, frame: dict[str, Any], descriptors: list[int]) -> None:
         number = frame.get("run", 0)
@@ -92,9 +148,9 @@ class Listener:
                    else Run(self._node(frame.get("type")), inputs, tell, memory=memory, **more))
         except Exception as error:  # a reader that ends would take the process with it
             refused = {**failure(error), "trace": "", "seconds": 0.0}
-            return self._worker.tasks.put(lambda: self._worker.refuse(tell, refused))
+            return self._tasks.append(lambda: self._worker.refuse(tell, refused))
         self._worker.runs[number] = run
-        self._worker.tasks.put(lambda: self._worker.execute(number))
+        self._tasks.append(lambda: self._worker.execute(number))
 
     def _on_stop(self, frame: dict[str, Any], _: list[int]) -> None:
         if run := self._meant(frame):
@@ -121,7 +177,7 @@ class Listener:
 
     def _on_taken(self, frame: dict[str, Any], _: list[int]) -> None:
         if run := self._meant(frame):
-            run.taken(frame.get("output", -1))
+            run.taken(frame.get("output", -1), frame.get("ack"))
 
     def _on_free(self, frame: dict[str, Any], _: list[int]) -> None:
         self._worker.pool.free(frame.get("buffer", 0))
@@ -130,7 +186,7 @@ class Listener:
         self._worker.arrivals.drop(frame.get("buffer", 0))
 
     def _on_bye(self, *_: Any) -> None:
-        self._worker.tasks.put(None)
+        self._tasks.append(None)
 
     def _meant(self, frame: dict[str, Any]) -> Run | None:
         return self._worker.runs.get(frame.get("run", 0))

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """One run of one node: steps its body, and follows what is wished of it meanwhile.
 
-Two threads meet here. The main thread runs the body and everything without a word about threads; the reader thread
-only notes wishes (stop, pause, send, taken) and rings the bell. Each field is written by one of the two.
+Two threads meet here. The main thread runs the body and everything without a word about threads; the one that listens
+meanwhile only notes wishes (stop, pause, send, taken) and rings the bell. Each field is written by one of the two.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from .declare import NodeType
 from .errors import NodeError, Stopped
 from .fit import fitted, given
 from .ports import NOTHING
+from .window import Window, is_small
 
-HELD = 2  # so many intermediate values of an output may be untaken
 PROGRESS_S = 1 / 30
 GRACE_S = 0.015  # from stop to the interruption of a body that comes to no checkpoint
 BRIEF_S = 0.005  # who waits longer says so, and the host lends the place to others
@@ -49,9 +49,9 @@ class Run:
         self.node = node
         self.trigger = node.inputs[trigger].name if 0 <= trigger < len(node.inputs) else None
         self._mail = deque(self._mail, maxlen=None if node.queue else 1)
-        self._told, self._taken = [0] * len(node.outputs), [0] * len(node.outputs)
+        self._windows = [Window() for _ in node.outputs]
 
-    # Wishes; the reader thread
+    # Wishes; the thread that listens
 
     def stop(self) -> None:
         self.stopping, self._stopped_at = True, time.monotonic()
@@ -65,9 +65,9 @@ class Run:
         self._mail.append(value)
         self._bell.set()
 
-    def taken(self, output: int) -> None:
-        if 0 <= output < len(self._taken):
-            self._taken[output] += 1
+    def taken(self, output: int, up_to: int | None = None) -> None:
+        if 0 <= output < len(self._windows):
+            self._windows[output].take(up_to)
             self._bell.set()
 
     @property
@@ -159,22 +159,25 @@ class Run:
             self._publish(0, shown)
 
     def _publish(self, index: int, value: Any) -> None:
-        port = self.node.outputs[index]
+        port, window = self.node.outputs[index], self._windows[index]
         value = fitted(port, value)
-        if not port.latest:
-            self.wait(lambda: self._told[index] - self._taken[index] < HELD)
-        elif self._told[index] > self._taken[index]:
+        if port.latest and window.told > window.taken:
             self._newest[index] = value
-            return
-        self._newest.pop(index, None)
-        self._told[index] += 1
-        self.tell("output", index=index, value=value, trigger=False)
+        else:
+            self._newest.pop(index, None)
+            self._output(index, value, False)
 
     def fire(self, index: int, value: Any) -> None:
-        """A trigger out of an event output. Counts as an intermediate value."""
-        self.wait(lambda: self._told[index] - self._taken[index] < HELD)
-        self._told[index] += 1
-        self.tell("output", index=index, value=value, trigger=True)
+        """A trigger out of an event output. Counts as an intermediate value, and is a checkpoint."""
+        self.checkpoint()
+        self._output(index, value, True)
+
+    def _output(self, index: int, value: Any, trigger: bool) -> None:
+        window, small = self._windows[index], is_small(value)
+        if not window.has_room(small):
+            self.wait(lambda: window.has_room(small))
+        ack = window.tell(small, self.node.outputs[index].latest)
+        self.tell("output", index=index, value=value, trigger=trigger, **ack)
 
     def progress(self, done: float, total: float, text: str) -> None:
         """Notes it; at most thirty a second are told, and always the last."""
@@ -237,6 +240,5 @@ class Run:
                 self.tell("waiting", waiting=False)
 
     def _tell_newest(self) -> None:
-        for index in [i for i in self._newest if self._told[i] == self._taken[i]]:
-            self._told[index] += 1
-            self.tell("output", index=index, value=self._newest.pop(index), trigger=False)
+        for index in [i for i in self._newest if self._windows[i].told == self._windows[i].taken]:
+            self._output(index, self._newest.pop(index), False)

@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: MIT
 """The worker program: `python3 -m heddle.worker`, one run at a time, told over its channel.
 
-The main thread imports packages and runs bodies: this file. The reader thread listens: listener.py.
+The main thread imports packages and runs bodies: this file. Who listens meanwhile: listener.py.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-import queue
 import signal
 import sys
 import threading
@@ -25,7 +24,7 @@ from .listener import INTERRUPT, Listener
 from .run import Run
 from .writer import Writer
 
-SWITCH_S = 0.001  # the reader gets its turn from a busy body within this
+SWITCH_S = 0.0005  # the reader gets its turn from a busy body within this
 
 
 class Worker:
@@ -34,7 +33,6 @@ class Worker:
     def __init__(self, channel: Channel, packages: dict[str, package.Package] | None = None):
         self.channel, self.packages = channel, packages if packages is not None else {}
         self.pool, self.arrivals = Pool(), Arrivals()
-        self.tasks: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self.run: Run | None = None  # the one that is out
         self.runs: dict[int, Run] = {}  # and those that wait
         self._telling = threading.RLock()  # a body may talk from threads of its own
@@ -50,8 +48,7 @@ class Worker:
         process.prints_by_line()
         try:
             self.channel.send(process.hello())
-            threading.Thread(target=Listener(self).listen, name="heddle-reader", daemon=True).start()
-            while (task := self.tasks.get()) is not None:
+            for task in Listener(self).tasks():
                 task()
             process.flush_prints()
         except OSError:

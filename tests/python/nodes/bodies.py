@@ -64,6 +64,14 @@ def count(up_to: int) -> int:
 
 
 @node
+def small_then_large(size: int) -> Any:
+    for i in range(100):
+        yield i
+    yield np.zeros(size)
+    return None
+
+
+@node
 def count_latest(up_to: int) -> Annotated[int, Latest()]:
     for i in range(up_to):
         yield i
