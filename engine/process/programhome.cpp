@@ -24,11 +24,17 @@ std::vector<std::string> commandFor(const ProcessSettings &settings)
     return command;
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kMayLimit = false; // the sanitizer maps terabytes for itself
+#else
+constexpr bool kMayLimit = true;
+#endif
+
 /// Memory that is shared does not count.
 void limitMemory(pid_t pid, std::size_t bytes)
 {
     rlimit limit{};
-    if (bytes == 0 || prlimit(pid, RLIMIT_DATA, nullptr, &limit) != 0)
+    if (!kMayLimit || bytes == 0 || prlimit(pid, RLIMIT_DATA, nullptr, &limit) != 0)
         return;
     limit.rlim_cur = std::min<rlim_t>(bytes, limit.rlim_max);
     prlimit(pid, RLIMIT_DATA, &limit, nullptr);
