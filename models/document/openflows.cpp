@@ -237,8 +237,9 @@ void OpenFlows::letGo(const FlowDocument *document)
         = std::ranges::find_if(m_leaving, [=](const auto &flow) { return flow->document.get() == document; });
     if (at == m_leaving.end())
         return;
-    QTimer::singleShot(0, this, [flow = std::shared_ptr<Flow>(std::move(*at))]() mutable { flow.reset(); });
+    m_gone.push_back(std::move(*at));
     m_leaving.erase(at);
+    QTimer::singleShot(0, this, [this] { m_gone.clear(); });
 }
 
 FlowDocument *OpenFlows::firstUnsaved() const
@@ -258,7 +259,7 @@ void OpenFlows::dropGivenUp()
 
 void OpenFlows::endEngines()
 {
-    for (auto *flows : {&m_flows, &m_leaving})
+    for (auto *flows : {&m_flows, &m_leaving, &m_gone})
         for (const auto &flow : *flows)
             flow->post = nullptr;
 }

@@ -105,6 +105,7 @@ private:
     Made m_made;
     std::vector<std::unique_ptr<Flow>> m_flows;
     std::vector<std::unique_ptr<Flow>> m_leaving; ///< Their engines let go of what they hold.
+    std::vector<std::unique_ptr<Flow>> m_gone; ///< Whatever tells that they may go comes to its end first.
     FlowDocument *m_current = nullptr;
     QSet<const FlowDocument *> m_givenUp;
 };

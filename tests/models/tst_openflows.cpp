@@ -26,6 +26,7 @@ private slots:
     void whileAFileIsReadItsTabHasItsName();
     void aFileThatCannotBeReadHasNoTab();
     void aClosedFlowGoesWhenItsEngineHasLetGoOfIt();
+    void theWindowMayGoAtTheVeryMomentAClosedFlowDoes();
     void tabsChangePlaces();
     void whatIsGivenUpIsNotAskedForAgain();
     void allLookForTheSameWhereThatIsWished();
@@ -157,6 +158,23 @@ void TestOpenFlows::aClosedFlowGoesWhenItsEngineHasLetGoOfIt()
     empty.reset = true;
     first->apply(empty);
     QTRY_VERIFY(!first);
+}
+
+void TestOpenFlows::theWindowMayGoAtTheVeryMomentAClosedFlowDoes()
+{
+    QPointer<FlowDocument> first = m_flows->current();
+    int ends = 0;
+    connect(first, &QObject::destroyed, this, [&] { ++ends; });
+    m_flows->open(u"/a/one.heddle"_s);
+    haveOpened(*first, u"/a/one.heddle"_s);
+    m_flows->close(first);
+    GraphDelta empty;
+    empty.reset = true;
+    first->apply(empty);
+    m_tester.reset();
+    m_flows.reset();
+    QVERIFY(!first);
+    QCOMPARE(ends, 1);
 }
 
 void TestOpenFlows::tabsChangePlaces()
