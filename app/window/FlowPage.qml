@@ -24,9 +24,8 @@ Item {
     readonly property FlowCanvas canvas: root.secondLeads && root.second ? root.second.canvas : first.canvas
     property SecondView second: null
     property bool secondLeads: false
-    readonly property int leastCanvas: 360
     // What the keyboard goes round.
-    readonly property list<Item> stops: [left.library, left.outline, root.canvas, below, viewer, inspector]
+    readonly property list<Item> stops: [left.library, left.outline, root.canvas, below.panel, viewer, inspector].filter(item => item)
 
     function openPalette() {
         adding.ask(Qt.point(root.canvas.width / 2 - Theme.paletteWidth / 2, root.canvas.height / 5), root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2)))
@@ -77,7 +76,7 @@ Item {
         }
         SplitView {
             T.SplitView.fillWidth: true
-            T.SplitView.minimumWidth: root.leastCanvas
+            T.SplitView.minimumWidth: 360
             orientation: Qt.Vertical
 
             SplitView {
@@ -145,19 +144,22 @@ Item {
                     }
                 }
             }
-            BottomStrip {
+            LazyPanel {
                 id: below
-                objectName: "below"
-                T.SplitView.preferredHeight: root.panels.sizeOf("problems", Theme.bottomStripHeight)
-                T.SplitView.minimumHeight: 72
-                visible: root.panels.below.length > 0
-                document: root.document
-                page: root.panels.below
-                problemRow: root.actions.problems.row
-                foldKey: root.panels.below === "log" ? root.panels.showLog.key : root.panels.showProblems.key
-                onPageWanted: page => root.panels.showBelow(page)
-                onClosed: root.panels.showBelow("")
-                onHeightChanged: root.panels.keep("problems", height)
+                wanted: root.panels.below.length > 0
+
+                BottomStrip {
+                    objectName: "below"
+                    T.SplitView.preferredHeight: root.panels.sizeOf("problems", Theme.bottomStripHeight)
+                    T.SplitView.minimumHeight: 72
+                    document: root.document
+                    page: root.panels.below
+                    problemRow: root.actions.problems.row
+                    foldKey: root.panels.below === "log" ? root.panels.showLog.key : root.panels.showProblems.key
+                    onPageWanted: page => root.panels.showBelow(page)
+                    onClosed: root.panels.showBelow("")
+                    onHeightChanged: root.panels.keep("problems", height)
+                }
             }
         }
         SplitView {

@@ -33,7 +33,7 @@ T.ApplicationWindow {
         root.takeKeys()
     }
     function takeKeys() {
-        const shown = root.panelShown ? board : page.canvas
+        const shown = root.panelShown ? board.panel : page.canvas
         shown.forceActiveFocus(Qt.OtherFocusReason)
     }
     function showPanel(shown: bool) {
@@ -168,16 +168,19 @@ T.ApplicationWindow {
         panels: panels
         actions: actions
     }
-    PanelPage {
+    LazyPanel {
         id: board
-        objectName: "panelPage"
-        y: page.y
-        width: page.width
-        height: page.height
-        visible: !root.welcome && root.panelShown
-        document: root.document
-        alone: root.panelAlone
-        onCanvasWanted: root.panelAlone ? root.editFlow() : root.showPanel(false)
+        wanted: !root.welcome && root.panelShown
+
+        PanelPage {
+            objectName: "panelPage"
+            y: page.y
+            width: page.width
+            height: page.height
+            document: root.document
+            alone: root.panelAlone
+            onCanvasWanted: root.panelAlone ? root.editFlow() : root.showPanel(false)
+        }
     }
     Repeater {
         model: root.welcome ? 1 : 0
@@ -204,7 +207,7 @@ T.ApplicationWindow {
         height: visible ? implicitHeight : 0
         document: root.document
         active: !root.welcome
-        onTrustWanted: root.panelShown ? board.showTrust() : page.showTrust()
+        onTrustWanted: root.panelShown ? (board.panel as PanelPage).showTrust() : page.showTrust()
     }
     MessageBar {
         id: message
@@ -235,7 +238,7 @@ T.ApplicationWindow {
         page: page
         toolbar: toolbar
         version: root.version
-        around: [strip, toolbar, ...Array.from(page.stops), board, status]
+        around: [strip, toolbar, ...Array.from(page.stops), board.panel, status].filter(item => item)
         onFlowWanted: path => root.flows.open(path)
     }
 }

@@ -120,7 +120,7 @@ void Scene::add(const Node &node)
     added.size = added.layout->size(node.width);
     ++m_counts[std::size_t(added.state)];
     m_nodeGrid.insert(slot, added.rect());
-    m_bounds.reset();
+    growBounds(added.rect());
     touch(added.rect());
 }
 
@@ -138,7 +138,7 @@ void Scene::remove(NodeId id)
     }
     const int slot = m_slots[id];
     m_nodeGrid.remove(slot, node->rect());
-    m_bounds.reset();
+    shrinkBounds(node->rect());
     touch(node->rect());
     m_standIns.forget(id);
     --m_counts[std::size_t(countedAs(node->status))];
@@ -210,12 +210,13 @@ bool Scene::move(SceneNode &node, QPointF at, QSizeF size)
         return false;
     const int slot = m_slots[node.id];
     m_nodeGrid.remove(slot, node.rect());
+    shrinkBounds(node.rect());
     touch(node.rect());
     node.at = at;
     node.size = size;
     m_nodeGrid.insert(slot, node.rect());
+    growBounds(node.rect());
     touch(node.rect());
-    m_bounds.reset();
     return true;
 }
 

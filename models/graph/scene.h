@@ -44,6 +44,9 @@ public:
     int wireCount() const { return m_wireCount; }
     /// Every wire there is or was: skip those that are not live.
     const std::vector<SceneWire> &wires() const { return m_wires; }
+    /// Of a live wire; without a search.
+    const SceneNode &source(const SceneWire &wire) const { return m_nodes[std::size_t(wire.fromPlace)]; }
+    const SceneNode &target(const SceneWire &wire) const { return m_nodes[std::size_t(wire.toPlace)]; }
     std::vector<const SceneNode *> nodes() const; ///< In the order of ids.
     /// Every place for a node there is or was: skip those whose id is 0. Good until the next apply().
     const std::vector<SceneNode> &nodePlaces() const { return m_nodes; }
@@ -150,6 +153,8 @@ private:
     void removeWire(int index);
     void aim(int index, bool indexed);
     void touch(const QRectF &area);
+    void growBounds(const QRectF &area);
+    void shrinkBounds(const QRectF &area);
     void flush();
     std::shared_ptr<const NodeLayout> layoutFor(const SceneNode &node);
     ShownPorts usedPorts(const SceneNode &node) const;

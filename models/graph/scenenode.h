@@ -50,6 +50,7 @@ struct SceneNode {
 struct SceneWire {
     NodeId from, to;
     int fromPort = 0, toPort = 0; ///< Index of the output and of the input in their types.
+    int fromPlace = 0, toPlace = 0; ///< Of the nodes, in the scene.
     QPointF start, end;
     const Type *fromType = nullptr, *toType = nullptr; ///< Differ where the wire converts. Never null.
     bool live = true; ///< False: this place in the list is free.

@@ -79,6 +79,22 @@ QRectF Scene::bounds() const
     return all;
 }
 
+/// Something came there.
+void Scene::growBounds(const QRectF &area)
+{
+    if (m_bounds)
+        *m_bounds |= area;
+}
+
+/// Something went from there. What lies within says nothing of the borders.
+void Scene::shrinkBounds(const QRectF &area)
+{
+    if (m_bounds
+        && (area.left() <= m_bounds->left() || area.top() <= m_bounds->top()
+            || area.right() >= m_bounds->right() || area.bottom() >= m_bounds->bottom()))
+        m_bounds.reset();
+}
+
 std::vector<const SceneNode *> Scene::nodesIn(const QRectF &area) const
 {
     std::vector<int> found;

@@ -117,6 +117,8 @@ void Scene::connectInput(NodeId id, const Input &input)
             return;
     wire.from = from->id;
     wire.to = id;
+    wire.fromPlace = int(from - m_nodes.data());
+    wire.toPlace = int(to - m_nodes.data());
     wire.fromType = from->type->outputs[std::size_t(wire.fromPort)].type;
     if (handsOn(*to->node.type))
         typeDot(*to, *wire.fromType);
@@ -233,9 +235,8 @@ void Scene::aim(int index, bool indexed)
         m_wireGrid.remove(index, wire.bounds());
         touch(wire.bounds());
     }
-    const SceneNode *from = find(wire.from), *to = find(wire.to);
-    wire.start = from->outputPoint(wire.fromPort);
-    wire.end = to->inputPoint(wire.toPort);
+    wire.start = source(wire).outputPoint(wire.fromPort);
+    wire.end = target(wire).inputPoint(wire.toPort);
     m_wireGrid.insert(index, wire.bounds());
     touch(wire.bounds());
 }

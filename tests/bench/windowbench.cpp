@@ -238,6 +238,12 @@ void write(const QString &path, const QByteArray &text)
         file.write(text);
 }
 
+void writePackage(const QString &folder, const QByteArray &nodes)
+{
+    write(folder + QStringLiteral("package.json"), R"({"name": "bench", "title": "Bench"})");
+    write(folder + QStringLiteral("nodes.py"), nodes);
+}
+
 StallScene onEveryCore(NodeType source)
 {
     const int cores = int(std::max(1u, std::thread::hardware_concurrency()));
@@ -261,11 +267,8 @@ std::vector<Figure> stallOf(const std::string &name, StallScene scene)
         write(ui::WidgetRegistry::userFolder() + QLatin1Char('/') + QString::fromStdString(scene.source->id)
                 + QStringLiteral(".qml"),
             scene.widget);
-    if (!scene.package.isEmpty()) {
-        const QString folder = home.filePath(QStringLiteral("heddle/packages/bench/"));
-        write(folder + QStringLiteral("package.json"), R"({"name": "bench", "title": "Bench"})");
-        write(folder + QStringLiteral("nodes.py"), scene.package);
-    }
+    if (!scene.package.isEmpty())
+        writePackage(home.filePath(QStringLiteral("heddle/packages/bench/")), scene.package);
     Application application;
     if (scene.source)
         application.catalog().add(*scene.source);

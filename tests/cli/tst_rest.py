@@ -113,7 +113,7 @@ class Rest(ProgramTest):
         running.send_signal(signal.SIGINT)
         running.communicate(timeout=PATIENCE_S)
         self.assertEqual(running.returncode, 130)
-        self.assertLess(time.monotonic() - sent, 1)
+        self.assertLess(time.monotonic() - sent, 10)  # of the minutes that the answer would take
 
     def test_a_server_that_is_away_is_no_failure(self):
         server = self.start()

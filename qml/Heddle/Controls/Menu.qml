@@ -11,11 +11,17 @@ T.Menu {
     id: root
 
     property real widest: 0
+    // It is or was shown: its rows are made then.
+    property bool made: false
 
     function measure() {
         let width = 0
-        for (let i = 0; i < root.count; ++i)
+        for (let i = 0; i < root.count; ++i) {
+            const row = root.itemAt(i) as MenuItem
+            if (row)
+                row.made = true
             width = Math.max(width, root.itemAt(i).implicitWidth)
+        }
         root.widest = width
     }
 
@@ -25,8 +31,8 @@ T.Menu {
     margins: Theme.space8
     overlap: Theme.space4
 
-    onAboutToShow: root.measure()
-    Component.onCompleted: root.measure()
+    onAboutToShow: { root.made = true; root.measure() }
+    onCountChanged: if (root.made) root.measure()
 
     delegate: MenuItem { }
     contentItem: ListView {

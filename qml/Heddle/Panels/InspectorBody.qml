@@ -88,79 +88,93 @@ Item {
         height: parent.height - y
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        contentHeight: tabs.currentIndex === 0 ? values.height : tabs.currentIndex === 1 ? results.height : help.height
+        contentHeight: pages.height
 
         ScrollBar.vertical: ScrollBar { }
 
+        // Made when it is looked at: going from node to node costs little.
         Column {
-            id: values
+            id: pages
             width: parent.width
-            visible: tabs.currentIndex === 0
-            topPadding: Theme.space8
-            bottomPadding: Theme.space16
 
             Repeater {
-                model: root.node.inputList
+                model: tabs.currentIndex === 0 ? 1 : 0
 
-                ParameterRow {
-                    required property InputProperties modelData
+                Column {
+                    id: values
+                    width: pages.width
+                    topPadding: Theme.space8
+                    bottomPadding: Theme.space16
 
-                    width: values.width
-                    visible: modelData !== null && !modelData.hidden
-                    input: modelData
-                    node: root.node
-                    panel: root.document.panel
-                    groups: root.document.groups
+                    Repeater {
+                        model: root.node.inputList
+
+                        ParameterRow {
+                            required property InputProperties modelData
+
+                            width: values.width
+                            visible: modelData !== null && !modelData.hidden
+                            input: modelData
+                            node: root.node
+                            panel: root.document.panel
+                            groups: root.document.groups
+                        }
+                    }
+                    Label {
+                        x: Theme.space16
+                        height: Theme.paletteRowHeight
+                        visible: root.node.inputList.length === 0
+                        text: qsTr("This node needs nothing.")
+                    }
+                    IsolationRow {
+                        width: values.width
+                        node: root.node
+                        isolation: root.document.isolation
+                    }
                 }
-            }
-            Label {
-                x: Theme.space16
-                height: Theme.paletteRowHeight
-                visible: root.node.inputList.length === 0
-                text: qsTr("This node needs nothing.")
-            }
-            IsolationRow {
-                width: values.width
-                node: root.node
-                isolation: root.document.isolation
-            }
-        }
-        Column {
-            id: results
-            width: parent.width
-            visible: tabs.currentIndex === 1
-            topPadding: Theme.space8
-            bottomPadding: Theme.space16
-
-            LookRow {
-                width: results.width
-                node: root.node
-                panel: root.document.panel
-            }
-            InspectorFace {
-                width: results.width
-                node: root.node
             }
             Repeater {
-                model: root.node.outputList
+                model: tabs.currentIndex === 1 ? 1 : 0
 
-                OutputRow {
-                    required property OutputProperties modelData
+                Column {
+                    id: results
+                    width: pages.width
+                    topPadding: Theme.space8
+                    bottomPadding: Theme.space16
 
-                    width: results.width
-                    output: modelData
-                    node: root.node
-                    panel: root.document.panel
+                    LookRow {
+                        width: results.width
+                        node: root.node
+                        panel: root.document.panel
+                    }
+                    InspectorFace {
+                        width: results.width
+                        node: root.node
+                    }
+                    Repeater {
+                        model: root.node.outputList
+
+                        OutputRow {
+                            required property OutputProperties modelData
+
+                            width: results.width
+                            output: modelData
+                            node: root.node
+                            panel: root.document.panel
+                        }
+                    }
                 }
             }
-        }
-        NodeHelp {
-            id: help
-            width: parent.width
-            visible: tabs.currentIndex === 2
-            node: root.node
-            examples: root.examples
-            onExampleWanted: path => root.exampleWanted(path)
+            Repeater {
+                model: tabs.currentIndex === 2 ? 1 : 0
+
+                NodeHelp {
+                    width: pages.width
+                    node: root.node
+                    examples: root.examples
+                    onExampleWanted: path => root.exampleWanted(path)
+                }
+            }
         }
     }
 }

@@ -118,12 +118,12 @@ TEST_F(Processes, ThoseWhoseYieldsNobodyTakesKeepNobodyFromStarting)
     for (int i = 0; i < 3; ++i) // one more than may compute
         held.push_back(start("forever"));
     for (const RunId run : held)
-        ASSERT_TRUE(m_sink->sees(run, "1"));
+        ASSERT_TRUE(m_sink->sees(run, "255"));
     EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1");
     for (const RunId run : held)
         place->stop(run);
     for (const RunId run : held)
-        EXPECT_EQ(storyOf(run), "started 0 1 message:cleaned aborted");
+        EXPECT_TRUE(storyOf(run).ends_with(" 255 message:cleaned aborted"));
 }
 
 TEST_F(Processes, WhatANodeHasForkedEndsWithIt)

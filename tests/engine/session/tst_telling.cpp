@@ -199,7 +199,9 @@ TEST_F(TellingMuch, EachStateIsToldOnceAndAsItIsThen)
     while (bench.engine.hasMore());
     EXPECT_EQ(told.size(), std::size_t(kMany));
     EXPECT_EQ(count, std::size_t(kMany));
-    EXPECT_TRUE(std::ranges::all_of(told, [](const auto &state) { return state.second == NodeState::Done; }));
+    EXPECT_TRUE(std::ranges::all_of(told, [](const auto &state) {
+        return state.second == NodeState::Done || state.second == NodeState::Cached; // where it took long
+    }));
 }
 
 } // namespace

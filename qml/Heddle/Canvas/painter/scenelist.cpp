@@ -250,6 +250,15 @@ PaintNode SceneList::node(const SceneNode &node, Level level) const
     return painted;
 }
 
+/// Many wires carry few types.
+const SceneList::Thread &SceneList::threadOf(const Type &type) const
+{
+    const auto [at, isNew] = m_threads.try_emplace(&type);
+    if (isNew)
+        at->second = {m_tokens.wireColor(qt(type.name)), isListOf(qt(type.name))};
+    return at->second;
+}
+
 PaintWire SceneList::wire(const SceneWire &wire) const
 {
     PaintWire painted;
@@ -257,21 +266,20 @@ PaintWire SceneList::wire(const SceneWire &wire) const
     painted.to = wire.end;
     const Type &from = isAny(*wire.fromType) && !isAny(*wire.toType) ? *wire.toType : *wire.fromType;
     const Type &to = isAny(*wire.toType) ? from : *wire.toType;
-    painted.color = m_tokens.wireColor(qt(from.name));
-    painted.toColor = m_tokens.wireColor(qt(to.name));
-    painted.list = isListOf(qt(from.name));
+    painted.color = threadOf(from).color;
+    painted.toColor = threadOf(to).color;
+    painted.list = threadOf(from).list;
     painted.event = from.kind == Kind::Event;
     if (&from != &to)
         painted.badge = qt(from.name) + u" → "_s + qt(to.name);
-    const SceneNode *source = m_scene.node(wire.from);
-    const SceneNode *target = m_scene.node(wire.to);
-    if (source && isStale(source->state))
+    const SceneNode &source = m_scene.source(wire), &target = m_scene.target(wire);
+    if (isStale(source.state))
         painted.style = WireStyle::Stale;
-    else if (source && source->state == heddle::NodeState::Running && source->status.partial)
+    else if (source.state == heddle::NodeState::Running && source.status.partial)
         painted.style = WireStyle::Hot;
-    else if (target && target->state == heddle::NodeState::Running)
+    else if (target.state == heddle::NodeState::Running)
         painted.style = WireStyle::Hot;
-    painted.raised = (source && source->selected) || (target && target->selected);
+    painted.raised = source.selected || target.selected;
     return painted;
 }
 

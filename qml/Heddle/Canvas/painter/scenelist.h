@@ -8,6 +8,8 @@
 #include "qml/Heddle/Canvas/painter/wiregaps.h"
 #include "qml/Heddle/Theme/tokens.h"
 
+#include <unordered_map>
+
 namespace heddle::ui {
 
 // The icons of the buttons in the foot of a node. What is done offers to run again only under the pointer.
@@ -64,8 +66,16 @@ private:
     void addPassages(PaintNode &painted, const SceneNode &node) const;
     void addFoot(PaintNode &painted, const SceneNode &node) const;
 
+    /// How wires of a type look.
+    struct Thread {
+        QColor color;
+        bool list = false;
+    };
+    const Thread &threadOf(const Type &type) const;
+
     const Scene &m_scene;
     const Tokens &m_tokens;
+    mutable std::unordered_map<const Type *, Thread> m_threads;
 };
 
 } // namespace heddle::ui
