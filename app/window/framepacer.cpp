@@ -4,9 +4,11 @@
 #include "app/window/framepacer.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QScreen>
 #include <QtQuick/QQuickWindow>
 
 #include <algorithm>
+#include <cmath>
 #include <thread>
 #include <utility>
 
@@ -16,13 +18,22 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kMoment = 4ms, kFrame = 8ms, kPatience = 100ms;
+/// The render thread sleeps that long after it has met with the other and found nothing to draw.
+std::chrono::milliseconds restOf(const QQuickWindow &window)
+{
+    constexpr double kUsual = 60;
+    const double rate = window.screen() ? window.screen()->refreshRate() : 0;
+    return std::chrono::milliseconds(int(std::ceil(1000 / (rate > 1 ? rate : kUsual))));
+}
+
+constexpr auto kFrame = 8ms, kPatience = 100ms;
 
 } // namespace
 
 FramePacer::FramePacer(QQuickWindow *window)
     : QObject(window)
     , m_window(window)
+    , m_rest(restOf(*window))
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &FramePacer::loseHeart);
@@ -64,7 +75,7 @@ std::chrono::milliseconds FramePacer::wait() const
     const auto left = [](Clock::rep since, std::chrono::milliseconds time) {
         return std::chrono::ceil<std::chrono::milliseconds>(time - Clock::duration(now() - since));
     };
-    return m_rendering ? kPatience : std::max(left(m_met, kMoment), left(m_begun, kFrame));
+    return m_rendering ? kPatience : std::max(left(m_met, m_rest), left(m_begun, kFrame));
 }
 
 // The threads have met and nothing was drawn, for nothing had changed; or a frame takes very long.

@@ -15,8 +15,9 @@ QT_FORWARD_DECLARE_CLASS(QQuickWindow)
 namespace heddle {
 
 /// Lets the window prepare a frame only when the render thread has finished the one before, and no more than
-/// one in 8 ms; one that comes alone at once. Without it Qt Quick prepares one every 16 ms and then waits, on
-/// the GUI thread, for as long as the renderer is behind. GUI thread; owned by the window that it paces.
+/// one in 8 ms; one that comes alone at once. Where nothing had changed the render thread sleeps for a frame,
+/// and is left asleep. Without it Qt Quick prepares one every 16 ms and then waits, on the GUI thread, for as
+/// long as the renderer is behind. GUI thread; owned by the window that it paces.
 class FramePacer : public QObject {
     Q_OBJECT
 
@@ -36,6 +37,7 @@ private:
     void frameDone();
 
     QQuickWindow *const m_window;
+    const std::chrono::milliseconds m_rest;
     const std::thread::id m_guiThread = std::this_thread::get_id();
     QTimer m_patience; ///< A frame that is never finished must not hold up the next for ever.
     std::atomic<bool> m_rendering{false};

@@ -66,14 +66,6 @@ double threadMillis()
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 
-double residentMegabytes()
-{
-    std::ifstream file("/proc/self/statm");
-    double pages = 0, resident = 0;
-    file >> pages >> resident;
-    return resident * double(sysconf(_SC_PAGESIZE)) / (1 << 20);
-}
-
 double secondsToRun()
 {
     constexpr double kSeconds = 10, kLeast = 3;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 //
 // The inspector while there is a node to inspect.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Heddle.Models
 import Heddle.Theme
@@ -93,87 +91,37 @@ Item {
         ScrollBar.vertical: ScrollBar { }
 
         // Made when it is looked at: going from node to node costs little.
-        Column {
+        Loader {
             id: pages
             width: parent.width
+            sourceComponent: tabs.currentIndex === 0 ? values : tabs.currentIndex === 1 ? results : help
+        }
+        Component {
+            id: values
 
-            Repeater {
-                model: tabs.currentIndex === 0 ? 1 : 0
-
-                Column {
-                    id: values
-                    width: pages.width
-                    topPadding: Theme.space8
-                    bottomPadding: Theme.space16
-
-                    Repeater {
-                        model: root.node.inputList
-
-                        ParameterRow {
-                            required property InputProperties modelData
-
-                            width: values.width
-                            visible: modelData !== null && !modelData.hidden
-                            input: modelData
-                            node: root.node
-                            panel: root.document.panel
-                            groups: root.document.groups
-                        }
-                    }
-                    Label {
-                        x: Theme.space16
-                        height: Theme.paletteRowHeight
-                        visible: root.node.inputList.length === 0
-                        text: qsTr("This node needs nothing.")
-                    }
-                    IsolationRow {
-                        width: values.width
-                        node: root.node
-                        isolation: root.document.isolation
-                    }
-                }
+            InspectorValues {
+                width: pages.width
+                node: root.node
+                document: root.document
             }
-            Repeater {
-                model: tabs.currentIndex === 1 ? 1 : 0
+        }
+        Component {
+            id: results
 
-                Column {
-                    id: results
-                    width: pages.width
-                    topPadding: Theme.space8
-                    bottomPadding: Theme.space16
-
-                    LookRow {
-                        width: results.width
-                        node: root.node
-                        panel: root.document.panel
-                    }
-                    InspectorFace {
-                        width: results.width
-                        node: root.node
-                    }
-                    Repeater {
-                        model: root.node.outputList
-
-                        OutputRow {
-                            required property OutputProperties modelData
-
-                            width: results.width
-                            output: modelData
-                            node: root.node
-                            panel: root.document.panel
-                        }
-                    }
-                }
+            InspectorResults {
+                width: pages.width
+                node: root.node
+                panel: root.document.panel
             }
-            Repeater {
-                model: tabs.currentIndex === 2 ? 1 : 0
+        }
+        Component {
+            id: help
 
-                NodeHelp {
-                    width: pages.width
-                    node: root.node
-                    examples: root.examples
-                    onExampleWanted: path => root.exampleWanted(path)
-                }
+            NodeHelp {
+                width: pages.width
+                node: root.node
+                examples: root.examples
+                onExampleWanted: path => root.exampleWanted(path)
             }
         }
     }
