@@ -41,11 +41,11 @@ bool FlowEngine::step(std::chrono::microseconds slice)
     return m_evaluator->step(std::chrono::steady_clock::now() + slice);
 }
 
-GraphDelta FlowEngine::collect()
+GraphDelta FlowEngine::collect(std::size_t states)
 {
     GraphDelta delta;
     delta.revision = m_revision;
-    m_news->collect(delta);
+    m_news->collect(delta, states);
     if (DocumentState now{m_path, m_history.isModified(), m_history.undoLabel(), m_history.redoLabel(),
             m_manual, wantSentences()};
         !(now == m_told) || delta.reset)

@@ -42,8 +42,9 @@ public:
     /// Computes for at most that long; true if there is more to do at once.
     bool step(std::chrono::microseconds slice);
     bool idle() const { return m_evaluator->idle(); }
-    /// All that has changed since the last call.
-    GraphDelta collect();
+    static constexpr std::size_t kMostStates = 400; ///< The window takes them up in about a millisecond.
+    /// All that has changed since the last call, but no more than so many states of what nobody watches.
+    GraphDelta collect(std::size_t states = kMostStates);
     /// There was too much for one delta: collect() again.
     bool hasMore() const { return m_news->hasMore(); }
 

@@ -12,8 +12,6 @@ namespace heddle {
 
 namespace {
 
-constexpr std::size_t kMostStates = 1'000; // the window takes them up in about 2 ms
-
 bool isProblem(NodeState state)
 {
     return state == NodeState::Error || state == NodeState::Warning || state == NodeState::NotSetUp;
@@ -89,7 +87,7 @@ void News::noteBorder(NodeId group)
         m_newlyWatched.insert(group);
 }
 
-void News::collect(GraphDelta &delta)
+void News::collect(GraphDelta &delta, std::size_t states)
 {
     delta.graph = m_flow.pathOf(m_graph);
     delta.reset = std::exchange(m_reset, false);
@@ -100,7 +98,7 @@ void News::collect(GraphDelta &delta)
     if (std::vector<std::string> names = namesTo(m_graph); delta.reset || names != m_toldNames)
         delta.names = m_toldNames = std::move(names);
     collectNodes(delta);
-    collectResults(delta);
+    collectResults(delta, states);
     collectProblems(delta);
     collectMessages(delta);
     collectLog(delta);
@@ -139,12 +137,12 @@ void News::collectNodes(GraphDelta &delta)
     std::sort(delta.removed.begin(), delta.removed.end());
 }
 
-void News::collectResults(GraphDelta &delta)
+void News::collectResults(GraphDelta &delta, std::size_t states)
 {
     if (delta.reset)
         collectAllResults(delta);
     else
-        collectTouched(delta);
+        collectTouched(delta, states);
     m_thinned.clear();
 }
 
@@ -156,7 +154,7 @@ void News::collectAllResults(GraphDelta &delta)
         collectResult(delta, node.id, m_flow.find(m_graph, node.id)->slot);
 }
 
-void News::collectTouched(GraphDelta &delta)
+void News::collectTouched(GraphDelta &delta, std::size_t states)
 {
     std::unordered_set<Slot> told;
     const auto tell = [&](Slot slot) {
@@ -173,8 +171,8 @@ void News::collectTouched(GraphDelta &delta)
             tellNode(node.id);
     for (const NodeId node : m_watched)
         tellNode(node);
-    while (told.size() < kMostStates && m_evaluator.hasTouched())
-        for (const Slot slot : m_evaluator.takeTouched(kMostStates)) {
+    while (told.size() < states && m_evaluator.hasTouched())
+        for (const Slot slot : m_evaluator.takeTouched(states)) {
             noteState(slot);
             tell(shownSlot(slot));
         }

@@ -19,8 +19,8 @@ NodeStatus statusNow(const Cell &cell);
 
 /// What the window has not been told yet about the graph that it looks at. Notes cost what changed; the
 /// delta is made of the latest state when it is asked for, however often a node changed in between. What was
-/// edited and what is watched is told at once; of the states of all others so many as a frame of the window
-/// bears, and the rest waits: an edit must not wait behind a hundred thousand of them.
+/// edited and what is watched is told at once; of the states of all others so many as is said, and the rest
+/// waits: an edit must not wait behind a hundred thousand of them.
 /// Engine thread; owned by FlowEngine.
 class News {
 public:
@@ -40,16 +40,17 @@ public:
     void askCosts() { m_costs = true; }
 
     GraphUid graph() const { return m_graph; }
-    /// Fills everything but revision and document. Empty if there is nothing to tell.
-    void collect(GraphDelta &delta);
+    /// Fills everything but revision and document, with so many states of what nobody watches. Empty if there
+    /// is nothing to tell.
+    void collect(GraphDelta &delta, std::size_t states);
     /// There were too many states for the last delta.
     bool hasMore() const { return m_evaluator.hasTouched(); }
 
 private:
     void collectNodes(GraphDelta &delta);
-    void collectResults(GraphDelta &delta);
+    void collectResults(GraphDelta &delta, std::size_t states);
     void collectAllResults(GraphDelta &delta);
-    void collectTouched(GraphDelta &delta);
+    void collectTouched(GraphDelta &delta, std::size_t states);
     void collectMessages(GraphDelta &delta);
     void collectLog(GraphDelta &delta);
     void collectResult(GraphDelta &delta, NodeId node, Slot slot);

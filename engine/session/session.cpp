@@ -17,6 +17,7 @@ namespace {
 constexpr auto kSlice = std::chrono::milliseconds(2); // an edit waits no longer than this
 constexpr auto kFrame
     = std::chrono::milliseconds(8); // no more than one batch in that time, unless something was asked
+constexpr std::size_t kStatesWithAnswer = 50; // they hold up no answer
 
 } // namespace
 
@@ -99,7 +100,7 @@ private:
 
     void publish(FlowEngine &engine)
     {
-        GraphDelta delta = engine.collect();
+        GraphDelta delta = m_asked ? engine.collect(kStatesWithAnswer) : engine.collect();
         m_unsent = engine.hasMore();
         m_asked = false;
         m_lastPublish = Clock::now();

@@ -45,6 +45,8 @@ FlowDocument::FlowDocument(CatalogModel &catalog, NodeEdits::Post post, QObject 
     connect(this, &FlowDocument::begun, &m_places, &Places::clear);
     m_autosaveTimer.setInterval(kAutosaveEvery);
     connect(&m_autosaveTimer, &QTimer::timeout, this, &FlowDocument::autosave);
+    m_inspectSoon.setInterval(0);
+    connect(&m_inspectSoon, &QTimer::timeout, this, &FlowDocument::inspectSelected);
 }
 
 FlowDocument::~FlowDocument() = default;
@@ -85,8 +87,10 @@ void FlowDocument::apply(const GraphDelta &delta)
         m_edits.answer(reply);
     const bool swapped // Another node under the same id.
         = m_inspected && m_shown.properties(toId(m_inspected->nodeId())) != m_inspected;
-    if (delta.reset || !delta.added.empty() || !delta.removed.empty() || swapped)
-        inspectSelected();
+    if (delta.reset || !delta.added.empty() || !delta.removed.empty() || swapped) {
+        forgetInspected();
+        m_inspectSoon.start(); // showing it takes longer than all of this
+    }
     if (delta.reset && delta.added.empty() && delta.graph.empty()) {
         setPaused(false);
         emit begun();
@@ -133,14 +137,27 @@ void FlowDocument::markSelected(const QList<int> &now, const QList<int> &noLonge
     inspectSelected();
 }
 
-void FlowDocument::inspectSelected()
+NodeId FlowDocument::onlySelected() const
 {
     const QList<int> ids = m_selection.ids();
-    const NodeId one = ids.size() == 1 ? NodeId{std::uint32_t(ids.front())} : NodeId{};
-    if (m_inspected && m_shown.properties(one) != m_inspected) { // it may go: nobody shall look at nothing
-        m_inspected = nullptr;
-        emit inspectedChanged();
-    }
+    return ids.size() == 1 ? NodeId{std::uint32_t(ids.front())} : NodeId{};
+}
+
+/// Where it may go: nobody shall look at nothing.
+void FlowDocument::forgetInspected()
+{
+    if (!m_inspected || m_shown.properties(onlySelected()) == m_inspected)
+        return;
+    m_inspected = nullptr;
+    emit inspectedChanged();
+}
+
+void FlowDocument::inspectSelected()
+{
+    m_inspectSoon.stop();
+    forgetInspected();
+    const QList<int> ids = m_selection.ids();
+    const NodeId one = onlySelected();
     m_shown.setInspected(one);
     m_sights.viewed()->select(one);
     const bool few = ids.size() <= qsizetype(SharedInputs::kMostNodes);

@@ -158,6 +158,8 @@ signals:
 
 private:
     void inspectSelected();
+    void forgetInspected();
+    NodeId onlySelected() const;
     void moveSelection(double dx, double dy, std::uint64_t mergeKey);
     void dropSelectionOf(const GraphDelta &delta);
     void takeDocument(const GraphDelta &delta);
@@ -184,7 +186,7 @@ private:
     QString m_autosaveFolder;
     QString m_recovered; ///< What an earlier run had kept of this flow, until it is kept anew.
     bool m_kept = false, m_paused = false; ///< Kept: something of this flow is.
-    QTimer m_autosaveTimer;
+    QTimer m_autosaveTimer, m_inspectSoon;
     int m_busy = 0;
     QString m_status, m_statusText; ///< As last told.
 };

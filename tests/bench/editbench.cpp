@@ -165,7 +165,7 @@ void EditStage::noteFrame()
         m_shown = Clock::now().time_since_epoch().count();
 }
 
-/// As long as a person would, in the application's own loop.
+/// As long as a quick person would between two keys, or a click and a key; in the application's own loop.
 void EditStage::rest()
 {
     QEventLoop loop;
@@ -200,9 +200,9 @@ Latencies EditStage::edits()
 {
     Latencies found;
     for (int i = 0; i < kEdits; ++i) {
-        rest();
         if (isThere())
             document().selection()->set({int(m_node.value)});
+        rest();
         found.busy += isBusy() ? 1.0 / kEdits : 0;
         const Latency latency
             = isThere() ? timed(Qt::Key_Delete, {}, false) : timed(Qt::Key_Z, Qt::ControlModifier, true);
