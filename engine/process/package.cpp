@@ -155,9 +155,9 @@ std::vector<FoundPackage> findPackages(const PackageFolders &folders)
     for (const fs::path &folder : foldersOf(folders))
         found.push_back(packageIn(folder, folders));
     std::ranges::sort(found, {}, [](const FoundPackage &package) { return package.body.folder; });
-    const auto twice
-        = std::ranges::unique(found, {}, [](const FoundPackage &package) { return package.body.folder; });
-    found.erase(twice.begin(), twice.end());
+    const auto isSame
+        = [](const FoundPackage &a, const FoundPackage &b) { return a.body.folder == b.body.folder; };
+    found.erase(std::unique(found.begin(), found.end(), isSame), found.end());
     return found;
 }
 

@@ -193,7 +193,7 @@ void TermReader::readItems(Term &into, std::string_view close, int depth)
         if (now().kind == Token::Kind::Name && after().isSign("=")) {
             std::string name = takeAnyName();
             step();
-            into.named.emplace_back(std::move(name), read(depth));
+            into.named.push_back({std::move(name), read(depth)});
         } else {
             into.items.push_back(read(depth));
         }

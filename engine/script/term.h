@@ -29,11 +29,17 @@ struct Term {
     std::string name;
     Value constant;
     std::vector<Term> items;
-    std::vector<std::pair<std::string, Term>> named;
+    struct Named;
+    std::vector<Named> named;
 
     bool isName(std::string_view what) const { return kind == Kind::Name && name == what; }
     /// Null where it is no constant; a list of constants is one.
     std::optional<Value> value() const;
+};
+
+struct Term::Named {
+    std::string name;
+    Term term;
 };
 
 /// Goes over tokens, from a place that it moves on. Pure; never runs past the End.
