@@ -16,6 +16,8 @@ ActionGroup {
 
     // What is wrong with the node that is inspected is to be said in full.
     signal sayingWanted(int node)
+    // What nodes have said is to be read where it is kept.
+    signal logsWanted()
 
     function whyNotSay(): string {
         const node = root.document.inspected
@@ -35,4 +37,5 @@ ActionGroup {
     readonly property Action next: Action { title: qsTr("Go to the next problem"); icon: "warning"; keys: ["F8"]; whyNot: root.none; onTriggered: root.step(1) }
     readonly property Action previous: Action { title: qsTr("Go to the problem before"); icon: "warning"; keys: ["Shift+F8"]; whyNot: root.none; onTriggered: root.step(-1) }
     readonly property Action say: Action { title: qsTr("Say what is wrong with the node"); icon: "warning"; whyNot: root.whyNotSay(); onTriggered: root.sayingWanted(root.document.inspected.nodeId) }
+    readonly property Action logs: Action { title: qsTr("Open the folder of logs"); icon: "folder"; onTriggered: root.logsWanted() }
 }

@@ -49,6 +49,10 @@ Item {
         target: root.workbench.source
         function onRefused(text: string) { root.actions.view.told(text) }
     }
+    Connections {
+        target: root.actions.problems
+        function onLogsWanted() { root.workbench.source.openFolder(root.workbench.logs.folder) }
+    }
     ActionDesk {
         y: root.page.y
         width: root.width

@@ -87,8 +87,10 @@ NodeEdits::Post Application::startEngine(FlowDocument &flow)
 {
     const auto bridge = std::make_shared<EngineBridge>(m_catalog, m_place);
     connect(bridge.get(), &EngineBridge::deltaArrived, &flow, &FlowDocument::apply);
+    connect(bridge.get(), &EngineBridge::deltaArrived, &flow,
+        [this, &flow](const GraphDelta &delta) { m_workbench->logs()->append(flow, delta.log); });
     auto *watch = new RunWatch(
-        flow, [this] { return isLookedAt(); }, {}, &flow); // owned by the flow
+        flow, [this, &flow] { return isLookedAt(flow); }, {}, &flow); // owned by the flow
     connect(watch, &RunWatch::ended, this, &Application::tell);
     m_engines.insert(&flow, {bridge.get(), watch});
     connect(&flow, &QObject::destroyed, this, [this, gone = &flow] { m_engines.remove(gone); });
@@ -197,10 +199,10 @@ QQuickWindow *Application::window() const
         : nullptr;
 }
 
-bool Application::isLookedAt() const
+bool Application::isLookedAt(const FlowDocument &flow) const
 {
     const QQuickWindow *shown = window();
-    return shown && shown->isActive();
+    return shown && shown->isActive() && m_workbench->document() == &flow;
 }
 
 void Application::tell(const RunNotice &notice)

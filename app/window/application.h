@@ -56,6 +56,8 @@ public:
     Catalog &catalog() { return m_catalog; }
     EngineBridge &bridge() { return *m_engines.value(m_workbench->document()).bridge; } // as the next one
     Departure &departure() { return m_departure; }
+    /// The user works in the window, and that flow is shown.
+    bool isLookedAt(const FlowDocument &flow) const;
     RunWatch &runWatch()
     {
         return *m_engines.value(m_workbench->document()).watch;
@@ -81,7 +83,6 @@ private:
     NodeEdits::Post startEngine(FlowDocument &flow);
     void introduceWidgets();
     void introduceWidgetsTo(FlowDocument &flow);
-    bool isLookedAt() const;
     void tell(const RunNotice &notice);
     void refuse();
     std::vector<std::string> alive() const; ///< Names of the nodes that run.

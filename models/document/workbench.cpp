@@ -3,6 +3,7 @@
 // GUI thread.
 #include "models/document/workbench.h"
 
+#include "engine/document/userfolder.h"
 #include "models/document/background.h"
 
 #include <QtCore/QFile>
@@ -25,12 +26,19 @@ QByteArray textOf(const QString &path)
     return file.readAll().replace("\"../", "\"" + beside + "/../");
 }
 
+QString logFolder()
+{
+    const std::filesystem::path folder = userFolder("XDG_STATE_HOME", ".local/state");
+    return folder.empty() ? QString() : QString::fromStdString((folder / "logs").string());
+}
+
 } // namespace
 
 Workbench::Workbench(const Catalog &catalog, OpenFlows::StartEngine startEngine, QObject *parent)
     : QObject(parent)
     , m_catalog(catalog)
     , m_palette(catalog)
+    , m_logs(logFolder())
     , m_flows(
           m_catalog, std::move(startEngine), [this](FlowDocument &flow) { prepare(flow); }, this)
     , m_habits(document()->scene())

@@ -7,6 +7,7 @@
 #include "models/catalog/extensionsmodel.h"
 #include "models/catalog/habits.h"
 #include "models/catalog/nodesource.h"
+#include "models/diagnostics/logfiles.h"
 #include "models/document/examplesmodel.h"
 #include "models/document/flowsession.h"
 #include "models/document/openflows.h"
@@ -37,6 +38,7 @@ class Workbench : public QObject {
     Q_PROPERTY(heddle::Settings *settings READ settings CONSTANT FINAL)
     Q_PROPERTY(heddle::ExtensionsModel *extensions READ extensions CONSTANT FINAL)
     Q_PROPERTY(heddle::NodeSource *source READ source CONSTANT FINAL)
+    Q_PROPERTY(heddle::LogFiles *logs READ logs CONSTANT FINAL)
 
 public:
     Workbench(const Catalog &catalog, OpenFlows::StartEngine startEngine, QObject *parent = nullptr);
@@ -52,6 +54,7 @@ public:
     Settings *settings() { return &m_settings; }
     ExtensionsModel *extensions() { return &m_extensions; }
     NodeSource *source() { return &m_source; }
+    LogFiles *logs() { return &m_logs; }
 
     Q_INVOKABLE void discardRecovery(const QString &key) { m_recoveries.discard(key); }
 
@@ -75,6 +78,7 @@ private:
     ExamplesModel m_examples;
     ExtensionsModel m_extensions;
     NodeSource m_source{m_extensions, m_settings};
+    LogFiles m_logs;
     OpenFlows m_flows;
     Habits m_habits;
     FlowSession m_session;

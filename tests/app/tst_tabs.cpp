@@ -31,6 +31,7 @@ private slots:
     void aSecondWindowLeavesTheSessionAlone();
     void aMiddleClickClosesAndATabIsDraggedToItsPlace();
     void aFlowInATabBehindGoesOnComputing();
+    void ofTwoFlowsOneIsLookedAt();
     void aNameThatIsBeingTypedGoesToItsOwnFlow();
     void theWelcomePageIsShownBesideOpenFlows();
 
@@ -104,6 +105,16 @@ void TabsTest::undoAndRunAreOfTheFlowThatIsLookedAt()
     d().key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(!two->modified());
     QTRY_COMPARE(two->scene().nodeCount(), 3);
+}
+
+void TabsTest::ofTwoFlowsOneIsLookedAt()
+{
+    openTwo();
+    const FlowDocument &two = *d().document();
+    QVERIFY(d().application().isLookedAt(two));
+    d().click(u"tab-one"_s);
+    QVERIFY2(!d().application().isLookedAt(two), "the end of a long run in it is told");
+    QVERIFY(d().application().isLookedAt(*d().document()));
 }
 
 void TabsTest::aTabShowsHowItsFlowStandsAndWhatIsNotSaved()
