@@ -12,6 +12,10 @@ function(heddle_defaults target)
     target_compile_options(${target} PRIVATE -fsanitize=${HEDDLE_SANITIZE} -fno-omit-frame-pointer
       -fno-sanitize=null,alignment,object-size)
     target_link_options(${target} PRIVATE -fsanitize=${HEDDLE_SANITIZE})
+  else()
+    # A library calls its own functions without a search for them: most of the time that loading it took.
+    target_link_options(${target} PRIVATE
+      $<$<IN_LIST:$<TARGET_PROPERTY:TYPE>,SHARED_LIBRARY;MODULE_LIBRARY>:-Wl,-Bsymbolic-functions>)
   endif()
 endfunction()
 
