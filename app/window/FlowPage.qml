@@ -25,8 +25,14 @@ Item {
     property SecondView second: null
     property bool secondLeads: false
     readonly property int leastCanvas: 360
+    readonly property int leastHeight: 240 // of the canvas
+    readonly property int leastLeft: 168
+    readonly property int leastRight: 280
+    // Below, there is room for one of the columns beside the canvas.
+    readonly property int leastForBoth: rail.width + root.leastLeft + root.leastCanvas + root.leastRight + 2 * Theme.space4
+    readonly property int roomBeside: root.width - rail.width - root.leastCanvas - 2 * Theme.space4
     // What the keyboard goes round.
-    readonly property list<Item> stops: [left.library, left.outline, root.canvas, below, viewer, inspector]
+    readonly property list<Item> stops: [leftColumn.library, leftColumn.outline, root.canvas, below, rightColumn.viewer, rightColumn.inspector]
 
     function openPalette() {
         adding.ask(Qt.point(root.canvas.width / 2 - Theme.paletteWidth / 2, root.canvas.height / 5), root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2)))
@@ -39,7 +45,7 @@ Item {
     function showHelp() {
         if (!root.panels.showInspector.checked)
             root.panels.showInspector.trigger()
-        inspector.showHelp()
+        rightColumn.inspector.showHelp()
     }
     function showTrust() { trust.later = false }
     function askToReplace(node: int) {
@@ -64,10 +70,10 @@ Item {
         orientation: Qt.Horizontal
 
         LeftPanels {
-            id: left
+            id: leftColumn
             T.SplitView.preferredWidth: root.panels.sizeOf("library", 232)
-            T.SplitView.minimumWidth: 168
-            T.SplitView.maximumWidth: 480
+            T.SplitView.minimumWidth: root.leastLeft
+            T.SplitView.maximumWidth: Math.max(root.leastLeft, Math.min(480, root.roomBeside - (rightColumn.visible ? root.leastRight : 0)))
             workbench: root.workbench
             panels: root.panels
             ghostParent: root
@@ -82,7 +88,7 @@ Item {
 
             SplitView {
                 T.SplitView.fillHeight: true
-                T.SplitView.minimumHeight: 240
+                T.SplitView.minimumHeight: root.leastHeight
                 orientation: Qt.Horizontal
 
                 Item {
@@ -150,6 +156,7 @@ Item {
                 objectName: "below"
                 T.SplitView.preferredHeight: root.panels.sizeOf("problems", Theme.bottomStripHeight)
                 T.SplitView.minimumHeight: 72
+                T.SplitView.maximumHeight: Math.max(72, root.height - root.leastHeight - Theme.space4)
                 visible: root.panels.below.length > 0
                 document: root.document
                 page: root.panels.below
@@ -160,42 +167,17 @@ Item {
                 onHeightChanged: root.panels.keep("problems", height)
             }
         }
-        SplitView {
+        RightPanels {
+            id: rightColumn
             T.SplitView.preferredWidth: root.panels.sizeOf("right", Theme.rightColumnWidth)
-            T.SplitView.minimumWidth: 280
-            T.SplitView.maximumWidth: 720
-            visible: root.panels.showViewer.checked || root.panels.showInspector.checked
-            orientation: Qt.Vertical
+            T.SplitView.minimumWidth: root.leastRight
+            T.SplitView.maximumWidth: Math.max(root.leastRight, Math.min(720, root.roomBeside - (leftColumn.visible ? leftColumn.width : 0)))
+            workbench: root.workbench
+            panels: root.panels
+            actions: root.actions
+            saving: saving
             onWidthChanged: root.panels.keep("right", width)
-
-            Viewer {
-                id: viewer
-                objectName: "viewer"
-                T.SplitView.preferredHeight: root.panels.sizeOf("viewer", 280)
-                T.SplitView.minimumHeight: 160
-                visible: root.panels.showViewer.checked
-                document: root.document
-                follow: root.actions.viewer.follow
-                lock: root.actions.viewer.lock
-                nextOutput: root.actions.viewer.nextOutput
-                save: root.actions.viewer.save
-                compare: root.actions.viewer.compare
-                writing: saving.writing
-                trouble: saving.trouble
-                onTroubleLeft: saving.trouble = ""
-                onHeightChanged: root.panels.keep("viewer", height)
-            }
-            Inspector {
-                id: inspector
-                objectName: "inspector"
-                T.SplitView.fillHeight: true
-                T.SplitView.minimumHeight: 200
-                visible: root.panels.showInspector.checked
-                document: root.document
-                examples: root.workbench.examples
-                showSource: root.actions.source.show
-                onExampleWanted: path => root.insertExample(path)
-            }
+            onExampleWanted: path => root.insertExample(path)
         }
     }
     Connections {
@@ -209,7 +191,7 @@ Item {
     ResultSaving {
         id: saving
         viewed: root.document.sights.viewed
-        onWritten: name => viewer.say(qsTr("Saved %1").arg(name))
+        onWritten: name => rightColumn.viewer.say(qsTr("Saved %1").arg(name))
     }
     Connections {
         target: root.canvas.portHand

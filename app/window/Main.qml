@@ -95,6 +95,7 @@ T.ApplicationWindow {
     PanelLayout {
         id: panels
         settings: root.workbench.settings
+        narrow: root.width < page.leastForBoth
     }
     WindowActions {
         id: actions
