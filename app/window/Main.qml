@@ -201,7 +201,7 @@ T.ApplicationWindow {
         id: status
         y: parent.height - height
         width: parent.width
-        visible: !root.panelAlone
+        visible: !root.panelAlone && !root.welcome
         height: visible ? implicitHeight : 0
         document: root.document
         active: !root.welcome
