@@ -30,6 +30,10 @@ Item {
     readonly property int leastRight: 280
     // Below, there is room for one of the columns beside the canvas.
     readonly property int leastForBoth: rail.width + root.leastLeft + root.leastCanvas + root.leastRight + 2 * Theme.space4
+    // As wide and as high as each may be; what is made so by a small window is not kept as what was chosen.
+    readonly property int mostLeft: Math.max(root.leastLeft, Math.min(480, root.roomBeside - (rightColumn.visible ? root.leastRight : 0)))
+    readonly property int mostRight: Math.max(root.leastRight, Math.min(720, root.roomBeside - (leftColumn.visible ? leftColumn.width : 0)))
+    readonly property int mostBelow: Math.max(72, root.height - root.leastHeight - Theme.space4)
     readonly property int roomBeside: root.width - rail.width - root.leastCanvas - 2 * Theme.space4
     // What the keyboard goes round.
     readonly property list<Item> stops: [leftColumn.library, leftColumn.outline, root.canvas, below, rightColumn.viewer, rightColumn.inspector]
@@ -73,11 +77,11 @@ Item {
             id: leftColumn
             T.SplitView.preferredWidth: root.panels.sizeOf("library", 232)
             T.SplitView.minimumWidth: root.leastLeft
-            T.SplitView.maximumWidth: Math.max(root.leastLeft, Math.min(480, root.roomBeside - (rightColumn.visible ? root.leastRight : 0)))
+            T.SplitView.maximumWidth: root.mostLeft
             workbench: root.workbench
             panels: root.panels
             ghostParent: root
-            onWidthChanged: root.panels.keep("library", width)
+            onWidthChanged: if (width < root.mostLeft) root.panels.keep("library", width)
             onAdded: typeId => root.addInMiddle(typeId)
             onWanted: node => root.canvas.showNode(node)
         }
@@ -156,7 +160,7 @@ Item {
                 objectName: "below"
                 T.SplitView.preferredHeight: root.panels.sizeOf("problems", Theme.bottomStripHeight)
                 T.SplitView.minimumHeight: 72
-                T.SplitView.maximumHeight: Math.max(72, root.height - root.leastHeight - Theme.space4)
+                T.SplitView.maximumHeight: root.mostBelow
                 visible: root.panels.below.length > 0
                 document: root.document
                 page: root.panels.below
@@ -164,19 +168,19 @@ Item {
                 foldKey: root.panels.below === "log" ? root.panels.showLog.key : root.panels.showProblems.key
                 onPageWanted: page => root.panels.showBelow(page)
                 onClosed: root.panels.showBelow("")
-                onHeightChanged: root.panels.keep("problems", height)
+                onHeightChanged: if (height < root.mostBelow) root.panels.keep("problems", height)
             }
         }
         RightPanels {
             id: rightColumn
             T.SplitView.preferredWidth: root.panels.sizeOf("right", Theme.rightColumnWidth)
             T.SplitView.minimumWidth: root.leastRight
-            T.SplitView.maximumWidth: Math.max(root.leastRight, Math.min(720, root.roomBeside - (leftColumn.visible ? leftColumn.width : 0)))
+            T.SplitView.maximumWidth: root.mostRight
             workbench: root.workbench
             panels: root.panels
             actions: root.actions
             saving: saving
-            onWidthChanged: root.panels.keep("right", width)
+            onWidthChanged: if (width < root.mostRight) root.panels.keep("right", width)
             onExampleWanted: path => root.insertExample(path)
         }
     }

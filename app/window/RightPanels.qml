@@ -21,6 +21,7 @@ SplitView {
     readonly property Viewer viewer: result
     readonly property Inspector inspector: values
     readonly property int leastInspector: 200
+    readonly property real mostViewer: values.visible ? Math.max(160, root.height - root.leastInspector - Theme.space4) : Infinity
 
     // This flow shall be put into the one that is shown.
     signal exampleWanted(string path)
@@ -33,7 +34,7 @@ SplitView {
         objectName: "viewer"
         T.SplitView.preferredHeight: root.panels.sizeOf("viewer", 280)
         T.SplitView.minimumHeight: 160
-        T.SplitView.maximumHeight: values.visible ? Math.max(160, root.height - root.leastInspector - Theme.space4) : Infinity
+        T.SplitView.maximumHeight: root.mostViewer
         visible: root.panels.showViewer.checked
         document: root.document
         follow: root.actions.viewer.follow
@@ -44,7 +45,8 @@ SplitView {
         writing: root.saving.writing
         trouble: root.saving.trouble
         onTroubleLeft: root.saving.trouble = ""
-        onHeightChanged: root.panels.keep("viewer", height)
+        // What it is made to be by a low window is not what was chosen.
+        onHeightChanged: if (height < root.mostViewer) root.panels.keep("viewer", height)
     }
     Inspector {
         id: values

@@ -117,6 +117,7 @@ void LookTest::aNarrowWindowCutsNothingOffAndLetsNothingOverlap()
 void LookTest::ofTwoColumnsANarrowWindowShowsTheOneThatWasAskedForLast()
 {
     QVERIFY(isShown(u"library"_s) && isShown(u"viewer"_s) && isShown(u"inspector"_s));
+    const double high = d().find(u"viewer"_s)->height();
     narrow();
     QVERIFY(isShown(u"library"_s) && !isShown(u"viewer"_s) && !isShown(u"inspector"_s));
     d().key(Qt::Key_I, Qt::ControlModifier | Qt::AltModifier);
@@ -126,6 +127,9 @@ void LookTest::ofTwoColumnsANarrowWindowShowsTheOneThatWasAskedForLast()
     d().picture(u"look-narrow-right.png"_s);
     d().key(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(isShown(u"library"_s) && !isShown(u"viewer"_s));
+    // A low window has not changed how high it is wanted to be.
+    const Settings &settings = *d().application().workbench().settings();
+    QCOMPARE(settings.value(u"panels/viewer"_s, high).toDouble(), high);
     resize(1600, 1000);
     QTRY_VERIFY(isShown(u"library"_s) && isShown(u"viewer"_s) && isShown(u"inspector"_s));
 }

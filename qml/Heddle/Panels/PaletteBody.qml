@@ -21,7 +21,7 @@ Item {
     property string note
     readonly property int listWidth: Theme.paletteWidth - 174
     // Room for what is told of the chosen row, however few there are.
-    readonly property int leastHeight: 6 * Theme.paletteRowHeight
+    readonly property int leastHeight: 7 * Theme.paletteRowHeight
     readonly property PaletteRow row: list.currentItem as PaletteRow
 
     signal accepted(bool shift)
