@@ -20,7 +20,7 @@ SplitView {
     readonly property FlowDocument document: root.workbench.document
     readonly property Viewer viewer: result
     readonly property Inspector inspector: values
-    readonly property int leastInspector: 200
+    readonly property int leastInspector: 232 // its state, and a row of its values
     readonly property real mostViewer: values.visible ? Math.max(160, root.height - root.leastInspector - Theme.space4) : Infinity
 
     // This flow shall be put into the one that is shown.
