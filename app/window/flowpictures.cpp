@@ -102,7 +102,7 @@ public:
     explicit Response(const QString &file)
     {
         const auto read = [file] {
-            const QImage image(file);
+            QImage image(file);
             if (!image.isNull())
                 return image;
             QImage none(1, 1, QImage::Format_ARGB32_Premultiplied);
