@@ -17,6 +17,9 @@ Item {
     required property WindowActions actions
     required property PanelLayout panels
 
+    // Beside the zoom.
+    readonly property bool roomForMap: root.width >= 340
+
     function openFind(everywhere: bool) {
         found.everywhere = everywhere
         found.take()
@@ -39,7 +42,7 @@ Item {
         anchors.leftMargin: Theme.space16
         anchors.bottom: profile.visible ? profile.top : parent.bottom
         anchors.bottomMargin: profile.visible ? Theme.space8 : Theme.space16
-        visible: root.panels.showMinimap.checked && !root.canvas.empty
+        visible: root.panels.showMinimap.checked && !root.canvas.empty && root.roomForMap
         canvas: root.canvas
     }
     ZoomBar {
@@ -51,7 +54,7 @@ Item {
     }
     EmptyOffer {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: parent.height / 2 + Theme.space24
+        y: parent.height / 2 + Theme.space12
         // A group that is empty inside is not to be given up.
         visible: root.canvas.empty && root.document.groups.depth === 0 && root.actions.file.workbench.examples.count > 0
         actions: root.actions.file

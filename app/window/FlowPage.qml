@@ -24,8 +24,19 @@ Item {
     readonly property FlowCanvas canvas: root.secondLeads && root.second ? root.second.canvas : first.canvas
     property SecondView second: null
     property bool secondLeads: false
+    readonly property int leastCanvas: 360
+    readonly property int leastHeight: 240 // of the canvas
+    readonly property int leastLeft: 168
+    readonly property int leastRight: 280
+    // Below, there is room for one of the columns beside the canvas.
+    readonly property int leastForBoth: rail.width + root.leastLeft + root.leastCanvas + root.leastRight + 2 * Theme.space4
+    // As wide and as high as each may be; what is made so by a small window is not kept as what was chosen.
+    readonly property int mostLeft: Math.max(root.leastLeft, Math.min(480, root.roomBeside - (rightColumn.visible ? root.leastRight : 0)))
+    readonly property int mostRight: Math.max(root.leastRight, Math.min(720, root.roomBeside - (leftColumn.visible ? leftColumn.width : 0)))
+    readonly property int mostBelow: Math.max(72, root.height - root.leastHeight - Theme.space4)
+    readonly property int roomBeside: root.width - rail.width - root.leastCanvas - 2 * Theme.space4
     // What the keyboard goes round.
-    readonly property list<Item> stops: [left.library, left.outline, root.canvas, below.panel, viewer, inspector].filter(item => item)
+    readonly property list<Item> stops: [leftColumn.library, leftColumn.outline, root.canvas, below.panel, rightColumn.viewer, rightColumn.inspector].filter(item => item)
 
     function openPalette() {
         adding.ask(Qt.point(root.canvas.width / 2 - Theme.paletteWidth / 2, root.canvas.height / 5), root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2)))
@@ -38,7 +49,7 @@ Item {
     function showHelp() {
         if (!root.panels.showInspector.checked)
             root.panels.showInspector.trigger()
-        inspector.showHelp()
+        rightColumn.inspector.showHelp()
     }
     function showTrust() { trust.later = false }
     function askToReplace(node: int) {
@@ -63,14 +74,14 @@ Item {
         orientation: Qt.Horizontal
 
         LeftPanels {
-            id: left
+            id: leftColumn
             T.SplitView.preferredWidth: root.panels.sizeOf("library", 232)
-            T.SplitView.minimumWidth: 168
-            T.SplitView.maximumWidth: 480
+            T.SplitView.minimumWidth: root.leastLeft
+            T.SplitView.maximumWidth: root.mostLeft
             workbench: root.workbench
             panels: root.panels
             ghostParent: root
-            onWidthChanged: root.panels.keep("library", width)
+            onWidthChanged: if (width < root.mostLeft) root.panels.keep("library", width)
             onAdded: typeId => root.addInMiddle(typeId)
             onWanted: node => root.canvas.showNode(node)
         }
@@ -81,7 +92,7 @@ Item {
 
             SplitView {
                 T.SplitView.fillHeight: true
-                T.SplitView.minimumHeight: 240
+                T.SplitView.minimumHeight: root.leastHeight
                 orientation: Qt.Horizontal
 
                 Item {
@@ -152,52 +163,28 @@ Item {
                     objectName: "below"
                     T.SplitView.preferredHeight: root.panels.sizeOf("problems", Theme.bottomStripHeight)
                     T.SplitView.minimumHeight: 72
+                    T.SplitView.maximumHeight: root.mostBelow
                     document: root.document
                     page: root.panels.below
                     problemRow: root.actions.problems.row
                     foldKey: root.panels.below === "log" ? root.panels.showLog.key : root.panels.showProblems.key
                     onPageWanted: page => root.panels.showBelow(page)
                     onClosed: root.panels.showBelow("")
-                    onHeightChanged: root.panels.keep("problems", height)
+                    onHeightChanged: if (height < root.mostBelow) root.panels.keep("problems", height)
                 }
             }
         }
-        SplitView {
+        RightPanels {
+            id: rightColumn
             T.SplitView.preferredWidth: root.panels.sizeOf("right", Theme.rightColumnWidth)
-            T.SplitView.minimumWidth: 280
-            T.SplitView.maximumWidth: 720
-            visible: root.panels.showViewer.checked || root.panels.showInspector.checked
-            orientation: Qt.Vertical
-            onWidthChanged: root.panels.keep("right", width)
-
-            Viewer {
-                id: viewer
-                objectName: "viewer"
-                T.SplitView.preferredHeight: root.panels.sizeOf("viewer", 280)
-                T.SplitView.minimumHeight: 160
-                visible: root.panels.showViewer.checked
-                document: root.document
-                follow: root.actions.viewer.follow
-                lock: root.actions.viewer.lock
-                nextOutput: root.actions.viewer.nextOutput
-                save: root.actions.viewer.save
-                compare: root.actions.viewer.compare
-                writing: saving.writing
-                trouble: saving.trouble
-                onTroubleLeft: saving.trouble = ""
-                onHeightChanged: root.panels.keep("viewer", height)
-            }
-            Inspector {
-                id: inspector
-                objectName: "inspector"
-                T.SplitView.fillHeight: true
-                T.SplitView.minimumHeight: 200
-                visible: root.panels.showInspector.checked
-                document: root.document
-                examples: root.workbench.examples
-                showSource: root.actions.source.show
-                onExampleWanted: path => root.insertExample(path)
-            }
+            T.SplitView.minimumWidth: root.leastRight
+            T.SplitView.maximumWidth: root.mostRight
+            workbench: root.workbench
+            panels: root.panels
+            actions: root.actions
+            saving: saving
+            onWidthChanged: if (width < root.mostRight) root.panels.keep("right", width)
+            onExampleWanted: path => root.insertExample(path)
         }
     }
     Connections {
@@ -211,7 +198,7 @@ Item {
     ResultSaving {
         id: saving
         viewed: root.document.sights.viewed
-        onWritten: name => viewer.say(qsTr("Saved %1").arg(name))
+        onWritten: name => rightColumn.viewer.say(qsTr("Saved %1").arg(name))
     }
     Connections {
         target: root.canvas.portHand

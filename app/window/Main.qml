@@ -95,6 +95,7 @@ T.ApplicationWindow {
     PanelLayout {
         id: panels
         settings: root.workbench.settings
+        narrow: root.width < page.leastForBoth
     }
     WindowActions {
         id: actions
@@ -203,7 +204,7 @@ T.ApplicationWindow {
         id: status
         y: parent.height - height
         width: parent.width
-        visible: !root.panelAlone
+        visible: !root.panelAlone && !root.welcome
         height: visible ? implicitHeight : 0
         document: root.document
         active: !root.welcome

@@ -67,6 +67,7 @@ Application::Application(
         = std::make_unique<Workbench>(m_catalog, [this](FlowDocument &flow) { return startEngine(flow); });
     m_workbench->examples()->setFolder(sharedFolder() + QStringLiteral("/examples/flows"));
     m_workbench->recent()->refresh();
+    connect(m_workbench->recent(), &QAbstractItemModel::modelReset, &m_pictures, &FlowPictures::clear);
     offerRecoveries();
     watchPackages();
 }
@@ -95,6 +96,7 @@ NodeEdits::Post Application::startEngine(FlowDocument &flow)
     m_engines.insert(&flow, {bridge.get(), watch});
     connect(&flow, &QObject::destroyed, this, [this, gone = &flow] { m_engines.remove(gone); });
     flow.startAutosave();
+    m_pictures.follow(flow);
     introduceWidgetsTo(flow);
     return [bridge](Command command) { bridge->post(std::move(command)); };
 }
@@ -153,6 +155,8 @@ bool Application::show(bool panelAlone)
     m_qml = std::make_unique<QQmlApplicationEngine>();
     m_qml->addImportPath(QStringLiteral("qrc:/qt/qml"));
     introduceWidgets();
+    m_qml->addImageProvider(
+        QStringLiteral("flowpicture"), new FlowPictureSource(FlowPictures::usualFolder()));
     m_qml->setInitialProperties({{QStringLiteral("workbench"), QVariant::fromValue(m_workbench.get())},
         {QStringLiteral("departure"), QVariant::fromValue(&m_departure)},
         {QStringLiteral("panelAlone"), panelAlone}, {QStringLiteral("welcome"), !panelAlone && !m_restored},

@@ -3,6 +3,7 @@
 // GUI thread.
 #pragma once
 
+#include "app/window/flowpictures.h"
 #include "app/window/notifier.h"
 #include "engine/place/threadplace.h"
 #include "engine/process/folderwatch.h"
@@ -95,6 +96,7 @@ private:
     ProcessPlace m_place; // over the threads
     std::shared_ptr<Packages> m_packages;
     Departure m_departure;
+    FlowPictures m_pictures{FlowPictures::usualFolder()};
     QHash<const FlowDocument *, Engine> m_engines;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<Notifier> m_notifier;

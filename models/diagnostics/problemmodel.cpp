@@ -8,14 +8,16 @@
 #include "models/graph/statenames.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
 namespace heddle {
 
-ProblemModel::ProblemModel(const Scene &scene, QObject *parent)
+ProblemModel::ProblemModel(const Scene &scene, QObject *parent, Clock clock)
     : QAbstractListModel(parent)
     , m_scene(scene)
+    , m_clock(std::move(clock))
 {
 }
 
@@ -88,8 +90,24 @@ ProblemModel::Row ProblemModel::rowFor(const Problem &problem)
         names.isEmpty() ? tr("outside") : names.join(QStringLiteral(" › "))};
 }
 
+bool ProblemModel::Row::says(const Row &other) const
+{
+    const auto all
+        = [](const Row &row) { return std::tie(row.rank, row.node, row.state, row.title, row.text); };
+    return all(*this) == all(other);
+}
+
+ProblemModel::Key ProblemModel::keyOf(const Row &row)
+{
+    return {row.graph, row.node, row.text};
+}
+
+/// What was there before is as old as it was, from wherever it is looked at.
 void ProblemModel::reset()
 {
+    std::map<Key, QDateTime> known;
+    for (const Row &row : m_rows)
+        known.emplace(keyOf(row), row.since);
     beginResetModel();
     m_rows.clear();
     m_ranks.clear();
@@ -109,6 +127,12 @@ void ProblemModel::reset()
         = [](const Row &row) { return std::tuple(row.rank, row.away, row.away ? NodeId() : row.node); };
     std::stable_sort(
         m_rows.begin(), m_rows.end(), [&](const Row &a, const Row &b) { return place(a) < place(b); });
+    for (Row &row : m_rows) {
+        if (!row.away)
+            row.graph = m_graph;
+        const auto before = known.find(keyOf(row));
+        row.since = before == known.end() ? m_clock() : before->second;
+    }
     endResetModel();
 }
 
@@ -147,10 +171,13 @@ void ProblemModel::replace(int before, NodeId id, std::optional<Row> now)
 {
     if (before >= 0 && now && now->rank == before) {
         const auto row = placeOf(before, id);
-        if (std::exchange(*row, *now) == *now)
+        if (row->says(*now))
             return;
+        now->since = row->text == now->text ? row->since : m_clock();
+        now->graph = m_graph;
+        *row = *std::move(now);
         const QModelIndex at = index(int(row - m_rows.begin()));
-        emit dataChanged(at, at, {TitleRole, TextRole, Qt::DisplayRole});
+        emit dataChanged(at, at, {TitleRole, TextRole, SinceRole, Qt::DisplayRole});
         return;
     }
     if (before >= 0)
@@ -170,6 +197,8 @@ void ProblemModel::removeRow(int rank, NodeId id)
 
 void ProblemModel::insertRow(Row added)
 {
+    added.graph = m_graph;
+    added.since = m_clock();
     const auto place = placeOf(added.rank, added.node);
     const int row = int(place - m_rows.begin());
     beginInsertRows({}, row, row);
@@ -198,9 +227,11 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     case TextRole:
         return row.text;
     case GraphRole:
-        return QVariant::fromValue(toInts(row.away ? row.graph : m_graph));
+        return QVariant::fromValue(toInts(row.graph));
     case PlaceRole:
         return row.place;
+    case SinceRole:
+        return row.since;
     default:
         return {};
     }
@@ -209,7 +240,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> ProblemModel::roleNames() const
 {
     return {{NodeIdRole, "nodeId"}, {TitleRole, "title"}, {StateRole, "nodeState"}, {TextRole, "text"},
-        {GraphRole, "graph"}, {PlaceRole, "place"}};
+        {GraphRole, "graph"}, {PlaceRole, "place"}, {SinceRole, "since"}};
 }
 
 } // namespace heddle

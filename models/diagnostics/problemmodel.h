@@ -6,12 +6,14 @@
 #include "engine/message/delta.h"
 
 #include <QtCore/QAbstractListModel>
+#include <QtCore/QDateTime>
 #include <QtCore/QUrl>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -40,10 +42,13 @@ public:
         GraphRole, ///< Ids of the groups on the way to it, as a list of numbers.
         PlaceRole, ///< The names of those groups, "outer › inner"; empty: it is in the graph that is looked
                    ///< at.
+        SinceRole, ///< When that began.
     };
     Q_ENUM(Role)
 
-    ProblemModel(const Scene &scene, QObject *parent);
+    using Clock = std::function<QDateTime()>;
+
+    ProblemModel(const Scene &scene, QObject *parent, Clock clock = &QDateTime::currentDateTime);
 
     /// After the scene has taken the delta.
     void apply(const GraphDelta &delta);
@@ -75,8 +80,11 @@ private:
         bool away = false; ///< In another graph than the one that is looked at:
         GraphPath graph{}; ///< that one,
         QString place{}; ///< by names.
-        friend bool operator==(const Row &, const Row &) = default;
+        QDateTime since{};
+
+        bool says(const Row &other) const; ///< The same, whenever it began.
     };
+    using Key = std::tuple<GraphPath, NodeId, QString>;
 
     static constexpr int kFaceRank = 2; ///< The node itself is well; one that is not set up comes last.
     struct FaceTrouble {
@@ -99,8 +107,10 @@ private:
     void replace(int before, NodeId id, std::optional<Row> now);
     void removeRow(int rank, NodeId id);
     void insertRow(Row added);
+    static Key keyOf(const Row &row);
 
     const Scene &m_scene;
+    Clock m_clock;
     GraphPath m_graph;
     std::vector<Problem> m_away;
     std::vector<Row> m_rows; ///< By rank, then those here by id, then those elsewhere.

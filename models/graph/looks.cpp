@@ -110,6 +110,11 @@ std::vector<std::string> fittingLooks(const NodeType &type)
     return fitting;
 }
 
+double lookWidth(std::string_view look)
+{
+    return look == "code" ? geometry::kCodeWidth : 0;
+}
+
 double lookHeight(const NodeType &type, std::string_view look)
 {
     if (look.empty() || look == looks::kNone)

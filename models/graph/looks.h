@@ -31,6 +31,8 @@ std::string lookOf(const NodeType &type, std::string_view chosen, bool hasOwnFil
 std::string fullLookOf(const NodeType &type, std::string_view chosen, bool hasOwnFile = false);
 /// What can be chosen for nodes of this type, best first; "none" is the last.
 std::vector<std::string> fittingLooks(const NodeType &type);
+/// How wide a node must be to show it well; 0: no wider than without.
+double lookWidth(std::string_view look);
 /// How high it is in a node, at the width that it is made for; 0: nothing is shown.
 double lookHeight(const NodeType &type, std::string_view look);
 

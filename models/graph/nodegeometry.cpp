@@ -126,7 +126,7 @@ NodeLayout layoutOf(const NodeType &type, std::string_view look)
         layout.fields.push_back(hasField(port));
     placeRows(layout, type, {});
     layout.preview = lookHeight(type, look);
-    layout.width = widthFor(type, layout);
+    layout.width = std::max(widthFor(type, layout), lookWidth(look));
     return layout;
 }
 

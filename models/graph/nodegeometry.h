@@ -20,6 +20,7 @@ inline constexpr double kGalleryPreview = 336, kGalleryWidth = 320; // one of ev
 inline constexpr double kButtonPreview = 32, kLinePreview = 20, kControlPreview = 28, kTallPreview = 160;
 inline constexpr double kFieldInset = 10, kFieldHeight = 20, kLabelInset = 14, kTitleLeft = 34;
 inline constexpr double kStep = 16, kMinWidth = 160, kUsualWidth = 192, kPreviewWidth = 224, kMaxWidth = 480;
+inline constexpr double kCodeWidth = 384; // 48 letters of a program, and the numbers of its lines
 inline constexpr double kPort = 10, kPortReach = 24, kDotRoom = 24;
 }
 

@@ -13,7 +13,7 @@ namespace heddle::testing {
 
 void liveIn(const QString &folder)
 {
-    for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"})
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
         qputenv(name, folder.toUtf8());
 }
 

@@ -142,6 +142,7 @@ void ScriptsTest::aLineThatIsWrongIsMarkedAndMended()
     QTRY_VERIFY_WITH_TIMEOUT(d().find(u"badLine"_s, d().canvas()), kLong);
     QTRY_VERIFY(script()->error().startsWith(u"line 2: ZeroDivisionError"_s));
     d().settle();
+    QVERIFY(!d().find(u"trouble"_s, d().canvas())); // the node's foot says it
     d().picture(u"script-error.png"_s);
     write(u"def f() -> float:\nreturn (1"_s);
     QTRY_VERIFY_WITH_TIMEOUT(script()->error().startsWith(u"line 2: SyntaxError"_s), kLong);

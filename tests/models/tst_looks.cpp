@@ -52,6 +52,7 @@ private slots:
     void aNodeIsShownByWhatSuitsIt_data();
     void aNodeIsShownByWhatSuitsIt();
     void aNodeWithAnotherLookHasRoomForIt();
+    void aProgramHasRoomForItsLines();
     void anOwnFileGoesBeforeWhatTheTypeDeclares();
 };
 
@@ -99,6 +100,18 @@ void TestLooks::aNodeWithAnotherLookHasRoomForIt()
     QCOMPARE(layoutOf(plain, "controls").preview, geometry::kControlPreview);
     QCOMPARE(layoutOf(image, "").preview, 0.0);
     QVERIFY(layoutOf(image, "").size(0).height() < layoutOf(image).size(0).height());
+}
+
+void TestLooks::aProgramHasRoomForItsLines()
+{
+    constexpr double kLetter = 6.6, kNumbers = 34, kEdges = 2 * geometry::kPreviewInset + 14;
+    NodeType script = giving(types::number);
+    script.face = "code";
+    const NodeLayout layout = layoutOf(script);
+    QVERIFY(layout.width >= 48 * kLetter + kNumbers + kEdges);
+    QCOMPARE(layout.size(0).width(), layout.width);
+    QCOMPARE(layout.previewHeight(layout.width), geometry::kTallPreview);
+    QVERIFY(layoutOf(script, "").width < layout.width); // no wider than it needs to be without
 }
 
 void TestLooks::anOwnFileGoesBeforeWhatTheTypeDeclares()

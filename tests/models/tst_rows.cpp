@@ -27,6 +27,7 @@ private slots:
     void randomBatchesEndAsTheReference();
     void problemsAreWorstFirst();
     void aProblemThatIsSolvedGoes();
+    void aProblemIsAsOldAsWhatItSays();
     void aWidgetInTroubleHasARowOfItsOwn();
     void aWidgetThatIsMendedOrNoLongerShownHasNone();
 
@@ -40,6 +41,7 @@ private:
     std::unique_ptr<Scene> m_scene;
     std::unique_ptr<NodeListModel> m_rows;
     std::unique_ptr<ProblemModel> m_problems;
+    QDateTime m_now{QDate(2026, 5, 1), QTime(12, 0)};
     std::unique_ptr<QAbstractItemModelTester> m_rowsTester, m_problemsTester;
 };
 
@@ -51,7 +53,7 @@ void TestRows::init()
     addTypes(*m_catalog);
     m_scene = std::make_unique<Scene>();
     m_rows = std::make_unique<NodeListModel>(*m_scene, nullptr);
-    m_problems = std::make_unique<ProblemModel>(*m_scene, nullptr);
+    m_problems = std::make_unique<ProblemModel>(*m_scene, nullptr, [this] { return m_now; });
     const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
     m_rowsTester = std::make_unique<QAbstractItemModelTester>(m_rows.get(), mode);
     m_problemsTester = std::make_unique<QAbstractItemModelTester>(m_problems.get(), mode);
@@ -193,6 +195,28 @@ void TestRows::aProblemThatIsSolvedGoes()
     apply(stateOf(1, NodeState::Done));
     apply(removed({2}));
     QCOMPARE(problems(), QString());
+}
+
+void TestRows::aProblemIsAsOldAsWhatItSays()
+{
+    const auto since
+        = [this](int row) { return m_problems->index(row).data(ProblemModel::SinceRole).toDateTime(); };
+    const QDateTime first = m_now;
+    apply(added({node(*m_catalog, 1, "a", "value.number"), node(*m_catalog, 2, "b", "value.number")}));
+    apply(stateOf(1, NodeState::Error, "No"));
+    m_now = m_now.addSecs(60);
+    apply(stateOf(2, NodeState::Error, "No"));
+    apply(stateOf(1, NodeState::Error, "No")); // as before
+    QCOMPARE(since(0), first);
+    QCOMPARE(since(1), m_now);
+    GraphDelta elsewhere;
+    elsewhere.problems = {{{{{7}}, {1}}, {"box", "c"}, NodeState::Error, "No"}};
+    m_now = m_now.addSecs(60);
+    apply(elsewhere); // all rows are made anew
+    QCOMPARE(since(0), first);
+    QCOMPARE(since(2), m_now);
+    apply(stateOf(1, NodeState::Error, "Something else"));
+    QCOMPARE(since(0), m_now);
 }
 
 void TestRows::aWidgetInTroubleHasARowOfItsOwn()

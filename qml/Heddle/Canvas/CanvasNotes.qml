@@ -14,10 +14,12 @@ Item {
     // That asks for a node; empty: none does.
     property string addKey: ""
 
-    Controls.Label {
+    Controls.EmptyState {
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: -height / 2
         visible: root.canvas && root.canvas.empty
-        color: Theme.text3
+        iconName: "plus"
+        head: root.canvas && root.canvas.document && root.canvas.document.groups.depth > 0 ? qsTr("An empty group") : qsTr("An empty flow")
         text: root.addKey.length > 0 ? qsTr("Press %1, double-click, or drop a file.").arg(root.addKey)
                                      : qsTr("Double-click, or drop a file.")
     }

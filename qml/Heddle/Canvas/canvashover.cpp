@@ -36,6 +36,8 @@ QString hintText(const Scene &scene, const Hover &hover)
     }
     if (spot.kind == HotSpot::Foot || spot.kind == HotSpot::Trouble)
         return QString::fromStdString(node->status.text);
+    if (spot.kind == HotSpot::Isolated)
+        return CanvasBase::tr("Runs in a process of its own\nA crash fails it alone, and it can be killed.");
     if (spot.kind == HotSpot::Corner)
         return CanvasBase::tr("Drag to resize");
     return spot.action == u"play"

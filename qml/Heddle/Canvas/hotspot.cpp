@@ -3,6 +3,7 @@
 // GUI thread.
 #include "qml/Heddle/Canvas/hotspot.h"
 
+#include "engine/message/isolation.h"
 #include "qml/Heddle/Canvas/painter/nodelook.h"
 #include "qml/Heddle/Canvas/painter/scenelist.h"
 
@@ -65,6 +66,9 @@ HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)
     const QPointF local = point - node.at;
     if (node.layout->dot)
         return {};
+    if (isIsolated(node.node)
+        && isolatedMark(node.size.width(), node.status.pinned).adjusted(-5, -9, 5, 9).contains(local))
+        return {HotSpot::Isolated, node.id, -1, {}, {}, false, QRectF()};
     if (node.layout->collapsed)
         return local.x() >= node.size.width() - geometry::kFoot ? wordOf(node) : HotSpot();
     if (node.layout->preview > 0 && local.x() >= node.size.width() - kCorner

@@ -13,6 +13,8 @@ namespace heddle::ui {
 namespace {
 
 constexpr QSizeF kLargest(160, 120), kSmallest(64, 40);
+constexpr double kShare = 0.316; // of the canvas, each way: about a tenth of it
+constexpr double kVeil = 0.6; // how much of the ground hides what lies below
 constexpr double kInset = 4; // of the graph in its card
 constexpr double kRadius = 8, kEdge = 1, kView = 1.5;
 constexpr int kPart = 4'000; // nodes at a time
@@ -20,11 +22,20 @@ constexpr int kLeastRest = 150; // milliseconds
 constexpr int kRestTimes = 20; // as long as the drawing took
 constexpr double kZoomBase = 1.0015; // a step of the wheel's angle
 
-void paintCard(QPainter *on, const QRectF &card, const Tokens &tokens)
+// Opaque to those who need contrast.
+QColor groundOf(const Tokens &tokens, bool hovered)
+{
+    QColor ground = tokens.panel;
+    if (!hovered && !tokens.isContrast)
+        ground.setAlphaF(kVeil);
+    return ground;
+}
+
+void paintCard(QPainter *on, const QRectF &card, const Tokens &tokens, bool hovered)
 {
     on->setRenderHint(QPainter::Antialiasing);
     on->setPen(QPen(tokens.line, kEdge));
-    on->setBrush(tokens.panel);
+    on->setBrush(groundOf(tokens, hovered));
     on->drawRoundedRect(card.adjusted(kEdge / 2, kEdge / 2, -kEdge / 2, -kEdge / 2), kRadius, kRadius);
 }
 
@@ -34,6 +45,7 @@ Minimap::Minimap(QQuickItem *parent)
     : PaintSurface(parent)
 {
     setAcceptedMouseButtons(Qt::LeftButton);
+    setAcceptHoverEvents(true);
     setImplicitSize(kLargest.width(), kLargest.height());
 }
 
@@ -46,8 +58,8 @@ void Minimap::setCanvas(CanvasBase *canvas)
     m_canvas = canvas;
     if (canvas) {
         connect(canvas, &CanvasBase::viewChanged, this, &QQuickItem::update);
-        connect(canvas, &QQuickItem::widthChanged, this, &QQuickItem::update);
-        connect(canvas, &QQuickItem::heightChanged, this, &QQuickItem::update);
+        connect(canvas, &QQuickItem::widthChanged, this, &Minimap::touch);
+        connect(canvas, &QQuickItem::heightChanged, this, &Minimap::touch);
         connect(canvas, &CanvasBase::themeChanged, this, &Minimap::touch);
         connect(canvas, &CanvasBase::documentChanged, this, &Minimap::follow);
     }
@@ -100,18 +112,24 @@ void Minimap::timerEvent(QTimerEvent *event)
     }
 }
 
+// As the graph is shaped, no larger than a part of the canvas.
+void Minimap::fit()
+{
+    const QSizeF bounds = m_document->scene().bounds().size();
+    if (bounds.isEmpty())
+        return;
+    const QSizeF edge(2 * kInset, 2 * kInset);
+    const QSizeF most = kLargest.boundedTo(m_canvas->size() * kShare).expandedTo(kSmallest);
+    const QSizeF size = (bounds.scaled(most - edge, Qt::KeepAspectRatio) + edge).expandedTo(kSmallest);
+    setImplicitSize(std::round(size.width()), std::round(size.height()));
+}
+
 void Minimap::begin()
 {
     m_stale = false;
     if (!m_document)
         return;
-    const QSizeF bounds = m_document->scene().bounds().size();
-    if (!bounds.isEmpty()) {
-        const QSizeF inner = kLargest - QSizeF(2 * kInset, 2 * kInset);
-        const QSizeF fitted = bounds.scaled(inner, Qt::KeepAspectRatio) + QSizeF(2 * kInset, 2 * kInset);
-        const QSizeF size = fitted.expandedTo(kSmallest);
-        setImplicitSize(std::round(size.width()), std::round(size.height()));
-    }
+    fit();
     const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
     const QSizeF pixels = room().size() * ratio;
     m_picture.begin(m_document->scene(), pixels.toSize().expandedTo({1, 1}), m_canvas->tokens());
@@ -172,14 +190,15 @@ PaintOrder Minimap::order()
     if (!m_document || m_document->scene().bounds().isEmpty())
         return {};
     const QRectF card(0, 0, width(), height());
-    return {std::make_shared<const PaintJob>([card, tokens = m_canvas->tokens(), image = m_shown, at = room(),
-                                                 view = viewInMap()](QPainter *on, const QRectF &) {
-                paintCard(on, card, tokens);
-                on->drawImage(at, image);
-                on->setBrush(Qt::NoBrush);
-                on->setPen(QPen(tokens.text2, kView));
-                on->drawRoundedRect(view, 2, 2);
-            }),
+    return {std::make_shared<const PaintJob>(
+                [card, tokens = m_canvas->tokens(), image = m_shown, at = room(), view = viewInMap(),
+                    hovered = m_hovered](QPainter *on, const QRectF &) {
+                    paintCard(on, card, tokens, hovered);
+                    on->drawImage(at, image);
+                    on->setBrush(Qt::NoBrush);
+                    on->setPen(QPen(tokens.text2, kView));
+                    on->drawRoundedRect(view, 2, 2);
+                }),
         card, false};
 }
 
@@ -209,6 +228,18 @@ void Minimap::mousePressEvent(QMouseEvent *event)
 void Minimap::mouseMoveEvent(QMouseEvent *event)
 {
     centreOn(toScene(event->position()) - m_grip, true);
+}
+
+void Minimap::hoverEnterEvent(QHoverEvent *)
+{
+    m_hovered = true;
+    update();
+}
+
+void Minimap::hoverLeaveEvent(QHoverEvent *)
+{
+    m_hovered = false;
+    update();
 }
 
 void Minimap::wheelEvent(QWheelEvent *event)

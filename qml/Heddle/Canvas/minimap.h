@@ -14,7 +14,7 @@ namespace heddle::ui {
 
 // The whole graph, small: Minimap { canvas: flow }. A click goes there, a drag moves the view along, the
 // wheel brings it nearer. Its picture is drawn anew after the graph has changed, in parts, and then rests for
-// a while. GUI thread; owned by its parent item.
+// a while. What it lies on shows through until the pointer is on it. GUI thread; owned by its parent item.
 class Minimap : public heddle::ui::PaintSurface // in full, for moc
 {
     Q_OBJECT
@@ -41,12 +41,15 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void hoverEnterEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
 
 private:
     void follow();
     void touch();
     void begin();
     void goOn();
+    void fit();
     QRectF room() const;
     QPointF toScene(const QPointF &point) const;
     QRectF viewInMap() const;
@@ -59,7 +62,7 @@ private:
     QImage m_shown;
     QBasicTimer m_rest, m_next;
     QElapsedTimer m_begun;
-    bool m_stale = false;
+    bool m_stale = false, m_hovered = false;
     QPointF m_grip; // from the middle of the view to where it was taken hold of, in the scene
 };
 

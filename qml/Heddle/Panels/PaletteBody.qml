@@ -20,6 +20,8 @@ Item {
     // What choosing the row would cost.
     property string note
     readonly property int listWidth: Theme.paletteWidth - 174
+    // Room for what is told of the chosen row, however few there are.
+    readonly property int leastHeight: 7 * Theme.paletteRowHeight
     readonly property PaletteRow row: list.currentItem as PaletteRow
 
     signal accepted(bool shift)
@@ -32,7 +34,7 @@ Item {
         field.forceActiveFocus(Qt.PopupFocusReason)
     }
 
-    implicitHeight: field.height + list.implicitHeight + foot.implicitHeight
+    implicitHeight: field.height + list.height + foot.implicitHeight
 
     PaletteField {
         id: field
@@ -51,7 +53,7 @@ Item {
         objectName: "paletteList"
         y: field.height
         width: root.listWidth
-        height: implicitHeight
+        height: Math.max(implicitHeight, root.leastHeight)
         model: root.catalog
         delegate: PaletteRow {
             onPointed: list.currentIndex = index

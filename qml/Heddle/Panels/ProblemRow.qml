@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// One problem: glyph, node, sentence.
+// One problem: glyph, node, sentence, and how long it has been there.
 import QtQuick
 import Heddle.Theme
 import Heddle.Controls
+import Heddle.Panels
 
 Item {
     id: root
@@ -17,7 +18,13 @@ Item {
     // Of a node in another graph: the ids and the names of the groups on the way there.
     required property list<int> graph
     required property string place
+    required property date since
+    // Counted up once in a while: what stands here gets older.
+    property int tick: 0
     property bool chosen: false
+
+    // Where the sentence begins: it has most of a narrow row.
+    readonly property int sentence: 40 + Math.min(Theme.controlColumn, root.width * 0.28)
 
     signal wanted()
 
@@ -41,7 +48,7 @@ Item {
     Label {
         id: place
         x: 40
-        width: Math.min(implicitWidth, Theme.controlColumn / 2)
+        width: Math.min(implicitWidth, (root.sentence - x) / 2)
         height: parent.height
         visible: root.place.length > 0
         elide: Text.ElideLeft
@@ -50,16 +57,25 @@ Item {
     }
     Label {
         x: place.visible ? place.x + place.width : 40
-        width: 40 + Theme.controlColumn - x
+        width: root.sentence - x - Theme.space8
         height: parent.height
         kind: "strong"
         text: root.title
     }
     Label {
-        x: 40 + Theme.controlColumn
-        width: parent.width - x - Theme.space16
+        x: root.sentence
+        width: age.x - x - Theme.space8
         height: parent.height
         text: root.text
+    }
+    PanelText { id: panelText }
+    Label {
+        id: age
+        objectName: "age"
+        x: parent.width - width - Theme.space16
+        height: parent.height
+        kind: "hint"
+        text: root.tick >= 0 ? panelText.age(root.since) : ""
     }
     HoverHandler { id: pointer }
     TapHandler { onTapped: root.wanted() }

@@ -17,6 +17,15 @@ Item {
     // The row that was gone to by key.
     property int row: -1
 
+    property int tick: 0
+
+    Timer {
+        // Nothing is drawn anew more often: the youngest are "now" until then.
+        interval: 60000
+        repeat: true
+        running: root.visible && list.count > 0
+        onTriggered: ++root.tick
+    }
     onRowChanged: list.currentIndex = root.row
 
     ListView {
@@ -29,6 +38,7 @@ Item {
         model: root.problems
         delegate: ProblemRow {
             width: ListView.view.width
+            tick: root.tick
             chosen: ListView.isCurrentItem && (list.activeFocus || root.row === index)
             onWanted: { list.currentIndex = index; root.groups.goTo(graph, nodeId) }
         }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// Looks like a field, opens the palette.
+// Looks like a field, opens the palette. Compact, it is its icon alone.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -12,8 +12,9 @@ T.Button {
     id: root
 
     property string key: ""
+    property bool compact: false
 
-    implicitWidth: 300
+    implicitWidth: root.compact ? Theme.buttonHeight + Theme.space8 : 300
     implicitHeight: Theme.buttonHeight
     hoverEnabled: true
     text: qsTr("Find a node to add")
@@ -33,13 +34,14 @@ T.Button {
         spacing: Theme.space8
 
         Icon {
-            Layout.leftMargin: Theme.space8
+            Layout.leftMargin: root.compact ? Theme.space8 + Theme.space2 : Theme.space8
             name: "search"
             color: Theme.text3
         }
         Label {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            visible: !root.compact
             color: root.enabled ? Theme.text3 : Theme.textOff
             elide: Text.ElideRight
             text: root.text
@@ -47,8 +49,15 @@ T.Button {
         }
         KeyCap {
             Layout.rightMargin: Theme.space6
-            visible: root.key.length > 0
+            visible: root.key.length > 0 && !root.compact
             text: root.key
         }
+    }
+
+    HoverHint {
+        target: root
+        shown: root.compact && (root.hovered || root.visualFocus)
+        text: root.text
+        key: root.key
     }
 }

@@ -142,14 +142,21 @@ Rectangle {
         visible: root.node.running && root.node.progress >= 0
         text: qsTr("%1 %").arg(Math.floor(root.node.progress * 100))
     }
-    Label {
+    Row {
         x: root.node.running && root.node.progress >= 0 ? 60 : Theme.space12
         y: 54
         height: Theme.lineSentence
-        kind: "mono"
-        color: Theme.text2
-        visible: !root.explained
-        text: root.node.elapsed > 0 ? panelText.elapsed(root.node.elapsed) : ""
+        spacing: Theme.space4
+        visible: !root.explained && root.node.elapsed > 0
+
+        Label {
+            height: parent.height
+            kind: "mono"
+            color: Theme.text2
+            // A running clock has whole seconds: decimals would tremble.
+            text: root.node.running ? panelText.left(Math.floor(root.node.elapsed)) : panelText.elapsed(root.node.elapsed)
+        }
+        Label { height: parent.height; kind: "hint"; visible: root.node.running; text: qsTr("elapsed") }
     }
     Row {
         anchors.right: parent.right

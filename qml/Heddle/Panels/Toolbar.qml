@@ -27,6 +27,8 @@ Rectangle {
     readonly property Item runButton: cluster
     readonly property Item addButton: search
     readonly property list<string> modes: ["live", "release", "manual"]
+    readonly property int roomy: 1280
+    readonly property int narrow: 960
 
     signal searchRequested()
     signal panelWanted(bool shown)
@@ -44,6 +46,7 @@ Rectangle {
     }
 
     Row {
+        id: doing
         x: Theme.space8
         height: parent.height
         spacing: Theme.space8
@@ -85,6 +88,9 @@ Rectangle {
             Binding on currentIndex { value: root.modeIndex(root.settings.updateMode) }
         }
         OverallProgress {
+            id: overall
+            objectName: "overall"
+            room: finding.x - doing.x - overall.x - Theme.space16
             anchors.verticalCenter: parent.verticalCenter
             leftPadding: Theme.space12
             document: root.document
@@ -92,6 +98,7 @@ Rectangle {
         }
     }
     Row {
+        id: finding
         anchors.right: parent.right
         anchors.rightMargin: Theme.space8
         anchors.verticalCenter: parent.verticalCenter
@@ -99,7 +106,9 @@ Rectangle {
 
         SearchButton {
             id: search
-            width: root.width < 1280 ? 160 : 300
+            objectName: "findNode"
+            compact: root.width < root.narrow
+            width: compact ? implicitWidth : root.width < root.roomy ? 160 : 300
             visible: !root.panelShown
             enabled: root.active
             key: root.addNode.key

@@ -86,7 +86,7 @@ Rectangle {
         y: head.height
         width: parent.width
         height: parent.height - y - foot.height
-        color: facts.form === "image" ? Theme.viewerGround : Theme.plotGround
+        color: facts.form === "image" ? Theme.viewerGround : facts.form === "" ? Theme.panel : Theme.plotGround
         clip: true
 
         Item {

@@ -33,7 +33,8 @@ Column {
         height: Theme.strokeLine
         color: Theme.lineSubtle
     }
-    Row {
+    Flow {
+        width: parent.width
         spacing: Theme.space32
 
         Told { key: qsTr("Drag a port"); words: qsTr("Make a wire") }

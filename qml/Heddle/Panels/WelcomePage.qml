@@ -16,6 +16,12 @@ Rectangle {
     // Whose keys are told to begin with.
     property alias toBegin: begin.actions
     readonly property int column: Math.min(1120, root.width - 2 * Theme.space48)
+    // As many beside each other as have room for their words.
+    readonly property int recents: root.columnsOf(240, 4)
+    readonly property int offers: root.columnsOf(300, 3)
+
+    function columnsOf(least: int, most: int): int { return Math.max(1, Math.min(most, Math.floor((root.column + Theme.space16) / (least + Theme.space16)))) }
+    function widthOf(columns: int): real { return Math.floor((root.column - (columns - 1) * Theme.space16) / columns) }
 
     signal newWanted()
     signal openWanted()
@@ -37,7 +43,7 @@ Rectangle {
             id: page
             x: Math.round((root.width - root.column) / 2)
             width: root.column
-            topPadding: Theme.space32 * 2
+            topPadding: root.height < 600 ? Theme.space24 : Theme.space32 * 2
             bottomPadding: Theme.space48
             spacing: Theme.space32
 
@@ -70,15 +76,16 @@ Rectangle {
 
                 Label { kind: "heading"; text: qsTr("Recent") }
                 Grid {
-                    columns: 4
+                    columns: root.recents
                     spacing: Theme.space16
 
                     Repeater {
                         model: root.workbench.recent
 
                         RecentCard {
-                            width: Math.floor((page.width - 3 * Theme.space16) / 4)
-                            visible: index < 8
+                            width: root.widthOf(root.recents)
+                            // The menu has the others; the examples are to be seen, too.
+                            visible: index < (root.height < 1100 ? root.recents : 8)
                             onChosen: path => root.flowChosen(path)
                         }
                     }
@@ -95,14 +102,14 @@ Rectangle {
                     Label { height: examplesHead.height; color: Theme.text3; text: qsTr("each runs as it is, on data that comes with it") }
                 }
                 Grid {
-                    columns: 3
+                    columns: root.offers
                     spacing: Theme.space16
 
                     Repeater {
                         model: root.workbench.examples
 
                         ExampleCard {
-                            width: Math.floor((page.width - 2 * Theme.space16) / 3)
+                            width: root.widthOf(root.offers)
                             onChosen: path => root.flowChosen(path)
                         }
                     }

@@ -57,6 +57,18 @@ QString PanelText::ago(const QDateTime &time)
                     : QLocale().toString(time.toLocalTime().date(), tr("d MMMM"));
 }
 
+QString PanelText::age(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    const qint64 minutes = time.secsTo(QDateTime::currentDateTime()) / 60;
+    if (minutes < 1)
+        return tr("now");
+    if (minutes < 60)
+        return tr("%1 min").arg(minutes);
+    return minutes < 24 * 60 ? tr("%1 h").arg(minutes / 60) : tr("%1 d").arg(minutes / (24 * 60));
+}
+
 QString PanelText::opened(const QDateTime &time)
 {
     if (!time.isValid())

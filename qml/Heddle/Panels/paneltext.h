@@ -29,6 +29,8 @@ public:
     Q_INVOKABLE static QString left(double seconds);
     // "now", "12 min ago", "yesterday", "3 November".
     Q_INVOKABLE static QString ago(const QDateTime &time);
+    // "now", "12 min", "3 h", "2 d": how long ago that was.
+    Q_INVOKABLE static QString age(const QDateTime &time);
     // "opened 12 min ago"; empty where the time is not known.
     Q_INVOKABLE static QString opened(const QDateTime &time);
     // The text as rich text, its letters at these places bold and in this colour.

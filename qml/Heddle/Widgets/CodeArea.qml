@@ -19,6 +19,8 @@ FocusScope {
     property string code: root.input ? root.input.text : ""
     // What is wrong with it, shown below it; where it begins with "line 3:", that line is marked.
     property string problem: ""
+    // Whether that is said, too, and not only marked: not where something else says it.
+    property bool explains: true
     // What it is called by those who cannot see it.
     property string label: root.input ? root.input.label : qsTr("code")
     // Whether it can be written.
@@ -170,7 +172,7 @@ FocusScope {
         width: parent.width - 2 * x
         height: Theme.fieldHeight
         anchors.bottom: parent.bottom
-        visible: pen.badLine > 0
+        visible: root.explains && pen.badLine > 0
         color: Theme.error
         text: pen.words
     }

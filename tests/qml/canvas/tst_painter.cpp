@@ -14,6 +14,8 @@
 #include <QtGui/QPainter>
 #include <QtTest/QtTest>
 
+#include <cmath>
+
 using namespace heddle;
 using namespace heddle::testing;
 using namespace Qt::StringLiterals;
@@ -54,6 +56,7 @@ private slots:
     void aStateHasItsEdgeAndFoot();
     void aBypassedNodeIsFadedDashedAndPassedThrough();
     void aMutedBranchIsFaded();
+    void highContrastHasThickerWiresAndClosesHeads();
     void onlyTheClipIsPainted();
     void wiresOfTroubledSourcesAreThin();
     void crossingWiresHaveAGap();
@@ -158,6 +161,8 @@ void TestPainter::aBypassedNodeIsFadedDashedAndPassedThrough()
     const ui::PaintNode passed = maker().node(*m_scene.node(NodeId{3}), Level::Full);
     QCOMPARE(passed.passages.size(), 1U); // from image to image
     QCOMPARE(passed.passages[0].color, m_tokens.wireColor(u"image"));
+    QVERIFY(passed.rows[0].left.isEmpty() && passed.rows[0].right.isEmpty()); // the thread is there
+    QVERIFY(!passed.rows[1].left.isEmpty());
     QCOMPARE(passed.word, u"Bypassed"_s);
     QCOMPARE(ui::stateLook(passed), u"bypassed");
     QVERIFY(passed.buttons.isEmpty());
@@ -170,6 +175,33 @@ void TestPainter::aBypassedNodeIsFadedDashedAndPassedThrough()
     QVERIFY(image.pixelColor(20 + 464 + 80, 20 + 48 + 48) != image.pixelColor(20 + 464 + 80, 20 + 48 + 56));
     QVERIFY(
         picture(Level::Tint, 0.25).pixelColor(20 + 116 + 20, 20 + 12 + 30) != m_tokens.kindFar(u"filter"));
+}
+
+void TestPainter::highContrastHasThickerWiresAndClosesHeads()
+{
+    // How many pixels across it covers, those at its edges in part.
+    const auto thickness = [](const ui::Tokens &tokens) {
+        QImage image(200, 40, QImage::Format_RGB32);
+        QPainter painter(&image);
+        ui::DisplayList list;
+        ui::PaintWire wire;
+        wire.from = {0, 20};
+        wire.to = {200, 20};
+        wire.color = QColor(Qt::red);
+        list.wires = {wire};
+        ui::ScenePainter(tokens).paint(&painter, list, {1, {}, false, -1}, image.rect());
+        double covered = 0;
+        for (int y = 0; y < image.height(); ++y)
+            covered += image.pixelColor(100, y).redF() - tokens.canvas.redF();
+        return covered / (1 - tokens.canvas.redF());
+    };
+    QVERIFY(std::abs(thickness(ui::Tokens::dark()) - 2) < 0.1);
+    QVERIFY(std::abs(thickness(ui::Tokens::contrastDark()) - 3) < 0.1);
+    const QPoint closing(20 + 464 + 150, 20 + 48 + 31);
+    QCOMPARE(picture(Level::Full, 1).pixelColor(closing), m_tokens.kindFill(u"filter"));
+    m_tokens = ui::Tokens::contrastDark();
+    QCOMPARE(picture(Level::Full, 1).pixelColor(closing), m_tokens.lineSubtle);
+    m_tokens = ui::Tokens::dark();
 }
 
 void TestPainter::aMutedBranchIsFaded()

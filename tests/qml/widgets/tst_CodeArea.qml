@@ -114,6 +114,10 @@ Item {
             compare(made.badLine, 2)
             verify(findChild(made, "badLine").visible)
             compare(findChild(made, "trouble").text, "line 2: NameError: name 'b' is not defined")
+            verify(findChild(made, "trouble").visible)
+            made.explains = false
+            verify(!findChild(made, "trouble").visible)
+            verify(findChild(made, "badLine").visible)
             const first = findChild(made, "badLine").y
             made.problem = "line 1: SyntaxError"
             verify(findChild(made, "badLine").y < first)

@@ -91,6 +91,7 @@ struct PaintBody {
 struct PaintNode : PaintBody {
     QString title, icon;
     bool partial = false, unknown = false, hovered = false, focused = false;
+    bool isolated = false; ///< Runs in a process of its own.
     QString word; ///< In the foot, beside the glyph.
     QString time, unit; ///< At the foot's right: digits, then a word.
     QStringList buttons; ///< Icons at the foot's right end.

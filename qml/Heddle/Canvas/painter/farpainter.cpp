@@ -78,11 +78,18 @@ void FarPainter::paintPlainHead(QPainter *painter, const PaintNode &node, const 
     if (roomy)
         paintStateGlyph(painter, stateLook(node), glyph, m_tokens, glyphProgress(node));
     const QColor ink = node.heat >= 0 ? heatInk(heatColor(double(node.heat)), m_tokens) : m_tokens.text;
+    double marks = roomy ? 16 : 0;
+    const auto mark = [&](QStringView icon) {
+        paintIcon(painter, icon, glyph.translated(-marks, 0), ink);
+        marks += 16;
+    };
     if (roomy && node.pinned)
-        paintIcon(painter, u"pin", glyph.translated(-16, 0), ink);
+        mark(u"pin");
+    if (roomy && node.isolated)
+        mark(kIsolatedIcon);
     painter->setPen(ink);
     m_pen.drawLeft(painter, {std::round(place.left() + 7), middle}, node.title, TextFont::PlainTitle,
-        place.width() - 12 - (roomy ? node.pinned ? 32 : 16 : 0));
+        place.width() - 12 - marks);
     if (node.state != heddle::NodeState::Running || node.progress < 0)
         return;
     const QRectF track(place.left() + 3, place.bottom() - 6, place.width() - 6, 3);

@@ -80,6 +80,12 @@ QRectF footButton(double width, double height, int count, int index)
     return {width - kInset - kButton * (count - index), height - kFoot, kButton, kFoot};
 }
 
+QRectF isolatedMark(double width, bool pinned)
+{
+    constexpr double kRight = 44, kMark = 14, kStep = 20, kTop = 9; // left of "more"
+    return {width - kRight - (pinned ? kStep : 0), kTop, kMark, kMark};
+}
+
 double glyphProgress(const PaintBody &node)
 {
     return node.progress >= 0 ? node.progress : -1 - node.turn;

@@ -39,6 +39,10 @@ void strokeDashedEdge(QPainter *painter, const QRectF &rect, double line, const 
 QColor heatInk(const QColor &ground, const Tokens &tokens);
 // Where a button of the foot lies, from the node's upper left corner.
 QRectF footButton(double width, double height, int count, int index);
+// The mark of a node that runs in a process of its own, and where that lies in a head under the pointer, from
+// the node's upper left corner.
+inline constexpr QStringView kIsolatedIcon = u"shield";
+QRectF isolatedMark(double width, bool pinned);
 // For paintStateGlyph, which takes a turn as a progress below 0.
 double glyphProgress(const PaintBody &node);
 

@@ -122,6 +122,11 @@ void NodePainter::paintHeader(QPainter *painter, const PaintNode &node)
         mark(u"more", hot ? ink : m_tokens.text3);
     if (node.pinned)
         mark(u"pin", ink);
+    if (node.isolated)
+        mark(kIsolatedIcon, hot ? ink : m_tokens.text2);
+    if (m_tokens.isContrast && !node.collapsed)
+        painter->fillRect(
+            QRectF(corner.x() + 1, corner.y() + kHeader - 1, node.rect.width() - 2, 1), m_tokens.lineSubtle);
     painter->setPen(ink);
     m_pen.drawLeft(painter, corner + QPointF(34, kHeader / 2), node.title, TextFont::Name, room);
 }
@@ -276,7 +281,8 @@ void NodePainter::paintFoot(QPainter *painter, const PaintNode &node)
         painter->fillPath(roundedRect(inner, 0, kRadius - 1), tint);
     else
         painter->fillRect(QRectF(inner.topLeft(), QSizeF(inner.width(), 1)), m_tokens.lineSubtle);
-    const QRectF glyph(node.rect.left() + 10, top + 8, 12, 12);
+    const double more = m_tokens.isContrast ? 1 : 0; // all round
+    const QRectF glyph(node.rect.left() + 10 - more, top + 8 - more, 12 + 2 * more, 12 + 2 * more);
     paintStateGlyph(painter, stateLook(node), glyph, m_tokens, glyphProgress(node));
     const double right = paintButtons(painter, node, top);
     paintFootText(painter, node, top, right);

@@ -3,6 +3,7 @@
 // GUI thread.
 #include "qml/Heddle/Canvas/painter/scenelist.h"
 
+#include "engine/message/isolation.h"
 #include "models/catalog/typeicon.h"
 #include "models/graph/labels.h"
 #include "models/graph/passing.h"
@@ -87,6 +88,18 @@ bool isStale(heddle::NodeState state)
 bool isAny(const Type &type)
 {
     return type.kind == Kind::Any || type.kind == Kind::Null;
+}
+
+// The thread goes where the names would stand.
+void clearNames(PaintNode &painted, const PaintPassage &passage)
+{
+    for (PaintRow &row : painted.rows) {
+        const bool crossed = passage.from.y() == row.y && passage.to.y() == row.y;
+        if (crossed && !row.field && !row.chip) {
+            row.left.clear();
+            row.right.clear();
+        }
+    }
 }
 
 } // namespace
@@ -224,6 +237,7 @@ void SceneList::addPassages(PaintNode &painted, const SceneNode &node) const
                 m_tokens.wireColor(type), isListOf(type), passage.type->kind == Kind::Event});
         open(painted.passages.back().from);
         open(painted.passages.back().to);
+        clearNames(painted, painted.passages.back());
     }
 }
 
@@ -238,8 +252,10 @@ PaintNode SceneList::node(const SceneNode &node, Level level) const
     if (const double height = node.layout->previewHeight(node.size.width()); height > 0)
         painted.face = QRectF(geometry::kPreviewInset, node.layout->previewTop(),
             node.size.width() - 2 * geometry::kPreviewInset, height);
-    if (level <= Level::Plain)
+    if (level <= Level::Plain) {
         addPorts(painted, node);
+        painted.isolated = isIsolated(node.node);
+    }
     if (level != Level::Full || painted.dot)
         return painted;
     painted.icon = iconOf(*node.type);

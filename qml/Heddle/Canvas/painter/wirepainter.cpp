@@ -35,6 +35,12 @@ double fullWidth(const PaintWire &wire)
     return wire.selected ? 7 : wire.list ? 4.95 : widthOf(wire);
 }
 
+// To those who need contrast, every wire.
+double thickerBy(const Tokens &tokens)
+{
+    return tokens.isContrast ? 1 : 0;
+}
+
 QPen threadPen(const PaintWire &wire, const QColor &color, double width)
 {
     QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
@@ -51,22 +57,23 @@ void WirePainter::strokeGaps(QPainter *painter, const PaintWire &wire, const Wir
 {
     for (const PaintGap &gap : wire.gaps)
         painter->strokePath(curve.part(gap.from, gap.to).path(),
-            QPen(gap.ground, fullWidth(wire) + 2 * kGap, Qt::SolidLine, Qt::FlatCap));
+            QPen(gap.ground, fullWidth(wire) + thickerBy(m_tokens) + 2 * kGap, Qt::SolidLine, Qt::FlatCap));
 }
 
 void WirePainter::stroke(QPainter *painter, const PaintWire &wire, const WireCurve &curve, double scale)
 {
     const QPainterPath path = curve.path();
-    const double width = widthOf(wire) * scale;
+    const double more = thickerBy(m_tokens);
+    const double width = (widthOf(wire) + more) * scale;
     if (wire.selected) {
-        painter->strokePath(path, QPen(m_tokens.accent, 7 * scale, Qt::SolidLine, Qt::FlatCap));
-        painter->strokePath(path, QPen(m_tokens.canvas, 4.5 * scale, Qt::SolidLine, Qt::FlatCap));
+        painter->strokePath(path, QPen(m_tokens.accent, (7 + more) * scale, Qt::SolidLine, Qt::FlatCap));
+        painter->strokePath(path, QPen(m_tokens.canvas, (4.5 + more) * scale, Qt::SolidLine, Qt::FlatCap));
     }
     const bool refused = wire.style == WireStyle::Refused;
     const QColor &color = refused ? m_tokens.error : wire.color;
     if (wire.list && !wire.selected && !refused && scale <= 1) {
-        painter->strokePath(
-            path, QPen(color, wire.style == WireStyle::Stale ? 4.25 : 4.95, Qt::SolidLine, Qt::FlatCap));
+        painter->strokePath(path,
+            QPen(color, (wire.style == WireStyle::Stale ? 4.25 : 4.95) + more, Qt::SolidLine, Qt::FlatCap));
         painter->strokePath(path, QPen(m_tokens.canvas, 1.75, Qt::SolidLine, Qt::FlatCap));
     } else if (!refused && wire.toColor.isValid() && wire.toColor != wire.color) {
         painter->strokePath(curve.firstHalf().path(), threadPen(wire, color, width));
