@@ -69,7 +69,7 @@ Item {
             T.SplitView.minimumWidth: 168
             T.SplitView.maximumWidth: 480
             workbench: root.workbench
-            panels: root.panels
+            actions: root.actions
             ghostParent: root
             onWidthChanged: root.panels.keep("library", width)
             onAdded: typeId => root.addInMiddle(typeId)
@@ -194,6 +194,7 @@ Item {
                 document: root.document
                 examples: root.workbench.examples
                 showSource: root.actions.source.show
+                switchOn: root.actions.packages.switchOn
                 onExampleWanted: path => root.insertExample(path)
             }
         }

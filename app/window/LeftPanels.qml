@@ -8,13 +8,15 @@ import QtQuick.Templates as T
 import Heddle.Models
 import Heddle.Controls
 import Heddle.Panels
+import Heddle.App
 
 SplitView {
     id: root
 
     required property Workbench workbench
-    required property PanelLayout panels
+    required property WindowActions actions
     required property Item ghostParent
+    readonly property PanelLayout panels: root.actions.panels
     readonly property FlowDocument document: root.workbench.document
     readonly property LibraryPanel library: nodes
     readonly property OutlinePanel outline: tree
@@ -75,6 +77,7 @@ SplitView {
         visible: root.panels.showExtensions.checked
         extensions: root.workbench.extensions
         source: root.workbench.source
+        make: root.actions.packages.make
         foldKey: root.panels.showExtensions.key
         onClosed: root.panels.showExtensions.trigger()
         onHeightChanged: root.panels.keep("extensions", height)

@@ -49,6 +49,15 @@ Item {
         target: root.workbench.source
         function onRefused(text: string) { root.actions.view.told(text) }
     }
+    NewPackageDialog {
+        id: newPackage
+        extensions: root.workbench.extensions
+    }
+    Binding { target: root.actions.packages; property: "extensions"; value: root.workbench.extensions }
+    Connections {
+        target: root.actions.packages
+        function onNewWanted() { newPackage.ask() }
+    }
     ActionDesk {
         y: root.page.y
         width: root.width
