@@ -298,7 +298,7 @@ void ExtensionsTest::aPackageIsSwitchedOffAndOn()
     d().click(u"enable_demo"_s);
     QTRY_VERIFY_WITH_TIMEOUT(demo() && demo()->unknown(), kLong);
     QTRY_COMPARE_WITH_TIMEOUT(demo()->stateText(),
-        u"The package Demo is switched off. Switch it on in the Extensions panel."_s, kLong);
+        u"Switched off: the package Demo. Switch it on in the Extensions panel."_s, kLong);
     QCOMPARE(d().wires(), QStringList{u"1 → 2.signal"_s});
     QTRY_VERIFY(!d().find(u"enable_demo"_s)->property("checked").toBool());
     d().settle();
@@ -324,6 +324,12 @@ void ExtensionsTest::aPackageThatIsOffShowsNoFaceAndIsSwitchedOnAtItsNode()
         packages() + u"/demo/demo.demo.qml"_s);
     QTRY_VERIFY_WITH_TIMEOUT(isSeen(u"ownFace"_s), kLong);
     showPanel();
+    d().settle();
+    d().click(u"enable_demo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(demo() && demo()->unknown() && !d().find(u"ownFace"_s), kLong);
+    d().rightClick(d().onCanvas(d().node(kDemo).at + QPointF(60, 16)));
+    d().chooseRow(u"Switch its package on"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(demo() && !demo()->unknown() && isSeen(u"ownFace"_s), kLong);
     d().settle();
     d().click(u"enable_demo"_s);
     QTRY_VERIFY_WITH_TIMEOUT(demo() && demo()->unknown() && !d().find(u"ownFace"_s), kLong);

@@ -70,7 +70,7 @@ class Python(ProgramTest):
         self.file(".config/heddle/disabled-packages", f"{(self.folder / '.data/heddle/packages/mine').resolve()}\n")
         ended = self.heddle("run", flowing)
         self.assertNotIn("42", ended.stdout)
-        self.assertIn("The package Mine is switched off", ended.stderr)
+        self.assertIn("Switched off: the package Mine", ended.stderr)
 
     def test_a_package_beside_a_flow_is_not_loaded(self):
         ran = self.folder / "ran"
