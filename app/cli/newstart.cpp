@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
 #include "app/cli/exitcodes.h"
-#include "app/cli/pythonstart.h"
-#include "app/cli/starting.h"
 #include "app/cli/widgetstart.h"
+#include "app/pythonstart.h"
+#include "app/starting.h"
 #include "engine/sdk/catalog.h"
 
 #include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
 
 namespace heddle::cli {
 
@@ -22,6 +25,18 @@ constexpr const char *kCanMake = R"(heddle new: write a complete, working start 
   heddle new node NAME --python       one node more in the package whose folder this is; elsewhere a package
                                       NAME: small letters, digits and _, such as moving_mean
 )";
+
+/// Says what is wrong; returns the exit code.
+int refuse(const std::string &sentence)
+{
+    fmt::print(stderr, "heddle new: {}\n", sentence);
+    return kWrongUsage;
+}
+
+ProgramParts parts()
+{
+    return {libraryFolder(), sharedFolder()};
+}
 
 bool isTypeId(std::string_view text)
 {
@@ -50,6 +65,27 @@ int makeWidget(const Catalog &catalog, const std::string &name, const std::strin
     fmt::print(
         "Made {0}/. See it:  heddle preview {0}/{1}.qml\nTest it:          heddle preview --test {0}\n", name,
         id);
+    return kWell;
+}
+
+int makePackage(const std::string &name)
+{
+    if (auto written = writePackage(name, {}, parts()); !written)
+        return refuse(written.error().text);
+    fmt::print("Made {0}/. Test it:  {1} test {0}\n"
+               "Use it:      ln -s \"$PWD/{0}\" ~/.local/share/heddle/packages/{0}\n"
+               "See it work: heddle run {0}/examples/{0}.heddle\n",
+        name, ownPython(parts()));
+    return kWell;
+}
+
+int makePythonNode(const std::string &name)
+{
+    if (!std::filesystem::exists("package.json"))
+        return makePackage(name);
+    if (auto written = addPythonNode(name, ".", parts()); !written)
+        return refuse(written.error().text);
+    fmt::print("Made {0}.py and tests/test_{0}.py. Test them:  {1} test .\n", name, ownPython(parts()));
     return kWell;
 }
 

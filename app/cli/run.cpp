@@ -37,20 +37,6 @@ int wrongUsage(const std::string &text)
     return kWrongUsage;
 }
 
-/// Where values are counted, none may be passed over because a newer one has come.
-void letEveryValueCount(Catalog &catalog)
-{
-    for (const NodeType *type : catalog.all()) {
-        const auto isLatest = [](const PortType &port) { return port.latest; };
-        if (std::none_of(type->outputs.begin(), type->outputs.end(), isLatest))
-            continue;
-        NodeType patient = *type;
-        for (PortType &port : patient.outputs)
-            port.latest = false;
-        catalog.add(std::move(patient));
-    }
-}
-
 /// One headless evaluation of one flow.
 class FlowRun {
 public:
@@ -60,7 +46,7 @@ public:
         , m_place(m_threads, processSettings(libraryFolder(), options.jobs))
         , m_engine(catalog, m_place, m_inbox,
               [inbox = m_inbox](std::function<void()> task) { inbox->post(std::move(task)); },
-              {.livePartials = options.until.has_value()})
+              {.livePartials = options.until.has_value(), .everyValue = options.until.has_value()})
     {
     }
 
@@ -269,8 +255,6 @@ int runFlow(Catalog &catalog, std::span<const std::string> words)
     const auto options = parseRunOptions(words);
     if (!options)
         return wrongUsage(options.error().text + " “heddle --help” tells how.");
-    if (options->until)
-        letEveryValueCount(catalog);
     return FlowRun(catalog, *options).run();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/cli/starting.h"
+#include "app/starting.h"
 #include "engine/sdk/nodetype.h"
 
 #include <string>

@@ -120,6 +120,7 @@ Menu {
     Entry { visible: root.hasNode; does: root.actions.view.help }
     Entry { visible: root.hasNode && root.actions.source.there; does: root.actions.source.show }
     Entry { visible: root.hasNode && root.actions.source.there; does: root.actions.source.open }
+    Entry { visible: root.hasNode && root.actions.packages.off.length > 0; does: root.actions.packages.switchOn }
     Entry { visible: root.hasNode; does: root.actions.canvas.rename }
     Entry { visible: root.hasNode; does: root.actions.edit.cut }
     Entry { visible: root.hasNode; does: root.actions.edit.copy }

@@ -79,7 +79,7 @@ Item {
             T.SplitView.minimumWidth: root.leastLeft
             T.SplitView.maximumWidth: root.mostLeft
             workbench: root.workbench
-            panels: root.panels
+            actions: root.actions
             ghostParent: root
             onWidthChanged: if (width < root.mostLeft) root.panels.keep("library", width)
             onAdded: typeId => root.addInMiddle(typeId)

@@ -16,8 +16,9 @@ SplitView {
     id: root
 
     required property Workbench workbench
-    required property PanelLayout panels
+    required property WindowActions actions
     required property Item ghostParent
+    readonly property PanelLayout panels: root.actions.panels
     readonly property FlowDocument document: root.workbench.document
     readonly property LibraryPanel library: nodes
     // Null until it was shown.
@@ -87,6 +88,7 @@ SplitView {
             T.SplitView.minimumHeight: 160
             extensions: root.workbench.extensions
             source: root.workbench.source
+            make: root.actions.packages.make
             foldKey: root.panels.showExtensions.key
             onClosed: root.panels.showExtensions.trigger()
             onHeightChanged: root.panels.keep("extensions", height)

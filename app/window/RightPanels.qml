@@ -57,6 +57,7 @@ SplitView {
         document: root.document
         examples: root.workbench.examples
         showSource: root.actions.source.show
+        switchOn: root.actions.packages.switchOn
         onExampleWanted: path => root.exampleWanted(path)
     }
 }

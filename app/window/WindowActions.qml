@@ -40,12 +40,13 @@ QtObject {
     readonly property PlaceActions place: PlaceActions { document: root.document; canvas: root.flowCanvas; needs: root.needs }
     readonly property ProblemActions problems: ProblemActions { document: root.document; needs: root.needs }
     readonly property SourceActions source: SourceActions { document: root.document; needs: root.needs }
+    readonly property PackageActions packages: PackageActions { document: root.document; needs: root.needs }
     readonly property ViewActions view: ViewActions { settings: root.settings; needs: root.needs; onPanelWanted: shown => root.panelWanted(shown) }
 
     readonly property ActionList all: ActionList {
         objectName: "actions"
         settings: root.settings
-        groups: [root.file, root.edit, root.canvas, root.group, root.frame, root.wire, root.mode, root.arrange, root.place, root.run, root.viewer, root.problems, root.source, root.view, root.panels]
+        groups: [root.file, root.edit, root.canvas, root.group, root.frame, root.wire, root.mode, root.arrange, root.place, root.run, root.viewer, root.problems, root.source, root.packages, root.view, root.panels]
     }
     readonly property Binding offCanvas: Binding { target: root.canvas; property: "whyNot"; value: root.needs.canvas }
 }

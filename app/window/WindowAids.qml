@@ -53,6 +53,15 @@ Item {
         target: root.actions.problems
         function onLogsWanted() { root.workbench.source.openFolder(root.workbench.logs.folder) }
     }
+    NewPackageDialog {
+        id: newPackage
+        extensions: root.workbench.extensions
+    }
+    Binding { target: root.actions.packages; property: "extensions"; value: root.workbench.extensions }
+    Connections {
+        target: root.actions.packages
+        function onNewWanted() { newPackage.ask() }
+    }
     ActionDesk {
         y: root.page.y
         width: root.width

@@ -7,6 +7,7 @@
 #include "app/window/extensions.h"
 #include "app/window/folders.h"
 #include "app/window/framepacer.h"
+#include "app/window/newpackage.h"
 #include "app/window/startlog.h"
 #include "app/window/wholerepaint.h"
 #include "engine/document/autosave.h"
@@ -129,6 +130,13 @@ void Application::watchPackages()
     connect(m_workbench->extensions(), &ExtensionsModel::reloadWanted, this, [=](const QString &folder) {
         then([folder = folder.toStdString()](Packages &packages) { packages.reload(folder); });
     });
+    connect(m_workbench->extensions(), &ExtensionsModel::makeWanted, this, [=, this](const QString &name) {
+        m_watch->post([=, this] {
+            const Result<NodePlace> made = makePackage(name);
+            refresh();
+            QMetaObject::invokeMethod(this, [=, this] { tellOf(made, *m_workbench->extensions()); });
+        });
+    });
     m_workbench->extensions()->set(extensionsOf(m_packages->states()));
     m_watch
         = std::make_unique<FolderWatch>([this] { return watchedFolders(m_packages->folders()); }, refresh);
@@ -176,7 +184,11 @@ bool Application::show(bool panelAlone)
 // The user's widgets are read while the window is made. Faces are shown of the flow that is looked at alone.
 void Application::introduceWidgets()
 {
-    const auto *widgets = ui::WidgetRegistry::of(m_qml.get());
+    auto *widgets = ui::WidgetRegistry::of(m_qml.get());
+    const auto *extensions = m_workbench->extensions();
+    const auto followSwitches = [=] { widgets->setOff(extensions->offFolders()); };
+    connect(extensions, &ExtensionsModel::changed, widgets, followSwitches);
+    followSwitches();
     for (int row = 0; row < m_workbench->flows()->count(); ++row)
         introduceWidgetsTo(*m_workbench->flows()->at(row));
     connect(widgets, &ui::WidgetRegistry::faceTold, this,

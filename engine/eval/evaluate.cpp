@@ -290,6 +290,7 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     Job job{cell.run, {m_flow.pathOf(m_flow.graphOf(slot)), record.node.id}, m_revision, cell.attempt,
         record.node.type, std::move(gathered.inputs), gathered.key, m_folder, gathered.trigger, cell.memory,
         record.node.name, cell.viewed};
+    job.every = m_options.everyValue;
     if (cheap) {
         const auto begin = Clock::now();
         m_inline.submit(std::move(job), m_inlineSink);

@@ -293,7 +293,8 @@ bool Evaluator::waitsItsTurn(Slot slot, const JobWord &word) const
         return true;
     const auto &outputs = m_flow.record(slot).node.type->outputs;
     const bool every = output && !output->trigger && output->index >= 0
-        && std::size_t(output->index) < outputs.size() && !outputs[std::size_t(output->index)].latest;
+        && std::size_t(output->index) < outputs.size()
+        && (m_options.everyValue || !outputs[std::size_t(output->index)].latest);
     return every && m_options.livePartials && !isQuietBelow(slot);
 }
 

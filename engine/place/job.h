@@ -35,6 +35,7 @@ struct Job {
     std::string name = {}; ///< The node's, for people.
     bool viewed = false; ///< Somebody looks at the node.
     bool paused = false; ///< Everything is: as if pause() had come before the body begins.
+    bool every = false; ///< No intermediate value is passed over, where only the latest matters neither.
     bool isolated = false; ///< It is to run in a process of its own, where the place has any.
 };
 

@@ -16,11 +16,11 @@ constexpr auto kProgressGap = std::chrono::milliseconds(20); // nobody reads fas
 constexpr std::uint32_t kHighWater = 256; // values that nobody has dealt with yet: wait
 
 /// None where no output is one: most runs are spared the memory.
-std::size_t previewsOf(const NodeType &type)
+std::size_t previewsOf(const Job &job)
 {
-    return std::any_of(type.outputs.begin(), type.outputs.end(), [](auto &o) { return o.latest; })
-        ? type.outputs.size()
-        : 0;
+    const std::vector<PortType> &outputs = job.type->outputs;
+    const bool any = std::any_of(outputs.begin(), outputs.end(), [](auto &o) { return o.latest; });
+    return any && !job.every ? outputs.size() : 0;
 }
 
 double inSeconds(std::chrono::steady_clock::duration time)
@@ -42,7 +42,7 @@ JobRun::JobRun(Job job, std::shared_ptr<JobSink> sink, JobHost *host)
     , m_host(host)
     , m_wishes(m_job.paused ? kPause : 0)
     , m_viewed(m_job.viewed)
-    , m_previews(previewsOf(*m_job.type))
+    , m_previews(previewsOf(m_job))
 {
 }
 
@@ -259,6 +259,11 @@ std::optional<Value> JobRun::poll()
     return value;
 }
 
+bool JobRun::isPreview(std::size_t output) const
+{
+    return output < m_previews.size() && m_job.type->outputs[output].latest;
+}
+
 /// Where only the latest matters, nothing is told while the one before has not been looked at: so a yield
 /// that nobody looks at costs a lock and a move.
 void JobRun::publish(Value value, int output)
@@ -266,7 +271,7 @@ void JobRun::publish(Value value, int output)
     const auto index = std::size_t(output);
     if (output < 0 || index >= m_job.type->outputs.size())
         return;
-    if (m_job.type->outputs[index].latest) {
+    if (isPreview(index)) {
         if (!m_previews[index].replace(value))
             publishPreview(index, value);
         return;

@@ -107,6 +107,7 @@ private:
     void followPause();
     void wake(bool urgent);
     bool isContent() const;
+    bool isPreview(std::size_t output) const; ///< Only the latest of its values matters.
     void hold(unsigned wish, bool on);
     void tellPreview(std::size_t output, Clock::time_point now);
     void publishPreview(std::size_t output, Value &value);

@@ -173,7 +173,7 @@ void JobRun::noteTaken(int output)
     const auto index = std::size_t(output);
     if (output < 0 || index >= m_job.type->outputs.size())
         return;
-    if (m_job.type->outputs[index].latest) {
+    if (isPreview(index)) {
         if (m_previews[index].noteTaken())
             tellPreview(index, Clock::now());
     } else if (m_untaken > 0 && --m_untaken <= kLowWater && (m_wishes & kHeld) != 0) {

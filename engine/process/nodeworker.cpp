@@ -107,6 +107,7 @@ Job NodeWorker::jobOf(const Map &order) const
     job.name = textField(order, "name");
     job.viewed = boolField(order, "viewed");
     job.paused = boolField(order, "paused");
+    job.every = boolField(order, "every");
     return job;
 }
 

@@ -51,7 +51,9 @@ bool Packages::takeAll(std::vector<FoundPackage> found)
     const auto gone = std::erase_if(m_known, [&](const auto &entry) {
         const bool isGone = !there.contains(entry.first);
         if (isGone)
-            setAbsent(entry.second, "is no longer there. Its folder was " + entry.first);
+            setAbsent(entry.second,
+                fmt::format("The package {} is no longer there. Its folder was {}.", entry.second.found.title,
+                    entry.first));
         return isGone;
     });
     publish();
@@ -73,7 +75,9 @@ bool Packages::take(FoundPackage found, bool enabled)
         known.types = lastTypes(m_folders, known.found.body).value_or(Map());
     known.asking = false;
     if (!enabled)
-        setAbsent(known, "is switched off. Switch it on in the Extensions panel");
+        setAbsent(known, // a node has room for the first words
+            fmt::format(
+                "Switched off: the package {}. Switch it on in the Extensions panel.", known.found.title));
     else if (const auto types = rememberedTypes(m_folders, known.found.body))
         learn(known, *types);
     else
@@ -85,8 +89,7 @@ void Packages::setAbsent(const Known &known, const std::string &why)
 {
     for (const Value &node : listField(known.types, "nodes"))
         if (const Map *map = node.get<Map>())
-            m_catalog.setAbsent(
-                textField(*map, "id"), fmt::format("The package {} {}.", known.found.title, why));
+            m_catalog.setAbsent(textField(*map, "id"), why);
 }
 
 void Packages::reload(const std::string &folder)

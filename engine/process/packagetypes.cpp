@@ -4,6 +4,7 @@
 
 #include "engine/process/fields.h"
 #include "engine/sdk/manifest.h"
+#include "engine/sdk/outofprocess.h"
 
 #include <array>
 
@@ -25,11 +26,6 @@ NodeKind kindNamed(const std::string &name)
         if (nameOf(kind) == name)
             return kind;
     return NodeKind::Code;
-}
-
-[[noreturn]] void needsProcess(Run &, std::span<const Value>, std::span<Value>)
-{
-    throw NodeError("This node runs in a process of its own, which there is none of here.");
 }
 
 NodeType typeIn(const Map &map)

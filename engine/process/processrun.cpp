@@ -93,7 +93,7 @@ Map ProcessRun::order() const
     return {{"op", "run"}, {"run", std::int64_t(m_job.run)}, {"attempt", std::int64_t(m_job.attempt)},
         {"type", m_job.type->id}, {"name", m_job.name}, {"inputs", std::move(inputs)},
         {"trigger", m_job.trigger}, {"memory", m_job.memory}, {"folder", m_job.folder},
-        {"viewed", m_job.viewed}, {"paused", m_job.paused}};
+        {"viewed", m_job.viewed}, {"paused", m_job.paused}, {"every", m_job.every}};
 }
 
 void ProcessRun::begin(std::shared_ptr<Worker> worker)

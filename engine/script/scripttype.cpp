@@ -4,6 +4,7 @@
 
 #include "engine/script/signature.h"
 #include "engine/sdk/catalog.h"
+#include "engine/sdk/outofprocess.h"
 
 #include <map>
 #include <mutex>
@@ -14,11 +15,6 @@ namespace {
 
 constexpr const char *kStart = "def script(value: float = 1.0) -> float:\n"
                                "    return 2 * value\n";
-
-[[noreturn]] void needsProcess(Run &, std::span<const Value>, std::span<Value>)
-{
-    throw NodeError("A script runs in a process of its own, which there is none of here.");
-}
 
 PortType codePort()
 {

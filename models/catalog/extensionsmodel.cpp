@@ -107,6 +107,34 @@ const NodePlace *ExtensionsModel::placeOf(const QString &typeId) const
     return nullptr;
 }
 
+void ExtensionsModel::make(const QString &typed)
+{
+    const QString name = typed.trimmed();
+    const auto same = std::ranges::find(m_rows, name, &Extension::name);
+    if (same == m_rows.end())
+        return emit makeWanted(name);
+    emit notMade(tr("There is a package %1 already, in %2. Choose another name.").arg(name, same->folder));
+}
+
+QStringList ExtensionsModel::offFolders() const
+{
+    QStringList folders;
+    for (const Extension &row : m_rows)
+        if (!row.enabled)
+            folders.append(row.folder);
+    return folders;
+}
+
+QString ExtensionsModel::offFolderOf(const QString &typeId) const
+{
+    const auto has = [&](const Extension &row) {
+        return std::ranges::find(row.nodes, typeId, &NodePlace::typeId) != row.nodes.end();
+    };
+    const auto off
+        = std::ranges::find_if(m_rows, [&](const Extension &row) { return !row.enabled && has(row); });
+    return off == m_rows.end() ? QString() : off->folder;
+}
+
 int ExtensionsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : count();

@@ -70,11 +70,16 @@ public:
     int count() const { return int(m_rows.size()); }
     int troubled() const; ///< Packages with which something is wrong.
     static QString place(); ///< The folder for the user's own.
+    QStringList offFolders() const; ///< Of those that are switched off.
     /// nullptr: the type is of no package.
     const NodePlace *placeOf(const QString &typeId) const;
 
     Q_INVOKABLE void setEnabled(const QString &folder, bool enabled) { emit enableWanted(folder, enabled); }
     Q_INVOKABLE void reload(const QString &folder) { emit reloadWanted(folder); }
+    /// Writes a package of that name into the folder for the user's own; made() or notMade() follows.
+    Q_INVOKABLE void make(const QString &typed);
+    /// The package that the type belongs to where it is switched off: its folder; else empty.
+    Q_INVOKABLE QString offFolderOf(const QString &typeId) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -84,6 +89,10 @@ signals:
     void changed();
     void enableWanted(const QString &folder, bool enabled);
     void reloadWanted(const QString &folder);
+    void makeWanted(const QString &name);
+    /// The new package lies there, and is read soon.
+    void made(const heddle::NodePlace &node);
+    void notMade(const QString &why);
 
 private:
     QList<Extension> m_rows; // by title

@@ -3,7 +3,6 @@
 // GUI thread.
 #include "models/catalog/nodesource.h"
 
-#include "models/catalog/extensionsmodel.h"
 #include "models/document/background.h"
 #include "models/document/settings.h"
 
@@ -110,9 +109,17 @@ void NodeSource::show(const QString &typeId)
     read();
 }
 
+void NodeSource::showNew(const NodePlace &place)
+{
+    m_new = place;
+    show(place.typeId);
+}
+
 void NodeSource::read()
 {
     const NodePlace *place = m_extensions.placeOf(m_typeId);
+    if (!place && m_typeId == m_new.typeId)
+        place = &m_new;
     if (!place || place->file.isEmpty())
         return;
     runInBackground(

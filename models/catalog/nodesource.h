@@ -3,13 +3,14 @@
 // GUI thread; files are read, and programs looked for, elsewhere.
 #pragma once
 
+#include "models/catalog/extensionsmodel.h"
+
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 #include <QtQml/qqmlregistration.h>
 
 namespace heddle {
 
-class ExtensionsModel;
 class Settings;
 
 /// The command that opens a file at a line in an editor, where `wish` is what the user has named: words, in
@@ -44,6 +45,8 @@ public:
     Q_INVOKABLE bool has(const QString &typeId) const;
     /// Reads it; then shown() comes. Follows the file as long as it is the one shown.
     Q_INVOKABLE void show(const QString &typeId);
+    /// The same for a node of which only the file is known yet.
+    void showNew(const NodePlace &place);
     Q_INVOKABLE void open(const QString &typeId);
     Q_INVOKABLE void openFile(const QString &file, int line);
     Q_INVOKABLE void openFolder(const QString &folder);
@@ -62,6 +65,7 @@ private:
 
     const ExtensionsModel &m_extensions;
     const Settings &m_settings;
+    NodePlace m_new; // as good as it is known, until it is in the list
     QString m_typeId, m_title, m_file, m_text, m_trouble;
     int m_line = 0, m_revision = 0;
     bool m_wanted = false; // shown() is still to come

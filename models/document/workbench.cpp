@@ -51,6 +51,7 @@ Workbench::Workbench(const Catalog &catalog, OpenFlows::StartEngine startEngine,
     m_catalog.setRecent(recent);
     m_palette.setRecent(recent);
     connect(&m_catalog, &CatalogModel::recentChanged, this, &Workbench::shareRecent);
+    connect(&m_extensions, &ExtensionsModel::made, &m_source, &NodeSource::showNew);
     connect(&m_flows, &OpenFlows::currentChanged, this, &Workbench::follow);
     follow();
 }

@@ -86,16 +86,23 @@ bool NodeProperties::samePorts(const SceneNode &node) const
     return same(m_inputs, node.type->inputs) && same(m_outputs, node.type->outputs);
 }
 
+/// An input that is declared as it was stays the same one: somebody may be typing into it.
 void NodeProperties::makePorts(const SceneNode &node)
 {
     m_shownType = node.type;
-    for (InputProperties *gone : std::exchange(m_inputs, {}))
+    QList<InputProperties *> old = std::exchange(m_inputs, {});
+    for (std::size_t i = 0; i < node.type->inputs.size(); ++i) {
+        const PortType &port = node.type->inputs[i];
+        const auto same
+            = std::ranges::find_if(old, [&](auto *input) { return samePort(input->port(), port); });
+        m_inputs.append(same != old.end()
+                ? old.takeAt(same - old.begin())
+                : new InputProperties(m_edits, {node.id}, port, node.layout->inputRows[i], this));
+    }
+    for (InputProperties *gone : std::as_const(old))
         m_farewell.add(gone);
     for (OutputProperties *gone : std::exchange(m_outputs, {}))
         m_farewell.add(gone);
-    for (std::size_t i = 0; i < node.type->inputs.size(); ++i)
-        m_inputs.append(
-            new InputProperties(m_edits, {node.id}, node.type->inputs[i], node.layout->inputRows[i], this));
     for (std::size_t i = 0; i < node.type->outputs.size(); ++i)
         m_outputs.append(new OutputProperties(node.type->outputs[i], node.layout->outputRows[i], this));
     if (m_inputMap)

@@ -5,6 +5,8 @@
 #include "tests/app/desk.h"
 #include "tests/app/desktest.h"
 
+#include "qml/Heddle/Widgets/widgetregistry.h"
+
 #include <QtCore/QProcess>
 #include <QtCore/QSaveFile>
 #include <QtCore/QTemporaryDir>
@@ -27,6 +29,14 @@ const char *const kFlow = R"({
 {"id":1,"name":"wave","type":"generate.wave","version":1,"at":[0,0],"set":{"noise":0.5}}
 ],
 "wires": [
+]
+}
+)";
+
+const char *const kFlowWithDemo = R"({
+"heddle": 1,
+"nodes": [
+{"id":1,"name":"demo","type":"demo.demo","version":1,"at":[0,0]}
 ]
 }
 )";
@@ -65,8 +75,10 @@ private slots:
     void fromANewPackageToATestedNodeAsTheManualSays();
     void aFileThatCannotBeImportedIsToldAndHealsWhenItIsSaved();
     void aPackageIsSwitchedOffAndOn();
+    void aPackageThatIsOffShowsNoFaceAndIsSwitchedOnAtItsNode();
     void theSourceOfANodeIsReadInTheWindow();
-    void thePanelSaysHowToGetAPackage();
+    void aPackageIsMadeInTheWindowAndItsNodeIsThere();
+    void aNameThatAPackageCannotHaveIsRefusedWithTheReason();
 
 private:
     Desk &d() { return *m_desk; }
@@ -76,7 +88,9 @@ private:
     void newPackage();
     void open();
     void openWithDemo();
-    void save(const QByteArray &text);
+    void addDemo();
+    void askForPackage(const QString &name);
+    void save(const QByteArray &text, const QString &path = {});
     const NodeProperties *demo();
     double peak();
     QString wordOf(const QString &name);
@@ -127,7 +141,6 @@ void ExtensionsTest::open()
     d().look(ui::CanvasView(1, {60, 60}));
 }
 
-/// The node is placed with the palette, and wired by hand.
 void ExtensionsTest::openWithDemo()
 {
     newPackage();
@@ -135,8 +148,14 @@ void ExtensionsTest::openWithDemo()
         return;
     open();
     QTRY_VERIFY_WITH_TIMEOUT(d().application().catalog().find("demo.demo"), kLong);
+    addDemo();
+}
+
+/// The node is placed with the palette, and wired by hand.
+void ExtensionsTest::addDemo()
+{
     const QPoint free = d().onCanvas({320, 20});
-    QTest::mouseMove(d().window(), free);
+    d().click(free); // the canvas has the keyboard again
     d().key(Qt::Key_Tab);
     QTRY_VERIFY(d().find(u"paletteField"_s));
     d().type(u"demo"_s);
@@ -151,9 +170,9 @@ void ExtensionsTest::openWithDemo()
 }
 
 /// As editors do it.
-void ExtensionsTest::save(const QByteArray &text)
+void ExtensionsTest::save(const QByteArray &text, const QString &path)
 {
-    QSaveFile file(source());
+    QSaveFile file(path.isEmpty() ? source() : path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(text);
     QVERIFY(file.commit());
@@ -279,7 +298,7 @@ void ExtensionsTest::aPackageIsSwitchedOffAndOn()
     d().click(u"enable_demo"_s);
     QTRY_VERIFY_WITH_TIMEOUT(demo() && demo()->unknown(), kLong);
     QTRY_COMPARE_WITH_TIMEOUT(demo()->stateText(),
-        u"The package Demo is switched off. Switch it on in the Extensions panel."_s, kLong);
+        u"Switched off: the package Demo. Switch it on in the Extensions panel."_s, kLong);
     QCOMPARE(d().wires(), QStringList{u"1 → 2.signal"_s});
     QTRY_VERIFY(!d().find(u"enable_demo"_s)->property("checked").toBool());
     d().settle();
@@ -294,6 +313,42 @@ void ExtensionsTest::aPackageIsSwitchedOffAndOn()
     d().key(Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(demo() && !demo()->unknown(), kLong);
     QTRY_VERIFY_WITH_TIMEOUT(peak() > 0, kLong);
+}
+
+void ExtensionsTest::aPackageThatIsOffShowsNoFaceAndIsSwitchedOnAtItsNode()
+{
+    openWithDemo();
+    if (QTest::currentTestFailed())
+        return;
+    save("import Heddle.Widgets\nNodeWidget { Label { objectName: \"ownFace\"; text: \"mine\" } }\n",
+        packages() + u"/demo/demo.demo.qml"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isSeen(u"ownFace"_s), kLong);
+    showPanel();
+    d().settle();
+    d().click(u"enable_demo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(demo() && demo()->unknown() && !d().find(u"ownFace"_s), kLong);
+    d().rightClick(d().onCanvas(d().node(kDemo).at + QPointF(60, 16)));
+    d().chooseRow(u"Switch its package on"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(demo() && !demo()->unknown() && isSeen(u"ownFace"_s), kLong);
+    d().settle();
+    d().click(u"enable_demo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(demo() && demo()->unknown() && !d().find(u"ownFace"_s), kLong);
+
+    m_desk.reset(); // and so it is at the next start
+    m_desk = std::make_unique<Desk>();
+    QVERIFY(d().openReady(m_home.filePath(u"flow.heddle"_s), kFlowWithDemo, 1));
+    d().look(ui::CanvasView(1, {60, 60}));
+    const auto *widgets = ui::WidgetRegistry::of(&d().application().qml());
+    QTRY_VERIFY_WITH_TIMEOUT(widgets->isReady(), kLong);
+    QCOMPARE(widgets->userFile(kDemo), QString());
+    d().click(d().onCanvas(d().node(kDemo).at + QPointF(60, 16)));
+    QTRY_VERIFY_WITH_TIMEOUT(isSeen(u"switchPackageOn"_s), kLong);
+    d().settle();
+    QVERIFY(!d().find(u"ownFace"_s));
+    d().picture(u"extensions-off-node.png"_s);
+    d().click(u"switchPackageOn"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(demo() && !demo()->unknown() && isSeen(u"ownFace"_s), kLong);
+    QVERIFY(!isSeen(u"switchPackageOn"_s));
 }
 
 void ExtensionsTest::theSourceOfANodeIsReadInTheWindow()
@@ -324,15 +379,75 @@ void ExtensionsTest::theSourceOfANodeIsReadInTheWindow()
     QTRY_VERIFY(!isSeen(u"sourceText"_s));
 }
 
-void ExtensionsTest::thePanelSaysHowToGetAPackage()
+/// With the button of the panel, and a name.
+void ExtensionsTest::askForPackage(const QString &name)
 {
+    d().click(u"newPackage"_s);
+    QTRY_VERIFY(isSeen(u"packageName"_s) && d().find(u"packageName"_s)->hasActiveFocus());
+    d().settle();
+    d().type(name);
+    d().key(Qt::Key_Return);
+}
+
+void ExtensionsTest::aPackageIsMadeInTheWindowAndItsNodeIsThere()
+{
+    QVERIFY(QDir(packages()).removeRecursively()); // as at the very first time
     open();
     showPanel();
-    QTRY_VERIFY(isSeen(u"newPackageCommand"_s));
     d().settle();
-    d().picture(u"extensions-empty.png"_s);
-    d().click(u"copyCommand"_s);
-    QTRY_VERIFY(QGuiApplication::clipboard()->text().endsWith(u"heddle new package demo"_s));
+    d().picture(u"extensions-before.png"_s);
+    askForPackage(u"demo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isSeen(u"sourceText"_s), kLong);
+    QTRY_VERIFY(!isSeen(u"packageName"_s));
+    QCOMPARE(wordOf(u"sourceText"_s), sourceText());
+    QVERIFY(sourceText().contains(u"@node(title=\"Demo\")"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(d().application().catalog().find("demo.demo"), kLong);
+    d().settle();
+    d().picture(u"extensions-made.png"_s);
+    d().click(u"closeSource"_s);
+    QTRY_VERIFY(!isSeen(u"sourceText"_s));
+    QTRY_VERIFY(isSeen(u"extension_demo"_s));
+    addDemo();
+    if (QTest::currentTestFailed())
+        return;
+    QCOMPARE(demo()->inputItems().size(), 2);
+
+    QProcess heddle; // the same is written as by the command line
+    const QString beside = m_home.filePath(u"heddle/beside"_s);
+    QVERIFY(QDir().mkpath(beside));
+    heddle.setWorkingDirectory(beside);
+    heddle.start(QCoreApplication::applicationDirPath() + u"/heddle"_s, {u"new"_s, u"package"_s, u"demo"_s});
+    QVERIFY(heddle.waitForFinished(kLong));
+    for (const QString &file :
+        {u"demo.py"_s, u"package.json"_s, u"README.md"_s, u"tests/test_demo.py"_s, u"examples/demo.heddle"_s})
+        QCOMPARE(contentOf(packages() + u"/demo/"_s + file), contentOf(beside + u"/demo/"_s + file));
+}
+
+void ExtensionsTest::aNameThatAPackageCannotHaveIsRefusedWithTheReason()
+{
+    QVERIFY(QDir().mkpath(packages() + u"/taken"_s));
+    newPackage();
+    open();
+    showPanel();
+    QTRY_VERIFY_WITH_TIMEOUT(isSeen(u"extension_demo"_s), kLong);
+    d().settle();
+    askForPackage(u"My nodes"_s);
+    QTRY_VERIFY(wordOf(u"packageTrouble"_s).contains(u"“My nodes” cannot be the name"_s));
+    d().settle();
+    d().picture(u"extensions-refused.png"_s);
+    d().key(Qt::Key_Escape); // to what was there: nothing
+    d().type(u"demo"_s);
+    QTRY_VERIFY(wordOf(u"packageTrouble"_s).startsWith(u"It is written into"_s));
+    d().key(Qt::Key_Return);
+    QTRY_VERIFY(wordOf(u"packageTrouble"_s).contains(u"There is a package demo already"_s));
+    d().key(Qt::Key_A, Qt::ControlModifier);
+    d().type(u"taken"_s);
+    d().key(Qt::Key_Return);
+    QTRY_VERIFY(wordOf(u"packageTrouble"_s).contains(u"/taken here already"_s));
+    QVERIFY(QDir(packages() + u"/taken"_s).isEmpty());
+    QVERIFY(!isSeen(u"sourceText"_s));
+    d().click(u"keepWithoutPackage"_s);
+    QTRY_VERIFY(!isSeen(u"packageName"_s));
 }
 
 int main(int argc, char **argv)

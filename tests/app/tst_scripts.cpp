@@ -39,6 +39,9 @@ private slots:
     void aLineThatIsWrongIsMarkedAndMended();
     void aPortThatGoesTakesItsWireAlongAndBringsItBack();
     void whatIsTypedIsOneStep();
+    void escLeavesTheProgramAsItWas();
+    void whatIsTypedIsAppliedWhenTheNodeGoesOutOfSight();
+    void aProgramThatDoesNotParseStaysAndSoDoTheValuesOfItsPorts();
     void theInspectorHasTheProgramToo();
     void aProgramFromElsewhereWaits();
 
@@ -50,8 +53,10 @@ private:
         d().look(ui::CanvasView(1, {-60, -20}));
     }
     void place();
+    void type(const QString &code);
     void write(const QString &code);
     QQuickItem *area() { return d().find(u"code"_s, d().canvas()); }
+    QString typed() { return area()->property("text").toString(); }
     QStringList ports();
     QString result();
     NodeProperties *script();
@@ -91,13 +96,18 @@ void ScriptsTest::place()
     d().settle();
 }
 
-void ScriptsTest::write(const QString &code)
+void ScriptsTest::type(const QString &code)
 {
     d().click(d().centre(area()));
     QTRY_VERIFY(area()->hasActiveFocus());
     d().key(Qt::Key_A, Qt::ControlModifier);
     for (const QChar letter : code)
         letter == u'\n' ? d().key(Qt::Key_Return) : d().type(letter);
+}
+
+void ScriptsTest::write(const QString &code)
+{
+    type(code);
     d().key(Qt::Key_Return, Qt::ControlModifier);
 }
 
@@ -184,6 +194,60 @@ void ScriptsTest::whatIsTypedIsOneStep()
     QTRY_COMPARE_WITH_TIMEOUT(result(), u"2"_s, kLong);
     QCOMPARE(d().document()->undoText(), before);
     QVERIFY(area()->property("text").toString().startsWith(u"def script("_s));
+}
+
+void ScriptsTest::escLeavesTheProgramAsItWas()
+{
+    open(kEmpty);
+    place();
+    QTRY_COMPARE_WITH_TIMEOUT(result(), u"2"_s, kLong);
+    const QString before = d().document()->undoText(), program = typed();
+    type(u"def f(a: float = 8.0) -> fl"_s);
+    d().settle();
+    d().picture(u"script-typed.png"_s);
+    d().key(Qt::Key_Escape);
+    QTRY_VERIFY(!area()->hasActiveFocus());
+    QCOMPARE(typed(), program);
+    QCOMPARE(ports(), (QStringList{u"code"_s, u"value"_s}));
+    d().click(d().centre(area()));
+    QTRY_VERIFY(area()->hasActiveFocus());
+    d().key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(typed(), u"def f(a: float = 8.0) -> fl"_s); // nothing that was typed is lost
+    d().key(Qt::Key_Escape);
+    QCOMPARE(typed(), program);
+    d().settle();
+    QCOMPARE(result(), u"2"_s);
+    QCOMPARE(d().document()->undoText(), before);
+}
+
+/// As a click elsewhere would do.
+void ScriptsTest::whatIsTypedIsAppliedWhenTheNodeGoesOutOfSight()
+{
+    open(kEmpty);
+    place();
+    type(u"def f(a: float = 8.0) -> float:\nreturn a"_s);
+    QCOMPARE(ports(), (QStringList{u"code"_s, u"value"_s}));
+    d().look(ui::CanvasView(1, {5000, 5000}));
+    QTRY_COMPARE_WITH_TIMEOUT(ports(), (QStringList{u"code"_s, u"a"_s}), kLong);
+    d().look(ui::CanvasView(1, {-60, -20}));
+    QTRY_VERIFY(area());
+    QCOMPARE(typed(), u"def f(a: float = 8.0) -> float:\n    return a"_s);
+}
+
+void ScriptsTest::aProgramThatDoesNotParseStaysAndSoDoTheValuesOfItsPorts()
+{
+    open(kEmpty);
+    place();
+    script()->inputItems()[1]->request(21.0);
+    QTRY_COMPARE_WITH_TIMEOUT(result(), u"42"_s, kLong);
+    const QString program = typed();
+    type(u"def f(value: float"_s);
+    d().click(d().onCanvas({260, 420})); // elsewhere
+    QTRY_VERIFY_WITH_TIMEOUT(script()->error().contains(u"SyntaxError"_s), kLong);
+    QTRY_VERIFY(d().find(u"badLine"_s, d().canvas()));
+    QCOMPARE(typed(), u"def f(value: float"_s);
+    write(program);
+    QTRY_COMPARE_WITH_TIMEOUT(result(), u"42"_s, kLong);
 }
 
 void ScriptsTest::theInspectorHasTheProgramToo()

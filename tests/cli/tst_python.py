@@ -13,7 +13,8 @@ from program import ProgramTest, flow, node
 PACKAGE = '''
 import os
 import time
-from heddle import Array, node
+from typing import Annotated
+from heddle import Array, Latest, node
 
 @node(title="Twice")
 def twice(value: float = 2.0) -> float:
@@ -41,6 +42,13 @@ def slow() -> float:
     """Sleeps."""
     time.sleep(600)
     return 1.0
+
+@node(title="Counts")
+def counts(up_to: int = 1000) -> Annotated[int, Latest()]:
+    """Yields faster than anybody looks."""
+    for number in range(up_to):
+        yield number
+    return up_to
 '''
 
 
@@ -62,7 +70,7 @@ class Python(ProgramTest):
         self.file(".config/heddle/disabled-packages", f"{(self.folder / '.data/heddle/packages/mine').resolve()}\n")
         ended = self.heddle("run", flowing)
         self.assertNotIn("42", ended.stdout)
-        self.assertIn("The package Mine is switched off", ended.stderr)
+        self.assertIn("Switched off: the package Mine", ended.stderr)
 
     def test_a_package_beside_a_flow_is_not_loaded(self):
         ran = self.folder / "ran"
@@ -93,6 +101,11 @@ class Python(ProgramTest):
         self.assertEqual(said["nodes"]["gone"]["error"], "The worker process ended by itself with status 3.")
         self.assertIn("ValueError: too bad", said["nodes"]["tells"]["error"])
         self.assertEqual(said["outputs"]["two.result"], 4.0)
+
+    def test_every_value_is_counted_where_only_the_latest_is_shown_elsewhere(self):
+        for count in (1, 7, 500, 1001):
+            ended = self.run_flow(flow([node(1, "counts", "mine.counts")]), "--until", f"counts.result={count}", "--get", "counts.result")
+            self.assertEqual((ended.returncode, ended.stdout.strip()), (0, f"counts.result: {count - 1}"), ended.stderr)
 
     def test_a_run_that_takes_too_long_is_given_up(self):
         ended = self.run_flow(flow([node(1, "slow", "mine.slow")]), "--timeout", "1")

@@ -21,8 +21,8 @@ ENDLESS = [node(i, f"mean{i}", "workers.random_mean", {"depth": 1_000_000, "ever
            for i in range(1, 7)]
 
 
-def means(depth, every):
-    return flow([node(1, "mean", "workers.random_mean", {"depth": depth, "every": every, "height": 32, "width": 32, "seed": 7})])
+def means(depth, every, **more):
+    return flow([node(1, "mean", "workers.random_mean", {"depth": depth, "every": every, "height": 32, "width": 32, "seed": 7}, **more)])
 
 
 class Stopping(ProgramTest):
@@ -110,6 +110,11 @@ class Counting(ProgramTest):
     def test_every_yielded_value_counts_and_the_one_that_was_asked_for_is_shown(self):
         for count in (1, 2, 5, 9):
             shown = self.value(means(1000, 3), "--until", f"mean.mean={count}")
+            self.assertTrue((shown == self.value(means(3 * count, 3))).all(), count)
+
+    def test_of_a_node_in_a_process_of_its_own_every_value_counts_too(self):
+        for count in (2, 5, 9):
+            shown = self.value(means(1000, 3, kept={"isolate": True}), "--until", f"mean.mean={count}")
             self.assertTrue((shown == self.value(means(3 * count, 3))).all(), count)
 
     def test_the_returned_value_counts_too(self):

@@ -19,6 +19,8 @@ private slots:
     void whatIsWrongIsSaidWithAWayOut_data();
     void whatIsWrongIsSaidWithAWayOut();
     void aNodeIsFoundWhereItIsWritten();
+    void aPackageIsAskedForUnlessThereIsOneOfThatName();
+    void aNodeOfAPackageThatIsOffIsKnownToBe();
     void anEditorIsToldTheLineAsItWantsIt_data();
     void anEditorIsToldTheLineAsItWantsIt();
 };
@@ -126,6 +128,35 @@ void TestExtensions::aNodeIsFoundWhereItIsWritten()
     QVERIFY(!model.placeOf(u"math.add"_s));
     QVERIFY(model.placeOf(u"demo.a"_s));
     QCOMPARE(model.placeOf(u"demo.a"_s)->line, 12);
+}
+
+void TestExtensions::aPackageIsAskedForUnlessThereIsOneOfThatName()
+{
+    ExtensionsModel model;
+    model.set({extension(u"Demo"_s)});
+    const QString taken = model.data(model.index(0), ExtensionsModel::NameRole).toString();
+    const QSignalSpy wanted(&model, &ExtensionsModel::makeWanted);
+    const QSignalSpy refused(&model, &ExtensionsModel::notMade);
+    model.make(taken);
+    QCOMPARE(wanted.size(), 0);
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(refused[0][0].toString().startsWith(u"There is a package "_s + taken + u" already"_s));
+    model.make(u"other"_s);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toString(), u"other"_s);
+}
+
+void TestExtensions::aNodeOfAPackageThatIsOffIsKnownToBe()
+{
+    ExtensionsModel model;
+    Extension demo = extension(u"Demo"_s);
+    demo.nodes = {{u"demo.a"_s, u"A"_s, u"/packages/demo/a.py"_s, 12}};
+    model.set({demo});
+    QCOMPARE(model.offFolderOf(u"demo.a"_s), QString());
+    demo.enabled = false;
+    model.set({demo});
+    QCOMPARE(model.offFolderOf(u"demo.a"_s), demo.folder);
+    QCOMPARE(model.offFolderOf(u"demo.b"_s), QString());
 }
 
 void TestExtensions::anEditorIsToldTheLineAsItWantsIt_data()

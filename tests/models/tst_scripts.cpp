@@ -25,6 +25,7 @@ class TestScripts : public QObject, protected ShownFlow {
 private slots:
     void init();
     void itsPropertiesAndItsSelectionStay();
+    void whoTypesTheProgramGoesOnInTheSameInput();
     void itsProgramHasNoRow();
     void aPortThatIsGoneIsThereWhileItIsWired();
     void anOutputThatIsGoneIsThereWhileItIsRead();
@@ -97,6 +98,17 @@ void TestScripts::itsPropertiesAndItsSelectionStay()
     QCOMPARE(inputs(), (QStringList{u"code"_s, u"b"_s}));
     QCOMPARE(outputs(), QStringList{u"result"_s});
     QCOMPARE(shown->outputItems()[0]->type(), u"int"_s);
+}
+
+void TestScripts::whoTypesTheProgramGoesOnInTheSameInput()
+{
+    const NodeProperties *const shown = m_shown->properties({1});
+    const InputProperties *const code = shown->inputItems()[0];
+    const QPointer<InputProperties> gone = shown->inputItems()[1];
+    write(kTwo);
+    QCOMPARE(shown->inputItems()[0], code);
+    QCOMPARE(code->text(), QString::fromUtf8(kTwo));
+    QTRY_VERIFY(!gone);
 }
 
 void TestScripts::itsProgramHasNoRow()

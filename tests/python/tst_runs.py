@@ -70,6 +70,13 @@ class Runs(WorkerTest):
         self.assertLess(len(told), 500_000)
         self.assertEqual(told[told.index(0, 1):], sorted(told[told.index(0, 1):]))
 
+    def test_where_every_value_counts_no_preview_is_passed_over(self):
+        run = self.host.run("count_latest", 1000, every=True)
+        told = [self.host.until("output")["value"] for _ in range(1000)]
+        self.assertEqual(told, list(range(1000)))
+        self.assertEqual(self.host.until("finished")["run"], run)
+        self.host.until("ready")
+
     def test_a_yielded_array_stays_as_it_was_though_the_body_goes_on_to_change_it(self):
         host, _ = self.fork(taking=False)
         run = host.run("grows", 10_000, 3)

@@ -143,7 +143,7 @@ class Listener:
         try:
             reader = Reader(self._worker.arrivals, descriptors)
             inputs, memory = reader.value(frame.get("inputs", [])), reader.value(frame.get("memory"))
-            more = {name: frame[name] for name in ("trigger", "folder", "viewed", "paused") if name in frame}
+            more = {name: frame[name] for name in ("trigger", "folder", "viewed", "paused", "every") if name in frame}
             run = (ScriptRun(inputs, tell, memory=memory, **more) if frame.get("type") == SCRIPT
                    else Run(self._node(frame.get("type")), inputs, tell, memory=memory, **more))
         except Exception as error:  # a reader that ends would take the process with it

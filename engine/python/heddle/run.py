@@ -29,9 +29,10 @@ class Run:
     """tell gets each event in order; what it raises for a value is raised in the body, where that value came from."""
 
     def __init__(self, node: NodeType, inputs: Sequence[Any], tell: Tell, *, trigger: int = -1, memory: Any = None,
-                 folder: str = "", viewed: bool = False, paused: bool = False):
+                 folder: str = "", viewed: bool = False, paused: bool = False, every: bool = False):
         self.tell, self.memory, self.folder = tell, memory, folder
         self._inputs = inputs
+        self._every = every  # no intermediate value is passed over
         self.viewed, self._pausing, self.stopping, self._stopped_at = viewed, paused, False, 0.0
         self._bell = threading.Event()
         self._mail: deque[Any] = deque()
@@ -50,6 +51,7 @@ class Run:
         self.trigger = node.inputs[trigger].name if 0 <= trigger < len(node.inputs) else None
         self._mail = deque(self._mail, maxlen=None if node.queue else 1)
         self._windows = [Window() for _ in node.outputs]
+        self._latest = [port.latest and not self._every for port in node.outputs]
 
     # Wishes; the thread that listens
 
@@ -161,7 +163,7 @@ class Run:
     def _publish(self, index: int, value: Any) -> None:
         port, window = self.node.outputs[index], self._windows[index]
         value = fitted(port, value)
-        if port.latest and window.told > window.taken:
+        if self._latest[index] and window.told > window.taken:
             self._newest[index] = value
         else:
             self._newest.pop(index, None)
@@ -176,7 +178,7 @@ class Run:
         window, small = self._windows[index], is_small(value)
         if not window.has_room(small):
             self.wait(lambda: window.has_room(small))
-        ack = window.tell(small, self.node.outputs[index].latest)
+        ack = window.tell(small, self._latest[index])
         self.tell("output", index=index, value=value, trigger=trigger, **ack)
 
     def progress(self, done: float, total: float, text: str) -> None:

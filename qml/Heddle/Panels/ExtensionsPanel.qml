@@ -14,6 +14,8 @@ Rectangle {
 
     required property ExtensionsModel extensions
     required property NodeSource source
+    // Begins a package.
+    required property Action make
     // The key that folds it, for its tooltip.
     property string foldKey
 
@@ -80,10 +82,20 @@ Rectangle {
                     source: root.source
                 }
             }
-            NewPackageHint {
+            Item {
                 width: all.width
-                extensions: root.extensions
-                source: root.source
+                height: begin.height + 2 * Theme.space12
+
+                Button {
+                    id: begin
+                    objectName: "newPackage"
+                    x: Theme.space16
+                    y: Theme.space12
+                    iconName: "plus"
+                    text: root.make.label
+                    help: root.make.help
+                    onClicked: root.make.trigger()
+                }
             }
         }
     }

@@ -17,6 +17,8 @@ Rectangle {
     required property ExamplesModel examples
     // Shows the source of the node, where it has one.
     property Action showSource: null
+    // Switches the package of the node on, where that is off.
+    property Action switchOn: null
     readonly property NodeProperties node: root.document.inspected
 
     // An example shall become part of the flow.
@@ -56,6 +58,7 @@ Rectangle {
             document: root.document
             examples: root.examples
             showSource: root.showSource
+            switchOn: root.switchOn
             onExampleWanted: path => root.exampleWanted(path)
         }
     }

@@ -14,6 +14,7 @@ Item {
     required property FlowDocument document
     required property ExamplesModel examples
     property Action showSource: null
+    property Action switchOn: null
 
     signal exampleWanted(string path)
 
@@ -54,6 +55,23 @@ Item {
             onClicked: root.node.abandon()
         }
     }
+    Notice {
+        id: off
+        objectName: "packageOff"
+        x: Theme.space8
+        y: card.y + card.height + Theme.space8
+        width: parent.width - 2 * x
+        visible: root.node.unknown && root.switchOn !== null && root.switchOn.enabled
+        height: visible ? implicitHeight : 0
+        text: qsTr("Its package is switched off")
+        hint: qsTr("It keeps its values and wires, and runs again once the package is on.")
+
+        Button {
+            objectName: "switchPackageOn"
+            text: qsTr("Switch it on")
+            onClicked: root.switchOn.trigger()
+        }
+    }
     ErrorCard {
         id: trouble
         x: Theme.space8
@@ -65,7 +83,7 @@ Item {
     TabBar {
         id: tabs
         x: Theme.space16
-        y: (trouble.visible ? trouble.y + trouble.height : defiance.visible ? defiance.y + defiance.height : card.y + card.height) + Theme.space4
+        y: (trouble.visible ? trouble.y + trouble.height : defiance.visible ? defiance.y + defiance.height : off.visible ? off.y + off.height : card.y + card.height) + Theme.space4
         width: parent.width - 2 * x
 
         Tab { text: qsTr("Parameters") }

@@ -71,8 +71,7 @@ Item {
         y: name.y + name.height
         width: name.width
         kind: "hint"
-        text: root.node.unknown ? qsTr("%1, not installed").arg(root.node.typeId)
-                                : root.node.name === root.node.typeTitle ? root.node.typeId
+        text: root.node.unknown || root.node.name === root.node.typeTitle ? root.node.typeId
                                 : qsTr("%1, %2").arg(root.node.typeTitle).arg(root.node.typeId)
     }
     IconButton {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // A program in Python to read and to write, with the numbers of its lines: CodeArea { input: node.inputs.code; problem:
-// node.error }. Ctrl+Enter applies what was typed and stays; Esc, or a click elsewhere, applies it and leaves. Tab and
-// Shift+Tab indent.
+// node.error }. Ctrl+Enter applies what was typed and stays; a click elsewhere applies it, too. Esc leaves without:
+// it brings back what was there, and undo brings back what was typed. Tab and Shift+Tab indent.
 import QtQuick
 import QtQuick.Templates as T
 import Heddle.Theme
@@ -27,26 +27,45 @@ FocusScope {
     property bool editable: !root.input || root.input.editable === true
     // What is typed has not been applied yet.
     readonly property bool edited: area.text !== root.code
+    readonly property bool told: root.explains && pen.badLine > 0
     // The program as it is typed.
     readonly property alias text: area.text
     // The line that is marked, from 1; 0: none.
     readonly property alias badLine: pen.badLine
+    readonly property string hint: qsTr("Ctrl+Enter applies, Esc reverts")
 
     // The user has applied another program.
     signal committed(string code)
 
     // Applies what was typed.
     function apply() {
-        if (!root.edited)
+        if (area.text === typed.before)
             return
+        typed.before = area.text
         root.committed(area.text)
         if (root.input)
             root.input.request(area.text)
     }
     function leave() {
-        root.apply()
+        if (area.text !== typed.before)
+            pen.replaceAll(typed.before)
         area.focus = false
         root.focus = false
+    }
+    function take() {
+        if (typed.owner !== root.input)
+            root.takeOver()
+        else if (area.text === typed.before || !area.activeFocus)
+            area.text = root.code // who is writing goes on
+        typed.before = root.code
+    }
+    function takeOver() {
+        // What was typed for the input before is applied there, once: it may tell of that at once.
+        const owner = typed.owner, left = area.text !== typed.before ? area.text : null
+        typed.owner = root.input
+        area.text = typed.before = root.code
+        if (owner && left !== null)
+            owner.request(left)
     }
     function isApply(event: var): bool {
         return (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier) !== 0
@@ -66,10 +85,20 @@ FocusScope {
             event.accepted = false
     }
 
-    implicitWidth: 240
-    implicitHeight: Math.max(96, Math.min(320, area.implicitHeight) + (trouble.visible ? trouble.height : 0))
+    QtObject {
+        id: typed
 
-    onCodeChanged: area.text = root.code
+        property var owner: null // the input whose program is in the area
+        property string before // what was there, or was applied last
+    }
+
+    implicitWidth: 240
+    implicitHeight: Math.max(96, Math.min(320, area.implicitHeight) + (foot.visible ? foot.height : 0))
+
+    onInputChanged: root.take()
+    onCodeChanged: root.take()
+    Component.onCompleted: root.take()
+    Component.onDestruction: root.apply()
 
     Controls.FieldGround {
         id: ground
@@ -92,7 +121,7 @@ FocusScope {
 
         anchors.fill: parent
         anchors.margins: Theme.strokeLine
-        anchors.bottomMargin: trouble.visible ? trouble.height : Theme.strokeLine
+        anchors.bottomMargin: foot.visible ? foot.height : Theme.strokeLine
         clip: true
 
         Rectangle {
@@ -156,6 +185,7 @@ FocusScope {
                 textFormat: TextEdit.PlainText
                 text: root.code
                 Accessible.name: root.label
+                Accessible.description: root.hint
 
                 Keys.onShortcutOverride: event => event.accepted = root.isOurs(event)
                 Keys.onTabPressed: pen.indent(area.selectionStart, area.selectionEnd)
@@ -166,14 +196,14 @@ FocusScope {
         }
     }
     Controls.Label {
-        id: trouble
+        id: foot
         objectName: "trouble"
         x: Theme.space8
         width: parent.width - 2 * x
         height: Theme.fieldHeight
         anchors.bottom: parent.bottom
-        visible: root.explains && pen.badLine > 0
-        color: Theme.error
-        text: pen.words
+        visible: root.told || (root.edited && area.activeFocus)
+        color: root.told ? Theme.error : Theme.text2
+        text: root.told ? pen.words : root.hint
     }
 }

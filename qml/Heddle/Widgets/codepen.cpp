@@ -95,6 +95,13 @@ QTextCursor CodePen::cursorOver(int from, int to) const
     return cursor;
 }
 
+void CodePen::replaceAll(const QString &program)
+{
+    QTextCursor cursor = cursorOver(0, 0);
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(program);
+}
+
 void CodePen::indent(int from, int to)
 {
     QTextCursor cursor = cursorOver(from, to);

@@ -38,6 +38,8 @@ public:
     int lines() const { return m_lines; }
 
 public slots:
+    // Another program in place of this one, as a step that can be undone.
+    void replaceAll(const QString &program);
     // Four spaces at the cursor; with a selection, before each of its lines.
     void indent(int from, int to);
     // Takes up to four spaces from each of these lines.

@@ -59,11 +59,13 @@ bool isHelper(const QFileInfo &file)
 
 } // namespace
 
-QList<WidgetFolder> widgetFolders(const QString &own, const QString &packages)
+QList<WidgetFolder> widgetFolders(const QString &own, const QString &packages, const QStringList &off)
 {
     QList<WidgetFolder> folders{{own, own}};
     for (const QFileInfo &package :
         QDir(packages).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (off.contains(package.canonicalFilePath()))
+            continue;
         folders.append({package.filePath(), package.filePath(), false});
         folders.append({package.filePath() + u"/widgets"_s, package.filePath()});
     }

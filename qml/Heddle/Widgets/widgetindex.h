@@ -26,6 +26,7 @@ struct WidgetFile {
 struct WidgetIndex {
     QHash<QString, WidgetFile> files; // by path
     QHash<QString, QString> faces; // the path by the node's type
+    QStringList off; // the packages that it was read without
 
     friend bool operator==(const WidgetIndex &, const WidgetIndex &) = default;
 };
@@ -37,8 +38,9 @@ struct WidgetFolder {
     bool deep = true;
 };
 
-// The folders below those two: the user's own widgets, and each package with its folder `widgets`.
-QList<WidgetFolder> widgetFolders(const QString &own, const QString &packages);
+// The folders below those two: the user's own widgets, and each package with its folder `widgets`, but for
+// those that are switched off, by their canonical paths.
+QList<WidgetFolder> widgetFolders(const QString &own, const QString &packages, const QStringList &off = {});
 // Reads the folders; files in those that come first win.
 WidgetIndex readWidgets(const QList<WidgetFolder> &folders);
 // The folders and files whose change changes the index.

@@ -68,6 +68,7 @@ WidgetRegistry::WidgetRegistry(QQmlEngine *engine)
     connect(&m_thread, &QThread::started, m_scanner, &WidgetScanner::begin);
     connect(&m_thread, &QThread::finished, m_scanner, &QObject::deleteLater);
     connect(this, &WidgetRegistry::folderWanted, m_scanner, &WidgetScanner::add);
+    connect(this, &WidgetRegistry::offWanted, m_scanner, &WidgetScanner::setOff);
     connect(m_scanner, &WidgetScanner::scanned, this, &WidgetRegistry::take);
     m_thread.setObjectName(QStringLiteral("widgets"));
     m_thread.start(QThread::LowPriority);
@@ -82,6 +83,12 @@ WidgetRegistry::~WidgetRegistry()
 void WidgetRegistry::addFolder(const QString &folder)
 {
     emit folderWanted(folder);
+}
+
+void WidgetRegistry::setOff(const QStringList &packages)
+{
+    if (std::exchange(m_off, packages) != packages)
+        emit offWanted(packages);
 }
 
 QString WidgetRegistry::userFile(const QString &typeId) const
@@ -122,9 +129,12 @@ StallGuard *WidgetRegistry::guard()
     return m_guard.get();
 }
 
-// A file that is gone takes its engine along when the last face has left.
+// A file that is gone takes its engine along when the last face has left. What was read before a package was
+// switched off comes too late: nothing of it may load.
 void WidgetRegistry::take(const WidgetIndex &index)
 {
+    if (index.off != m_off)
+        return;
     if (index == std::exchange(m_index, index) && m_ready)
         return;
     m_ready = true;

@@ -52,6 +52,8 @@ public:
     QStringList typesWithFiles() const { return m_index.faces.keys(); }
     // One more folder of widgets. Folders added later win; the user's own wins over all.
     void addFolder(const QString &folder);
+    // The packages that are switched off, by their folders: no file of theirs is loaded.
+    void setOff(const QStringList &packages);
     // What a file of the user's runs in; null where there is no such file in the folders.
     std::shared_ptr<WidgetEngine> engineFor(const QString &path);
 
@@ -61,6 +63,7 @@ signals:
     // The window had to wait, and nobody has been caught.
     void waited();
     void folderWanted(const QString &folder);
+    void offWanted(const QStringList &packages);
     // How the face of a node does: "Gain.qml, line 12: Slidr is not a type", or empty: well. By the file that
     // it is made of.
     void faceTold(int node, const QUrl &file, const QString &text);
@@ -74,6 +77,7 @@ private:
     QQmlEngine *m_engine;
     QThread m_thread;
     WidgetScanner *m_scanner;
+    QStringList m_off;
     WidgetIndex m_index;
     bool m_ready = false;
     std::unique_ptr<StallGuard> m_guard; // from the first widget of the user's on

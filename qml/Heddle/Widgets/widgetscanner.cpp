@@ -40,9 +40,15 @@ void WidgetScanner::add(const QString &folder)
     scan();
 }
 
+void WidgetScanner::setOff(const QStringList &packages)
+{
+    m_off = packages;
+    scan();
+}
+
 QList<WidgetFolder> WidgetScanner::folders() const
 {
-    QList<WidgetFolder> all = widgetFolders(m_own, m_packages);
+    QList<WidgetFolder> all = widgetFolders(m_own, m_packages, m_off);
     for (const QString &folder : m_added)
         all.insert(1, {folder, folder, false});
     return all;
@@ -66,7 +72,9 @@ void WidgetScanner::scan()
     QList<WidgetFolder> all = folders();
     for (int round = 0; round < kMostRounds && watch(all); ++round)
         all = folders();
-    emit scanned(readWidgets(all));
+    WidgetIndex index = readWidgets(all);
+    index.off = m_off;
+    emit scanned(index);
 }
 
 } // namespace heddle::ui

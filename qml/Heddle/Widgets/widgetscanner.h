@@ -23,6 +23,8 @@ public slots:
     void begin();
     // One more folder, which wins over the packages.
     void add(const QString &folder);
+    // These packages are switched off: nothing of theirs is found.
+    void setOff(const QStringList &packages);
 
 signals:
     // Read for the first time, and whenever something has changed.
@@ -34,7 +36,7 @@ private:
     void scan();
 
     const QString m_own, m_packages;
-    QStringList m_added;
+    QStringList m_added, m_off;
     QFileSystemWatcher *m_watcher = nullptr;
     QTimer *m_settle = nullptr;
 };

@@ -207,7 +207,7 @@ TEST_F(LivePackages, OneThatIsSwitchedOffIsSoAtTheNextStartToo)
     packages->setEnabled(demo().found.body.folder, false);
     refresh();
     EXPECT_TRUE(shows("not-set-up"));
-    EXPECT_EQ(text(), "The package Demo is switched off. Switch it on in the Extensions panel.");
+    EXPECT_EQ(text(), "Switched off: the package Demo. Switch it on in the Extensions panel.");
     EXPECT_EQ(catalog.find("demo.scaled"), nullptr);
     Catalog later;
     const auto again = std::make_shared<Packages>(later, folders);

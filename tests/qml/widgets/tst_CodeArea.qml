@@ -48,6 +48,9 @@ Item {
             for (const letter of text)
                 letter === "\n" ? keyClick(Qt.Key_Return) : keyClick(letter)
         }
+        function cleanup() {
+            elsewhere.forceActiveFocus() // while there is still an input to apply it to
+        }
         function test_what_is_typed_is_applied_once_by_ctrl_enter_and_the_cursor_stays() {
             const made = area({})
             write(made, "x = 1")
@@ -59,12 +62,55 @@ Item {
             keyClick("2")
             compare(made.text, "x = 12")
         }
-        function test_esc_applies_and_leaves_and_nothing_is_applied_twice() {
+        function test_esc_leaves_and_applies_nothing_and_undo_brings_back_what_was_typed() {
             const made = area({})
-            write(made, "y")
+            const before = made.text
+            write(made, "y = (")
             keyClick(Qt.Key_Escape)
             verify(!made.activeFocus)
+            compare(made.text, before)
+            verify(!made.edited)
+            compare(made.input.asked, [])
+            mouseClick(made, 330, 150)
+            keyClick(Qt.Key_Z, Qt.ControlModifier)
+            compare(made.text, "y = (")
+        }
+        function test_esc_goes_back_to_what_was_applied_last() {
+            const made = area({})
+            write(made, "y")
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            keyClick("z")
+            keyClick(Qt.Key_Escape)
+            compare(made.text, "y")
             compare(made.input.asked, ["y"])
+        }
+        function test_who_types_is_told_how_to_apply_it() {
+            const made = area({})
+            const foot = findChild(made, "trouble")
+            verify(!foot.visible)
+            write(made, "y")
+            verify(foot.visible)
+            verify(foot.text.includes("Ctrl+Enter"))
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            verify(!foot.visible)
+        }
+        function test_what_was_typed_is_applied_where_it_was_typed_when_another_is_shown() {
+            const made = area({})
+            const one = made.input
+            const other = createTemporaryObject(inputMaker, root, { text: "other" })
+            write(made, "mine")
+            made.input = other
+            compare(one.asked, ["mine"])
+            compare(made.text, "other")
+            elsewhere.forceActiveFocus()
+            compare(other.asked, [])
+        }
+        function test_what_was_typed_is_applied_when_the_area_goes() {
+            const made = area({})
+            const one = made.input
+            write(made, "mine")
+            made.destroy()
+            tryCompare(one, "asked", ["mine"])
         }
         function test_a_click_elsewhere_applies_too() {
             const made = area({})
@@ -125,11 +171,15 @@ Item {
             compare(made.badLine, 0)
             verify(!findChild(made, "badLine").visible)
         }
-        function test_what_is_stored_meanwhile_is_shown() {
+        function test_what_is_stored_meanwhile_is_shown_unless_somebody_writes() {
             const made = area({})
-            write(made, "x")
             made.input.text = "other"
             compare(made.text, "other")
+            write(made, "x")
+            made.input.text = "third"
+            compare(made.text, "x")
+            keyClick(Qt.Key_Escape)
+            compare(made.text, "third")
         }
         function test_one_that_cannot_be_written_is_read_only() {
             const made = area({ editable: false })

@@ -124,6 +124,25 @@ private slots:
         QTRY_VERIFY(m_host->errorText().contains(QStringLiteral("NodeWidget")));
         QVERIFY(!m_host->present());
     }
+    void nothingOfAPackageThatIsSwitchedOffIsLoaded()
+    {
+        const QString folder = WidgetRegistry::packagesFolder() + QStringLiteral("/mine");
+        saveFile(folder + QStringLiteral("/test.gain.qml"), widget("mine"));
+        const QStringList off{QDir(folder).canonicalPath()};
+        WidgetRegistry *registry = WidgetRegistry::of(m_engine.get());
+        const QSignalSpy changes(registry, &WidgetRegistry::changed);
+        registry->setOff(off);
+        MadeUpNode node(QStringLiteral("test.gain"));
+        hostFor(&node);
+        QTRY_VERIFY(registry->isReady());
+        QCOMPARE(changes.size(), 1); // not read with it first, and then without it
+        QCOMPARE(registry->userFile(QStringLiteral("test.gain")), QString());
+        QVERIFY(!m_host->present());
+        registry->setOff({});
+        QTRY_COMPARE(mark(), QStringLiteral("mine"));
+        registry->setOff(off);
+        QTRY_VERIFY(!m_host->present());
+    }
     void aTypeNameCannotLeaveTheFolder()
     {
         WidgetRegistry *registry = WidgetRegistry::of(m_engine.get());

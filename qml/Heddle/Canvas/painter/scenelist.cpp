@@ -209,7 +209,10 @@ void SceneList::addFoot(PaintNode &painted, const SceneNode &node) const
     const FootText foot = footText(node.status, node.clock.elapsed(), node.clock.left(), node.defiant);
     const bool fails = node.state == heddle::NodeState::Error;
     const QString mode = fails ? QString() : modeWord(node.node.mode);
-    painted.word = node.type->unknown ? typeMissing() : mode.isEmpty() ? foot.word : mode;
+    if (node.type->unknown)
+        painted.word = node.status.text.empty() ? typeMissing() : foot.word; // it may be known why
+    else
+        painted.word = mode.isEmpty() ? foot.word : mode;
     painted.time = mode.isEmpty() ? foot.time : QString();
     painted.unit = mode.isEmpty() ? foot.unit : QString();
     if (painted.heat >= 0) {

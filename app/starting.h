@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace heddle::cli {
+namespace heddle {
 
 /// What the templates leave open: "@NAME@" and what it stands for.
 struct Blank {
@@ -38,7 +38,4 @@ Result<Done> addToFolder(
 /// Letters, digits and _, a letter first, not too long.
 bool isWord(std::string_view text);
 
-/// Says what is wrong; returns the exit code.
-int refuse(const std::string &sentence);
-
-} // namespace heddle::cli
+} // namespace heddle

@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
-#include "app/cli/starting.h"
-
-#include "app/cli/exitcodes.h"
+#include "app/starting.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <fstream>
 #include <sstream>
 
-namespace heddle::cli {
+namespace heddle {
 
 namespace {
 
@@ -69,13 +66,13 @@ std::string filled(std::string text, const std::vector<Blank> &blanks)
 
 Result<Done> writeStart(const Start &start, const fs::path &folder)
 {
-    if (fs::exists(fs::symlink_status(folder)))
+    std::error_code problem;
+    if (fs::exists(fs::symlink_status(folder, problem)))
         return Error{
             fmt::format("There is something called {} here already. Choose another name.", folder.string())};
-    if (!fs::is_directory(start.templates))
+    if (!fs::is_directory(start.templates, problem))
         return Error{
             fmt::format("The templates are not installed: {} is missing.", start.templates.string())};
-    std::error_code problem;
     if (!fs::create_directory(folder, problem))
         return Error{fmt::format("The folder {} cannot be made: {}.", folder.string(), problem.message())};
     for (const auto &file : fs::recursive_directory_iterator(start.templates))
@@ -103,10 +100,4 @@ bool isWord(std::string_view text)
             [](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-int refuse(const std::string &sentence)
-{
-    fmt::print(stderr, "heddle new: {}\n", sentence);
-    return kWrongUsage;
-}
-
-} // namespace heddle::cli
+} // namespace heddle
