@@ -29,7 +29,7 @@ Item {
     readonly property list<Item> stops: [left.library, left.outline, root.canvas, below, viewer, inspector]
 
     function openPalette() {
-        adding.ask(Qt.point(root.canvas.width / 2 - Theme.paletteWidth / 2, root.canvas.height / 5), root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2)))
+        adding.ask(Qt.point(root.canvas.width / 2 - Theme.paletteWidth / 2, root.canvas.height / 5), root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2)), false)
     }
     function insertExample(path: string) {
         const at = root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2))
