@@ -10,7 +10,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <span>
 #include <string>
 #include <vector>
@@ -55,16 +57,34 @@ constexpr const char *kPanel = "--panel";
 std::string wrongWindowOption(std::span<const std::string> words)
 {
     std::size_t flows = 0;
-    bool panel = false;
+    bool panel = false, qt = false; // of Qt's own options some have a value, which looks like a flow
     for (const std::string &word : words) {
         if (word == kPanel)
             panel = true;
         else if (word.starts_with("--"))
             return fmt::format("there is no option {}.", word);
+        else if (word.starts_with("-"))
+            qt = true;
         else
             ++flows;
     }
+    if (flows > 1 && !qt)
+        return fmt::format("{} is no command, and the window is opened with one flow.", words.front());
     return panel && flows == 0 ? std::string("--panel needs the flow whose panel to show.") : std::string();
+}
+
+constexpr const char *kNoDisplay
+    = "heddle: there is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
+      "Without one, “heddle run FLOW” evaluates and “heddle render FLOW -o flow.png” draws.\n";
+
+// Where there is none, Qt would dump core and advise to install the program again.
+bool hasDisplay(std::span<const std::string> words)
+{
+    constexpr std::array kTold{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
+    return std::ranges::any_of(kTold, [](const char *name) {
+        const char *value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing else runs yet
+        return value && *value;
+    }) || std::ranges::find(words, "-platform") != words.end();
 }
 
 } // namespace
@@ -85,6 +105,8 @@ int main(int argc, char **argv)
     if (verb != "run" && verb != "check" && verb != "nodes" && verb != "new") {
         if (const std::string wrong = wrongWindowOption(words); !wrong.empty())
             return fmt::print(stderr, "heddle: {}\n\n{}", wrong, kUsage), kWrongUsage;
+        if (!hasDisplay(words))
+            return fmt::print(stderr, "{}", kNoDisplay), kWrongUsage;
         return handOver("window", argc, argv);
     }
     heddle::Catalog catalog;

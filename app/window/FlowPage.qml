@@ -39,7 +39,7 @@ Item {
     readonly property list<Item> stops: [leftColumn.library, leftColumn.outline, root.canvas, below.panel, rightColumn.viewer, rightColumn.inspector].filter(item => item)
 
     function openPalette() {
-        adding.ask(Qt.point(root.canvas.width / 2 - Theme.paletteWidth / 2, root.canvas.height / 5), root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2)))
+        adding.ask(Qt.point(root.canvas.width / 2 - Theme.paletteWidth / 2, root.canvas.height / 5), root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2)), false)
     }
     function insertExample(path: string) {
         const at = root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2))

@@ -39,7 +39,7 @@ Item {
         snapsToNeighbours: root.workbench.settings.snapsToNeighbours
         onActiveFocusChanged: if (activeFocus) root.taken()
         onPressed: root.taken()
-        onPaletteRequested: (point, at) => root.palette.ask(point, at)
+        onPaletteRequested: (point, at) => root.palette.ask(point, at, flow.wireChosen)
         onWireDropped: (point, at, node, port, portIsOutput, type) => root.palette.askForWire(point, at, node, port, portIsOutput, type)
         onMenuRequested: (point, node) => root.menu.ask(flow, point, node)
     }

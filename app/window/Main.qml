@@ -111,6 +111,15 @@ T.ApplicationWindow {
         onPanelWanted: shown => root.showPanel(shown)
         onWelcomeWanted: root.welcome = true
     }
+    // Behind the canvas, which leaves flows alone. Above it, it would be asked first at each step of a drag.
+    FlowDrop {
+        anchors.fill: parent
+        enabled: root.welcome || !root.panelAlone
+        document: root.document
+        takesData: root.welcome
+        onFlowDropped: path => root.flows.open(path)
+        onBegun: root.flows.begin()
+    }
     TitleStrip {
         id: strip
         width: parent.width
@@ -215,13 +224,6 @@ T.ApplicationWindow {
         document: root.document
         anchors.horizontalCenter: parent.horizontalCenter
         y: page.y + Theme.space16
-    }
-    FlowDrop {
-        anchors.fill: parent
-        enabled: root.welcome
-        document: root.document
-        onFlowDropped: path => root.flows.open(path)
-        onBegun: root.flows.begin()
     }
     FileQuestions {
         id: questions

@@ -53,7 +53,7 @@ Rectangle {
         }
         Tool {
             iconName: "fit"
-            text: qsTr("Fit")
+            text: root.canvas.document && root.canvas.document.selection.count > 0 ? qsTr("Fit the selection") : qsTr("Fit all")
             key: root.actions.canvas.fit.key
             onClicked: root.canvas.fit()
         }

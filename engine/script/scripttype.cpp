@@ -22,7 +22,10 @@ PortType codePort()
     port.name = kCodePort;
     port.type = &types::text;
     port.help
-        = "The program: a function in Python. Its parameters are the inputs, what it returns is the output.";
+        = "The program: a function in Python. Its parameters are the inputs, what it returns is the output. "
+          "Say of which type each is, as in def script(table: Table, row: int = 0) -> float; there are "
+          "bool, int, float, str, list, dict, Array, Image, Table and Event. It runs when you leave the "
+          "field.";
     port.unit = kCodeUnit;
     port.preset = kStart;
     port.required = port.setting = port.multiline = true;

@@ -50,7 +50,7 @@ QString FlowDocument::statusText() const
     add(m_totals.failed, tr("%1 failed"));
     add(m_totals.warnings, m_totals.warnings == 1 ? tr("%1 warning") : tr("%1 warnings"));
     add(m_scene.countOf(NotSetUp), tr("%1 not set up"));
-    add(m_scene.countOf(Interrupted), tr("%1 stopped"));
+    add(m_scene.countOf(Interrupted), tr("%1 interrupted"));
     add(m_scene.countOf(OutOfDate), tr("%1 out of date"));
     if (parts.isEmpty())
         add(m_scene.countOf(Waiting), tr("%1 waiting"));

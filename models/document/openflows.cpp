@@ -156,6 +156,7 @@ void OpenFlows::opened(const FlowDocument *document)
     if (const int row = rowOf(document); row >= 0)
         m_flows[std::size_t(row)]->opening = false;
     tell(document);
+    QTimer::singleShot(0, this, &OpenFlows::tellFailures); // it has just told of itself
 }
 
 /// What was made for a file that cannot be read is of no use.
@@ -165,8 +166,16 @@ void OpenFlows::failed(FlowDocument *document, const QString &text)
     if (row < 0 || !std::exchange(m_flows[std::size_t(row)]->opening, false))
         return;
     tell(document);
+    m_failures.append(text);
     close(document);
-    emit openFailed(text);
+    tellFailures();
+}
+
+void OpenFlows::tellFailures()
+{
+    if (!m_failures.isEmpty()
+        && std::ranges::none_of(m_flows, [](const auto &flow) { return flow->opening; }))
+        emit openFailed(std::exchange(m_failures, {}).join(u'\n'));
 }
 
 void OpenFlows::show(FlowDocument *flow)
@@ -228,6 +237,7 @@ void OpenFlows::close(FlowDocument *document)
     document->newFlow();
     if (last)
         emit emptied();
+    QTimer::singleShot(0, this, &OpenFlows::tellFailures);
 }
 
 /// It has just told of itself: it goes when it has done so.

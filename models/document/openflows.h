@@ -81,7 +81,8 @@ signals:
     void shown();
     /// The last one was closed.
     void emptied();
-    /// The file that was asked for could not be opened, and has no tab.
+    /// Files that were asked for could not be opened, and have no tab. Told when no other is on its way,
+    /// whose news would take the place of these.
     void openFailed(const QString &text);
     /// Which files are open has changed, or which of them is looked at.
     void filesChanged();
@@ -99,6 +100,7 @@ private:
     void tell(const FlowDocument *document);
     void opened(const FlowDocument *document);
     void failed(FlowDocument *document, const QString &text);
+    void tellFailures();
 
     CatalogModel &m_catalog;
     StartEngine m_startEngine;
@@ -108,6 +110,7 @@ private:
     std::vector<std::unique_ptr<Flow>> m_gone; ///< Whatever tells that they may go comes to its end first.
     FlowDocument *m_current = nullptr;
     QSet<const FlowDocument *> m_givenUp;
+    QStringList m_failures; ///< Not told yet.
 };
 
 } // namespace heddle

@@ -93,6 +93,12 @@ std::optional<Insertion> insertionUnder(
     return std::nullopt;
 }
 
+bool hasWireIn(const Scene &scene, const QRectF &area)
+{
+    return std::ranges::any_of(scene.wiresIn(area),
+        [&](const SceneWire *wire) { return passes(*wire, area, area.center()).has_value(); });
+}
+
 std::vector<Edit> insertEdits(const Insertion &place, NodeId node)
 {
     return {

@@ -39,6 +39,8 @@ struct Insertion {
 /// Asks what is near, whatever the size of the flow.
 std::optional<Insertion> insertionUnder(
     const Scene &scene, LooseNode &node, const QRectF &body, QPointF pointer);
+/// A wire comes by there.
+bool hasWireIn(const Scene &scene, const QRectF &area);
 std::vector<Edit> insertEdits(const Insertion &place, NodeId node);
 
 } // namespace heddle

@@ -11,6 +11,16 @@
 #include "models/graph/scene.h"
 
 namespace heddle {
+namespace {
+
+constexpr QPointF kReach(14, 14); // of a place on a wire
+
+QRectF around(QPointF at)
+{
+    return {at - kReach, at + kReach};
+}
+
+} // namespace
 
 const NodeType *WireEdits::typeNamed(const QString &id) const
 {
@@ -41,6 +51,24 @@ void WireEdits::addWired(const QString &typeId, QPointF at)
         m_edits.refuse(tr("%1 fits nothing that is selected: it was added without a wire.")
                            .arg(QString::fromStdString(type->title)));
     add({std::move(node)}, labels::add(*type), reader);
+}
+
+bool WireEdits::isOnWire(QPointF at) const
+{
+    return hasWireIn(m_scene, around(at));
+}
+
+void WireEdits::addOnWire(const QString &typeId, QPointF at)
+{
+    const NodeType *type = typeNamed(typeId);
+    if (!type)
+        return m_edits.refuse(tr("There is no node type “%1”.").arg(typeId));
+    LooseNode node{type, {}};
+    if (const auto place = insertionUnder(m_scene, node, around(at), at))
+        return addInto(*place, *type, at);
+    m_edits.refuse(tr("%1 does not fit into the wire: it was added without one.")
+                       .arg(QString::fromStdString(type->title)));
+    add({addEdit(*type, at)}, labels::add(*type), {});
 }
 
 // The new node's id is known only when it is there: two edits, one step.

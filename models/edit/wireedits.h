@@ -54,6 +54,10 @@ public:
     /// A new node, its upper left corner there, fed by the selected ones, else feeding one of them.
     Q_INVOKABLE void addWired(const QString &typeId, QPointF at);
 
+    Q_INVOKABLE bool isOnWire(QPointF at) const;
+    /// A new node, its upper left corner there: in the wire that comes by, if it fits between its ends.
+    Q_INVOKABLE void addOnWire(const QString &typeId, QPointF at);
+
     Q_INVOKABLE void selectUpstream(); ///< And what is selected.
     Q_INVOKABLE void selectDownstream();
     Q_INVOKABLE void invertSelection();

@@ -55,7 +55,7 @@ QString FrameSum::word() const
     case NodeState::OutOfDate:
         return Sum::tr("%1 out of date").arg(inWorst);
     case NodeState::Interrupted:
-        return Sum::tr("%1 stopped").arg(inWorst);
+        return Sum::tr("%1 interrupted").arg(inWorst);
     case NodeState::Running:
         return paused ? Sum::tr("Paused") : Sum::tr("%1 %").arg(int(progress() * 100));
     default:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // A flow is built fast: nodes are replaced, taken out of the chain, put in where there was no room, added
 // with their wires and pasted with them; each time as one step that undo takes back.
+#include "qml/Heddle/Panels/paneltext.h"
 #include "tests/app/desk.h"
 #include "tests/app/desktest.h"
 
@@ -54,6 +55,8 @@ private slots:
     void aNodeThatIsShakenComesFree();
     void neighboursMakeRoomForWhatIsDroppedOnAWire();
     void shiftAndEnterWireTheNewNodeToTheSelection();
+    void aNodeFromThePaletteGoesIntoTheWireThatWasClicked();
+    void helpCallsNeededWhatHasNoValueOfItsOwnAlone();
     void whatWasWiredBeforeIsOfferedFirst();
     void copiesArePastedWithTheirWires();
     void whatWasCutIsPastedBackIntoItsChain();
@@ -255,6 +258,34 @@ void BuildingTest::shiftAndEnterWireTheNewNodeToTheSelection()
     QTRY_COMPARE_WITH_TIMEOUT(d().wires(), m_before + QStringList{u"5 → 6.a"_s}, kLong);
     QCOMPARE(step(), u"Add Multiply"_s);
     QTRY_VERIFY(d().canvas()->hasActiveFocus());
+    undoAll();
+}
+
+void BuildingTest::aNodeFromThePaletteGoesIntoTheWireThatWasClicked()
+{
+    d().click(d().onCanvas(d().document()->scene().wiresOf(NodeId{3}).front()->pointAt(0.5)));
+    QVERIFY(d().canvas()->isWireChosen());
+    d().key(Qt::Key_Tab);
+    QTRY_VERIFY(d().find(u"paletteField"_s));
+    QTRY_VERIFY(d().find(u"paletteField"_s)->hasActiveFocus());
+    d().type(u"multiply"_s);
+    d().key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(d().wires(), (QStringList{u"1 → 2.a"_s, u"2 → 6.a"_s, u"6 → 3.a"_s}), kLong);
+    QCOMPARE(step(), u"Insert Multiply"_s);
+    QTRY_VERIFY(d().canvas()->hasActiveFocus());
+    undoAll();
+}
+
+void BuildingTest::helpCallsNeededWhatHasNoValueOfItsOwnAlone()
+{
+    d().document()->requestAdd(u"table.group"_s, 300, 500);
+    QTRY_VERIFY(d().document()->inspected());
+    QTRY_COMPARE(d().document()->inspected()->typeId(), u"table.group"_s);
+    QStringList needed;
+    for (InputProperties *input : d().document()->inspected()->inputItems())
+        if (ui::PanelText::facts(input).contains(u"needed"_s))
+            needed.append(input->name());
+    QCOMPARE(needed, (QStringList{u"table"_s, u"by"_s})); // and not aggregate, which may be empty
     undoAll();
 }
 

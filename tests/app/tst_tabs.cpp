@@ -24,6 +24,8 @@ private slots:
     void whoKeepsEditingKeepsAll();
     void quittingAsksForOneFlowAfterTheOther();
     void aFileThatCannotBeReadLeavesNoTab();
+    void whyAFileCannotBeReadIsReadBesideTheWelcomePage();
+    void aFlowThatIsDroppedOpensAndDataGoesToTheOneThatIsShown();
     void theLastFlowClosedLeavesTheWelcomePage();
     void openFlowsAreThereAgainAtTheNextStart();
     void whatWasNotSavedIsThereAgainAfterACrash();
@@ -36,6 +38,16 @@ private slots:
     void theWelcomePageIsShownBesideOpenFlows();
 
 private:
+    void drop(const QString &file)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        const QPoint at = d().onCanvas({600, 300});
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(d().window(), &enter);
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(d().window(), &event);
+    }
     QQuickItem *inTab(const QString &title, const QString &name)
     {
         return d().find(name, d().find(u"tab-"_s + title));
@@ -199,6 +211,33 @@ void TabsTest::aFileThatCannotBeReadLeavesNoTab()
     QCOMPARE(flows().count(), 2);
     QTRY_COMPARE(titles(), QStringList(u"*one"_s));
     QTRY_VERIFY(d().find(u"messageText"_s)); // and says why
+}
+
+// The empty flow that comes in place of the one that could not be read has news too: of itself.
+void TabsTest::whyAFileCannotBeReadIsReadBesideTheWelcomePage()
+{
+    d().application().open(m_home.filePath(u"nowhere.heddle"_s));
+    QTRY_VERIFY(d().find(u"messageText"_s));
+    QSignalSpy begun(d().document(), &FlowDocument::begun);
+    d().document()->newFlow(); // after whatever its engine tells by itself
+    QVERIFY(begun.wait());
+    const QString said = d().find(u"messageText"_s)->property("text").toString();
+    QVERIFY2(said.contains(u"nowhere.heddle"_s), qPrintable(said));
+    QVERIFY(d().find(u"welcome"_s));
+    open(m_one, 2);
+    QTRY_VERIFY(!d().find(u"messageText"_s)); // it is over
+}
+
+void TabsTest::aFlowThatIsDroppedOpensAndDataGoesToTheOneThatIsShown()
+{
+    open(m_one, 2);
+    drop(m_two);
+    QTRY_COMPARE(titles(), QStringList({u"one"_s, u"*two"_s}));
+    QTRY_COMPARE(d().document()->nodeCount(), 3);
+    d().settle();
+    drop(u"/data/wind.csv"_s);
+    QTRY_COMPARE(d().document()->nodeCount(), 4);
+    QCOMPARE(titles(), QStringList({u"one"_s, u"*two"_s}));
 }
 
 void TabsTest::theLastFlowClosedLeavesTheWelcomePage()

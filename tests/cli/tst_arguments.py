@@ -3,7 +3,9 @@
 """What may stand on the command line, and what is said where it may not."""
 
 import json
+import os
 import unittest
+from unittest import mock
 
 from program import ProgramTest, flow, node
 
@@ -23,7 +25,8 @@ class Usage(ProgramTest):
         self.assertRegex(self.heddle("--version").stdout, r"^heddle \d+\.\d+")
 
     def test_wrong_usage_is_2(self):
-        for words in [["--nonsense"], ["--panel"], ["a.heddle", "--nonsense"], ["run"], ["run", "a", "b"], ["run", "a", "--nonsense"], ["run", "a", "--set"],
+        for words in [["--nonsense"], ["--panel"], ["a.heddle", "--nonsense"], ["runn", "a.heddle"],
+                      ["a.heddle", "b.heddle", "--panel"], ["run"], ["run", "a", "b"], ["run", "a", "--nonsense"], ["run", "a", "--set"],
                       ["run", "a", "--set", "x"], ["run", "a", "--set", "x.y"], ["run", "a", "--set", ".y=1"],
                       ["run", "a", "--get", "x"], ["run", "a", "--get", "x."], ["run", "a", "--jobs", "0"],
                       ["run", "a", "--jobs", "many"], ["run", "a", "--jobs", "99999999999999999999"],
@@ -35,6 +38,13 @@ class Usage(ProgramTest):
             self.assertEqual(ended.returncode, 2, (words, ended.stderr))
             self.assertTrue(ended.stderr.strip(), words)
             self.assertEqual(ended.stdout, "", words)
+
+    def test_without_a_display_the_window_is_refused_and_what_needs_none_is_named(self):
+        without = {name: value for name, value in os.environ.items()
+                   if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        with mock.patch.dict(os.environ, without, clear=True):
+            for words in [], ["a.heddle"], ["a.heddle", "--panel"]:
+                self.refused(self.heddle(*words), 2, "heddle run FLOW")
 
     def test_unreadable_is_3(self):
         self.refused(self.heddle("run", "missing.heddle"), 3, "missing.heddle")

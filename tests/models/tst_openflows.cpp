@@ -25,6 +25,7 @@ private slots:
     void aFileIsOpenOnce();
     void whileAFileIsReadItsTabHasItsName();
     void aFileThatCannotBeReadHasNoTab();
+    void whatCouldNotBeReadIsToldWhenAllOthersAreThere();
     void aClosedFlowGoesWhenItsEngineHasLetGoOfIt();
     void theWindowMayGoAtTheVeryMomentAClosedFlowDoes();
     void tabsChangePlaces();
@@ -141,6 +142,27 @@ void TestOpenFlows::aFileThatCannotBeReadHasNoTab()
     QCOMPARE(told[0][0].toString(), u"It is torn."_s);
     QCOMPARE(m_flows->current(), first);
     QCOMPARE(m_flows->count(), 1);
+}
+
+// As at the start, when the flows of the last time come back.
+void TestOpenFlows::whatCouldNotBeReadIsToldWhenAllOthersAreThere()
+{
+    QSignalSpy told(m_flows.get(), &OpenFlows::openFailed);
+    QList<FlowDocument *> asked;
+    for (const QString &name : {u"gone"_s, u"one"_s, u"torn"_s}) {
+        m_flows->open(u"/a/%1.heddle"_s.arg(name));
+        asked.append(m_flows->current());
+    }
+    QSignalSpy closed(m_flows.get(), &OpenFlows::countChanged);
+    asked[0]->apply(refused(last<OpenCommand>(asked[0])->request, "It is gone."));
+    asked[2]->apply(refused(last<OpenCommand>(asked[2])->request, "It is torn."));
+    QTRY_COMPARE(closed.count(), 2);
+    QCoreApplication::processEvents();
+    QCOMPARE(told.count(), 0);
+    haveOpened(*asked[1], u"/a/one.heddle"_s);
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(told[0][0].toString(), u"It is gone.\nIt is torn."_s);
+    QCOMPARE(titles(), QStringList(u"one"_s));
 }
 
 void TestOpenFlows::aClosedFlowGoesWhenItsEngineHasLetGoOfIt()

@@ -11,7 +11,7 @@ import numpy as np
 
 import fakehost  # noqa: F401  finds the package
 from fakehost import WorkerTest
-from heddle import Image, script
+from heddle import Image, Table, script
 from heddle.errors import NodeError, failure
 from heddle.package import described
 
@@ -125,6 +125,14 @@ class ScriptRuns(WorkerTest):
     def test_a_sentence_for_the_user_stays_as_it_is(self):
         self.assertEqual(self.failed("def f():\n    raise NodeError('Too dark.')")["text"], "Too dark.")
         self.assertEqual(self.failed("def f(a: int): ...", None)["text"], "a has no value; set it or connect a wire")
+
+    def test_a_column_that_is_not_there_is_told_with_those_that_are(self):
+        told = self.failed("def f(t: Table) -> float:\n    return max(t['rain'])", Table(date=[1], wind=[2.0]))
+        self.assertEqual(told["text"], 'No column "rain". There are: date, wind.')
+        self.assertEqual((told["file"], told["line"]), ("<script>", 2))
+        self.assertEqual(self.result("def f(t: Table) -> int:\n    try:\n        return t['rain']\n    except KeyError:\n"
+                                     "        return len(t.get('rain', ()))", Table(date=[1])), [0])
+        self.assertIn("The table has none", self.failed("def f(t: Table): t['rain']", Table())["text"])
 
     def test_what_is_computed_from_an_image_is_an_array(self):
         pixels = Image(np.ones((3, 4)), "grey")

@@ -29,11 +29,12 @@ NodeType tableCompute()
         .kind(NodeKind::Filter)
         .face("table")
         .help("Adds a column that is calculated from the others. One of that name is replaced in its place.")
-        .aliases({"formula", "mutate", "derive", "add column"})
+        .aliases({"formula", "mutate", "derive", "add column", "date", "month", "year"})
         .input("table", "The table to add to.")
         .input("name", "Name of the new column.")
         .preset("result")
-        .input("expression", "The formula, such as temp_max - temp_min or format(date, \"%Y-%m\").")
+        .input(
+            "expression", "The formula, such as temp_max - temp_min, month(date) or format(date, \"%Y-%m\").")
         .preset("0")
         .output("table", "The table with the column.");
 }

@@ -45,7 +45,7 @@ NodeType tableGroup()
               "Missing values are left out of them.")
         .aliases({"aggregate", "summarise", "group by", "pivot"})
         .input("table", "The table to group.")
-        .input("by", "Columns whose equal values make a group, with commas between them.")
+        .input("by", "Columns whose equal values make a group, such as weather, or year, month.")
         .input("aggregate",
             "Columns and functions, such as temp_max: mean, rain: sum. There are mean, sum, min, max, count, "
             "median, std, first and last.")

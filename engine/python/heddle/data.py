@@ -8,6 +8,8 @@ from typing import Any, Iterable, NamedTuple, Self, Sequence
 
 import numpy as np
 
+from .errors import NoColumn
+
 CHANNELS = {"grey": 1, "grey+alpha": 2, "rgb": 3, "rgba": 4, "labels": 1}
 
 
@@ -80,6 +82,10 @@ class Table(dict):
     def rows(self) -> int:
         """The length of the columns; 0 where there are none."""
         return len(next(iter(self.values()))) if self else 0
+
+    def __missing__(self, name: Any) -> Any:
+        there = f"There are: {', '.join(map(str, self))}." if self else "The table has none."
+        raise NoColumn(f'No column "{name}". {there}')
 
 
 class Event:

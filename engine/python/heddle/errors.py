@@ -18,6 +18,13 @@ class NodeError(Exception):
     """Raise it in a node with a sentence for the user: it is shown as it is, without the name of a class."""
 
 
+class NoColumn(NodeError, KeyError):
+    """A table was asked for a column that it does not have: says which there are."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # a KeyError would quote it
+
+
 class Stopped(BaseException):
     """The run was told to stop. Not an Exception, so that `except Exception` lets it pass. Let it pass too."""
 

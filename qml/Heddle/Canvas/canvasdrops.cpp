@@ -5,6 +5,9 @@
 #include "qml/Heddle/Canvas/dropgesture.h"
 
 #include <QtCore/QMimeData>
+#include <QtCore/QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,11 +16,18 @@ namespace {
 
 const QString kNodeMime = u"application/x-heddle-node-type"_s;
 
+/// Flows are opened, not read: they are for whoever lies behind.
+bool hasData(const QMimeData &dragged)
+{
+    const QList<QUrl> files = dragged.urls();
+    return std::ranges::any_of(files, [](const QUrl &file) { return !file.path().endsWith(u".heddle"_s); });
+}
+
 } // namespace
 
 void CanvasBase::dragEnterEvent(QDragEnterEvent *event)
 {
-    const bool known = event->mimeData()->hasUrls() || event->mimeData()->hasFormat(kNodeMime);
+    const bool known = hasData(*event->mimeData()) || event->mimeData()->hasFormat(kNodeMime);
     event->setAccepted(known && m_document && !m_readOnly);
     if (!event->isAccepted() || !event->mimeData()->hasFormat(kNodeMime))
         return;

@@ -39,7 +39,6 @@ Item {
         function onRefused(text: string) { root.show(text, false) }
         function onFailed(text: string) { root.show(text, true) }
         function onSaved() { root.hide() }
-        function onBegun() { root.hide() }
     }
     Timer {
         id: clock

@@ -128,10 +128,11 @@ QString PanelText::facts(InputProperties *input)
         facts.append((least ? tr("at least %1%2") : tr("at most %1%2")).arg(least ? low : high, unit));
     else if (!unit.isEmpty())
         facts.append(tr("in%1").arg(unit));
-    const QString usual = editText(input->port().preset);
-    if (!usual.isEmpty())
+    const heddle::Value &preset = input->port().preset;
+    const QString usual = editText(preset);
+    if (!usual.isEmpty() && !usual.contains(u'\n')) // a whole program is no fact
         facts.append(tr("%1 unless set").arg(usual));
-    facts.append(input->required() && usual.isEmpty() ? tr("needed")
+    facts.append(input->required() && preset.isNull() ? tr("needed")
             : input->setting()                        ? tr("takes no wire")
                                                       : QString());
     facts.removeAll(QString());

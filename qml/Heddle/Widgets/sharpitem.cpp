@@ -7,6 +7,17 @@
 #include <utility>
 
 namespace heddle::ui {
+namespace {
+
+/// No more than there are on the screen: one too few is shown twice, one too many is left out, and with it a
+/// stroke of a digit.
+QSize wholePixels(const QSizeF &size)
+{
+    constexpr double kAlmost = 0.01;
+    return {int(size.width() + kAlmost), int(size.height() + kAlmost)};
+}
+
+} // namespace
 
 void SharpItem::componentComplete()
 {
@@ -41,7 +52,11 @@ void SharpItem::fitPixels()
 {
     const double scale = mapRectToScene(QRectF(0, 0, 1, 1)).width();
     const bool plain = std::abs(scale - 1) < 0.001 || width() < 1 || height() < 1;
-    setTextureSize(plain ? QSize() : (size() * scale).toSize());
+    const QSize pixels = plain ? QSize() : wholePixels(size() * scale);
+    if (pixels == textureSize())
+        return;
+    setTextureSize(pixels);
+    update(); // it does not do so itself, and would show what was painted for another size
 }
 
 } // namespace heddle::ui

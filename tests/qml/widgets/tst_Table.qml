@@ -219,6 +219,16 @@ Item {
             table.selectedRows = [3, 77]
             compare(Array.from(table.selectedRows).join(), "3")
         }
+        // As in a node, when the canvas is zoomed.
+        function test_what_is_scaled_is_painted_for_its_new_size() {
+            const table = createTemporaryObject(tableMaker, root, { transformOrigin: Item.TopLeft })
+            tryVerify(() => table.shownRows === 4)
+            grabImage(root)
+            table.scale = 0.7
+            const scaled = grabImage(root)
+            grid(table).update()
+            verify(scaled.equals(grabImage(root)))
+        }
         function test_long_text_is_told_in_full_under_the_pointer() {
             const words = "long ".repeat(40).trim()
             const table = createTemporaryObject(tableMaker, root, { value: [{ note: words }] })
