@@ -13,11 +13,13 @@
 #include <QtCore/QDir>
 #include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QTimer>
 #include <QtCore/QUrl>
 #include <QtGui/QPainter>
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ using namespace Qt::StringLiterals;
 namespace heddle {
 namespace {
 
+constexpr std::chrono::seconds kLater{1}; // a flow that opens has more urgent things to do
 constexpr QSizeF kSize(256, 128);
 constexpr double kRatio = 2; // of pixels: sharp on every screen
 constexpr double kMargin = 12, kNearest = 0.3;
@@ -145,8 +148,10 @@ QString FlowPictures::fileOf(const QString &folder, const QString &flow, bool da
 
 void FlowPictures::follow(FlowDocument &flow)
 {
-    connect(&flow, &FlowDocument::opened, this, [this, &flow] { make(flow); });
-    connect(&flow, &FlowDocument::saved, this, [this, &flow] { make(flow); });
+    const auto makeLater
+        = [this, &flow] { QTimer::singleShot(kLater, &flow, [this, &flow] { make(flow); }); };
+    connect(&flow, &FlowDocument::opened, this, makeLater);
+    connect(&flow, &FlowDocument::saved, this, makeLater);
 }
 
 // Of the whole flow: inside a group the picture from before stays.
