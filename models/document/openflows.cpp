@@ -19,6 +19,13 @@ QString cleanPath(const QString &path)
     return path.isEmpty() ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
 }
 
+/// With the name of the file, of which there may be several.
+QString failureOf(const QString &path, const QString &text)
+{
+    const QString name = QFileInfo(path).fileName();
+    return text.contains(name) ? text : name + QStringLiteral(": ") + text;
+}
+
 /// No file, no nodes, no edits: nothing that anybody would miss.
 bool isBlank(const FlowDocument &flow)
 {
@@ -166,7 +173,7 @@ void OpenFlows::failed(FlowDocument *document, const QString &text)
     if (row < 0 || !std::exchange(m_flows[std::size_t(row)]->opening, false))
         return;
     tell(document);
-    m_failures.append(text);
+    m_failures.append(failureOf(m_flows[std::size_t(row)]->asked, text));
     close(document);
     tellFailures();
 }

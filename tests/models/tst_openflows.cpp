@@ -139,7 +139,7 @@ void TestOpenFlows::aFileThatCannotBeReadHasNoTab()
     FlowDocument *torn = m_flows->current();
     torn->apply(refused(last<OpenCommand>(torn)->request, "It is torn."));
     QTRY_COMPARE(told.count(), 1);
-    QCOMPARE(told[0][0].toString(), u"It is torn."_s);
+    QCOMPARE(told[0][0].toString(), u"torn.heddle: It is torn."_s);
     QCOMPARE(m_flows->current(), first);
     QCOMPARE(m_flows->count(), 1);
 }
@@ -161,7 +161,7 @@ void TestOpenFlows::whatCouldNotBeReadIsToldWhenAllOthersAreThere()
     QCOMPARE(told.count(), 0);
     haveOpened(*asked[1], u"/a/one.heddle"_s);
     QTRY_COMPARE(told.count(), 1);
-    QCOMPARE(told[0][0].toString(), u"It is gone.\nIt is torn."_s);
+    QCOMPARE(told[0][0].toString(), u"gone.heddle: It is gone.\ntorn.heddle: It is torn."_s);
     QCOMPARE(titles(), QStringList(u"one"_s));
 }
 
