@@ -35,10 +35,10 @@ Item {
         popup.height = Math.min(680, T.Overlay.overlay.height - 2 * Theme.space48)
         root.tint(popup)
     }
-    // Its path stands on white, whatever the palette says.
-    function tint(item: Item) {
-        if (item["upButton"] && item["background"])
-            item["background"].color = Theme.field
+    // Its path stands on white, whatever the palette says. What is in it is of types that Qt keeps to itself.
+    function tint(item: var) {
+        if (item.upButton && item.background)
+            item.background.color = Theme.field
         Array.from(item.children).forEach(child => root.tint(child))
     }
 
