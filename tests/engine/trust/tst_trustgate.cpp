@@ -361,7 +361,7 @@ const std::string kCode = R"(def f() -> int:\n    return 1\n)";
 /// Without processes a script fails; one that waits for a yes has not come so far.
 bool hasRun(test::Workbench &bench)
 {
-    return bench.status("script").starts_with("error: A script runs in a process of its own");
+    return bench.status("script").starts_with("error: This node runs in a process of its own");
 }
 
 } // namespace
