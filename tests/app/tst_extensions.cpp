@@ -178,8 +178,10 @@ void ExtensionsTest::save(const QByteArray &text, const QString &path)
     QVERIFY(file.commit());
 }
 
+/// It is looked at anew a moment after it has become another one.
 const NodeProperties *ExtensionsTest::demo()
 {
+    (void)QTest::qWaitFor([this] { return d().document()->inspected() != nullptr; });
     return d().document()->inspected();
 }
 

@@ -114,6 +114,7 @@ void ScriptsTest::write(const QString &code)
 NodeProperties *ScriptsTest::script()
 {
     d().document()->selection()->set({int(d().node(u"python.script"_s).id.value)});
+    (void)QTest::qWaitFor([this] { return d().document()->inspected() != nullptr; });
     return d().document()->inspected();
 }
 
