@@ -411,7 +411,7 @@ TEST_F(TrustGateTest, AProgramThatIsPastedWaitsAndWhatWasThereStays)
         {}, R"({"heddle":1,"nodes":[)" + scriptLine(kCode) + R"(],"wires":[],"frames":[]})", {}, 0}));
     bench->settle();
     EXPECT_EQ(pending(*bench), "run Python code by script");
-    EXPECT_TRUE(bench->status("mine").starts_with("error: A script runs")) << bench->status("mine");
+    EXPECT_TRUE(bench->status("mine").starts_with("error: This node runs")) << bench->status("mine");
 }
 
 TEST_F(TrustGateTest, AProgramOutOfAVariableIsSaidYesToByItself)
