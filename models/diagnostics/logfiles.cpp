@@ -3,6 +3,7 @@
 // GUI thread, but for File, which belongs to the thread that writes.
 #include "models/diagnostics/logfiles.h"
 
+#include "models/diagnostics/loglevels.h"
 #include "models/document/flowdocument.h"
 
 #include <QtCore/QDateTime>
@@ -10,7 +11,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,12 +30,13 @@ QString fileName(const QString &title)
 
 QByteArray textOf(const LogLine &line)
 {
-    constexpr std::array kLevels{"info   ", "warning", "error  "};
+    constexpr int kWidest = 7;
     QByteArray text = QByteArray::fromStdString(line.text).trimmed();
     text.replace('\n', "\n    ");
     return QDateTime::fromMSecsSinceEpoch(line.time / 1000, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1()
-        + "  " + kLevels[std::size_t(line.level)] + "  " + QByteArray::fromStdString(line.name) + " (run "
-        + QByteArray::number(qulonglong(line.run)) + ")  " + text + '\n';
+        + "  " + QByteArray(kLogLevels[std::size_t(line.level)]).leftJustified(kWidest) + "  "
+        + QByteArray::fromStdString(line.name) + " (run " + QByteArray::number(qulonglong(line.run)) + ")  "
+        + text + '\n';
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 // GUI thread.
 #include "models/diagnostics/logmodel.h"
 
+#include "models/diagnostics/loglevels.h"
 #include "models/graph/nodeids.h"
 
 #include <QtCore/QDateTime>
@@ -11,18 +12,16 @@
 #include <QtGui/QGuiApplication>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace heddle {
 namespace {
 
 constexpr int kGap = 100; // milliseconds
-constexpr std::array kLevels{"info", "warning", "error"};
 
 QString nameOf(LogLevel level)
 {
-    return QString::fromLatin1(kLevels[std::size_t(level)]);
+    return QString::fromLatin1(kLogLevels[std::size_t(level)]);
 }
 
 QString clockOf(std::int64_t micros)
@@ -147,10 +146,10 @@ QString LogModel::level() const
 
 void LogModel::setLevel(const QString &level)
 {
-    const auto known = std::ranges::find(kLevels, level, [](const char *l) { return QLatin1String(l); });
-    if (known == kLevels.end() || level == this->level())
+    const auto known = std::ranges::find(kLogLevels, level, [](const char *l) { return QLatin1String(l); });
+    if (known == kLogLevels.end() || level == this->level())
         return;
-    m_level = LogLevel(known - kLevels.begin());
+    m_level = LogLevel(known - kLogLevels.begin());
     filter();
 }
 

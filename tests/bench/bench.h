@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/support/resident.h"
+
 #include <functional>
 #include <optional>
 #include <string>
@@ -21,8 +23,7 @@ struct Figure {
     std::optional<double> peerValue = {};
 };
 
-/// Memory of this process that is in use, in MB.
-double residentMegabytes();
+using test::residentMegabytes;
 
 /// A named benchmark. Each runs in a process of its own, so that none warms or burdens another.
 struct Benchmark {

@@ -17,14 +17,6 @@
 
 namespace heddle::bench {
 
-double residentMegabytes()
-{
-    std::ifstream file("/proc/self/statm");
-    double all = 0, resident = 0;
-    file >> all >> resident;
-    return resident * double(sysconf(_SC_PAGESIZE)) / 1e6;
-}
-
 double percentile(std::vector<double> &samples, double share)
 {
     std::sort(samples.begin(), samples.end());

@@ -4,11 +4,9 @@
 
 #include "tests/engine/process/outcome.h"
 #include "tests/engine/process/processbench.h"
-
-#include <unistd.h>
+#include "tests/support/resident.h"
 
 #include <csignal>
-#include <fstream>
 
 namespace heddle::test {
 
@@ -41,14 +39,6 @@ private:
     bool m_inTurn = true;
     std::promise<std::int64_t> m_counted;
 };
-
-double residentMegabytes()
-{
-    std::ifstream statm("/proc/self/statm");
-    double all = 0, resident = 0;
-    statm >> all >> resident;
-    return resident * double(sysconf(_SC_PAGESIZE)) / 1e6;
-}
 
 } // namespace
 

@@ -3,12 +3,11 @@
 // Values: equality, sharing, and types that a library adds.
 
 #include "mesh.h"
+#include "tests/support/resident.h"
 #include "tests/support/values.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <fstream>
 #include <limits>
 #include <thread>
 
@@ -75,8 +74,9 @@ TEST(ArrayTest, ElementsThatLieElsewhereAreKeptUntilTheLastArrayGoes)
     bool gone = false;
     std::vector<double> numbers{1, 2, 3, 4};
     Array row = Array::over(DType::Float64, {2, 2},
-        {std::as_bytes(std::span(numbers)).data(), [&](const std::byte *) { gone = true; }})
-                    .item(1);
+        {std::as_bytes(std::span(numbers)).data(), [&](const std::byte *) {
+             gone = true;
+         }}).item(1);
     EXPECT_EQ(row.at(1), 4);
     EXPECT_FALSE(gone);
     row = Array();
@@ -160,14 +160,6 @@ TEST(ArrayTest, MoreThanTheMachineHoldsIsRefusedWithItsSize)
     EXPECT_THROW(ArrayBuilder(DType::UInt8, {-1}), NodeError);
     EXPECT_THROW(ArrayBuilder(DType::UInt8, {std::int64_t(1) << 62, 1 << 10, 1 << 10}), NodeError);
     EXPECT_EQ(ArrayBuilder(DType::UInt8, {0, 5}).as<std::uint8_t>().size(), 0u);
-}
-
-static double residentMegabytes()
-{
-    std::ifstream statm("/proc/self/statm");
-    double all = 0, resident = 0;
-    statm >> all >> resident;
-    return resident * double(sysconf(_SC_PAGESIZE)) / (1 << 20);
 }
 
 TEST(ArrayTest, LargeArraysThatComeAndGoLeaveNothingBehind)
