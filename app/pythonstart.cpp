@@ -77,7 +77,7 @@ std::string ownPython(const ProgramParts &parts)
 
 Result<Done> writePackage(const std::string &name, const fs::path &folder, const ProgramParts &parts)
 {
-    if (const auto named = checkName(name); !named)
+    if (auto named = checkName(name); !named)
         return named;
     std::error_code problem; // the package that cannot be written then tells
     fs::create_directories(folder, problem);

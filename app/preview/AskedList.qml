@@ -29,16 +29,12 @@ Item {
         color: Theme.text3
         text: qsTr("Nothing yet. Use the widget: what it requests and sends is told here.")
     }
-    ListView {
+    RowList {
         objectName: "askedList"
         y: head.height
         width: parent.width
         height: parent.height - y
-        clip: true
         model: root.preview.asked
-        boundsBehavior: Flickable.StopAtBounds
-
-        ScrollBar.vertical: ScrollBar { }
 
         delegate: Label {
             required property string modelData

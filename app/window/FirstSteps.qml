@@ -39,10 +39,13 @@ Item {
         return Qt.rect(corner.x, corner.y, spot.width * root.canvas.zoom, spot.height * root.canvas.zoom)
     }
     // The view and the window's size are named for the binding's sake.
+    function shownOf(about: rect, offset: point, width: real): rect {
+        return about.width > 0 && root.canvas.visible ? root.placeOf(about) : Qt.rect(0, 0, 0, 0)
+    }
     function spotOf(step: int, spot: rect, offset: point, width: real): rect {
         if (step === Guide.Run || step === Guide.Add)
             return root.place(step === Guide.Run ? root.toolbar.runButton : root.toolbar.addButton)
-        return spot.width > 0 && root.canvas.visible ? root.placeOf(spot) : Qt.rect(0, 0, 0, 0)
+        return root.shownOf(spot, offset, width)
     }
 
     Guide {
@@ -72,6 +75,7 @@ Item {
         anchors.fill: parent
         guide: guide
         spot: root.spotOf(guide.step, guide.spot, root.canvas.offset, root.width)
+        about: root.shownOf(guide.about, root.canvas.offset, root.width)
         runKey: root.actions.run.run.key
         addKey: root.actions.canvas.addNode.key
     }

@@ -5,6 +5,7 @@
 #include "engine/expression/evaluator.h"
 #include "engine/expression/program.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace heddle {
@@ -111,10 +112,13 @@ Result<Column> Expression::evaluateColumn(
 
 std::string toText(const Error &error)
 {
-    if (error.column == 0)
-        return error.text;
-    return "At character " + std::to_string(error.column) + ": " + error.text
-        + (error.text.ends_with('?') ? "" : ".");
+    std::string text = error.text + (error.text.ends_with('?') ? "" : ".");
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = char(text.front() - 'a' + 'A');
+    if (error.column > 0) // what is wrong first, then where; what helps follows
+        text.insert(std::min(text.find(". "), text.size() - 1),
+            " (at character " + std::to_string(error.column) + ")");
+    return text;
 }
 
 } // namespace heddle

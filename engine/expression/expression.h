@@ -50,7 +50,7 @@ private:
     std::shared_ptr<const Program> m_program;
 };
 
-/// The error as one sentence: "Column 7: …".
+/// The error as sentences: "Expected ), not the end (at character 7)."
 std::string toText(const Error &error);
 
 } // namespace heddle

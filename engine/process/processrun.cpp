@@ -110,10 +110,10 @@ void ProcessRun::stop()
 {
     if (m_told || std::exchange(m_stopped, true))
         return;
-    if (m_worker)
-        tell("stop");
-    else
-        sayOutcome(JobAborted{});
+    if (!m_worker)
+        return sayOutcome(JobAborted{});
+    m_worker->hurry();
+    tell("stop");
 }
 
 void ProcessRun::kill()

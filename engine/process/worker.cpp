@@ -11,6 +11,7 @@ extern "C" {
 }
 
 #include <csignal>
+#include <sched.h>
 
 namespace heddle {
 
@@ -132,6 +133,7 @@ void Worker::give(std::shared_ptr<WorkerTask> task)
     m_task = std::move(task);
     m_state = State::Busy;
     m_taskWaits = false;
+    setIdle(true);
     const ProcessBody &body = m_task->body();
     if (knows(body) && !m_task->wantsTypes())
         return beginTask();
@@ -178,6 +180,15 @@ void Worker::setState(State state)
 
 // ---- how it ends --------------------------------------------------------------------------------
 
+/// Idle: like the threads that compute in this process, it runs only where nothing else wants the core. Those
+/// that it has for hearing us, and has had before, are not concerned.
+void Worker::setIdle(bool idle)
+{
+    const sched_param none{};
+    if (m_pid > 0 && std::exchange(m_idle, idle) != idle)
+        sched_setscheduler(m_pid, idle ? SCHED_IDLE : SCHED_OTHER, &none);
+}
+
 void Worker::signalEnd() const
 {
     if (!m_process || pidfd_send_signal(m_process.number(), SIGKILL, nullptr, 0) != 0)
@@ -188,6 +199,7 @@ void Worker::signalEnd() const
 void Worker::kill()
 {
     const auto alive = shared_from_this();
+    hurry(); // an end is work, too
     m_task.reset();
     leave({}, false);
 }

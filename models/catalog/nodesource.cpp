@@ -66,7 +66,7 @@ bool needsTerminal(const QString &program)
 QStringList commandFor(const QStringList &wishes, const QString &file, int line)
 {
     for (const QString &wish : wishes)
-        if (const QStringList command = editorCommand(wish, file, line); !command.isEmpty())
+        if (QStringList command = editorCommand(wish, file, line); !command.isEmpty())
             return command;
     for (const QString &program : {u"code"_s, u"codium"_s})
         if (!QStandardPaths::findExecutable(program).isEmpty())

@@ -60,6 +60,8 @@ public:
         m_file.flush();
     }
 
+    std::uint64_t lost = 0; ///< Of the GUI thread: lines that a slow disk had no time for.
+
 private:
     bool begin()
     {
@@ -81,15 +83,19 @@ private:
     /// What comes first goes first: half is kept beside the half that is written.
     void put(const QByteArray &text)
     {
-        if (m_file.size() + text.size() > kMostBytes / 2) {
-            const QString path = m_file.fileName();
-            m_file.close();
-            QFile::remove(path + u".before"_s);
-            QFile::rename(path, path + u".before"_s);
-            m_file.setFileName(path);
-            m_file.open(QFile::WriteOnly);
-        }
-        m_file.write(text);
+        if (m_file.size() + text.size() > kMostBytes / 2)
+            beginAnew();
+        if (m_file.isOpen())
+            m_file.write(text);
+    }
+
+    void beginAnew()
+    {
+        const QString path = m_file.fileName();
+        m_file.close();
+        QFile::remove(path + u".before"_s);
+        QFile::rename(path, path + u".before"_s);
+        m_file.open(QFile::WriteOnly);
     }
 
     const QString m_folder;
@@ -116,7 +122,18 @@ void LogFiles::append(const FlowDocument &flow, const LogNews &news)
         file = std::make_shared<File>(m_folder, fileName(flow.title()));
         connect(&flow, &QObject::destroyed, this, [this, of = &flow] { m_files.remove(of); });
     }
-    m_writer.start([file, news] { file->write(news); });
+    const auto count = qsizetype(news.lines.size());
+    if (m_waiting > kMostWaiting) {
+        file->lost += news.lost + std::uint64_t(count);
+        return;
+    }
+    LogNews told = news;
+    told.lost += std::exchange(file->lost, 0);
+    m_waiting += count;
+    m_writer.start([this, file, count, told = std::move(told)] {
+        file->write(told);
+        m_waiting -= count;
+    });
 }
 
 } // namespace heddle

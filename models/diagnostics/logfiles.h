@@ -11,6 +11,7 @@
 #include <QtCore/QThreadPool>
 #include <QtQml/qqmlregistration.h>
 
+#include <atomic>
 #include <memory>
 
 namespace heddle {
@@ -19,8 +20,8 @@ class FlowDocument;
 
 /// Keeps on disk what nodes say, beyond what the window remembers and for when it is closed: a file for each
 /// flow that is opened, begun with its first line. The latest kMostFiles stay, and of each about the latest
-/// kMostBytes. A disk that cannot be written is no reason to stop anything. GUI thread; owned by the
-/// Workbench.
+/// kMostBytes. A disk that cannot be written is no reason to stop anything; where it is slow, about
+/// kMostWaiting lines wait for it and others are lost. GUI thread; owned by the Workbench.
 class LogFiles : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -30,6 +31,7 @@ class LogFiles : public QObject {
 public:
     static constexpr qsizetype kMostFiles = 40;
     static constexpr qint64 kMostBytes = 16'000'000;
+    static constexpr qsizetype kMostWaiting = 100'000;
 
     explicit LogFiles(QString folder, QObject *parent = nullptr);
     ~LogFiles() override; ///< All that was said is written.
@@ -44,6 +46,7 @@ private:
 
     const QString m_folder;
     QHash<const FlowDocument *, std::shared_ptr<File>> m_files;
+    std::atomic<qsizetype> m_waiting = 0; ///< Lines that are not written yet.
     QThreadPool m_writer; ///< One thread: lines stay in order.
 };
 

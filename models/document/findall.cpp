@@ -153,6 +153,8 @@ QVariant FindAll::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const At from = at(index.row());
+    if (!from.flow)
+        return {};
     const QVariant value = from.flow->find()->index(from.row).data(role);
     if (role != Find::PlaceRole || !m_everywhere)
         return value;

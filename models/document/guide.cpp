@@ -155,25 +155,36 @@ const SceneNode *Guide::fieldNode() const
     return best;
 }
 
-QRectF Guide::spot() const
+const SceneNode *Guide::aboutNode() const
 {
     if (!m_document)
+        return nullptr;
+    return m_step == Change ? fieldNode() : m_step == Wire ? m_document->scene().node(m_added) : nullptr;
+}
+
+QRectF Guide::about() const
+{
+    const SceneNode *node = aboutNode();
+    return node ? node->rect() : QRectF();
+}
+
+QRectF Guide::spot() const
+{
+    const SceneNode *node = aboutNode();
+    if (!node)
         return {};
-    if (const SceneNode *node = m_step == Change ? fieldNode() : nullptr) {
+    if (m_step == Change) {
         const auto &inputs = node->type->inputs;
         const auto field = std::find_if(inputs.begin(), inputs.end(), isNumber);
         const int row = node->layout->inputRows[std::size_t(field - inputs.begin())];
         return {node->at.x() + geometry::kFieldInset, node->at.y() + portY(row) - geometry::kFieldHeight / 2,
             node->size.width() - 2 * geometry::kFieldInset, geometry::kFieldHeight};
     }
-    const SceneNode *added = m_step == Wire ? m_document->scene().node(m_added) : nullptr;
-    if (!added)
-        return {};
-    const bool gives = added->layout->inputRows.empty() && !added->layout->outputRows.empty();
-    const bool takes = !added->layout->inputRows.empty() && added->layout->inputRows.front() >= 0;
+    const bool gives = node->layout->inputRows.empty() && !node->layout->outputRows.empty();
+    const bool takes = !node->layout->inputRows.empty() && node->layout->inputRows.front() >= 0;
     if (!gives && !takes)
-        return added->rect();
-    const QPointF port = gives ? added->outputPoint(0) : added->inputPoint(0);
+        return node->rect();
+    const QPointF port = gives ? node->outputPoint(0) : node->inputPoint(0);
     return {port.x() - kPortMark / 2, port.y() - kPortMark / 2, kPortMark, kPortMark};
 }
 

@@ -23,6 +23,8 @@ class Guide : public QObject {
     Q_PROPERTY(heddle::Guide::Step step READ step NOTIFY stepChanged FINAL)
     /// What the step is about, in the scene: a field or a port; null: nothing on the canvas.
     Q_PROPERTY(QRectF spot READ spot NOTIFY spotChanged FINAL)
+    /// The node that it belongs to, in the scene; null: none.
+    Q_PROPERTY(QRectF about READ about NOTIFY spotChanged FINAL)
     Q_PROPERTY(bool onCanvas READ isOnCanvas NOTIFY spotChanged FINAL)
 
 public:
@@ -42,6 +44,7 @@ public:
     void setDocument(FlowDocument *document);
     Step step() const { return m_step; }
     QRectF spot() const;
+    QRectF about() const;
     bool isOnCanvas() const { return spot().width() > 0; }
 
     /// From the first step, in the flow that is opened next or has just been.
@@ -65,6 +68,7 @@ private:
     void lookForChange(int first, int last);
     const SceneNode *nodeAt(int row) const;
     const SceneNode *fieldNode() const;
+    const SceneNode *aboutNode() const;
 
     QPointer<FlowDocument> m_document;
     QPointer<Settings> m_settings;

@@ -30,9 +30,9 @@ TEST(MathExpression, OneTableGivesItsColumnsBareNames)
 
 TEST(MathExpression, AMistakeIsToldWithItsPlace)
 {
-    EXPECT_EQ(calculate("1 + (2", {}).error, "At character 7: expected ), not the end.");
+    EXPECT_EQ(calculate("1 + (2", {}).error, "Expected ), not the end (at character 7).");
     EXPECT_EQ(calculate("a + y", {{"a", 1}}).error,
-        "At character 5: no value is called \"y\". There are: a, b, c, d, x.");
+        "No value is called \"y\" (at character 5). There are: a, b, c, d, x.");
 }
 
 TEST(MathExpression, StopsBetweenBlocks)

@@ -38,7 +38,7 @@ TEST(TableFilter, NeedsATruth)
     EXPECT_EQ(run(tableFilter(), {{"table", sample()}, {"where", "n"}}).error,
         "The condition gives int, not true or false. Compare, as in temp > 10.");
     EXPECT_EQ(run(tableFilter(), {{"table", sample()}, {"where", "m > 1"}}).error,
-        "At character 1: no column \"m\". There are: kind, x, n.");
+        "No column \"m\" (at character 1). There are: kind, x, n.");
 }
 
 TEST(TableSelect, TakesColumnsByTextOrListInThatOrder)
@@ -83,7 +83,7 @@ TEST(TableCompute, TellsTheMistake)
     EXPECT_EQ(run(tableCompute(), {{"table", sample()}, {"name", ""}}).error,
         "The new column has no name. Enter one.");
     EXPECT_EQ(run(tableCompute(), {{"table", sample()}, {"expression", "kind + 1"}}).error,
-        "At character 6: + does not take text and int.");
+        "+ does not take text and int (at character 6).");
     EXPECT_FALSE(run(tableCompute(), {}).error.empty()); // no table
 }
 

@@ -92,7 +92,7 @@ Item {
             onToggled: { all.everywhere = checked; checked = Qt.binding(() => all.everywhere) }
         }
     }
-    ListView {
+    RowList {
         id: list
         objectName: "foundList"
         y: bar.height
@@ -100,9 +100,6 @@ Item {
         height: Math.min(root.most - y, contentHeight + topMargin + bottomMargin)
         topMargin: Theme.space4
         bottomMargin: Theme.space4
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        highlightMoveDuration: 0
         model: root.visible ? all : null
         currentIndex: all.current
         delegate: FoundRow {
@@ -113,7 +110,6 @@ Item {
         Keys.onDownPressed: root.go(() => all.goTo(Math.min(all.current + 1, count - 1)))
         Keys.onUpPressed: all.current > 0 ? root.go(() => all.goTo(all.current - 1)) : bar.take()
         Keys.onEscapePressed: root.close()
-        ScrollBar.vertical: ScrollBar { }
     }
     Label {
         id: hint

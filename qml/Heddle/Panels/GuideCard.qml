@@ -13,6 +13,8 @@ Item {
     required property Guide guide
     // What the step is about, in this item; empty: nothing that can be seen now.
     property rect spot
+    // The node that this belongs to; empty: none. The card leaves it free where there is room.
+    property rect about
     property string runKey
     property string addKey
     readonly property bool pointing: root.spot.width > 0 && root.spot.y > 0 && root.spot.x > 0
@@ -25,7 +27,8 @@ Item {
         const across = [(root.width - card.width) / 2, Theme.space24, root.width - card.width - Theme.space24]
         const down = [root.height - card.height - Theme.space48 * 2, Theme.space48 * 2]
         const places = across.reduce((all, x) => all.concat(down.map(y => Qt.point(x, y))), [])
-        return places.find(place => !root.hides(place)) ?? places[0]
+        return places.find(place => !root.hides(place, root.spot) && !root.hides(place, root.about))
+            ?? places.find(place => !root.hides(place, root.spot)) ?? places[0]
     }
     readonly property list<string> heads: ["", qsTr("Run the flow"), qsTr("Change a value"), qsTr("Add a node"), qsTr("Wire it"), qsTr("That is all it takes")]
     readonly property list<string> sentences: ["",
@@ -35,10 +38,10 @@ Item {
         qsTr("Drag from a port to one of another node. Those that fit are ringed; the others say why not."),
         qsTr("Save with Ctrl+S, undo with Ctrl+Z. The same steps are under Help, and F1 tells about the chosen node.")]
 
-    function hides(place: point): bool {
+    function hides(place: point, area: rect): bool {
         const air = Theme.space24
-        return root.pointing && place.x < root.spot.x + root.spot.width + air && place.x + card.width > root.spot.x - air
-            && place.y < root.spot.y + root.spot.height + air && place.y + card.height > root.spot.y - air
+        return root.pointing && area.width > 0 && place.x < area.x + area.width + air && place.x + card.width > area.x - air
+            && place.y < area.y + area.height + air && place.y + card.height > area.y - air
     }
 
     visible: root.guide.step !== Guide.Away

@@ -43,16 +43,14 @@ Rectangle {
             onClicked: root.closed()
         }
     }
-    ListView {
+    RowList {
         id: list
         objectName: "historyList"
         y: head.height
         width: parent.width
         height: parent.height - y
-        clip: true
         activeFocusOnTab: true
         reuseItems: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.history
         delegate: HistoryRow {
             width: ListView.view.width
@@ -63,6 +61,5 @@ Rectangle {
         Component.onCompleted: root.show(root.history.current)
         Keys.onReturnPressed: root.history.goTo(list.currentIndex)
         Keys.onEnterPressed: root.history.goTo(list.currentIndex)
-        ScrollBar.vertical: ScrollBar { }
     }
 }

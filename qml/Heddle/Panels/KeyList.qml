@@ -18,14 +18,10 @@ Item {
     // The mouse is told of too.
     property bool gestures: true
 
-    ListView {
+    RowList {
         id: list
         objectName: "keyList"
         anchors.fill: parent
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        highlightMoveDuration: 0
-        cacheBuffer: 0 // rows made in advance would outlive a filter that is typed meanwhile
         section.property: "section"
         section.delegate: KeySection { width: ListView.view.width }
         // qmllint disable unqualified
@@ -36,6 +32,5 @@ Item {
             height: visible ? implicitHeight : 0
         }
         // qmllint enable unqualified
-        ScrollBar.vertical: ScrollBar { }
     }
 }

@@ -6,7 +6,7 @@
 import QtQuick
 import Heddle.Controls
 
-ListView {
+RowList {
     id: root
 
     signal added(string typeId)
@@ -14,11 +14,7 @@ ListView {
     signal dragMoved(Item row, real x, real y)
     signal dragEnded()
 
-    clip: true
     activeFocusOnTab: true
-    boundsBehavior: Flickable.StopAtBounds
-    highlightMoveDuration: 0
-    cacheBuffer: 0 // rows made in advance would outlive a filter that is typed meanwhile
     section.delegate: LibrarySection { width: ListView.view.width }
     // qmllint disable unqualified
     delegate: LibraryRow {
@@ -30,6 +26,4 @@ ListView {
         onDragEnded: root.dragEnded()
     }
     // qmllint enable unqualified
-
-    ScrollBar.vertical: ScrollBar { }
 }

@@ -37,14 +37,16 @@ Item {
         target: root.log
         function onCountChanged() { root.follow() }
     }
-    ListView {
+    Connections {
+        target: list.bar
+        function onPressedChanged() { if (!list.bar.pressed) root.atEnd = list.atYEnd }
+    }
+    RowList {
         id: list
         objectName: "logList"
         anchors.fill: parent
-        clip: true
         activeFocusOnTab: true
         reuseItems: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.visible ? root.log : null // where nobody looks, lines cost nothing
         currentIndex: -1
         delegate: LogRow {
@@ -62,7 +64,6 @@ Item {
         onCurrentIndexChanged: if (list.activeFocus) root.atEnd = list.currentIndex === list.count - 1
         Keys.onReturnPressed: if (list.currentItem) (list.currentItem as LogRow).wanted()
         Keys.onEnterPressed: if (list.currentItem) (list.currentItem as LogRow).wanted()
-        ScrollBar.vertical: ScrollBar { onPressedChanged: if (!pressed) root.atEnd = list.atYEnd }
     }
     Label {
         x: Theme.space16

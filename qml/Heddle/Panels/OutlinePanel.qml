@@ -71,16 +71,13 @@ Rectangle {
             onClicked: root.closed()
         }
     }
-    ListView {
+    RowList {
         id: list
         objectName: "outlineList"
         y: head.height
         width: parent.width
         height: parent.height - y
-        clip: true
         activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
-        highlightMoveDuration: 0
         model: rows
         // Where the rows are others, the keyboard is at the first of them.
         onCurrentItemChanged: if (list.activeFocus && list.currentItem) list.currentItem.forceActiveFocus(Qt.OtherFocusReason)
@@ -103,7 +100,6 @@ Rectangle {
                 event.accepted = true
             }
         }
-        ScrollBar.vertical: ScrollBar { }
     }
     EmptyState {
         y: Theme.space48 * 2

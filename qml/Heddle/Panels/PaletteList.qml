@@ -6,13 +6,8 @@ import QtQuick
 import Heddle.Theme
 import Heddle.Controls
 
-ListView {
+RowList {
     topMargin: Theme.space4
     bottomMargin: Theme.space4
     implicitHeight: Math.max(4, Math.min(8, count)) * Theme.paletteRowHeight + Theme.space8
-    clip: true
-    boundsBehavior: Flickable.StopAtBounds
-    highlightMoveDuration: 0
-    cacheBuffer: 0 // rows made in advance would outlive a filter that is typed meanwhile
-    ScrollBar.vertical: ScrollBar { }
 }

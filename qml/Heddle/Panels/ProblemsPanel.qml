@@ -28,13 +28,11 @@ Item {
     }
     onRowChanged: list.currentIndex = root.row
 
-    ListView {
+    RowList {
         id: list
         objectName: "problemList"
         anchors.fill: parent
-        clip: true
         activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.problems
         delegate: ProblemRow {
             width: ListView.view.width
@@ -45,7 +43,6 @@ Item {
 
         Keys.onReturnPressed: if (list.currentItem) (list.currentItem as ProblemRow).wanted()
         Keys.onEnterPressed: if (list.currentItem) (list.currentItem as ProblemRow).wanted()
-        ScrollBar.vertical: ScrollBar { }
     }
     Label {
         x: Theme.space16

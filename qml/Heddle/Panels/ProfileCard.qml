@@ -60,15 +60,13 @@ Card {
         kind: "strong"
         text: root.profile.count > 0 ? qsTr("%1 in all").arg(root.profile.totalText) : qsTr("Nothing has run yet.")
     }
-    ListView {
+    RowList {
         id: list
         objectName: "profileList"
         y: scale.y + scale.height + Theme.space32
         width: root.width
         height: Math.min(count, 8) * Theme.problemRowHeight
-        clip: true
         activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.profile
         delegate: ProfileRow {
             width: ListView.view.width
@@ -78,6 +76,5 @@ Card {
 
         Keys.onReturnPressed: if (list.currentItem) (list.currentItem as ProfileRow).wanted()
         Keys.onEnterPressed: if (list.currentItem) (list.currentItem as ProfileRow).wanted()
-        ScrollBar.vertical: ScrollBar { }
     }
 }

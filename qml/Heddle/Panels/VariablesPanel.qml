@@ -52,20 +52,17 @@ Rectangle {
         target: root.variables
         function onMade(name: string) { root.askForName(name) }
     }
-    ListView {
+    RowList {
         id: list
         objectName: "variableList"
         y: head.height
         width: parent.width
         height: parent.height - y
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
         model: root.variables
         delegate: VariableRow {
             width: ListView.view.width
             variables: root.variables
         }
-        ScrollBar.vertical: ScrollBar { }
     }
     EmptyState {
         x: Theme.space16

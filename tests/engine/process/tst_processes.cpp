@@ -126,6 +126,14 @@ TEST_F(Processes, ADeafRunIsKilledAtOnceAndItsProcessWithIt)
     EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1");
 }
 
+TEST_F(Processes, ABodyLeavesTheCoresToOthersUntilItIsToEnd)
+{
+    const RunId run = start("yielding");
+    ASSERT_TRUE(m_sink->sees(run, "message:idle"));
+    place->stop(run);
+    EXPECT_EQ(storyOf(run), "started message:idle message:normal aborted");
+}
+
 TEST_F(Processes, WhenTheForkServerIsLostItsRunsAreLostAndTheNextOnesFindAnother)
 {
     const RunId bystander = start("counting");

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+//
+// Rows of one kind that scroll: what every list of the window shares.
+import QtQuick
+
+ListView {
+    readonly property alias bar: bar
+
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    highlightMoveDuration: 0
+    // Rows made in advance would outlive a filter that is typed meanwhile, and be asked for where the list has become shorter.
+    cacheBuffer: 0
+    ScrollBar.vertical: ScrollBar { id: bar }
+}
