@@ -36,7 +36,7 @@ Item {
     readonly property int mostBelow: Math.max(72, root.height - root.leastHeight - Theme.space4)
     readonly property int roomBeside: root.width - rail.width - root.leastCanvas - 2 * Theme.space4
     // What the keyboard goes round.
-    readonly property list<Item> stops: [leftColumn.library, leftColumn.outline, root.canvas, below.panel, rightColumn.viewer, rightColumn.inspector].filter(item => item)
+    readonly property list<Item> stops: Array.from([leftColumn.library, leftColumn.outline, root.canvas, below.panel, rightColumn.viewer, rightColumn.inspector]).filter(item => item)
 
     function openPalette() {
         adding.ask(Qt.point(root.canvas.width / 2 - Theme.paletteWidth / 2, root.canvas.height / 5), root.canvas.toScene(Qt.point(root.canvas.width / 2, root.canvas.height / 2)), false)

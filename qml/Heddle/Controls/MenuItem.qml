@@ -23,8 +23,8 @@ T.MenuItem {
     Accessible.description: root.enabled ? "" : root.why
     Accessible.onPressAction: root.triggered()
 
-    onMadeChanged: if (root.made) row.setSource("MenuRow.qml", { item: root })
-    contentItem: Loader { id: row }
+    onMadeChanged: if (root.made) (root.contentItem as Loader).setSource("MenuRow.qml", { item: root })
+    contentItem: Loader { }
     background: Rectangle {
         radius: Theme.radiusChip
         color: root.highlighted && root.enabled ? Theme.hover : Theme.faded(Theme.hover, 0)
