@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 //
-// How large the window is: as it was left, or, where it shows a panel alone, as large as what is on it.
+// How large the window is: as it was left, or, where it shows a panel alone, as large as what is on it; no larger than its
+// screen.
 import QtQuick
 import QtQuick.Window
 import Heddle.Models
@@ -15,8 +16,8 @@ QtObject {
     required property PanelModel panel
     // The window shows the panel alone: its size is not kept.
     required property bool panelAlone
-    readonly property real keptWidth: Number(root.settings.value("window/width", 1600))
-    readonly property real keptHeight: Number(root.settings.value("window/height", 1000))
+    readonly property real keptWidth: Math.min(root.window.screen.width, Number(root.settings.value("window/width", 1600)))
+    readonly property real keptHeight: Math.min(root.window.screen.height, Number(root.settings.value("window/height", 1000)))
     property real usualWidth: root.keptWidth
     property real usualHeight: root.keptHeight
 
@@ -35,7 +36,7 @@ QtObject {
     function fitPanel() {
         if (!root.panelAlone || root.panel.contentWidth === 0)
             return
-        root.window.width = root.panel.contentWidth + 2 * Theme.space24
-        root.window.height = Theme.toolbarHeight + root.panel.contentHeight + 2 * Theme.space24
+        root.window.width = Math.min(root.window.screen.width, root.panel.contentWidth + 2 * Theme.space24)
+        root.window.height = Math.min(root.window.screen.height, Theme.toolbarHeight + root.panel.contentHeight + 2 * Theme.space24)
     }
 }

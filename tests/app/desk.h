@@ -26,7 +26,8 @@ public:
     /// The same with so many nodes, once they are there, the canvas has the keyboard and all is drawn.
     bool openReady(const QString &path, const QByteArray &flow, int nodes);
     void close();
-    /// Nothing is selected, and what showed the selected has gone: where no event calls, that would wait for long.
+    /// Nothing is selected, and what showed the selected has gone: where no event calls, that would wait for
+    /// long.
     void deselect();
 
     QQuickWindow *window() const { return m_window; }

@@ -13,6 +13,8 @@
 
 namespace heddle::testing {
 
+inline constexpr int kLong = 60'000; ///< Milliseconds for nodes, which get only what a busy machine has left.
+
 /// Settings, unsaved work and widgets are looked for in that folder. Before the first Desk.
 void liveIn(const QString &folder);
 /// Empty where there is no such file.

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 20'000; // for nodes, which get only what a busy machine has left
 constexpr Qt::KeyboardModifiers kControl = Qt::ControlModifier, kShift = Qt::ShiftModifier,
                                 kControlAlt = Qt::ControlModifier | Qt::AltModifier;
 

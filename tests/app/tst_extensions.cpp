@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 60'000;
 const QString kDemo = u"demo.demo"_s;
 
 const char *const kFlow = R"({

@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 60'000; // for nodes, which get only what a busy machine has left
-
 /// Two sums side by side, one far away that fails, a group with a sum inside, a frame and a note.
 constexpr auto kFlow = R"({
 "heddle": 1,

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 60'000; // for nodes, which get only what a busy machine has left
 const QSize kPicture(320, 240);
 const QString kReader = u"formats.read_image"_s;
 const QString kBlur = u"image.blur"_s;

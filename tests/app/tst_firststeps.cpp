@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 20'000; // for nodes, which get only what a busy machine has left
 const QString kBlur = u"image.blur"_s;
 
 } // namespace

@@ -6,7 +6,9 @@
 #include "tests/app/desk.h"
 #include "tests/app/desktest.h"
 
+#include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QScreen>
 
 #include <memory>
 
@@ -15,8 +17,6 @@ using namespace heddle::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kLong = 30'000; // for nodes, which get only what a busy machine has left
 
 constexpr auto kFlow = R"({
 "heddle": 1,
@@ -47,6 +47,7 @@ private slots:
     void init();
     void cleanup();
 
+    void aWindowIsNoLargerThanItsScreen();
     void aNarrowWindowCutsNothingOffAndLetsNothingOverlap();
     void ofTwoColumnsANarrowWindowShowsTheOneThatWasAskedForLast();
     void flowsThatWereOpenArePicturedOnTheWelcomePage();
@@ -91,6 +92,16 @@ void LookTest::resize(int width, int height)
     d().window()->resize(width, height);
     QTRY_COMPARE(d().window()->contentItem()->size(), QSizeF(width, height));
     d().settle();
+}
+
+void LookTest::aWindowIsNoLargerThanItsScreen()
+{
+    m_desk.reset();
+    QSettings().setValue(u"window/width"_s, 5000); // as on a larger screen
+    QSettings().setValue(u"window/height"_s, 4000);
+    m_desk = std::make_unique<Desk>();
+    QVERIFY(d().openReady(m_flow, kFlow, 3));
+    QCOMPARE(d().window()->size(), d().window()->screen()->size());
 }
 
 void LookTest::aNarrowWindowCutsNothingOffAndLetsNothingOverlap()

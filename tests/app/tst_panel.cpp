@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 60'000; // for nodes, which get only what a busy machine has left
 const QString kBlur = u"image.blur"_s;
 
 constexpr auto kFlow = R"({

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 60'000; // for nodes, which get only what a busy machine has left
 constexpr int kNodes = 500, kColumns = 25, kUsualEdits = 1'000, kAtOnce = 50;
 
 int fromEnvironment(const char *name, int otherwise)

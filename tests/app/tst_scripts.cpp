@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 30'000; // for processes, which get only what a busy machine has left
-
 constexpr auto kEmpty
     = R"({"heddle":1,"nodes":[{"id":1,"name":"three","type":"value.number","version":1,"at":[0,40],"set":{"value":3.0}}]})";
 constexpr auto kForeign

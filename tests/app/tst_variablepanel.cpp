@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 20'000; // for nodes, which get only what a busy machine has left
-
 constexpr auto kFlow = R"({
 "heddle": 1,
 "nodes": [

@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 60'000;
 constexpr int kSoon = 5'000; // a busy machine; the figure is the bench's
 const QString kGain = u"test.gain"_s;
 const QString kPlain = u"test.plain"_s; // declares no face

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLong = 60'000; // for nodes, which get only what a busy machine has left
 const QString kMean = u"workers.random_mean"_s;
 const QString kRogue = u"test.rogue"_s;
 const QString kObedient = u"test.obedient"_s;
