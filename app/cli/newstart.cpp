@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/exitcodes.h"
 #include "app/cli/widgetstart.h"
+#include "app/packagefolders.h"
 #include "app/pythonstart.h"
 #include "app/starting.h"
 #include "engine/sdk/catalog.h"
@@ -68,14 +69,25 @@ int makeWidget(const Catalog &catalog, const std::string &name, const std::strin
     return kWell;
 }
 
+/// How it gets to where packages are looked for, unless it lies there already.
+std::string howToUse(const std::string &package)
+{
+    const auto folder = packageFolders(libraryFolder(), sharedFolder()).packages.back();
+    std::error_code nowhere;
+    if (std::filesystem::equivalent(".", folder, nowhere))
+        return "Use it:      its node is in the library now";
+    return fmt::format(
+        "Use it:      mkdir -p \"{0}\" && ln -s \"$PWD/{1}\" \"{0}/{1}\"", folder.string(), package);
+}
+
 int makePackage(const std::string &name)
 {
     if (auto written = writePackage(name, {}, parts()); !written)
         return refuse(written.error().text);
     fmt::print("Made {0}/. Test it:  {1} test {0}\n"
-               "Use it:      ln -s \"$PWD/{0}\" ~/.local/share/heddle/packages/{0}\n"
+               "{2}\n"
                "See it work: heddle run {0}/examples/{0}.heddle\n",
-        name, ownPython(parts()));
+        name, ownPython(parts()), howToUse(name));
     return kWell;
 }
 

@@ -39,6 +39,11 @@ Palette {
         root.onWire = false
         root.openAt(point.x, point.y, Qt.point(0, 0), ({ node: 0 }))
     }
+    // The click that chose the wire may have pinned a look at what it holds.
+    function putOnWire(typeId: string, at: point) {
+        root.document.sights.peeks.closeAt(at)
+        root.document.wires.addOnWire(typeId, at)
+    }
     function take(typeId: string, port: string, at: point, shift: bool) {
         if (root.replaced > 0)
             root.document.replacer.replace(root.replaced, typeId)
@@ -47,7 +52,7 @@ Palette {
         else if (shift && root.selected.length > 0)
             root.document.wires.addWired(typeId, at)
         else if (root.onWire)
-            root.document.wires.addOnWire(typeId, at)
+            root.putOnWire(typeId, at)
         else
             root.document.requestAdd(typeId, at.x, at.y)
     }

@@ -96,6 +96,7 @@ T.ApplicationWindow {
         id: panels
         settings: root.workbench.settings
         narrow: root.width < page.leastForBoth
+        whyNone: actions.needs.flow
     }
     WindowActions {
         id: actions

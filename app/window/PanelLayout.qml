@@ -13,6 +13,8 @@ ActionGroup {
     // There is room for one of the two columns beside the canvas: the one that was asked for last.
     property bool narrow: false
     property string side: "left"
+    // Why none can be shown now; empty: they can.
+    property string whyNone: ""
     // Which page of the strip below the canvas is shown: "problems" or "log"; empty: it is folded.
     property string below: String(root.settings.value("panels/below", "problems"))
 
@@ -45,6 +47,7 @@ ActionGroup {
 
         checkable: true
         checked: pane.open && !pane.squeezed
+        whyNot: root.whyNone
         onTriggered: pane.turn()
     }
 
@@ -55,6 +58,7 @@ ActionGroup {
 
         checkable: true
         checked: root.below === below.page
+        whyNot: root.whyNone
         onTriggered: root.showBelow(below.checked ? "" : below.page)
     }
 

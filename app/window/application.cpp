@@ -5,6 +5,7 @@
 
 #include "app/packagefolders.h"
 #include "app/window/extensions.h"
+#include "app/window/fieldundo.h"
 #include "app/window/folders.h"
 #include "app/window/framepacer.h"
 #include "app/window/newpackage.h"
@@ -174,6 +175,7 @@ bool Application::show(bool panelAlone)
         fmt::print(stderr, "heddle: the window cannot be shown\n");
     if (QQuickWindow *shown = window()) {
         new FramePacer(shown); // owned by the window, as what follows is
+        new FieldUndo(shown);
         StartLog::watch(shown, *m_workbench->document());
         if (QQuickWindow::sceneGraphBackend() == QLatin1String("software"))
             new WholeRepaint(shown);
@@ -228,9 +230,11 @@ void Application::tell(const RunNotice &notice)
     m_notifier->tell(notice);
 }
 
-void Application::restore()
+bool Application::restore(const QString &wanted)
 {
-    m_restored = m_workbench->session()->restore();
+    m_restored
+        = m_workbench->session()->restore(wanted.isEmpty() ? wanted : QFileInfo(wanted).absoluteFilePath());
+    return m_restored;
 }
 
 void Application::open(const QString &path)

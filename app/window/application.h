@@ -42,7 +42,7 @@ public:
     /// Loads the window, of the panel alone if so asked; false, and a line on stderr, if that cannot be done.
     bool show(bool panelAlone = false);
     /// The flows come back that were open when the program ended last. Before show().
-    void restore();
+    bool restore(const QString &wanted = {});
     /// Opens the flow; what is wrong with it is said in the window.
     void open(const QString &path);
     /// As if the user had closed the window: unsaved work is asked for. Where nobody answers it goes all the

@@ -46,11 +46,11 @@ extern "C" Q_DECL_EXPORT int heddleMain(int argc, char **argv)
     });
     QStringList words = QGuiApplication::arguments().mid(1);
     const bool panelAlone = words.removeAll(QStringLiteral("--panel")) > 0;
-    if (!panelAlone && words.isEmpty())
-        application.restore();
+    const QString wanted = words.isEmpty() ? QString() : words.constLast();
+    const bool comesBack = !panelAlone && application.restore(wanted);
     if (!application.show(panelAlone))
         return 1;
-    if (!words.isEmpty())
-        application.open(words.constLast());
+    if (!wanted.isEmpty() && !comesBack)
+        application.open(wanted);
     return QGuiApplication::exec();
 }

@@ -315,7 +315,7 @@ void Evaluator::withdraw(Slot slot)
     Cell &cell = m_cells[slot];
     if (!cell.run)
         return;
-    m_place.stop(cell.run);
+    m_place.withdraw(cell.run);
     m_runs.erase(cell.run);
     m_triggersOut.erase(slot);
     m_backlogs.erase(slot);

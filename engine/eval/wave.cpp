@@ -31,7 +31,7 @@ Evaluator::Evaluator(
 Evaluator::~Evaluator()
 {
     for (const auto &[run, slot] : m_runs)
-        m_place.stop(run);
+        m_place.withdraw(run);
 }
 
 void Evaluator::flowChanged(const FlowChanges &changes, Revision revision)

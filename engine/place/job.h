@@ -112,6 +112,8 @@ public:
     virtual void stop(RunId run) = 0; ///< Cooperative: the body sees it at its next checkpoint.
     /// Aborted at once, whether the body obeys or not: a process ends; a thread is left to itself.
     virtual void kill(RunId run) = 0;
+    /// Stopped, and nobody will ask for it again: where its body does not obey, a place that can end it does.
+    virtual void withdraw(RunId run) { stop(run); }
     virtual void pause(RunId run) = 0; ///< A wish: followed at the next checkpoint.
     virtual void resume(RunId run) = 0;
     virtual void send(RunId run, Value value) = 0;

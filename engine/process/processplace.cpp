@@ -35,10 +35,11 @@ public:
     /// False: the run is not here.
     bool with(RunId run, std::function<void(ProcessRun &)> what)
     {
-        if (!has(run))
-            return false;
-        post([run, what = std::move(what)](ProcessPool &pool) { pool.with(run, what); });
-        return true;
+        return postOf(run, [run, what = std::move(what)](ProcessPool &pool) { pool.with(run, what); });
+    }
+    bool withdraw(RunId run)
+    {
+        return postOf(run, [run](ProcessPool &pool) { pool.withdraw(run); });
     }
     void post(std::function<void(ProcessPool &)> task)
     {
@@ -56,6 +57,13 @@ public:
     std::atomic<bool> refusing{false};
 
 private:
+    bool postOf(RunId run, std::function<void(ProcessPool &)> task)
+    {
+        const bool here = has(run);
+        if (here)
+            post(std::move(task));
+        return here;
+    }
     bool has(RunId run) const
     {
         const std::lock_guard lock(m_mutex);
@@ -101,6 +109,12 @@ void ProcessPlace::kill(RunId id)
 {
     if (!m_runs->with(id, [](ProcessRun &run) { run.kill(); }))
         m_others.kill(id);
+}
+
+void ProcessPlace::withdraw(RunId id)
+{
+    if (!m_runs->withdraw(id))
+        m_others.withdraw(id);
 }
 
 void ProcessPlace::pause(RunId id)

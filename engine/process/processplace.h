@@ -27,6 +27,7 @@ public:
     void submit(Job job, std::shared_ptr<JobSink> sink) override;
     void stop(RunId run) override;
     void kill(RunId run) override; ///< That process ends, and nothing else.
+    void withdraw(RunId run) override; ///< Its process ends, too, where it does not obey soon.
     void pause(RunId run) override;
     void resume(RunId run) override;
     void send(RunId run, Value value) override;

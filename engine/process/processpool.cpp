@@ -68,7 +68,7 @@ void ProcessPool::packFor(const std::shared_ptr<ProcessRun> &run)
 
 void ProcessPool::describe(ProcessBody body, TypesHeard heard)
 {
-    m_queue.push_back(std::make_shared<Description>(std::move(body), std::move(heard)));
+    m_queue.push_front(std::make_shared<Description>(std::move(body), std::move(heard)));
     schedule();
 }
 
@@ -85,6 +85,19 @@ void ProcessPool::with(RunId id, const std::function<void(ProcessRun &)> &what)
     const auto run = found->second;
     what(*run);
     schedule();
+}
+
+/// Nobody could kill it, for nobody sees it any more.
+void ProcessPool::withdraw(RunId id)
+{
+    with(id, [](ProcessRun &run) { run.stop(); });
+    const auto found = m_runs.find(id);
+    if (found == m_runs.end())
+        return;
+    m_reactor.after(m_settings.patience, [run = std::weak_ptr(found->second)] {
+        if (const auto there = run.lock(); there && !there->isOver())
+            there->kill();
+    });
 }
 
 void ProcessPool::stopAll()
@@ -125,9 +138,11 @@ void ProcessPool::forgetRuns()
     });
 }
 
+/// Who asks what a package has, at the head of the queue, waits for no slot: with the answer, what holds the
+/// slots may end.
 void ProcessPool::give()
 {
-    for (auto at = m_queue.begin(); at != m_queue.end() && working() < m_slots;) {
+    for (auto at = m_queue.begin(); at != m_queue.end() && (working() < m_slots || (*at)->wantsTypes());) {
         const auto task = *at;
         const auto worker = task->isReady() ? freeWorkerFor(task->body()) : nullptr;
         if (!worker) {

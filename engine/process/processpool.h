@@ -31,6 +31,7 @@ public:
     void prepare(const std::string &interpreter);
     /// Calls with the run, if there is still one, and then sees to what has become of it.
     void with(RunId run, const std::function<void(ProcessRun &)> &what);
+    void withdraw(RunId run);
     void stopAll();
 
 private:

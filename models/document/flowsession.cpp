@@ -46,7 +46,7 @@ FlowSession::FlowSession(OpenFlows &flows, RecoveryModel &recoveries, Settings &
 
 FlowSession::~FlowSession() = default;
 
-bool FlowSession::restore()
+bool FlowSession::restore(const QString &wanted)
 {
     const QString folder = QFileInfo(m_settings.fileName()).absolutePath();
     QDir().mkpath(folder);
@@ -65,13 +65,13 @@ bool FlowSession::restore()
         return false;
     }
     connect(
-        &m_recoveries, &RecoveryModel::refreshed, this, [=, this] { openAll(files, current); },
+        &m_recoveries, &RecoveryModel::refreshed, this, [=, this] { openAll(files, current, wanted); },
         Qt::SingleShotConnection);
     m_recoveries.refresh();
     return true;
 }
 
-void FlowSession::openAll(const QStringList &files, const QString &current)
+void FlowSession::openAll(const QStringList &files, const QString &current, const QString &wanted)
 {
     FlowDocument *front = nullptr;
     for (const QString &file : files) {
@@ -84,7 +84,9 @@ void FlowSession::openAll(const QStringList &files, const QString &current)
         if (file == current)
             front = m_flows.current();
     }
-    if (front)
+    if (!wanted.isEmpty())
+        m_flows.open(wanted);
+    else if (front)
         m_flows.show(front);
     else if (m_flows.count() == 1 && m_flows.pathOf(m_flows.current()).isEmpty()
         && !m_flows.current()->busy())

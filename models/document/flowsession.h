@@ -30,15 +30,16 @@ public:
     FlowSession(OpenFlows &flows, RecoveryModel &recoveries, Settings &settings, QObject *parent);
     ~FlowSession() override;
 
-    /// From now on this window has the session, unless another one does. True: flows come back. Not so where
-    /// the program died soon after they did: then the user is asked, as of other unsaved work.
-    bool restore();
+    /// From now on this window has the session, unless another one does. True: flows come back, and with them
+    /// the wanted one, which is shown; empty: that which was. Not so where the program died soon after they
+    /// did: then the user is asked, as of other unsaved work.
+    bool restore(const QString &wanted = {});
     /// The program ends: what happens to the flows from now on is no wish of the user's.
     Q_INVOKABLE void end();
 
 private:
     void keep();
-    void openAll(const QStringList &files, const QString &current);
+    void openAll(const QStringList &files, const QString &current, const QString &wanted);
 
     OpenFlows &m_flows;
     RecoveryModel &m_recoveries;

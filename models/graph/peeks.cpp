@@ -13,6 +13,8 @@
 namespace heddle {
 namespace {
 
+constexpr double kSamePlace = 40; // of the scene
+
 OutputProperties *outputOf(const NodeProperties *node, const std::string &port)
 {
     if (node)
@@ -80,6 +82,13 @@ bool Peeks::closeLast()
         return false;
     remove(m_rows.size() - 1);
     return true;
+}
+
+void Peeks::closeAt(QPointF at)
+{
+    for (std::size_t row = m_rows.size(); row-- > 0;)
+        if (m_rows[row].pinned && (m_rows[row].peek.at - at).manhattanLength() < kSamePlace)
+            remove(row);
 }
 
 void Peeks::close(int key)

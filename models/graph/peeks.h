@@ -59,6 +59,8 @@ public:
     /// At the first output, beside the node: for those without a mouse.
     Q_INVOKABLE void pinNode(int node);
     Q_INVOKABLE void close(int key);
+    /// Of those that are pinned, those at that place of the scene: something else comes to lie there.
+    Q_INVOKABLE void closeAt(QPointF at);
     Q_INVOKABLE void move(int key, double dx, double dy); ///< By so much of the scene.
 
     /// After the shown nodes have taken the delta.

@@ -120,6 +120,22 @@ class Commands(PackageTest):
         self.file("tests/test_a.py", test.replace("RIGHT", "2"))
         self.assertEqual(self.heddle("test").returncode, 1)
 
+    def test_plain_test_functions_are_run_too_and_none_at_all_is_said(self):
+        self.file("a.py", GOOD)
+        test = ("from heddle.testing import package, run\nnodes = package(__file__)\n"
+                "def test_it():\n    assert run(nodes.good).result == RIGHT\n"
+                "class TestIt:\n    def test_more(self):\n        assert run(nodes.good, a=7).result == 7\n")
+        self.file("tests/test_a.py", test.replace("RIGHT", "1"))
+        ended = self.heddle("test")
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        self.assertIn("Ran 2 tests", ended.stderr)
+        self.file("tests/test_a.py", test.replace("RIGHT", "2"))
+        self.assertEqual(self.heddle("test").returncode, 1)
+        self.file("tests/test_a.py", "")
+        ended = self.heddle("test")
+        self.assertEqual(ended.returncode, 1)
+        self.assertIn("no tests: nothing named test", ended.stderr)
+
     def test_wrong_usage_is_2(self):
         self.assertEqual(self.heddle("nonsense").returncode, 2)
 

@@ -5,9 +5,12 @@
 from __future__ import annotations
 
 import argparse
+import inspect
 import sys
+import types
 import unittest
 from pathlib import Path
+from typing import Any, Callable, Iterable, Iterator
 
 from . import package
 from .declare import NodeType
@@ -41,13 +44,33 @@ def _told(port: Port) -> str:
     return f"{port.name}: {port.type}{unit}{default}"
 
 
+class Loader(unittest.TestLoader):
+    """Takes test functions, too, and those of classes named Test…, as pytest does; all but its fixtures."""
+
+    def loadTestsFromModule(self, module: types.ModuleType, *given: Any, **options: Any) -> unittest.TestSuite:
+        suite: unittest.TestSuite = super().loadTestsFromModule(module, *given, **options)
+        own = [thing for thing in vars(module).values() if getattr(thing, "__module__", "") == module.__name__]
+        suite.addTests(map(unittest.FunctionTestCase, _tests(thing for thing in own if inspect.isfunction(thing))))
+        for group in filter(inspect.isclass, own):
+            if group.__name__.startswith("Test") and not issubclass(group, unittest.TestCase):
+                methods = [getattr(group(), name) for name, _ in inspect.getmembers(group, inspect.isfunction)]
+                suite.addTests(map(unittest.FunctionTestCase, _tests(methods)))
+        return suite
+
+
+def _tests(functions: Iterable[Callable[..., Any]]) -> Iterator[Callable[..., Any]]:
+    return (function for function in functions if function.__name__.startswith("test"))
+
+
 def tested(folder: Path) -> bool:
     """Runs test_*.py of the folder. False where one fails, or where there are none."""
     if not folder.is_dir():
         print(f"no tests: {folder} does not exist", file=sys.stderr)
         return False
-    suite = unittest.defaultTestLoader.discover(str(folder), top_level_dir=str(folder))
+    suite = Loader().discover(str(folder), top_level_dir=str(folder))
     result = unittest.TextTestRunner(verbosity=1).run(suite)
+    if result.testsRun == 0:
+        print(f"no tests: nothing named test… in {folder}/test_*.py", file=sys.stderr)
     return result.wasSuccessful() and result.testsRun > 0
 
 

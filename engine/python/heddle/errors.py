@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import traceback
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 LONGEST_TEXT, LONGEST_TRACE = 1000, 40_000  # characters
 SCRIPT = "<script>"  # the file name of a program that stands in a flow
-OURS = (str(Path(__file__).parent), str(Path(importlib.__file__).parent), "<frozen")  # machinery, not a node's code
+OURS = (str(Path(__file__).parent), str(Path(importlib.__file__).parent), ast.__file__, "<frozen")  # machinery, not a node's code
 
 
 class NodeError(Exception):

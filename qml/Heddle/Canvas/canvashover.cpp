@@ -17,6 +17,7 @@ namespace {
 constexpr double kPortReach = 12; // on screen
 constexpr int kHintDelay = 500; // milliseconds
 constexpr double kHintBelow = 12;
+constexpr int kLateStop = 500; // milliseconds from the end of a run, for who meant to stop it
 
 // First line, then help: what a port or a field is, what a button does, all that a foot has no room for.
 QString hintText(const Scene &scene, const Hover &hover)
@@ -95,6 +96,8 @@ void CanvasBase::setHover(const Hover &hover)
     if (hover.node == m_hover.node && samePort && hover.spot == m_hover.spot && hover.wire == m_hover.wire)
         return;
     const Hover before = std::exchange(m_hover, hover);
+    if (takesPlaceOfStop(before.spot, hover.spot))
+        m_hover.late.setRemainingTime(kLateStop);
     for (const NodeId id : {before.node, hover.node}) {
         if (NodeBody *body = m_bodies.value(id.value))
             body->refresh();

@@ -209,8 +209,11 @@ void CanvasBase::pressLeft(const QMouseEvent &event)
         m_pressedSpot = hotSpotAt(*node, at);
         if (m_level != Level::Full || m_readOnly || event.modifiers() & Qt::AltModifier)
             m_pressedSpot = {};
-        if (m_pressedSpot.kind == HotSpot::Button)
+        if (m_pressedSpot.kind == HotSpot::Button) {
+            if (takesPlaceOfStop(m_hover.spot, m_pressedSpot) || !m_hover.late.hasExpired())
+                m_pressedSpot.action.clear(); // it was to stop what has ended
             return;
+        }
         return pressNode(*node, event.modifiers());
     }
     const SceneWire *wire = isLasso(event.modifiers()) ? nullptr : scene.wireAt(at, kWireReach / zoom());
@@ -336,7 +339,7 @@ void CanvasBase::useSpot(const HotSpot &spot)
         node->running() ? node->resume() : node->run();
     } else if (spot.action == u"pause") {
         node->pause();
-    } else {
+    } else if (spot.action == u"stop") {
         node->stop();
     }
 }

@@ -61,6 +61,11 @@ Qt::CursorShape HotSpot::cursor() const
     return kind >= Trouble ? Qt::PointingHandCursor : Qt::ArrowCursor;
 }
 
+bool takesPlaceOfStop(const HotSpot &before, const HotSpot &now)
+{
+    return before.node == now.node && before.action == u"stop" && now.action == u"play";
+}
+
 HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)
 {
     const QPointF local = point - node.at;

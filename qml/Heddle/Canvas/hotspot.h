@@ -5,6 +5,7 @@
 
 #include "models/graph/scenenode.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QRectF>
 #include <QtCore/QString>
 
@@ -26,7 +27,7 @@ struct HotSpot {
     bool isPressable() const { return kind == Field || kind == Button || kind >= Trouble; }
     friend bool operator==(const HotSpot &a, const HotSpot &b)
     {
-        return a.kind == b.kind && a.node == b.node && a.index == b.index;
+        return a.kind == b.kind && a.node == b.node && a.index == b.index && a.action == b.action;
     }
 };
 
@@ -43,7 +44,11 @@ struct Hover {
     ScenePort port;
     HotSpot spot;
     ChosenWire wire; ///< Where there is neither a node nor a port.
+    QDeadlineTimer late; ///< Until then, a click on the button that has come to lie there was meant for Stop.
 };
+
+// Run, where Stop was under the pointer before: the node has ended meanwhile.
+bool takesPlaceOfStop(const HotSpot &before, const HotSpot &now);
 
 // What of this node lies at the point.
 HotSpot hotSpotAt(const SceneNode &node, const QPointF &point);

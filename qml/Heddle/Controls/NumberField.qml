@@ -22,6 +22,8 @@ T.TextField {
     readonly property bool refused: root.activeFocus && root.edited && !rules.understands(root.text)
     // The value first: reading it may write the text.
     readonly property bool edited: rules.write(root.value) !== root.text
+    // Nothing has been typed that is not stored: what is undone now is the flow's.
+    readonly property bool untouched: !root.edited
 
     signal moved(real value)
     signal committed(real value)

@@ -14,6 +14,8 @@ T.TextField {
     property string value: ""
     property string label: ""
     property bool refused: false
+    // Nothing has been typed that is not stored: what is undone now is the flow's.
+    readonly property bool untouched: root.text === root.value
 
     signal committed(string text)
 
@@ -24,7 +26,14 @@ T.TextField {
     function restore(): bool {
         const changed = root.text !== root.value
         root.text = root.value
+        root.showBeginning()
         return changed
+    }
+
+    // What is too long is read from its beginning while nobody writes.
+    function showBeginning() {
+        if (!root.activeFocus)
+            root.cursorPosition = 0
     }
 
     implicitWidth: 160
@@ -43,9 +52,10 @@ T.TextField {
 
     Accessible.name: root.label
 
-    onValueChanged: root.text = root.value
-    Component.onCompleted: root.text = root.value
+    onValueChanged: root.restore()
+    Component.onCompleted: root.restore()
     onEditingFinished: root.commit()
+    onActiveFocusChanged: root.showBeginning()
     // With nothing to bring back, Esc is for whoever holds the field.
     Keys.onEscapePressed: event => event.accepted = root.restore()
 

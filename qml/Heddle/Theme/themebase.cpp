@@ -153,11 +153,13 @@ void ThemeBase::resolve()
     emit motionChanged();
 }
 
-QFont ThemeBase::font(const QString &family, int size, int weight)
+QFont ThemeBase::font(const QString &family, int size, int weight) const
 {
     QFont result(family);
     result.setPixelSize(size);
     result.setWeight(QFont::Weight(weight));
+    if (family == m_mono)
+        result.setStyleStrategy(QFont::PreferNoShaping); // code as it was typed, without ligatures
     if (size == 28)
         result.setLetterSpacing(QFont::AbsoluteSpacing, -0.4);
     return result;

@@ -144,7 +144,7 @@ signals:
 
 private:
     void resolve();
-    static QFont font(const QString &family, int size, int weight);
+    QFont font(const QString &family, int size, int weight) const;
 
     Tokens m_tokens;
     QString m_mode;

@@ -126,6 +126,29 @@ TEST_F(Processes, ADeafRunIsKilledAtOnceAndItsProcessWithIt)
     EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1");
 }
 
+TEST_F(Processes, ADeafRunThatIsNotWantedAnyMoreEndsByItself)
+{
+    const RunId run = start("deaf");
+    const pid_t process = messageOf(run);
+    place->withdraw(run); // nobody sees it any more, and nobody could kill it
+    ASSERT_TRUE(m_sink->sees(run, "aborted"));
+    EXPECT_TRUE(seesEndOf(process));
+}
+
+TEST_F(Processes, WhatAPackageHasIsToldThoughEverySlotIsTaken)
+{
+    const std::vector<RunId> deaf{start("deaf"), start("deaf")};
+    for (const RunId run : deaf)
+        messageOf(run);
+    const RunId waiting = start("steps", {1});
+    std::promise<bool> told;
+    place->describe(contractPackage(), [&](const Result<Map> &types) { told.set_value(bool(types)); });
+    EXPECT_TRUE(told.get_future().get());
+    for (const RunId run : deaf)
+        place->kill(run);
+    EXPECT_EQ(storyOf(waiting), "started progress:1/1 returned:1");
+}
+
 TEST_F(Processes, ABodyLeavesTheCoresToOthersUntilItIsToEnd)
 {
     const RunId run = start("yielding");

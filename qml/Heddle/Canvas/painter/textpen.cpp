@@ -28,10 +28,10 @@ QFont fontOf(const QStringList &families, int size, int weight)
 std::array<QFont, 9> canvasFonts()
 {
     const QStringList sans{u"Inter"_s, u"sans-serif"_s};
-    const QStringList mono{u"JetBrains Mono"_s, u"monospace"_s};
-    return {fontOf(sans, 13, 600), fontOf(sans, 12, 400), fontOf(sans, 11, 400), fontOf(sans, 11, 500),
-        fontOf(mono, 11, 400), fontOf(sans, 11, 600), fontOf(sans, 10, 600), fontOf(sans, 12, 600),
-        fontOf(sans, 10, 500)};
+    QFont mono = fontOf({u"JetBrains Mono"_s, u"monospace"_s}, 11, 400);
+    mono.setStyleStrategy(QFont::PreferNoShaping); // code as it was typed, without ligatures
+    return {fontOf(sans, 13, 600), fontOf(sans, 12, 400), fontOf(sans, 11, 400), fontOf(sans, 11, 500), mono,
+        fontOf(sans, 11, 600), fontOf(sans, 10, 600), fontOf(sans, 12, 600), fontOf(sans, 10, 500)};
 }
 
 } // namespace
