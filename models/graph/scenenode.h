@@ -11,6 +11,7 @@
 #include <QtCore/QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace heddle {
@@ -67,7 +68,7 @@ struct ScenePort {
     int index = -1;
     QString name;
     QPointF centre;
-    const PortType *type = nullptr;
+    std::optional<PortType> type; ///< A copy: a port may be in the hand when a program takes it away.
 
     explicit operator bool() const { return index >= 0; }
 };

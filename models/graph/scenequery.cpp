@@ -159,7 +159,7 @@ ScenePort Scene::portAt(QPointF point, double tolerance) const
         if (node.layout->collapsed && index != mergedPort(node, output))
             return;
         least = distance;
-        nearest = {node.id, output, index, QString::fromStdString(port.name), centre, &port};
+        nearest = {node.id, output, index, QString::fromStdString(port.name), centre, port};
     };
     for (const SceneNode *node : nodesIn(around(point, tolerance))) {
         for (int i = 0; i < int(node->type->inputs.size()); ++i)

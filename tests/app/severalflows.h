@@ -64,12 +64,13 @@ public:
                 + flows().at(row)->title());
         return all;
     }
-    /// As without a file: the flows that were open come back.
-    void start()
+    /// The flows that were open come back, and with them the wanted one.
+    void start(const QString &wanted = {})
     {
         m_desk.reset();
         m_desk = makeDesk();
-        d().application().restore();
+        if (!d().application().restore(wanted) && !wanted.isEmpty())
+            d().application().open(wanted);
         QVERIFY(d().show());
     }
     void open(const QString &path, int nodes)

@@ -86,6 +86,7 @@ private slots:
     void cleanup() { m_desk.reset(); }
 
     void tabReachesEachFieldAndButtonOfThePanels();
+    void whatIsUndoneInAFieldIsTheFlowsOnceItIsStored();
     void lessMotionFollowsTheDesktopUntilItIsChosen();
     void theFootOfANodeThatFailedSaysAllOfIt();
     void aNodeIsMadeLargerByItsCorner();
@@ -187,6 +188,36 @@ void MannersTest::tabReachesEachFieldAndButtonOfThePanels()
         select(2);
     }
     QVERIFY2(all > 8, qPrintable(QString::number(all))); // that there were any
+}
+
+void MannersTest::whatIsUndoneInAFieldIsTheFlowsOnceItIsStored()
+{
+    const auto first = [this] {
+        const Value value = *d().document()->scene().node(NodeId{1})->node.input("value")->value;
+        return value.kind() == Kind::Int ? double(value.toInt()) : value.toNumber();
+    };
+    select(1);
+    QTRY_VERIFY(d().find(u"parameter_value"_s));
+    QQuickItem *parameter = d().find(u"parameter_value"_s);
+    QQuickItem *field = nullptr;
+    QTRY_VERIFY((field = parameter->nextItemInFocusChain(true)) && field->inherits("QQuickTextInput"));
+    field->forceActiveFocus(Qt::TabFocusReason);
+    d().key(Qt::Key_A, Qt::ControlModifier);
+    d().type(u"7"_s);
+    d().key(Qt::Key_Z, Qt::ControlModifier); // what is only typed is the field's
+    QCOMPARE(first(), 2.0);
+    d().key(Qt::Key_A, Qt::ControlModifier);
+    d().type(u"7"_s);
+    d().key(Qt::Key_Return);
+    QTRY_COMPARE(first(), 7.0);
+    QTRY_VERIFY(field->property("untouched").toBool());
+    d().key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(first(), 2.0);
+    d().key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(first(), 7.0);
+    QVERIFY(field->hasActiveFocus());
+    d().key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(first(), 2.0);
 }
 
 void MannersTest::lessMotionFollowsTheDesktopUntilItIsChosen()

@@ -28,6 +28,7 @@ private slots:
     void aFlowThatIsDroppedOpensAndDataGoesToTheOneThatIsShown();
     void theLastFlowClosedLeavesTheWelcomePage();
     void openFlowsAreThereAgainAtTheNextStart();
+    void oneThatIsWantedAtTheStartComesBesideTheOthersAndIsRemembered();
     void whatWasNotSavedIsThereAgainAfterACrash();
     void whatMayHaveKilledTheProgramDoesNotComeBackByItself();
     void aSecondWindowLeavesTheSessionAlone();
@@ -261,6 +262,20 @@ void TabsTest::openFlowsAreThereAgainAtTheNextStart()
     QTRY_COMPARE(titles(), QStringList({u"*one"_s, u"two"_s}));
     QTRY_COMPARE(flows().at(1)->nodeCount(), 3);
     QVERIFY(!d().find(u"welcome"_s));
+}
+
+void TabsTest::oneThatIsWantedAtTheStartComesBesideTheOthersAndIsRemembered()
+{
+    for (const auto &[wanted, expected] :
+        {std::pair(m_one, QStringList({u"*one"_s})), std::pair(m_two, QStringList({u"one"_s, u"*two"_s})),
+            std::pair(QString(), QStringList({u"one"_s, u"*two"_s}))}) {
+        start(wanted);
+        QTRY_COMPARE(titles(), expected);
+        QTRY_VERIFY(!flows().current()->busy());
+        QSignalSpy gone(&d().application(), &Application::gone);
+        d().window()->close();
+        QTRY_COMPARE(gone.count(), 1);
+    }
 }
 
 void TabsTest::whatWasNotSavedIsThereAgainAfterACrash()

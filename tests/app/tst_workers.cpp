@@ -56,6 +56,7 @@ private slots:
     void cleanup();
 
     void aVolumeIsSeenBuildingUpAndIsPausedResumedAndStopped();
+    void whoClicksOnStopTooLateStartsNothing();
     void whatDoesNotStopIsNamedAndAbandoned();
     void aFaceAndItsNodeTalkBothWays();
     void anErrorIsToldAndCopied();
@@ -167,6 +168,26 @@ void WorkersTest::aVolumeIsSeenBuildingUpAndIsPausedResumedAndStopped()
     QTRY_COMPARE_WITH_TIMEOUT(status(kMean).state, NodeState::Interrupted, kLong);
     d().settle();
     d().picture(u"workers-stopped.png"_s);
+}
+
+void WorkersTest::whoClicksOnStopTooLateStartsNothing()
+{
+    open(flowOf({nodeLine(1, u"mean"_s, kMean, 0, 0,
+             u"{\"depth\":4000,\"height\":256,\"width\":256,\"noise\":\"normal\",\"pattern\":0.4}"_s)}),
+        u"manual"_s);
+    d().click(d().footButton(d().node(kMean), 0, 1));
+    QTRY_VERIFY_WITH_TIMEOUT(runs(kMean), kLong);
+    const QPoint stop = d().footButton(d().node(kMean), 1, 2);
+    d().click(stop);
+    QTRY_COMPARE_WITH_TIMEOUT(status(kMean).state, NodeState::Interrupted, kLong);
+    QCOMPARE(stop, d().footButton(d().node(kMean), 0, 1)); // Run has taken its place
+    d().click(stop);
+    d().settle();
+    QCOMPARE(status(kMean).state, NodeState::Interrupted);
+    QTest::mouseMove(d().window(), d().onCanvas({-60, -60})); // who comes back means what is there now
+    d().click(stop);
+    QTRY_VERIFY_WITH_TIMEOUT(runs(kMean), kLong);
+    d().click(stop);
 }
 
 void WorkersTest::whatDoesNotStopIsNamedAndAbandoned()

@@ -82,10 +82,6 @@ class New(ProgramTest):
         self.assertIn("input: root.node.inputs.form", (folder / "generate.wave.qml").read_text())
 
     @without_a_window
-    def test_a_package_is_told_how_it_comes_to_where_packages_are(self):
-        there = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "heddle/packages"
-        self.assertIn(f'ln -s "$PWD/far" "{there}/far"', self.made("package", "far"))
-
     def test_what_it_wrote_passes_its_own_test(self):
         self.assertIn("test_dragging_gain_is_one_undo_step", self.passes(self.made("Gain")))
 
@@ -167,6 +163,10 @@ class NewPython(ProgramTest):
                                               "examples/moving_mean.heddle"})
         for name in self.files(folder):
             self.assertNotRegex((folder / name).read_text(), "@[A-Z]+@|SPDX", name)
+
+    def test_a_package_is_told_how_it_comes_to_where_packages_are(self):
+        there = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "heddle/packages"
+        self.assertIn(f'ln -s "$PWD/far" "{there}/far"', self.made("package", "far"))
 
     def test_what_it_wrote_passes_its_own_test(self):
         self.made("package", "moving_mean")

@@ -39,9 +39,22 @@ std::vector<std::string> namesIn(const std::string &text)
     return names;
 }
 
-/// The columns that are named, the one for x first; all of them where none is.
-Table chosen(const Table &table, const std::string &x, const std::string &y)
+/// Where nobody has chosen, a plot goes along the first column if that is a time, a text, or numbers that
+/// rise.
+bool isAxis(const Column &column)
 {
+    const bool named = column.type() == ColumnType::Time || column.type() == ColumnType::Text;
+    return named
+        || (column.missing.empty()
+            && ((column.type() == ColumnType::Int && std::ranges::is_sorted(column.as<std::int64_t>()))
+                || (column.type() == ColumnType::Number && std::ranges::is_sorted(column.as<double>()))));
+}
+
+/// The columns that are named, the one for x first; all of them where none is.
+Table chosen(const Table &table, std::string x, const std::string &y)
+{
+    if (x.empty() && table.columnCount() > 0 && isAxis(table.column(0)))
+        x = table.column(0).name;
     std::vector<std::string> names = namesIn(y);
     if (names.empty())
         for (const auto &column : table.columns())

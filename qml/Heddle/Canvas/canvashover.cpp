@@ -26,7 +26,7 @@ QString hintText(const Scene &scene, const Hover &hover)
     if (!node)
         return {};
     const HotSpot &spot = hover.spot;
-    const PortType *type = hover.port ? hover.port.type
+    const PortType *type = hover.port ? &*hover.port.type
         : spot.kind == HotSpot::Field ? &node->type->inputs[std::size_t(spot.index)]
                                       : nullptr;
     if (type) {
@@ -123,6 +123,9 @@ void CanvasBase::showCursor()
 
 void CanvasBase::showHint()
 {
+    hoverAt(m_pointer); // what lies there may have changed, and have fewer ports
+    if (m_gesture || m_hintTimer.isActive())
+        return; // it rests on something else now
     const QString passing = m_document ? passingText(m_document->scene(), m_hover.port) : QString();
     if (passing.isEmpty() && m_peekHand.rest(m_hover))
         return;

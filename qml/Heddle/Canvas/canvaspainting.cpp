@@ -48,9 +48,10 @@ void decorateSpot(PaintNode &painted, const SceneNode &node, const HotSpot &spot
 {
     if (spot.kind == HotSpot::Button)
         painted.hoveredButton = spot.index;
-    const std::size_t row
-        = spot.kind == HotSpot::Field ? std::size_t(node.layout->inputRows[std::size_t(spot.index)]) : ~0U;
-    if (row < painted.rows.size())
+    const auto &rows = node.layout->inputRows; // fewer, maybe, than when the pointer came
+    const bool isField = spot.kind == HotSpot::Field && std::size_t(spot.index) < rows.size();
+    if (const auto row = isField ? std::size_t(rows[std::size_t(spot.index)]) : ~std::size_t(0);
+        row < painted.rows.size())
         painted.rows[row].hovered = true;
 }
 

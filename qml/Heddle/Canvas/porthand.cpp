@@ -20,7 +20,7 @@ ScenePort portAs(const SceneNode &node, bool output, int index)
     const PortType &type
         = output ? node.type->outputs[std::size_t(index)] : node.type->inputs[std::size_t(index)];
     return {node.id, output, index, QString::fromStdString(type.name),
-        output ? node.outputPoint(index) : node.inputPoint(index), &type};
+        output ? node.outputPoint(index) : node.inputPoint(index), type};
 }
 
 std::vector<ScenePort> portsOf(const SceneNode &node)

@@ -212,10 +212,12 @@ TEST_F(Processes, AMillionYieldsThatAreTakenAllArriveAndNoneIsKept)
 {
     storyOf(start("yields", {100})); // all is there
     const auto counting = std::make_shared<Counting>(*place);
-    const double before = residentMegabytes();
+    [[maybe_unused]] const double before = residentMegabytes();
     place->submit(jobOf(type("yields"), {1'000'000}), counting);
     EXPECT_EQ(counting->counted(), 1'000'000);
+#if !defined(__SANITIZE_ADDRESS__) // which keeps what was freed for a while
     EXPECT_LE(residentMegabytes() - before, 32);
+#endif
 }
 
 TEST_F(Processes, OneThatListensHearsWhatWasSentBeforeItBegan)

@@ -25,8 +25,14 @@ TEST(ViewPlot, DrawsAllColumnsUntilSomeAreChosen)
 TEST(ViewPlot, DrawsTheChosenColumnsWithThatOfXFirst)
 {
     EXPECT_EQ(plotted("day", " sun,wind , "), "day, sun, wind");
-    EXPECT_EQ(plotted("", "wind"), "wind");
+    EXPECT_EQ(plotted("", "wind"), "day, wind"); // which rises
     EXPECT_EQ(plotted("sun", "wind"), "sun, wind");
+}
+
+TEST(ViewPlot, GoesAlongNoColumnWhoseNumbersFall)
+{
+    const Table table({ints("left", {2, 1}), numbers("wind", {3, 4})});
+    EXPECT_EQ(run(plotNode(), {{"value", table}, {"y", "wind"}})["value"].as<Table>().columnNames(), "wind");
 }
 
 TEST(ViewPlot, WithXAloneDrawsAllOthers)
