@@ -16,8 +16,10 @@ QtObject {
     required property PanelModel panel
     // The window shows the panel alone: its size is not kept.
     required property bool panelAlone
-    readonly property real keptWidth: Math.min(root.window.screen.width, Number(root.settings.value("window/width", 1600)))
-    readonly property real keptHeight: Math.min(root.window.screen.height, Number(root.settings.value("window/height", 1000)))
+    // Untyped: the lint takes what a window says of it for a mere object.
+    readonly property var screen: root.window.screen
+    readonly property real keptWidth: Math.min(root.screen.width, Number(root.settings.value("window/width", 1600)))
+    readonly property real keptHeight: Math.min(root.screen.height, Number(root.settings.value("window/height", 1000)))
     property real usualWidth: root.keptWidth
     property real usualHeight: root.keptHeight
 
@@ -36,7 +38,7 @@ QtObject {
     function fitPanel() {
         if (!root.panelAlone || root.panel.contentWidth === 0)
             return
-        root.window.width = Math.min(root.window.screen.width, root.panel.contentWidth + 2 * Theme.space24)
-        root.window.height = Math.min(root.window.screen.height, Theme.toolbarHeight + root.panel.contentHeight + 2 * Theme.space24)
+        root.window.width = Math.min(root.screen.width, root.panel.contentWidth + 2 * Theme.space24)
+        root.window.height = Math.min(root.screen.height, Theme.toolbarHeight + root.panel.contentHeight + 2 * Theme.space24)
     }
 }
