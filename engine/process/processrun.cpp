@@ -112,7 +112,6 @@ void ProcessRun::stop()
         return;
     if (!m_worker)
         return sayOutcome(JobAborted{});
-    m_worker->hurry();
     tell("stop");
 }
 

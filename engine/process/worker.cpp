@@ -11,12 +11,13 @@ extern "C" {
 }
 
 #include <csignal>
-#include <sched.h>
+#include <sys/resource.h>
 
 namespace heddle {
 
 static constexpr auto kPatience
     = std::chrono::milliseconds(200); // between the end of its channel and its own
+static constexpr int kNice = 5; // a third of what the window has, where both want a core
 
 std::shared_ptr<Worker> Worker::make(Reactor &reactor, std::shared_ptr<WorkerHome> home,
     std::shared_ptr<MemoryPool> memory, Changed changed, Loaded loaded)
@@ -67,6 +68,7 @@ void Worker::noteStarted(pid_t pid)
     if (pid <= 0)
         return leave("No worker process could be started.", false);
     m_pid = pid;
+    setpriority(PRIO_PROCESS, id_t(pid), kNice);
     m_process = Descriptor(pidfd_open(pid, 0));
 }
 
@@ -133,7 +135,6 @@ void Worker::give(std::shared_ptr<WorkerTask> task)
     m_task = std::move(task);
     m_state = State::Busy;
     m_taskWaits = false;
-    setIdle(true);
     const ProcessBody &body = m_task->body();
     if (knows(body) && !m_task->wantsTypes())
         return beginTask();
@@ -180,15 +181,6 @@ void Worker::setState(State state)
 
 // ---- how it ends --------------------------------------------------------------------------------
 
-/// Idle: like the threads that compute in this process, it runs only where nothing else wants the core. Those
-/// that it has for hearing us, and has had before, are not concerned.
-void Worker::setIdle(bool idle)
-{
-    const sched_param none{};
-    if (m_pid > 0 && std::exchange(m_idle, idle) != idle)
-        sched_setscheduler(m_pid, idle ? SCHED_IDLE : SCHED_OTHER, &none);
-}
-
 void Worker::signalEnd() const
 {
     if (!m_process || pidfd_send_signal(m_process.number(), SIGKILL, nullptr, 0) != 0)
@@ -199,7 +191,6 @@ void Worker::signalEnd() const
 void Worker::kill()
 {
     const auto alive = shared_from_this();
-    hurry(); // an end is work, too
     m_task.reset();
     leave({}, false);
 }

@@ -41,7 +41,6 @@ public:
     bool knows(const ProcessBody &body) const;
 
     void give(std::shared_ptr<WorkerTask> task); ///< State must be Free.
-    void hurry() { setIdle(false); } ///< Somebody waits for the end of its task.
     Result<Done> tell(const Map &message);
     void hush(Reactor::Clock::duration time) { m_channel->hush(time); }
     /// Ends the process and all that it has started; its task hears nothing of it.
@@ -66,7 +65,6 @@ private:
     void setState(State state);
     void leave(const std::string &text, bool lost);
     void signalEnd() const;
-    void setIdle(bool idle);
 
     Reactor &m_reactor;
     const std::shared_ptr<WorkerHome> m_home;
@@ -75,7 +73,6 @@ private:
     Loans m_loans;
     State m_state = State::Coming;
     bool m_taskWaits = false;
-    bool m_idle = false; // its priority
     pid_t m_pid = 0;
     Descriptor m_process; // by which it can be killed, whoever has its number by then
     std::shared_ptr<Channel> m_channel;

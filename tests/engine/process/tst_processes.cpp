@@ -7,6 +7,7 @@
 #include "tests/support/resident.h"
 
 #include <csignal>
+#include <sys/resource.h>
 
 namespace heddle::test {
 
@@ -149,12 +150,11 @@ TEST_F(Processes, WhatAPackageHasIsToldThoughEverySlotIsTaken)
     EXPECT_EQ(storyOf(waiting), "started progress:1/1 returned:1");
 }
 
-TEST_F(Processes, ABodyLeavesTheCoresToOthersUntilItIsToEnd)
+TEST_F(Processes, ABodyGivesWayToTheWindow)
 {
-    const RunId run = start("yielding");
-    ASSERT_TRUE(m_sink->sees(run, "message:idle"));
-    place->stop(run);
-    EXPECT_EQ(storyOf(run), "started message:idle message:normal aborted");
+    const RunId run = start("deaf");
+    EXPECT_GT(getpriority(PRIO_PROCESS, id_t(messageOf(run))), getpriority(PRIO_PROCESS, 0));
+    place->kill(run);
 }
 
 TEST_F(Processes, WhenTheForkServerIsLostItsRunsAreLostAndTheNextOnesFindAnother)

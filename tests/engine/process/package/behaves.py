@@ -107,22 +107,6 @@ def identity() -> int:
     return os.getppid()
 
 
-def _priority() -> str:
-    return "idle" if os.sched_getscheduler(0) == os.SCHED_IDLE else "normal"
-
-
-@node(title="Yielding")
-def yielding() -> int:
-    """Tells its priority when it begins, and when it is stopped."""
-    message(_priority())
-    try:
-        while True:
-            checkpoint()
-            time.sleep(0.001)
-    finally:
-        message(_priority())
-
-
 _kept = None
 
 
