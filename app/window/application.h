@@ -41,7 +41,8 @@ public:
 
     /// Loads the window, of the panel alone if so asked; false, and a line on stderr, if that cannot be done.
     bool show(bool panelAlone = false);
-    /// The flows come back that were open when the program ended last. Before show().
+    /// The flows come back that were open when the program ended last, and with them the wanted one; false:
+    /// none does, nor is that one opened. Before show().
     bool restore(const QString &wanted = {});
     /// Opens the flow; what is wrong with it is said in the window.
     void open(const QString &path);

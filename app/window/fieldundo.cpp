@@ -4,26 +4,25 @@
 #include "app/window/fieldundo.h"
 
 #include <QtCore/QVariant>
-#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickWindow>
 
 namespace heddle {
 
-FieldUndo::FieldUndo(QObject *parent)
-    : QObject(parent)
+FieldUndo::FieldUndo(QQuickWindow *window)
+    : QObject(window)
+    , m_window(window)
 {
-    qGuiApp->installEventFilter(this);
+    window->installEventFilter(this);
 }
 
 /// Asked first whether the key is the field's; what is ignored goes to the shortcuts of the window.
 bool FieldUndo::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::ShortcutOverride)
+    if (watched != m_window || event->type() != QEvent::ShortcutOverride)
         return false;
-    const auto *window = qobject_cast<QQuickWindow *>(watched);
-    const QQuickItem *field = window ? window->activeFocusItem() : nullptr;
+    const QQuickItem *field = m_window->activeFocusItem();
     const auto &key = static_cast<const QKeyEvent &>(*event);
     if (!field || !field->property("untouched").toBool()
         || !(key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)))

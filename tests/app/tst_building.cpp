@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 // A flow is built fast: nodes are replaced, taken out of the chain, put in where there was no room, added
 // with their wires and pasted with them; each time as one step that undo takes back.
+#include "models/document/sights.h"
+#include "models/graph/peeks.h"
 #include "qml/Heddle/Panels/paneltext.h"
 #include "tests/app/desk.h"
 #include "tests/app/desktest.h"
@@ -264,6 +266,14 @@ void BuildingTest::aNodeFromThePaletteGoesIntoTheWireThatWasClicked()
 {
     d().click(d().onCanvas(d().document()->scene().wiresOf(NodeId{3}).front()->pointAt(0.5)));
     QVERIFY(d().canvas()->isWireChosen());
+    const auto pinned = [this] {
+        const Peeks *peeks = d().document()->sights()->peeks();
+        int count = 0;
+        for (int row = 0; row < peeks->rowCount(); ++row)
+            count += peeks->index(row).data(Peeks::PinnedRole).toBool();
+        return count;
+    };
+    QCOMPARE(pinned(), 1); // the click was on its middle
     d().key(Qt::Key_Tab);
     QTRY_VERIFY(d().find(u"paletteField"_s));
     QTRY_VERIFY(d().find(u"paletteField"_s)->hasActiveFocus());
@@ -271,6 +281,7 @@ void BuildingTest::aNodeFromThePaletteGoesIntoTheWireThatWasClicked()
     d().key(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(d().wires(), (QStringList{u"1 → 2.a"_s, u"2 → 6.a"_s, u"6 → 3.a"_s}), kLong);
     QCOMPARE(step(), u"Insert Multiply"_s);
+    QCOMPARE(pinned(), 0); // where the node lies now
     QTRY_VERIFY(d().canvas()->hasActiveFocus());
     undoAll();
 }

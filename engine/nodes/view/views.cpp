@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/nodes/view/register.h"
 #include "engine/sdk/node.h"
-#include "engine/value/table.h"
+#include "engine/value/columnaxis.h"
 
 #include <algorithm>
 
@@ -37,17 +37,6 @@ std::vector<std::string> namesIn(const std::string &text)
         at = end + 1;
     }
     return names;
-}
-
-/// Where nobody has chosen, a plot goes along the first column if that is a time, a text, or numbers that
-/// rise.
-bool isAxis(const Column &column)
-{
-    const bool named = column.type() == ColumnType::Time || column.type() == ColumnType::Text;
-    return named
-        || (column.missing.empty()
-            && ((column.type() == ColumnType::Int && std::ranges::is_sorted(column.as<std::int64_t>()))
-                || (column.type() == ColumnType::Number && std::ranges::is_sorted(column.as<double>()))));
 }
 
 /// The columns that are named, the one for x first; all of them where none is.

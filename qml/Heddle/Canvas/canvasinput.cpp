@@ -339,7 +339,7 @@ void CanvasBase::useSpot(const HotSpot &spot)
         node->running() ? node->resume() : node->run();
     } else if (spot.action == u"pause") {
         node->pause();
-    } else if (spot.action == u"stop") {
+    } else {
         node->stop();
     }
 }

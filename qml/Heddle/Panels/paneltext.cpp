@@ -29,10 +29,8 @@ QString PanelText::elapsed(double seconds)
 {
     if (!(seconds >= 0))
         return {};
-    if (seconds < 0.00995)
-        return tr("%1 ms").arg(seconds * 1000, 0, 'f', 1);
     if (seconds < 0.0995)
-        return tr("%1 ms").arg(std::lround(seconds * 1000));
+        return tr("%1 ms").arg(seconds * 1000, 0, 'f', seconds < 0.00995 ? 1 : 0);
     return seconds < 10 ? tr("%1 s").arg(seconds, 0, 'f', 2) : clock(std::llround(seconds));
 }
 

@@ -3,6 +3,8 @@
 // Any thread; values only.
 #include "qml/Heddle/Widgets/plotreader.h"
 
+#include "engine/value/columnaxis.h"
+
 namespace heddle::ui {
 namespace {
 
@@ -209,7 +211,7 @@ std::shared_ptr<const Column> Reader::xColumn(const Table &table) const
     if (first->type() == ColumnType::Text)
         return first;
     const bool two = isNumeric(*first) && table.columnCount() > 1 && isNumeric(table.column(1));
-    return two && rises(Numbers(first)) ? first : nullptr;
+    return two && isAxis(*first) ? first : nullptr;
 }
 
 void Reader::readColumns(const Table &table, const std::shared_ptr<const Column> &x)
