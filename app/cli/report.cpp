@@ -53,8 +53,9 @@ int Report::print()
 {
     // Whoever asked to stop early has asked for what there is.
     const bool missing = !m_options.until
-        && std::any_of(
-            m_outputs.begin(), m_outputs.end(), [](const Output &output) { return !output.value; });
+        && (m_lacksTypes || std::any_of(m_outputs.begin(), m_outputs.end(), [](const Output &output) {
+               return !output.value;
+           }));
     const bool failed = tellFailures();
     const bool written = writeFiles();
     const bool ok = m_complete && !failed && !missing && written;
@@ -89,6 +90,7 @@ void Report::collectUnconsumed(const Counted &counted)
         if (record.inner || !flow.order().successors(record.slot).empty()
             || !flow.eventTargets(record.slot).empty() || m_engine.evaluator().cell(record.slot).status.muted)
             return; // what is muted is not missed
+        m_lacksTypes = m_lacksTypes || record.node.type->unknown;
         for (std::size_t i = 0; i < record.node.type->outputs.size(); ++i)
             m_outputs.push_back({name + "." + record.node.type->outputs[i].name,
                 valueOf({record.slot, std::uint16_t(i), false, true}, counted), {}});

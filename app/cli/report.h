@@ -57,6 +57,7 @@ private:
     const double m_elapsed;
     const bool m_complete;
     std::vector<Output> m_outputs;
+    bool m_lacksTypes = false; ///< What nothing reads is of a type that is not installed.
 };
 
 } // namespace heddle::cli

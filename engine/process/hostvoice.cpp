@@ -16,7 +16,7 @@ constexpr std::size_t kMostHeld = 64 << 10;
 
 /// The words of the job protocol as messages hold them.
 struct Worded {
-    Map operator()(JobStarted &) const { return {{"op", "started"}}; }
+    Map operator()(JobStarted &) const { return {}; } // the host knows
     Map operator()(JobOutput &word) const
     {
         return {{"op", "output"}, {"index", word.index}, {"value", std::move(word.value)},
@@ -96,6 +96,8 @@ void HostVoice::send(ChannelFrame frame, bool isLast)
 void HostVoice::post(JobEvent event)
 {
     Map message = std::visit(Worded(), event.what);
+    if (message.empty())
+        return;
     if (isLastWord(message))
         flushPrints();
     if (std::holds_alternative<JobFinished>(event.what))

@@ -100,8 +100,12 @@ void ProcessRun::begin(std::shared_ptr<Worker> worker)
 {
     if (const auto told = worker->tell(order()); !told)
         return fail(told.error().text, false);
-    m_job.inputs.clear(); // the process has them now
+    m_job.inputs.clear(); // the process has them now, and nothing else to do: it need not say that it starts
     m_worker = std::move(worker);
+    m_since = Clock::now();
+    m_started = true;
+    say(JobStarted{});
+    sayLines();
     for (Value &value : std::exchange(m_mail, {}))
         send(std::move(value));
 }
@@ -183,25 +187,24 @@ void ProcessRun::hearTypes(const Map &types)
 
 ProcessRun::Hear ProcessRun::hearerOf(std::string_view op)
 {
-    static const std::map<std::string_view, Hear> hearers{{"started", &ProcessRun::hearStarted},
-        {"output", &ProcessRun::hearOutput}, {"progress", &ProcessRun::hearProgress},
-        {"log", &ProcessRun::hearLog}, {"message", &ProcessRun::hearMessage},
-        {"memory", &ProcessRun::hearMemory}, {"paused", &ProcessRun::hearPaused},
-        {"waiting", &ProcessRun::hearWaiting}, {"finished", &ProcessRun::hearFinished},
-        {"failed", &ProcessRun::hearFailed}, {"aborted", &ProcessRun::hearAborted}};
+    static const std::map<std::string_view, Hear> hearers{{"output", &ProcessRun::hearOutput},
+        {"progress", &ProcessRun::hearProgress}, {"log", &ProcessRun::hearLog},
+        {"message", &ProcessRun::hearMessage}, {"memory", &ProcessRun::hearMemory},
+        {"paused", &ProcessRun::hearPaused}, {"waiting", &ProcessRun::hearWaiting},
+        {"finished", &ProcessRun::hearFinished}, {"failed", &ProcessRun::hearFailed},
+        {"aborted", &ProcessRun::hearAborted}};
     const auto found = hearers.find(op);
     return found == hearers.end() ? nullptr : found->second;
 }
 
-/// What belongs to another run or attempt is dropped, and what comes before the start or after the end.
+/// What belongs to another run or attempt is dropped, and what comes before the beginning or after the end.
 void ProcessRun::hear(const Map &message)
 {
     const bool ours = intField(message, "run") == std::int64_t(m_job.run)
         && intField(message, "attempt").value_or(m_job.attempt) == std::int64_t(m_job.attempt);
     const std::string op = textField(message, "op");
     const Hear hearer = hearerOf(op);
-    const bool ends = op == "failed" || op == "aborted";
-    if (!ours || !hearer || m_told || !m_worker || (!m_started && !ends && op != "started"))
+    if (!ours || !hearer || m_told || !m_worker)
         return;
     if (op == "progress" || op == "log" || op == "message" || op == "memory")
         countWord();
@@ -214,15 +217,6 @@ bool ProcessRun::mayTalk()
     if (m_saidPaused && m_stopped)
         say(JobPaused{m_saidPaused = false});
     return !m_saidPaused;
-}
-
-void ProcessRun::hearStarted(const Map &)
-{
-    if (std::exchange(m_started, true))
-        return;
-    m_since = Clock::now();
-    say(JobStarted{});
-    sayLines();
 }
 
 void ProcessRun::hearLine(std::string line)

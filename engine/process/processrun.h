@@ -49,7 +49,6 @@ private:
     using Hear = void (ProcessRun::*)(const Map &);
     static Hear hearerOf(std::string_view op);
 
-    void hearStarted(const Map &message);
     void hearOutput(const Map &message);
     void hearProgress(const Map &message);
     void hearLog(const Map &message);

@@ -71,6 +71,7 @@ class Python(ProgramTest):
         ended = self.heddle("run", flowing)
         self.assertNotIn("42", ended.stdout)
         self.assertIn("Switched off: the package Mine", ended.stderr)
+        self.assertEqual(ended.returncode, 1, "what was to be done is not done")
 
     def test_a_package_beside_a_flow_is_not_loaded(self):
         ran = self.folder / "ran"

@@ -109,8 +109,8 @@ class ScriptRuns(WorkerTest):
         self.assertTrue(self.host.of("output")[-1]["trigger"])
 
     def test_a_program_that_does_not_end_is_stopped_while_it_loads(self):
-        run = self.begin("import time\nwhile True:\n    time.sleep(10)\n\ndef f(): ...")
-        self.host.until("started")
+        run = self.begin("import time\nlog('loading')\nwhile True:\n    time.sleep(10)\n\ndef f(): ...")
+        self.host.until("log")
         self.host.tell("stop", run)
         self.host.until("aborted")
         self.host.until("ready")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import collections.abc
+import functools
 import importlib
 import inspect
 import sys
@@ -48,7 +49,7 @@ class NodeType:
     file: str = ""
     line: int = 0
 
-    @property
+    @functools.cached_property
     def worker(self) -> bool:
         return inspect.isgeneratorfunction(inspect.unwrap(self.function))
 

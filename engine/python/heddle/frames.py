@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import array
+import io
 import os
 import socket
 import struct
@@ -32,6 +33,7 @@ class Channel:
         sock.set_inheritable(False)
         self._socket = sock
         self._sending = threading.Lock()
+        self._encoder = cbor2.CBOREncoder(io.BytesIO())  # kept: to make one takes longer than to write a small frame
         self._held = b""
 
     def fileno(self) -> int:
@@ -46,16 +48,9 @@ class Channel:
         """
         if descriptors:
             frame = {**frame, "fds": len(descriptors)}
-        try:
-            body = cbor2.dumps(frame)
-        except UnicodeEncodeError as error:
-            raise ValueRefused(f"text that is not Unicode: {error.reason}") from None
-        if len(body) > LONGEST:
-            raise ValueRefused(f"{len(body) / 1e6:.1f} MB are too much for one message to another process; "
-                               "arrays, images and columns of numbers may be of any size")
-        data = _LENGTH.pack(len(body)) + body
         rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))] if descriptors else []
         with self._sending:
+            data = self._encoded(frame)
             if frame["op"] in HELD and not descriptors and len(data) + len(self._held) <= MOST_HELD:
                 self._held += data
                 return
@@ -70,6 +65,16 @@ class Channel:
         """Sends what was held back. Raises OSError where nobody listens."""
         with self._sending:
             self._flush()
+
+    def _encoded(self, frame: dict[str, Any]) -> bytes:
+        try:
+            body = self._encoder.encode_to_bytes(frame)
+        except UnicodeEncodeError as error:
+            raise ValueRefused(f"text that is not Unicode: {error.reason}") from None
+        if len(body) > LONGEST:
+            raise ValueRefused(f"{len(body) / 1e6:.1f} MB are too much for one message to another process; "
+                               "arrays, images and columns of numbers may be of any size")
+        return _LENGTH.pack(len(body)) + body
 
     def _flush(self) -> None:
         held, self._held = self._held, b""

@@ -82,7 +82,7 @@ class Run:
 
     def steps(self) -> Generator[None, None, list[Any]]:
         """Runs the body, pausing after each intermediate result. Returns the outputs. Raises Stopped, or what it raised."""
-        self.wait(lambda: True)
+        self.checkpoint()
         named = self._arguments()
         by_position = [named.pop(port.name) for port in self.node.inputs[:self.node.positional]]
         body = self._inside(self.node.function, *by_position, **named)

@@ -56,7 +56,7 @@ class Worker:
         os._exit(0)
 
     def execute(self, number: int) -> None:
-        """Tells started, the body's events, one outcome, ready."""
+        """Tells the body's events, one outcome, ready. That it starts goes without saying."""
         run = self.run = self.runs[number]
         begun = time.perf_counter()
         warnings.filterwarnings("default", append=True)  # what was warned of in an earlier run is so again
@@ -82,7 +82,6 @@ class Worker:
         try:
             if run.stopping:
                 return "aborted", {}
-            run.tell("started")
             steps = run.steps()
             while True:
                 next(steps)
