@@ -163,6 +163,7 @@ bool Application::show(bool panelAlone)
 {
     m_qml = std::make_unique<QQmlApplicationEngine>();
     m_qml->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_qml->setIncubationController(&m_incubation);
     introduceWidgets();
     m_qml->addImageProvider(
         QStringLiteral("flowpicture"), new FlowPictureSource(FlowPictures::usualFolder()));

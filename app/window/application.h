@@ -15,6 +15,7 @@
 #include "models/document/departure.h"
 #include "models/document/runnotice.h"
 #include "models/document/workbench.h"
+#include "qml/Heddle/Widgets/incubation.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -102,6 +103,7 @@ private:
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<FolderWatch> m_watch; // of the packages
+    ui::Incubation m_incubation; // of the faces
     std::unique_ptr<QQmlApplicationEngine> m_qml;
     bool m_asked = false, m_restored = false;
 };

@@ -123,6 +123,8 @@ void FaceHost::refresh()
     if (now == m_choice) {
         if (m_face)
             m_face->setProperty("node", QVariant::fromValue(m_node.data()));
+        if (m_maker)
+            m_maker->setNode(m_node);
         return tell();
     }
     if (now.url != m_choice.url)
@@ -142,42 +144,22 @@ void FaceHost::load()
     cancel();
     m_trouble
         = m_choice.missing ? FaceTrouble::missing(m_node->property("typeId").toString()) : FaceTrouble();
-    if (m_choice.engine && !m_choice.engine->isOff())
-        make();
-    else
+    if (m_choice.url.isEmpty() || (m_choice.engine && m_choice.engine->isOff()))
         retire();
-    if (!m_choice.engine && !m_choice.url.isEmpty())
-        createOwn();
+    else
+        make();
     emit faceChanged();
-}
-
-// Heddle's own faces are compiled already, and made at once.
-void FaceHost::createOwn()
-{
-    QQmlComponent component(qmlEngine(this), m_choice.url);
-    const QVariantMap given{{QStringLiteral("node"), QVariant::fromValue(m_node.data())}};
-    QObject *object
-        = component.isReady() ? component.createWithInitialProperties(given, qmlContext(this)) : nullptr;
-    m_face = qobject_cast<QQuickItem *>(object);
-    if (!m_face) {
-        delete object;
-        m_trouble
-            = FaceTrouble::broken(m_choice.url.path(), component.errors(), tr("This file cannot be read."));
-        return;
-    }
-    QQmlEngine::setObjectOwnership(m_face, QQmlEngine::CppOwnership);
-    m_face->setParent(this);
-    m_face->setParentItem(this);
-    m_face->setSize(size());
 }
 
 void FaceHost::make()
 {
-    m_maker = new FaceMaker(m_choice.engine, m_node, m_stage);
+    const auto &engine = m_choice.engine;
+    QQmlContext *around = engine ? engine->qml()->rootContext() : qmlContext(this);
+    m_maker = new FaceMaker(std::make_unique<FaceLife>(around, engine), m_node, m_stage);
     m_maker->setParent(this);
     connect(m_maker, &FaceMaker::made, this, &FaceHost::adopt);
     connect(m_maker, &FaceMaker::failed, this, &FaceHost::fail);
-    m_maker->start();
+    m_maker->start(engine ? engine->url() : m_choice.url);
 }
 
 void FaceHost::adopt()
@@ -212,7 +194,7 @@ void FaceHost::hearOfTrouble()
 // A face that makes more and more of itself while it is shown.
 void FaceHost::lookForGrowth()
 {
-    if (m_life && FaceMaker::itemsOf(m_face) > FaceMaker::kMostItems)
+    if (m_life && m_life->engine && FaceMaker::itemsOf(m_face) > FaceMaker::kMostItems)
         m_choice.engine->switchOff(
             tr("It has grown to more than %L1 items, and was switched off.").arg(FaceMaker::kMostItems));
 }
@@ -273,9 +255,6 @@ void FaceHost::retire()
     if (m_life) {
         m_life->setParent(this);
         m_life.release()->deleteLater();
-    } else if (m_face) {
-        m_face->setParentItem(nullptr);
-        m_face->deleteLater();
     }
     m_face = nullptr;
 }

@@ -97,7 +97,6 @@ private:
     WidgetRegistry *registry() const;
     void refresh();
     void load();
-    void createOwn();
     void make();
     void adopt();
     void fail(const FaceTrouble &trouble);
@@ -115,7 +114,7 @@ private:
     QString m_look;
     Choice m_choice;
     QPointer<QQuickItem> m_face;
-    std::unique_ptr<FaceLife> m_life; // of a face of the user's
+    std::unique_ptr<FaceLife> m_life;
     QPointer<FaceMaker> m_maker; // at work on the next face
     QQuickItem *m_stage; // where it lies until it is ready
     FaceTrouble m_trouble; // why it was not made

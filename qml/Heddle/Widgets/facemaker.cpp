@@ -9,9 +9,9 @@
 
 namespace heddle::ui {
 
-FaceLife::FaceLife(std::shared_ptr<WidgetEngine> from)
+FaceLife::FaceLife(QQmlContext *around, std::shared_ptr<WidgetEngine> from)
     : engine(std::move(from))
-    , context(new QQmlContext(engine->qml()->rootContext()))
+    , context(new QQmlContext(around))
 {
 }
 
@@ -22,14 +22,15 @@ FaceLife::~FaceLife()
     delete face;
 }
 
-FaceMaker::FaceMaker(std::shared_ptr<WidgetEngine> engine, QObject *node, QQuickItem *stage)
+FaceMaker::FaceMaker(std::unique_ptr<FaceLife> life, QObject *node, QQuickItem *stage)
     : QQmlIncubator(Asynchronous)
-    , m_life(std::make_unique<FaceLife>(engine))
+    , m_life(std::move(life))
     , m_node(node)
     , m_stage(stage)
-    , m_component(engine->qml())
+    , m_component(m_life->context->engine())
 {
-    connect(&engine->incubation(), &Incubation::worked, this, &FaceMaker::check);
+    if (m_life->engine)
+        connect(&m_life->engine->incubation(), &Incubation::worked, this, &FaceMaker::check);
 }
 
 FaceMaker::~FaceMaker()
@@ -43,10 +44,19 @@ void FaceMaker::cancel()
     clear();
 }
 
-void FaceMaker::start()
+void FaceMaker::start(const QUrl &file)
 {
     connect(&m_component, &QQmlComponent::statusChanged, this, &FaceMaker::create);
-    m_component.loadUrl(m_life->engine->url(), QQmlComponent::Asynchronous);
+    m_component.loadUrl(
+        file, m_life->engine ? QQmlComponent::Asynchronous : QQmlComponent::PreferSynchronous);
+}
+
+void FaceMaker::setNode(QObject *node)
+{
+    m_node = node;
+    setInitialProperties({{QStringLiteral("node"), QVariant::fromValue(node)}});
+    if (m_life && m_life->face)
+        m_life->face->setProperty("node", QVariant::fromValue(node));
 }
 
 void FaceMaker::create()
@@ -55,7 +65,7 @@ void FaceMaker::create()
         return;
     if (!m_component.isReady())
         return fail(m_component.errors(), tr("This file cannot be read."));
-    setInitialProperties({{QStringLiteral("node"), QVariant::fromValue(m_node.data())}});
+    setNode(m_node);
     m_component.create(*this, m_life->context);
 }
 
@@ -123,7 +133,7 @@ int FaceMaker::itemsOf(const QQuickItem *face)
 void FaceMaker::fail(const QList<QQmlError> &errors, const QString &otherwise)
 {
     m_over = true;
-    emit failed(FaceTrouble::broken(m_life->engine->file().path, errors, otherwise));
+    emit failed(FaceTrouble::broken(m_component.url().path(QUrl::FullyDecoded), errors, otherwise));
 }
 
 } // namespace heddle::ui

@@ -17,22 +17,23 @@ namespace heddle::ui {
 
 class WidgetEngine;
 
-// A face of a user's file and all that it lives on, in the order in which it goes: first what it computes,
-// then what is seen of it, then its engine. GUI thread; owned by the FaceHost.
+// A face and all that it lives on, in the order in which it goes: first what it computes, then what is seen
+// of it, then its engine, where it is a user's. GUI thread; owned by the FaceHost.
 class FaceLife : public QObject {
     Q_OBJECT
 
 public:
-    explicit FaceLife(std::shared_ptr<WidgetEngine> engine);
+    FaceLife(QQmlContext *around, std::shared_ptr<WidgetEngine> engine);
     ~FaceLife() override;
 
-    std::shared_ptr<WidgetEngine> engine;
-    QQmlContext *context;
+    const std::shared_ptr<WidgetEngine> engine; // null: the face is one of Heddle's own
+    QQmlContext *const context;
     QPointer<QQuickItem> face;
 };
 
-// Makes one face of a user's file: reads and compiles it beside the GUI thread, creates it in slices, and
-// gives up where that would never end. GUI thread; owned by the FaceHost that wants the face.
+// Makes one face, in slices, so that the window goes on where many come into view. A user's file is read and
+// compiled beside the GUI thread, and given up where that would never end. GUI thread; owned by the FaceHost
+// that wants the face.
 class FaceMaker : public QObject, private QQmlIncubator {
     Q_OBJECT
 
@@ -41,10 +42,12 @@ public:
     static constexpr double kMostMs = 5000; // of work for one face
 
     // On the stage it lies, unseen, until it is ready.
-    FaceMaker(std::shared_ptr<WidgetEngine> engine, QObject *node, QQuickItem *stage);
+    FaceMaker(std::unique_ptr<FaceLife> life, QObject *node, QQuickItem *stage);
     ~FaceMaker() override;
 
-    void start();
+    void start(const QUrl &file);
+    // It is to be the face of another node.
+    void setNode(QObject *node);
     // Nothing comes of it any more.
     void cancel();
     std::unique_ptr<FaceLife> take() { return std::move(m_life); }
