@@ -35,10 +35,10 @@ int checkFlowFile(Catalog &catalog, std::span<const std::string> words)
         tell(words[0], text.error());
         return kUnreadable;
     }
-    const std::vector<Error> problems = checkFlow(*text, catalog);
-    for (const Error &problem : problems)
+    const FlowCheck check = checkFlow(*text, catalog);
+    for (const Error &problem : check.problems)
         tell(words[0], problem);
-    if (!problems.empty())
+    if (!check.problems.empty())
         return kUnreadable;
     const auto content = readFlow(*text, catalog);
     Flow flow;
@@ -47,6 +47,8 @@ int checkFlowFile(Catalog &catalog, std::span<const std::string> words)
         tell(words[0], loaded.error());
         return kUnreadable;
     }
+    for (const Error &note : check.notes)
+        fmt::print("{}: note: {}\n", words[0], note.text);
     const std::filesystem::path folder = std::filesystem::absolute(words[0]).parent_path();
     for (const Want &want : wantsOf(flow, Surroundings(folder.string())))
         fmt::print("{}: note: waits for trust, to {}\n", words[0], want.item());

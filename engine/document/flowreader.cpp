@@ -26,11 +26,12 @@ struct Reading {
     FlowContent flow;
     std::vector<Error> errors; ///< In the order of the text.
     bool refused = false; ///< The flow must not be used.
+    std::vector<Error> notes;
 };
 
 Reading refused(Error error)
 {
-    return {{}, {std::move(error)}, true};
+    return {{}, {std::move(error)}, true, {}};
 }
 
 std::optional<Error> checkSize(std::string_view text)
@@ -98,6 +99,7 @@ Reading readRoot(ReadContext &context, const JsonElement &root)
         reading.flow.extra = std::move(graph.extra);
     }
     reading.errors = context.errors();
+    reading.notes = context.notes();
     reading.refused = context.isRefused();
     return reading;
 }
@@ -137,9 +139,10 @@ Result<FlowContent> readFlow(std::string_view text, Catalog &catalog)
     return std::move(reading.flow);
 }
 
-std::vector<Error> checkFlow(std::string_view text, Catalog &catalog)
+FlowCheck checkFlow(std::string_view text, Catalog &catalog)
 {
-    return read(text, catalog, true).errors;
+    Reading reading = read(text, catalog, true);
+    return {std::move(reading.errors), std::move(reading.notes)};
 }
 
 Result<GraphContent> readFragment(std::string_view text, Catalog &catalog)

@@ -17,9 +17,14 @@ class Catalog;
 /// and column. Any thread; linear in the text; limits in flowlimits.h.
 Result<FlowContent> readFlow(std::string_view text, Catalog &catalog);
 
-/// Every problem of a flow file in the order of the text, at most 100: all that readFlow refuses, and values
-/// and wires that their ports will refuse. Empty: the file is good. Any thread.
-std::vector<Error> checkFlow(std::string_view text, Catalog &catalog);
+/// What is to be said of a flow file, in the order of the text, at most 100 of each.
+struct FlowCheck {
+    std::vector<Error> problems; ///< All that readFlow refuses; values and wires that ports will refuse.
+    std::vector<Error> notes; ///< Types and inputs that are not known here: they are kept, and do nothing.
+};
+
+/// No problems: the file is good. Any thread.
+FlowCheck checkFlow(std::string_view text, Catalog &catalog);
 
 /// Reads what writeFragment wrote, or a whole flow file, of which it takes the root graph. Any thread.
 Result<GraphContent> readFragment(std::string_view text, Catalog &catalog);

@@ -70,17 +70,34 @@ void orderSettings(ReadContext &context, std::vector<Setting> &settings)
     }
 }
 
+const std::string &nameOf(const Node &node)
+{
+    return node.name.empty() ? node.type->id : node.name;
+}
+
+std::string namesOf(const std::vector<PortType> &ports)
+{
+    std::string names;
+    for (const PortType &port : ports)
+        names += (names.empty() ? "" : ", ") + port.name;
+    return names.empty() ? "none" : names;
+}
+
 /// Whether the ports will take these values.
 void checkSettings(ReadContext &context, const Node &node, const std::vector<Setting> &settings)
 {
     for (const Setting &setting : settings) {
-        const PortType *port = node.type->input(setting.input.port);
-        if (!port || node.type->unknown)
+        if (node.type->unknown)
             continue;
         const ReadContext::Step step(context, setting.child);
+        const PortType *port = node.type->input(setting.input.port);
+        if (!port) {
+            context.noteKey(fmt::format("{} has no input “{}”: the value does nothing. It has {}.",
+                nameOf(node), setting.input.port, namesOf(node.type->inputs)));
+            continue;
+        }
         if (const auto accepted = accept(*port, *setting.input.value); !accepted)
-            context.warn(
-                fmt::format("{}: {}", node.name.empty() ? node.type->id : node.name, accepted.error().text));
+            context.warn(fmt::format("{}: {}", nameOf(node), accepted.error().text));
     }
 }
 
@@ -182,6 +199,8 @@ void readMember(ReadContext &context, int key, const JsonElement &element, Node 
     case kType:
         if (const std::string_view id = readName(context, element); !id.empty())
             node.type = context.type(id);
+        if (context.isStrict() && node.type && node.type->unknown)
+            context.note(fmt::format("the type {} is not installed: the node will not run.", node.type->id));
         break;
     case kVersion:
         node.typeVersion = int(readWhole(context, element, 1, std::numeric_limits<int>::max()));

@@ -45,16 +45,16 @@ bool ReadContext::countNode()
     return m_nodes <= kMostNodes;
 }
 
-std::vector<Error> ReadContext::errors()
+std::vector<Error> ReadContext::placed(std::vector<Problem> &problems) const
 {
-    std::ranges::stable_sort(m_problems, {}, [](const Problem &problem) { return std::tie(problem.path); });
-    if (m_problems.size() > kMostProblems)
-        m_problems.resize(kMostProblems);
+    std::ranges::stable_sort(problems, {}, [](const Problem &problem) { return std::tie(problem.path); });
+    if (problems.size() > kMostProblems)
+        problems.resize(kMostProblems);
     JsonLocator locator(m_text);
     TextPosition position(m_text);
     std::vector<std::pair<std::size_t, const std::string *>> found;
-    found.reserve(m_problems.size());
-    for (const Problem &problem : m_problems) {
+    found.reserve(problems.size());
+    for (const Problem &problem : problems) {
         const JsonLocator::Place place = locator.find(problem.path);
         found.emplace_back(problem.key ? place.key : place.value, &problem.text);
     }

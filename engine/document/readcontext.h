@@ -54,6 +54,9 @@ public:
     void refuseKey(std::string text) { add(m_path, true, true, std::move(text)); }
     /// Something that a port will refuse; the file can be read all the same.
     void warn(std::string text) { add(m_path, false, false, std::move(text)); }
+    /// Something that is kept and does nothing, for it is not known here; at the value, or at its key.
+    void note(std::string text) { m_notes.push_back({m_path, false, std::move(text)}); }
+    void noteKey(std::string text) { m_notes.push_back({m_path, true, std::move(text)}); }
 
     /// The member where the reader stands as `"key":value`, byte for byte.
     std::string rawMember();
@@ -63,7 +66,9 @@ public:
 
     bool isRefused() const { return m_refused; }
     /// All problems with their lines and columns, in the order of the text. Call once, at the end.
-    std::vector<Error> errors();
+    std::vector<Error> errors() { return placed(m_problems); }
+    /// The same of what was noted.
+    std::vector<Error> notes() { return placed(m_notes); }
 
 private:
     struct Problem {
@@ -73,13 +78,14 @@ private:
     };
 
     void add(const JsonPath &path, bool key, bool refused, std::string text);
+    std::vector<Error> placed(std::vector<Problem> &problems) const;
 
     std::string_view m_text;
     Catalog &m_catalog;
     JsonLocator m_locator;
     JsonPath m_path;
     std::unordered_map<std::string_view, const NodeType *> m_types; // the keys live in the types
-    std::vector<Problem> m_problems;
+    std::vector<Problem> m_problems, m_notes;
     std::size_t m_nodes = 0;
     const bool m_strict;
     bool m_refused = false;

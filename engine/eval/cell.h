@@ -71,7 +71,8 @@ struct Cell {
     bool slow = false; ///< Ran inline for too long once: never inline again.
     std::string warning;
     Value memory; ///< What the node keeps from run to run.
-    std::chrono::steady_clock::time_point started;
+    std::chrono::steady_clock::time_point started; ///< Later by each pause since.
+    std::chrono::steady_clock::time_point pausedAt;
 };
 
 /// As people are told: a result that came of half a run, or of what is out of date, is not done.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace heddle {
 
@@ -131,9 +132,17 @@ void Evaluator::apply(Slot slot, JobMemory &memory)
     m_cells[slot].memory = std::move(memory.value);
 }
 
+/// A pause is no time of the run's.
 void Evaluator::apply(Slot slot, const JobPaused &paused)
 {
-    m_cells[slot].status.paused = paused.paused;
+    Cell &cell = m_cells[slot];
+    if (std::exchange(cell.status.paused, paused.paused) != paused.paused) {
+        const Clock::time_point now = Clock::now();
+        if (!paused.paused)
+            cell.started += now - cell.pausedAt;
+        cell.pausedAt = now;
+        cell.status.elapsed = secondsSince(cell.started);
+    }
     touch(slot);
 }
 
@@ -195,7 +204,8 @@ void Evaluator::apply(Slot slot, const JobFailed &failed)
 void Evaluator::apply(Slot slot, const JobAborted &)
 {
     Cell &cell = m_cells[slot];
-    const double seconds = secondsSince(cell.started);
+    const double seconds
+        = secondsSince(cell.started) - (cell.status.paused ? secondsSince(cell.pausedAt) : 0);
     const bool shown = cell.status.partial;
     endRun(slot);
     if (shown) { // what it has yielded last stays, for it and for those below

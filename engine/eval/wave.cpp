@@ -14,6 +14,12 @@ namespace {
 
 constexpr int kLooks = 16; // nodes between two looks at the clock
 
+/// Code that was saved is no reason to begin again what somebody has stopped.
+bool wasStopped(const Cell &cell, const NodeRecord &record)
+{
+    return cell.status.state == NodeState::Interrupted && !record.node.type->unknown;
+}
+
 } // namespace
 
 Evaluator::Evaluator(
@@ -62,7 +68,8 @@ void Evaluator::flowChanged(const FlowChanges &changes, Revision revision)
     for (const Slot slot : changes.recompute)
         if (m_flow.isUsed(slot)) {
             recount(slot);
-            setDirty(slot);
+            if (changes.retyped.empty() || !wasStopped(m_cells[slot], m_flow.record(slot)))
+                setDirty(slot);
             followBehind({slot});
         }
     for (const FlowChanges::Item &item : changes.added)

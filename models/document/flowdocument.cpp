@@ -190,14 +190,20 @@ void FlowDocument::setUpdateMode(const QString &mode)
     emit updateModeChanged();
 }
 
+/// Whoever says "run" means what is paused, too.
 void FlowDocument::runAll()
 {
+    if (m_paused || m_totals.paused > 0)
+        pauseAll(false);
     m_edits.post(RunCommand{m_edits.graph(), {}});
 }
 
+/// Nothing is left that would go on, so what runs next does not begin paused.
 void FlowDocument::stopAll()
 {
     m_edits.stop({});
+    if (m_paused)
+        pauseAll(false);
 }
 
 void FlowDocument::stopSelected()

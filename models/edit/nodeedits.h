@@ -41,7 +41,7 @@ public:
     void refuse(const QString &text) { emit refused(text); }
 
     std::uint64_t newMergeKey() { return ++m_lastMergeKey; }
-    /// On release: a drag of a value is sent only when it ends.
+    /// On release: nothing runs while a value is dragged.
     bool holdsLive() const { return m_holdsLive; }
     void setHoldsLive(bool holds) { m_holdsLive = holds; }
 

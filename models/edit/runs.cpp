@@ -71,7 +71,7 @@ void Runs::apply(const GraphDelta &delta)
 {
     if (delta.reset)
         outline({});
-    if (delta.reset || !delta.statuses.empty())
+    if (delta.reset || !delta.statuses.empty() || !delta.changed.empty())
         emit moved();
 }
 

@@ -33,6 +33,12 @@ InputProperties::InputProperties(
 {
 }
 
+/// Its node may go while it is dragged.
+InputProperties::~InputProperties()
+{
+    release();
+}
+
 void InputProperties::update(const Input *input, const QString &source, bool mixed)
 {
     const bool wired = input && (input->source || !input->variable.empty());
@@ -130,19 +136,20 @@ void InputProperties::request(const QVariant &value)
 
 void InputProperties::requestLive(const QVariant &value)
 {
-    if (m_mergeKey == 0)
+    if (m_mergeKey == 0) {
         m_mergeKey = m_edits.newMergeKey();
-    if (m_edits.holdsLive())
-        m_held = value;
-    else
-        requestInput(m_edits, {m_nodes, m_port}, value, m_mergeKey);
+        m_holds = m_edits.holdsLive();
+        if (m_holds)
+            m_edits.post(ModeCommand{true});
+    }
+    requestInput(m_edits, {m_nodes, m_port}, value, m_mergeKey);
 }
 
 void InputProperties::release()
 {
-    if (m_held.isValid())
-        requestInput(m_edits, {m_nodes, m_port}, std::exchange(m_held, {}), m_mergeKey);
     m_mergeKey = 0;
+    if (std::exchange(m_holds, false))
+        m_edits.post(ModeCommand{false});
 }
 
 void InputProperties::reset()

@@ -55,6 +55,7 @@ class InputProperties : public QObject {
 
 public:
     InputProperties(NodeEdits &edits, std::vector<NodeId> nodes, PortType port, int row, QObject *parent);
+    ~InputProperties() override;
 
     const PortType &port() const { return m_port; }
     void setRow(int row);
@@ -89,7 +90,8 @@ public:
 
     /// Text is read as JSON where it parses and fits.
     Q_INVOKABLE void request(const QVariant &value);
-    /// As request(), for every step of a drag: until release() they are one undo step.
+    /// As request(), for every step of a drag: until release() they are one undo step, and on release nothing
+    /// runs before it.
     Q_INVOKABLE void requestLive(const QVariant &value);
     Q_INVOKABLE void release();
     Q_INVOKABLE void reset();
@@ -109,8 +111,8 @@ private:
     std::optional<Value> m_value;
     bool m_wired = false, m_mixed = false;
     QString m_source;
-    std::uint64_t m_mergeKey = 0;
-    QVariant m_held; ///< The latest of a drag that is sent on release.
+    std::uint64_t m_mergeKey = 0; ///< Not 0: it is dragged.
+    bool m_holds = false; ///< And nothing runs meanwhile.
 };
 
 } // namespace heddle

@@ -31,6 +31,7 @@ private slots:
     void theClockOfARunningNodeGoesOn();
     void anInputFollowsItsWireAndItsValue();
     void aDragOfAValueIsOneStep();
+    void onReleaseADragIsSeenAndNothingRunsBeforeItsEnd();
     void whatAPortRefusesIsNotPosted();
     void whatIsSentNeedsARunningNode();
     void whatTheEngineRefusesToSendIsTold();
@@ -274,12 +275,25 @@ void TestShown::aDragOfAValueIsOneStep()
     QCOMPARE(edits[0].transaction.mergeKey, edits[1].transaction.mergeKey);
     QVERIFY(edits[2].transaction.mergeKey != edits[0].transaction.mergeKey);
     QCOMPARE(std::get<SetInput>(edits[1].transaction.edits[0]).value->toNumber(), 4.0);
+}
+
+void TestShown::onReleaseADragIsSeenAndNothingRunsBeforeItsEnd()
+{
+    InputProperties *sigma = shownBlur().inputItems()[1];
     m_edits->setHoldsLive(true);
     sigma->requestLive(6);
     sigma->requestLive(7);
-    QCOMPARE(posted<EditCommand>().size(), 3u);
+    QCOMPARE(posted<EditCommand>().size(), 2u);
+    QCOMPARE(posted<ModeCommand>().size(), 1u);
+    QVERIFY(posted<ModeCommand>()[0].manual);
     sigma->release();
-    QCOMPARE(std::get<SetInput>(posted<EditCommand>()[3].transaction.edits[0]).value->toNumber(), 7.0);
+    sigma->release();
+    QCOMPARE(posted<ModeCommand>().size(), 2u);
+    QVERIFY(!posted<ModeCommand>()[1].manual);
+    sigma->requestLive(8);
+    apply(removed({1})); // while it is dragged
+    QTRY_COMPARE(posted<ModeCommand>().size(), 4u);
+    QVERIFY(!posted<ModeCommand>()[3].manual);
 }
 
 void TestShown::whatAPortRefusesIsNotPosted()

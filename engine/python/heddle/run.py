@@ -39,6 +39,7 @@ class Run:
         self.become(node, trigger)
         self._newest: dict[int, Any] = {}  # previews that wait for the one before to be taken
         self._told_paused = False
+        self.rested, self._paused_at = 0.0, 0.0  # seconds of pauses so far, and when the last one began
         self._progress: deque[dict[str, Any]] = deque(maxlen=1)
         self._progress_at, self._progress_lock = 0.0, threading.Lock()
         self.in_body = False  # the node's own code is running: it may be interrupted
@@ -228,6 +229,7 @@ class Run:
                 self._tell_newest()
                 if self._pausing != self._told_paused:
                     self._told_paused = not self._told_paused
+                    self._count_pause()
                     self.tell_progress(last=True)  # while it is paused it tells nothing
                     self.tell("paused", paused=self._told_paused)
                 elif not self._pausing and done():
@@ -240,6 +242,12 @@ class Run:
         finally:
             if lent:
                 self.tell("waiting", waiting=False)
+
+    def _count_pause(self) -> None:
+        now = time.perf_counter()
+        if not self._told_paused:
+            self.rested += now - self._paused_at
+        self._paused_at = now
 
     def _tell_newest(self) -> None:
         for index in [i for i in self._newest if self._windows[i].told == self._windows[i].taken]:

@@ -7,6 +7,7 @@ The main thread imports packages and runs bodies: this file. Who listens meanwhi
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import os
 import signal
@@ -46,6 +47,7 @@ class Worker:
         warnings.showwarning = talk.warned
         sys.setswitchinterval(SWITCH_S)
         process.prints_by_line()
+        faulthandler.enable(sys.stderr, all_threads=False)  # who crashes leaves in the node's log where that was
         try:
             self.channel.send(process.hello())
             for task in Listener(self).tasks():
@@ -69,7 +71,7 @@ class Worker:
             os._exit(0)  # the body forked, and this is its child come home
         process.flush_prints()
         run.tell_progress(last=True)
-        seconds = time.perf_counter() - begun
+        seconds = time.perf_counter() - begun - run.rested
         try:
             run.tell(outcome, **fields, **({} if outcome == "aborted" else {"seconds": seconds}))
         except Exception as error:  # what it returned cannot be told

@@ -14,8 +14,25 @@ T.MenuBarItem {
     implicitHeight: Theme.tabHeight
     hoverEnabled: true
 
+    // Where the pointer rests on the name, Qt takes the menu that Esc has closed for one that is open, and the next
+    // click for one that closes it: that click is made here, at once.
+    function settle() {
+        const menu = root.menu as Menu
+        if (!menu || !menu.left || !root.highlighted)
+            return
+        const keyboard = root.Window.activeFocusItem
+        root.triggered()
+        if (keyboard)
+            keyboard.forceActiveFocus()
+    }
+
     Accessible.name: root.text
     Accessible.onPressAction: root.triggered()
+
+    Connections {
+        target: root.menu
+        function onClosed() { root.settle() }
+    }
 
     contentItem: Label {
         horizontalAlignment: Text.AlignHCenter

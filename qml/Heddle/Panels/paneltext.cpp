@@ -3,6 +3,7 @@
 // GUI thread.
 #include "qml/Heddle/Panels/paneltext.h"
 
+#include "models/values/clocktext.h"
 #include "models/values/variants.h"
 
 #include <QtCore/QLocale>
@@ -12,31 +13,18 @@
 #include <cmath>
 
 namespace heddle::ui {
-namespace {
-
-QString clock(qint64 seconds)
-{
-    const auto part = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QChar(u'0')); };
-    const qint64 hours = seconds / 3600, minutes = seconds / 60 % 60;
-    if (hours > 0)
-        return QStringLiteral("%1:%2:%3").arg(hours).arg(part(minutes), part(seconds % 60));
-    return QStringLiteral("%1:%2").arg(minutes).arg(part(seconds % 60));
-}
-
-} // namespace
-
 QString PanelText::elapsed(double seconds)
 {
     if (!(seconds >= 0))
         return {};
     if (seconds < 0.0995)
         return tr("%1 ms").arg(seconds * 1000, 0, 'f', seconds < 0.00995 ? 1 : 0);
-    return seconds < 10 ? tr("%1 s").arg(seconds, 0, 'f', 2) : clock(std::llround(seconds));
+    return seconds < 10 ? tr("%1 s").arg(seconds, 0, 'f', 2) : clockText(std::round(seconds));
 }
 
 QString PanelText::left(double seconds)
 {
-    return seconds >= 0 ? clock(std::llround(std::ceil(seconds))) : QString();
+    return seconds >= 0 ? clockText(std::ceil(seconds)) : QString();
 }
 
 QString PanelText::ago(const QDateTime &time)

@@ -51,7 +51,7 @@ TEST_P(FlowFault, IsToldWithItsPlace)
     EXPECT_NE(error.text.find(GetParam().says), std::string::npos) << error.text;
     EXPECT_TRUE(error.text.starts_with(fmt::format("Line {}, column {}: ", line, column))) << error.text;
     EXPECT_TRUE(error.text.ends_with('.')) << error.text;
-    const auto problems = checkFlow(text, catalog());
+    const auto problems = checkFlow(text, catalog()).problems;
     ASSERT_FALSE(problems.empty());
     EXPECT_EQ(problems.front(), error);
 }
@@ -180,7 +180,7 @@ INSTANTIATE_TEST_SUITE_P(Meaning, FlowFault,
 TEST_P(PortFault, IsAProblemButNoReasonNotToReadTheFile)
 {
     EXPECT_TRUE(readFlow(text, catalog()));
-    const auto problems = checkFlow(text, catalog());
+    const auto problems = checkFlow(text, catalog()).problems;
     ASSERT_EQ(problems.size(), 1u);
     EXPECT_EQ(problems[0].line, line) << problems[0].text;
     EXPECT_EQ(problems[0].column, column) << problems[0].text;
@@ -208,7 +208,8 @@ TEST(FlowCheck, NamesEveryProblemInTheOrderOfTheText)
                     "\"nodes\":[{\"id\":1,\"type\":\"image.blur\",\"set\":{\"sigma\":-1,\"mode\":5}},\n"
                     "{\"id\":0,\"type\":7}],\n"
                     "\"frames\":{}}",
-            catalog());
+            catalog())
+              .problems;
     std::vector<std::pair<int, int>> places;
     for (const Error &problem : problems)
         places.emplace_back(problem.line, problem.column);
@@ -218,7 +219,23 @@ TEST(FlowCheck, NamesEveryProblemInTheOrderOfTheText)
 
 TEST(FlowCheck, FindsNothingInAGoodFileWhateverItDoesNotKnow)
 {
-    EXPECT_TRUE(checkFlow(test::richFlow(), catalog()).empty());
+    EXPECT_TRUE(checkFlow(test::richFlow(), catalog()).problems.empty());
+}
+
+TEST(FlowCheck, NotesWhatIsNotKnownWithItsPlace)
+{
+    const auto notes
+        = checkFlow("{\"heddle\":1,\"nodes\":[\n"
+                    "{\"id\":1,\"set\":{\"sigmaa\":3},\"type\":\"image.blur\",\"name\":\"soft\"},\n"
+                    "{\"id\":2,\"type\":\"far.away\",\"set\":{\"x\":1}}]}",
+            catalog())
+              .notes;
+    ASSERT_EQ(notes.size(), 2u);
+    EXPECT_TRUE(
+        notes[0].text.starts_with("Line 2, column 16: soft has no input “sigmaa”: the value does nothing. "
+                                  "It has image, sigma"))
+        << notes[0].text;
+    EXPECT_EQ(notes[1].text, "Line 3, column 16: the type far.away is not installed: the node will not run.");
 }
 
 TEST(FlowCheck, StopsAtAHundredProblems)
@@ -226,7 +243,7 @@ TEST(FlowCheck, StopsAtAHundredProblems)
     std::string text = "{\"heddle\":1,\"nodes\":[0";
     for (int i = 0; i < 5000; ++i)
         text += ",\n0";
-    EXPECT_EQ(checkFlow(text + "]}", catalog()).size(), 100u);
+    EXPECT_EQ(checkFlow(text + "]}", catalog()).problems.size(), 100u);
 }
 
 } // namespace

@@ -186,6 +186,22 @@ TEST_F(LivePackages, ARunOfTheOldCodeIsStoppedAndBegunAnew)
     EXPECT_TRUE(gives(10));
 }
 
+TEST_F(LivePackages, ARunThatWasStoppedWaitsToBeAskedForThoughItsCodeIsSaved)
+{
+    begin(kEndless);
+    EXPECT_TRUE(shows("running"));
+    const NodeType *before = bench->nodes.at(NodeId{1}).type;
+    bench->post(StopCommand{{}, {NodeId{1}}});
+    EXPECT_TRUE(shows("interrupted"));
+    save(kTwice);
+    refresh();
+    EXPECT_TRUE(bench->until([&] { return bench->nodes.at(NodeId{1}).type != before; }));
+    bench->sync();
+    EXPECT_EQ(bench->state(1), "interrupted");
+    bench->post(RunCommand{{}, {NodeId{1}}});
+    EXPECT_TRUE(gives(10));
+}
+
 TEST_F(LivePackages, ANodeThatWasTakenOutBecomesAPlaceholder)
 {
     begin(kTwice);

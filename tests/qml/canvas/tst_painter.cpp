@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // One thread.
 #include "models/graph/scene.h"
+#include "models/values/clocktext.h"
 #include "qml/Heddle/Canvas/canvasview.h"
 #include "qml/Heddle/Canvas/painter/foottext.h"
 #include "qml/Heddle/Canvas/painter/levelofdetail.h"
@@ -301,7 +302,7 @@ void TestPainter::timesAreToldShortly()
     QCOMPARE(ui::footText(took(NodeState::Done, 0.086), 0.086, -1).time, u"86"_s);
     QCOMPARE(ui::footText(took(NodeState::Done, 0.00002), 0.00002, -1).time, u"< 0.1"_s);
     QCOMPARE(ui::footText(took(NodeState::Done, 1.24), 1.24, -1).unit, u"s"_s);
-    QCOMPARE(ui::clockText(3725), u"1:02:05"_s);
+    QCOMPARE(heddle::clockText(3725), u"1:02:05"_s);
     const ui::FootText running = ui::footText(heddle::testing::running(0.62F, 41), 41, 25);
     QCOMPARE(running.word, u"62 %"_s);
     QCOMPARE(running.time, u"0:41 · 0:25"_s);

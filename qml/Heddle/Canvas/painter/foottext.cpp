@@ -3,6 +3,8 @@
 // Any thread; values only.
 #include "qml/Heddle/Canvas/painter/foottext.h"
 
+#include "models/values/clocktext.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -96,15 +98,6 @@ QString modeWord(NodeMode mode)
     return mode == NodeMode::Bypassed ? Foot::tr("Bypassed")
         : mode == NodeMode::Muted     ? Foot::tr("Muted")
                                       : QString();
-}
-
-QString clockText(double seconds)
-{
-    const auto whole = qint64(std::max(0.0, seconds));
-    const QString tail = u"%1"_s.arg(whole % 60, 2, 10, '0'_L1);
-    if (whole < 3600)
-        return u"%1:%2"_s.arg(whole / 60).arg(tail);
-    return u"%1:%2:%3"_s.arg(whole / 3600).arg(whole / 60 % 60, 2, 10, '0'_L1).arg(tail);
 }
 
 FootText footText(const NodeStatus &status, double elapsed, double left, bool defiant)

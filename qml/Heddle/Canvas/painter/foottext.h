@@ -27,7 +27,4 @@ QString typeMissing();
 // In the foot of a node that does not run; empty for all others.
 QString modeWord(NodeMode mode);
 
-// "0:41", "1:02:03"
-QString clockText(double seconds);
-
 } // namespace heddle::ui
