@@ -350,7 +350,8 @@ std::size_t Evaluator::paused() const
         std::ranges::count_if(m_runs, [this](const auto &run) { return m_cells[run.second].status.paused; }));
 }
 
-/// A run that says nothing counts by the time that it has taken earlier.
+/// A run that says nothing counts by the time that it has taken earlier. One that shows values and never said
+/// how many there will be may not end at all.
 float Evaluator::progress() const
 {
     if (m_runs.empty())
@@ -359,6 +360,8 @@ float Evaluator::progress() const
     for (const auto &[run, slot] : m_runs) {
         const Cell &cell = m_cells[slot];
         const double expected = cell.status.expected;
+        if (cell.status.partial && cell.status.progress < 0 && expected <= 0)
+            return -1;
         done += cell.status.progress >= 0 ? double(cell.status.progress)
             : expected > 0                ? std::min(0.95, secondsSince(cell.started) / expected)
                                           : 0;

@@ -16,6 +16,8 @@ set(CPACK_DEBIAN_PACKAGE_MAINTAINER "The Heddle authors <heddle@localhost>")
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${HEDDLE_LIB_DIR})
+# So that files are chosen in the desktop's own dialogs.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-gtk-platformtheme | qt6-xdgdesktopportal-platformtheme")
 # To run the tests of widgets, `heddle preview --test`.
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS qml6-module-qttest)
 list(JOIN heddle_runtime_packages ", " CPACK_DEBIAN_PACKAGE_DEPENDS)

@@ -13,8 +13,6 @@ T.Menu {
     property real widest: 0
     // It is or was shown: its rows are made then.
     property bool made: false
-    // Esc has closed it.
-    property bool left: false
 
     function measure() {
         let width = 0
@@ -33,7 +31,7 @@ T.Menu {
     margins: Theme.space8
     overlap: Theme.space4
 
-    onAboutToShow: { root.left = false; root.made = true; root.measure() }
+    onAboutToShow: { root.made = true; root.measure() }
     onCountChanged: if (root.made) root.measure()
 
     delegate: MenuItem { }
@@ -44,7 +42,6 @@ T.Menu {
         interactive: root.Window.window !== null && contentHeight > height
         clip: interactive
         boundsBehavior: Flickable.StopAtBounds
-        Keys.onEscapePressed: event => { root.left = true; event.accepted = false }
         T.ScrollBar.vertical: ScrollBar { }
     }
     background: Popover { }

@@ -14,11 +14,13 @@ T.MenuBarItem {
     implicitHeight: Theme.tabHeight
     hoverEnabled: true
 
-    // Where the pointer rests on the name, Qt takes the menu that Esc has closed for one that is open, and the next
-    // click for one that closes it: that click is made here, at once.
+    // A click on the name has closed the menu.
+    property bool shut: false
+
+    // Where the pointer rests on the name, Qt takes a menu that Esc has closed for one that is open, and the next click
+    // for one that closes it: that click is made here, at once.
     function settle() {
-        const menu = root.menu as Menu
-        if (!menu || !menu.left || !root.highlighted)
+        if (root.shut || !root.highlighted)
             return
         const keyboard = root.Window.activeFocusItem
         root.triggered()
@@ -28,6 +30,8 @@ T.MenuBarItem {
 
     Accessible.name: root.text
     Accessible.onPressAction: root.triggered()
+
+    onTriggered: root.shut = root.menu !== null && root.menu.visible
 
     Connections {
         target: root.menu

@@ -187,6 +187,11 @@ FocusScope {
                 Accessible.name: root.label
                 Accessible.description: root.hint
 
+                // A line that fits is read from its beginning.
+                onCursorRectangleChanged: {
+                    if (area.cursorRectangle.right + area.rightPadding <= view.width)
+                        view.contentX = 0
+                }
                 Keys.onShortcutOverride: event => event.accepted = root.isOurs(event)
                 Keys.onTabPressed: pen.indent(area.selectionStart, area.selectionEnd)
                 Keys.onBacktabPressed: pen.outdent(area.selectionStart, area.selectionEnd)

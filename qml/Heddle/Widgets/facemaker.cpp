@@ -67,6 +67,8 @@ void FaceMaker::create()
         return fail(m_component.errors(), tr("This file cannot be read."));
     setNode(m_node);
     m_component.create(*this, m_life->context);
+    if (!isLoading()) // nobody makes things in slices here
+        finish();
 }
 
 void FaceMaker::setInitialState(QObject *root)

@@ -40,6 +40,7 @@ TEST_F(Live, ANodeBelowWorksWithTheLatestValueWhileTheRunGoesOn)
     ASSERT_FALSE(send("repeat", 7.0));
     until([&] { return bench.status("note") == "done" && bench.number("note.out") == 7; });
     EXPECT_TRUE(bench.cell("repeat").status.partial);
+    EXPECT_EQ(bench.engine.evaluator().progress(), -1) << "nobody knows how long it will go on";
     ASSERT_FALSE(send("repeat", 0.0));
     bench.settle();
     EXPECT_EQ(seen.text(), "7.0 0.0");

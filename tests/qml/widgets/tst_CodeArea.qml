@@ -148,6 +148,14 @@ Item {
             write(made, "if a:  # so\nb\nc")
             compare(made.text, "if a:  # so\n    b\n    c")
         }
+        function test_after_a_long_line_the_next_is_seen_from_its_beginning() {
+            const made = area({})
+            const view = findChild(made, "code").parent.parent
+            write(made, "x = 1" + " + 1".repeat(20))
+            verify(view.contentX > 0)
+            keyClick(Qt.Key_Return)
+            compare(view.contentX, 0)
+        }
         function test_lines_have_numbers() {
             const made = area({})
             const numbers = findChild(made, "lineNumbers")

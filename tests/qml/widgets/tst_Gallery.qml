@@ -110,6 +110,7 @@ Item {
         function test_a_region_is_drawn_on_the_picture() {
             shown.forget()
             const views = createTemporaryObject(faces, root, { node: shown })
+            tryVerify(() => views.present)
             const picture = findChild(views, "picture")
             tryVerify(() => picture.present)
             verify(findChild(views, "tool-polygon") !== null)
