@@ -9,6 +9,7 @@
 #include "app/window/folders.h"
 #include "app/window/framepacer.h"
 #include "app/window/newpackage.h"
+#include "app/window/restcollector.h"
 #include "app/window/startlog.h"
 #include "app/window/wholerepaint.h"
 #include "engine/document/autosave.h"
@@ -177,6 +178,7 @@ bool Application::show(bool panelAlone)
     if (QQuickWindow *shown = window()) {
         new FramePacer(shown); // owned by the window, as what follows is
         new FieldUndo(shown);
+        new RestCollector(shown, *m_qml);
         StartLog::watch(shown, *m_workbench->document());
         if (QQuickWindow::sceneGraphBackend() == QLatin1String("software"))
             new WholeRepaint(shown);
