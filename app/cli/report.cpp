@@ -20,14 +20,6 @@ const Value kNothing;
 
 } // namespace
 
-std::string portNames(const std::vector<PortType> &ports)
-{
-    std::string names;
-    for (const PortType &port : ports)
-        names += (names.empty() ? "" : ", ") + port.name;
-    return names.empty() ? "none" : names;
-}
-
 Link outputOf(const Flow &flow, const NodeRecord &record, const std::string &port)
 {
     if (record.inner) {

@@ -14,9 +14,6 @@ namespace heddle::cli {
 /// Where an output is computed, groups looked through; source is kNoSlot if there is no such output.
 Link outputOf(const Flow &flow, const NodeRecord &record, const std::string &port);
 
-/// "a, b, c"
-std::string portNames(const std::vector<PortType> &ports);
-
 /// The value with which an output reached the count that was asked for.
 struct Counted {
     Link link;

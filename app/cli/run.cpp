@@ -11,6 +11,7 @@
 #include "engine/place/threadplace.h"
 #include "engine/process/processplace.h"
 #include "engine/sdk/catalog.h"
+#include "engine/sdk/portnames.h"
 #include "engine/session/flowengine.h"
 #include "engine/session/inbox.h"
 

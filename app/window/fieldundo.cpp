@@ -18,9 +18,9 @@ FieldUndo::FieldUndo(QQuickWindow *window)
 }
 
 /// Asked first whether the key is the field's; what is ignored goes to the shortcuts of the window.
-bool FieldUndo::eventFilter(QObject *watched, QEvent *event)
+bool FieldUndo::eventFilter(QObject *, QEvent *event)
 {
-    if (watched != m_window || event->type() != QEvent::ShortcutOverride)
+    if (event->type() != QEvent::ShortcutOverride)
         return false;
     const QQuickItem *field = m_window->activeFocusItem();
     const auto &key = static_cast<const QKeyEvent &>(*event);

@@ -5,7 +5,7 @@
 #include "engine/document/flowlimits.h"
 #include "engine/document/graphreader.h"
 #include "engine/script/scripttype.h"
-#include "engine/sdk/nodetype.h"
+#include "engine/sdk/portnames.h"
 #include "engine/value/jsonelement.h"
 
 #include <fmt/format.h>
@@ -75,14 +75,6 @@ const std::string &nameOf(const Node &node)
     return node.name.empty() ? node.type->id : node.name;
 }
 
-std::string namesOf(const std::vector<PortType> &ports)
-{
-    std::string names;
-    for (const PortType &port : ports)
-        names += (names.empty() ? "" : ", ") + port.name;
-    return names.empty() ? "none" : names;
-}
-
 /// Whether the ports will take these values.
 void checkSettings(ReadContext &context, const Node &node, const std::vector<Setting> &settings)
 {
@@ -93,7 +85,7 @@ void checkSettings(ReadContext &context, const Node &node, const std::vector<Set
         const PortType *port = node.type->input(setting.input.port);
         if (!port) {
             context.noteKey(fmt::format("{} has no input “{}”: the value does nothing. It has {}.",
-                nameOf(node), setting.input.port, namesOf(node.type->inputs)));
+                nameOf(node), setting.input.port, portNames(node.type->inputs)));
             continue;
         }
         if (const auto accepted = accept(*port, *setting.input.value); !accepted)

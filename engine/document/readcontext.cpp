@@ -24,13 +24,12 @@ const NodeType *ReadContext::type(std::string_view id)
     return type;
 }
 
-void ReadContext::add(const JsonPath &path, bool key, bool refused, std::string text)
+void ReadContext::add(std::vector<Problem> &problems, bool key, std::string text) const
 {
-    m_refused |= refused;
     // Problems of wires are found after those of nodes, so that the first hundred cannot be told apart yet;
     // ten times as many are enough for a file that is that bad.
-    if (m_problems.size() < 10 * kMostProblems)
-        m_problems.push_back({path, key, std::move(text)});
+    if (problems.size() < 10 * kMostProblems)
+        problems.push_back({m_path, key, std::move(text)});
 }
 
 std::string ReadContext::rawMember()

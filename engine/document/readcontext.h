@@ -49,14 +49,22 @@ public:
     };
 
     /// Something that makes the file unreadable, at the value where the reader stands.
-    void refuse(std::string text) { add(m_path, false, true, std::move(text)); }
+    void refuse(std::string text)
+    {
+        m_refused = true;
+        add(m_problems, false, std::move(text));
+    }
     /// The same, at the key of the member.
-    void refuseKey(std::string text) { add(m_path, true, true, std::move(text)); }
+    void refuseKey(std::string text)
+    {
+        m_refused = true;
+        add(m_problems, true, std::move(text));
+    }
     /// Something that a port will refuse; the file can be read all the same.
-    void warn(std::string text) { add(m_path, false, false, std::move(text)); }
+    void warn(std::string text) { add(m_problems, false, std::move(text)); }
     /// Something that is kept and does nothing, for it is not known here; at the value, or at its key.
-    void note(std::string text) { m_notes.push_back({m_path, false, std::move(text)}); }
-    void noteKey(std::string text) { m_notes.push_back({m_path, true, std::move(text)}); }
+    void note(std::string text) { add(m_notes, false, std::move(text)); }
+    void noteKey(std::string text) { add(m_notes, true, std::move(text)); }
 
     /// The member where the reader stands as `"key":value`, byte for byte.
     std::string rawMember();
@@ -77,7 +85,7 @@ private:
         std::string text;
     };
 
-    void add(const JsonPath &path, bool key, bool refused, std::string text);
+    void add(std::vector<Problem> &problems, bool key, std::string text) const;
     std::vector<Error> placed(std::vector<Problem> &problems) const;
 
     std::string_view m_text;

@@ -204,8 +204,7 @@ void Evaluator::apply(Slot slot, const JobFailed &failed)
 void Evaluator::apply(Slot slot, const JobAborted &)
 {
     Cell &cell = m_cells[slot];
-    const double seconds
-        = secondsSince(cell.started) - (cell.status.paused ? secondsSince(cell.pausedAt) : 0);
+    const double seconds = cell.status.paused ? cell.status.elapsed : secondsSince(cell.started);
     const bool shown = cell.status.partial;
     endRun(slot);
     if (shown) { // what it has yielded last stays, for it and for those below

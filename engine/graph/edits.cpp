@@ -4,6 +4,7 @@
 
 #include "engine/graph/editing.h"
 #include "engine/script/scripttype.h"
+#include "engine/sdk/portnames.h"
 #include "engine/value/convert.h"
 
 #include <fmt/format.h>
@@ -20,14 +21,6 @@ namespace {
 constexpr std::size_t kLongestName = 1'000;
 constexpr std::size_t kLongestNumber = 12; // " 4294967296", with room
 const Error kGone{"The node is no longer there."};
-
-std::string portNames(const std::vector<PortType> &ports)
-{
-    std::string names;
-    for (const PortType &port : ports)
-        names += (names.empty() ? "" : ", ") + port.name;
-    return names.empty() ? "none" : names;
-}
 
 Result<Done> checkName(std::string_view name)
 {

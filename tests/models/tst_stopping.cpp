@@ -20,6 +20,7 @@ private slots:
     void oldNewsDoesNotTakeTheStopBack();
     void anotherRunIsNotStopping();
     void stopAllReachesAllThatRun();
+    void stopAndRunOfEverythingEndAPause();
     void whatDoesNotStopIsToldOfOnce();
     void whatObeysInTimeIsNotToldOf();
     void aNodeIsAbandonedByCommand();
@@ -97,6 +98,22 @@ void TestStopping::stopAllReachesAllThatRun()
     QVERIFY(m_document->shown()->properties({1})->stopping());
     QVERIFY(m_document->shown()->properties({2})->stopping());
     QVERIFY(!m_document->shown()->properties({3})->stopping());
+}
+
+void TestStopping::stopAndRunOfEverythingEndAPause()
+{
+    run(1);
+    m_document->pauseAll();
+    m_document->stopAll();
+    QVERIFY(!m_document->paused());
+    m_document->pauseAll();
+    m_document->runAll();
+    QVERIFY(!m_document->paused());
+    const auto pauses = posted<PauseCommand>();
+    QCOMPARE(pauses.size(), 4u);
+    QVERIFY(pauses[0].paused && !pauses[1].paused && pauses[2].paused && !pauses[3].paused);
+    m_document->stopAll();
+    QCOMPARE(posted<PauseCommand>().size(), 4u);
 }
 
 void TestStopping::whatDoesNotStopIsToldOfOnce()

@@ -88,7 +88,7 @@ class ScriptRun(Run):
         super().__init__(_empty, values, *more, **named)
 
     def steps(self) -> Generator[None, None, list[Any]]:
-        self.wait(lambda: True)
+        self.checkpoint()
         self.become(self._inside(load, str(self._code)), self._triggered)
         if len(self._inputs) != len(self.node.inputs):
             raise NodeError("The parameters are not those that can be read off the code; "
