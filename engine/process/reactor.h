@@ -4,12 +4,15 @@
 
 #include "engine/process/descriptor.h"
 
+#include <sys/epoll.h>
+
 #include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <thread>
 #include <unordered_map>
 #include <vector>
@@ -40,6 +43,7 @@ public:
 private:
     void run();
     void wait();
+    int look(std::span<epoll_event> events);
     void doTasks();
     void doTimers();
 

@@ -33,6 +33,7 @@ T = TypeVar("T")
 Task = Callable[[], None]
 
 TICK_S = 0.02  # while a run is out: for late progress, freed buffers, interruptions
+AWAKE_S = 0.0001  # to wake a core that sleeps takes longer than a small task
 BRIEF_S = 0.001  # a task that takes no longer is not listened beside
 RESTS = 100  # times that long without a task: then the reader sleeps until there is one
 INTERRUPT = signal.SIGUSR1  # raises Stopped in the body; also out of system calls that wait
@@ -64,8 +65,15 @@ class Listener:
         while not self._tasks:
             with self._turn:
                 if not self._tasks:
+                    self._look()
                     self._hear()
         return self._tasks.popleft()
+
+    def _look(self) -> None:
+        """For a moment before it sleeps, since the next task often follows at once. Others that want the core have it."""
+        until = time.perf_counter() + AWAKE_S
+        while not self._poller.poll(0) and time.perf_counter() < until:
+            os.sched_yield()
 
     # The reader thread
 
