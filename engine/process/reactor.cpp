@@ -90,8 +90,8 @@ void Reactor::wait()
     }
 }
 
-/// For a moment before it sleeps: to wake a core that sleeps takes longer than a small call, and who was spoken
-/// with just now may answer at once. Others that want this core have it meanwhile.
+/// For a moment before it sleeps: to wake a core that sleeps takes longer than a small call, and who was
+/// spoken with just now may answer at once. Others that want this core have it meanwhile.
 int Reactor::look(std::span<epoll_event> events)
 {
     int count = 0;
