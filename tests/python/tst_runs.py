@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A run in a worker process: what it tells, how it pauses, is steered and is held."""
 
+import time
 import unittest
 
 import numpy as np
@@ -156,6 +157,21 @@ class Runs(WorkerTest):
         self.host.tell("resume", run)
         self.assertFalse(self.host.until("paused")["paused"])
         self.host.until("finished")
+
+    def test_a_pause_is_no_time_of_the_run(self):
+        begun = time.perf_counter()
+        run = self.host.run("adds")
+        self.host.until("output")
+        self.host.tell("pause", run)
+        self.host.until("paused")
+        paused = time.perf_counter()
+        while time.perf_counter() < paused + 10 * (paused - begun):
+            pass  # longer than all that it does
+        rested = time.perf_counter() - paused
+        self.host.tell("resume", run)
+        self.host.until("paused")
+        self.host.tell("send", run, value="end")
+        self.assertLess(self.host.until("finished")["seconds"], time.perf_counter() - begun - rested)
 
     def test_a_checkpoint_pauses_a_plain_function(self):
         run = self.host.run("checks", 10_000_000)

@@ -92,6 +92,21 @@ TEST_F(Stop, APausedRunGoesOnWhereItWas)
     bench.settle();
 }
 
+TEST_F(Stop, APauseIsNoTimeOfTheRun)
+{
+    bench.add("endless", "test.endless");
+    deliverUntilRunning("endless");
+    bench.engine.handle(Command(PauseCommand{{}, {bench.id("endless")}, true}));
+    deliverUntil([&] { return bench.cell("endless").status.paused; });
+    const double before = bench.cell("endless").status.elapsed;
+    bench.engine.handle(Command(PauseCommand{{}, {bench.id("endless")}, false}));
+    deliverUntil([&] { return !bench.cell("endless").status.paused; });
+    EXPECT_GT(before, 0);
+    EXPECT_NEAR(bench.cell("endless").status.elapsed, before, 1e-6); // s
+    bench.engine.handle(Command(StopCommand{}));
+    bench.settle();
+}
+
 TEST_F(Stop, AnEditIsAnsweredWhileEveryCoreIsBusy)
 {
     for (int i = 0; i < 4; ++i)
