@@ -72,8 +72,8 @@ class Pool:
         return root[:count * dtype.itemsize].view(dtype).reshape(shape)
 
     def holding(self, values: np.ndarray) -> tuple[Buffer, int] | None:
-        """The buffer and the offset in which an array lies as it would be sent, if it does."""
-        if not values.flags.c_contiguous:
+        """The buffer and the offset in which an array lies as it would be sent, if it does: not turned, split or shifted."""
+        if not (values.flags.c_contiguous and values.flags.aligned and values.dtype.isnative):
             return None
         address = values.__array_interface__["data"][0]
         for buffer in self._buffers.values():

@@ -34,7 +34,7 @@ class DeclarationError(TypeError):
     """A node is declared in a way that cannot be: says what, where, and what to write instead."""
 
     def __init__(self, text: str, file: str = "", line: int = 0):
-        super().__init__(f"{text} ({Path(file).name}, line {line})")
+        super().__init__(f"{text} ({Path(file).name}, line {line})" if file else text)
         self.file, self.line, self.text = file, line, text
 
 
@@ -48,10 +48,17 @@ class ValueRefused(Exception):
 
 def sentence(error: BaseException) -> str:
     """One line for people: the text of a NodeError, else the kind of the error and what it says."""
+    try:
+        return _sentence(error)
+    except BaseException:  # an error of a node's own that fails to say what it is
+        return f"{type(error).__name__}, which cannot say what is wrong"
+
+
+def _sentence(error: BaseException) -> str:
     if isinstance(error, (NodeError, ValueRefused)):
         return str(error) or "The node failed"
-    if isinstance(error, DeclarationError) and error.file == SCRIPT:
-        return error.text
+    if isinstance(error, DeclarationError):
+        return error.text  # where it is, is told beside it
     if isinstance(error, SystemExit):
         return f"The node asked to exit ({error.code}); return instead"
     if isinstance(error, MemoryError):
@@ -85,17 +92,20 @@ def failure(error: BaseException) -> dict[str, Any]:
     """What is told of an error that ends a run; short enough to be sent whatever it says."""
     file, line = place(error, SCRIPT)
     at = f"line {line}: " if file == SCRIPT and line and not isinstance(error, NodeError) else ""
-    return {"kind": "node", "text": _short(at + sentence(error)), "trace": _short(trace(error), LONGEST_TRACE),
+    return {"kind": "node", "text": short(at + sentence(error)), "trace": short(trace(error), LONGEST_TRACE),
             "file": file, "line": line}
 
 
 def is_stop(error: BaseException | None) -> bool:
     """Is it Stopped, or what a library made of it? Another error that came while it stopped is an error."""
-    while error is not None and not isinstance(error, Stopped):
+    seen = set()  # an error may be its own cause
+    while error is not None and not isinstance(error, Stopped) and id(error) not in seen:
+        seen.add(id(error))
         error = error.__cause__
-    return error is not None
+    return isinstance(error, Stopped)
 
 
-def _short(text: str, limit: int = LONGEST_TEXT) -> str:
+def short(text: str, limit: int = LONGEST_TEXT) -> str:
+    """As it can always be told: not too long, and without what is not Unicode."""
     text = text if len(text) <= limit else f"{text[:limit // 2]} … {text[-limit // 2:]}"
     return text.encode("utf-8", "replace").decode()

@@ -177,7 +177,7 @@ class Listener:
             try:
                 run.send(Reader(self._worker.arrivals, descriptors).value(frame.get("value")))
             except Exception as error:
-                run.tell("log", text=f"What was sent cannot be read: {sentence(error)}", warning=True)
+                run.log(f"What was sent cannot be read: {sentence(error)}", True)
 
     def _on_viewed(self, frame: dict[str, Any], _: list[int]) -> None:
         if run := self._meant(frame):

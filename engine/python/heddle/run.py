@@ -14,7 +14,7 @@ from collections import deque
 from typing import Any, Callable, Generator, Sequence
 
 from .declare import NodeType
-from .errors import NodeError, Stopped
+from .errors import LONGEST_TRACE, NodeError, Stopped, short
 from .fit import fitted, given
 from .ports import NOTHING
 from .window import Window, is_small
@@ -40,7 +40,7 @@ class Run:
         self._newest: dict[int, Any] = {}  # previews that wait for the one before to be taken
         self._told_paused = False
         self.rested, self._paused_at = 0.0, 0.0  # seconds of pauses so far, and when the last one began
-        self._progress: deque[dict[str, Any]] = deque(maxlen=1)
+        self._progress: deque[tuple[float, float, str]] = deque(maxlen=1)
         self._progress_at, self._progress_lock = 0.0, threading.Lock()
         self.in_body = False  # the node's own code is running: it may be interrupted
         self.polite = False  # it looks for stop by itself: it is not interrupted
@@ -120,7 +120,7 @@ class Run:
         except RuntimeError:
             pass  # it ignores that it is closed
 
-    def _inside(self, call: Callable[..., Any], *args: Any, **named: Any) -> Any:
+    def _inside(self, call: Callable[..., Any], /, *args: Any, **named: Any) -> Any:
         self.in_body = True
         try:
             return call(*args, **named)
@@ -184,7 +184,7 @@ class Run:
 
     def progress(self, done: float, total: float, text: str) -> None:
         """Notes it; at most thirty a second are told, and always the last."""
-        self._progress.append({"done": float(done), "total": float(total), "text": str(text)})
+        self._progress.append((float(done), float(total), str(text)))
         self.tell_progress()
 
     def tell_progress(self, last: bool = False) -> None:
@@ -193,7 +193,12 @@ class Run:
             now = time.monotonic()
             if self._progress and (last or now - self._progress_at >= PROGRESS_S):
                 self._progress_at = now
-                self.tell("progress", **self._progress.popleft())
+                done, total, text = self._progress.popleft()
+                self.tell("progress", done=done, total=total, text=short(text))
+
+    def log(self, text: str, warning: bool) -> None:
+        """A line, shortened so that it can always be told. Either thread."""
+        self.tell("log", text=short(text, LONGEST_TRACE), warning=warning)
 
     def poll(self) -> Any:
         """What was sent, or None."""

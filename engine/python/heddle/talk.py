@@ -20,12 +20,21 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 _run: Run | None = None  # the one that is out; a process runs one at a time
 _pool: Pool | None = None
+_strangers: frozenset[threading.Thread] = frozenset()  # left behind by earlier runs: their words are nobody's
+_OWN = 2  # threads of a worker: the main one and the one that listens
 
 
 def enter(run: Run | None, pool: Pool | None = None) -> None:
     """For the worker and for tests: whose words these are."""
-    global _run, _pool
+    global _run, _pool, _strangers
     _run, _pool = run, pool
+    if run and (_strangers or threading.active_count() > _OWN):
+        _strangers = frozenset(threading.enumerate()) - {threading.current_thread()}
+
+
+def _mine() -> Run | None:
+    """The run that is out, unless a thread asks that was there before it."""
+    return None if _strangers and threading.current_thread() in _strangers else _run
 
 
 def _aside(function: F) -> F:
@@ -49,9 +58,9 @@ def _aside(function: F) -> F:
 @_aside
 def progress(done: float, total: float = 0, text: str = "") -> None:
     """How far the work is; total 0: nobody knows how much there is. As often as you like. Raises Stopped."""
-    if _run:
-        _run.stop_if_asked()
-        _run.progress(done, total, text)
+    if run := _mine():
+        run.stop_if_asked()
+        run.progress(done, total, text)
 
 
 @_aside
@@ -69,16 +78,16 @@ def warn(text: str) -> None:
 @_aside
 def message(value: Any) -> None:
     """Tells something to whoever looks at the node: its face. The latest is kept. Raises Stopped, ValueRefused."""
-    if _run:
-        _run.stop_if_asked()
-        _run.tell("message", value=value)
+    if run := _mine():
+        run.stop_if_asked()
+        run.tell("message", value=value)
 
 
 @_aside
 def checkpoint() -> None:
     """Raises Stopped if stop was asked for; waits here while paused. Put it where a plain function may be stopped."""
-    if _run:
-        _run.checkpoint()
+    if run := _mine():
+        run.checkpoint()
 
 
 def warned(message: Warning | str, category: type[Warning], filename: str, lineno: int, file: Any = None,
@@ -89,17 +98,18 @@ def warned(message: Warning | str, category: type[Warning], filename: str, linen
 
 def stop_requested() -> bool:
     """Has stop been asked for? A node that asks this ends by itself, and is not interrupted any more."""
-    if _run is None:
-        return False
-    _run.polite = True
-    return _run.stopping
+    run = _mine()
+    if run is None:
+        return bool(_run)  # that of a thread left behind has ended
+    run.polite = True
+    return run.stopping
 
 
 @_aside
 def sleep(seconds: float) -> None:
     """Waits that long; stop and pause reach it. Raises Stopped."""
-    if _run:
-        _run.sleep(seconds)
+    if run := _mine():
+        run.sleep(seconds)
     else:
         time.sleep(seconds)
 
@@ -107,23 +117,23 @@ def sleep(seconds: float) -> None:
 @_aside
 def receive() -> Any:
     """Waits for what is sent to the node. Raises Stopped."""
-    return _run.receive() if _run else None
+    return run.receive() if (run := _mine()) else None
 
 
 @_aside
 def poll() -> Any:
     """What was sent to the node and not yet taken, or None."""
-    return _run.poll() if _run else None
+    return run.poll() if (run := _mine()) else None
 
 
 @_aside
 def fire(output: str, value: Any = None) -> None:
     """Sends a trigger out of an event output, named. Raises Stopped, ValueError where there is no such output."""
-    if _run:
-        names = [port.name for port in _run.node.outputs if port.type == "event"]
+    if run := _mine():
+        names = [port.name for port in run.node.outputs if port.type == "event"]
         if output not in names:
             raise ValueError(f"there is no event output \"{output}\"; there are: {', '.join(names) or 'none'}")
-        _run.fire([port.name for port in _run.node.outputs].index(output), value)
+        run.fire([port.name for port in run.node.outputs].index(output), value)
 
 
 def triggered_by() -> str | None:
@@ -144,9 +154,9 @@ def memory() -> Any:
 @_aside
 def remember(value: Any) -> None:
     """Keeps a value for the node's next runs. Raises ValueRefused."""
-    if _run:
-        _run.tell("memory", value=value)
-        _run.memory = value
+    if run := _mine():
+        run.tell("memory", value=value)
+        run.memory = value
 
 
 def resolve(path: str | os.PathLike[str]) -> str:
@@ -163,8 +173,8 @@ def empty(shape: int | tuple[int, ...], dtype: Any = np.float64) -> np.ndarray:
 
 
 def _say(text: str, warning: bool) -> None:
-    if _run:
-        _run.stop_if_asked()
-        _run.tell("log", text=str(text), warning=warning)
-    else:
+    if run := _mine():
+        run.stop_if_asked()
+        run.log(str(text), warning)
+    elif threading.current_thread() is threading.main_thread():  # another one is left behind
         print(text)

@@ -37,7 +37,8 @@ class Worker:
         self.run: Run | None = None  # the one that is out
         self.runs: dict[int, Run] = {}  # and those that wait
         self._telling = threading.RLock()  # a body may talk from threads of its own
-        self._process = os.getpid()
+        self._process = self._forking = os.getpid()
+        self._main = threading.get_ident()
 
     def serve(self) -> None:
         """Until the host says bye or is gone; ends the process."""
@@ -135,9 +136,11 @@ class Worker:
             raise Stopped
 
     def _forked(self) -> None:
-        if os.getpid() != self._process:
-            process.die_with_parent(self._process)
-            self.channel.close()  # or the host would not see that we end
+        """In a child of the body's, and in a child of that one."""
+        if threading.get_ident() == self._main:  # that of another thread would end with the thread; the host ends the group
+            process.die_with_parent(self._forking)
+        self._main, self._forking = threading.get_ident(), os.getpid()
+        self.channel.close()  # or the host would not see that we end
 
 
 if __name__ == "__main__":
