@@ -73,7 +73,7 @@ class Channel:
             raise ValueRefused(f"text that is not Unicode: {error.reason}") from None
         if len(body) > LONGEST:
             raise ValueRefused(f"{len(body) / 1e6:.1f} MB are too much for one message to another process; "
-                               "arrays, images and columns of numbers may be of any size")
+                               "arrays, images, and columns of numbers in which none is missing, may be of any size")
         return _LENGTH.pack(len(body)) + body
 
     def _flush(self) -> None:

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Iterator, Mapping, NamedTuple
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, NamedTuple
 
 import numpy as np
 
 from .data import Table
 from .errors import ValueRefused
-from .values import LISTS, MICROSECOND, micros
+from .values import LISTS, MICROSECOND, exact_float, in_micros, micros
 
 if TYPE_CHECKING:
     from .reader import Reader
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 PACKED = {"bool": np.dtype(np.bool_), "int": np.dtype("<i8"), "number": np.dtype("<f8"),
           "time": np.dtype("<M8[us]"), "duration": np.dtype("<m8[us]")}
 _BY_KIND = {"b": "bool", "i": "int", "u": "int", "f": "number", "M": "time", "m": "duration"}
-_BY_TYPE = {bool: "bool", int: "int", float: "number", datetime: "time", timedelta: "duration"}
+_BY_TYPE: dict[type, str] = {str: "text", bool: "bool", int: "int", float: "number", datetime: "time", timedelta: "duration"}
+_ALMOST = ((np.str_, "text"), (datetime, "time"), (np.datetime64, "time"), (timedelta, "duration"), (np.timedelta64, "duration"),
+           (np.bool_, "bool"), (np.integer, "int"), (np.floating, "number"))  # a timedelta64 is an integer of numpy's, too
+_MAY_BE_GONE = (float, np.floating, datetime, timedelta, np.datetime64, np.timedelta64)
+_THERE = "there are bool, int, float, text and times"
 
 
 class Column(NamedTuple):
@@ -40,17 +44,34 @@ def is_frame(value: Any) -> bool:
 
 def columns(table: Any) -> Iterator[Column]:
     """The columns of a dict or a DataFrame. Raises ValueRefused, naming the column."""
-    items = ((name, _from_pandas(table[name])) for name in table.columns) if is_frame(table) else table.items()
-    rows = None
-    for name, values in items:
-        if not isinstance(values, np.ndarray):
-            values = np.array(list(values), object)  # numpy would make text of a mixture
-        if values.ndim != 1:
-            raise ValueRefused(f"the column \"{name}\" has the shape {values.shape}; a column has one dimension")
-        if rows not in (None, len(values)):
-            raise ValueRefused(f"the column \"{name}\" has {len(values)} rows, others have {rows}")
-        rows = len(values)
-        yield _column(str(name), values)
+    rows, names = None, set()
+    for name, values in table.items():
+        if str(name) in names:
+            raise ValueRefused(f"there are two columns \"{name}\"; a table has each name once")
+        names.add(str(name))
+        try:
+            column = _column(str(name), _array(values))
+        except ValueRefused as error:
+            raise ValueRefused(f"the column \"{name}\" {error}") from None
+        except (TypeError, ValueError) as error:
+            raise ValueRefused(f"the column \"{name}\" cannot be read: {error}") from None
+        if rows not in (None, len(column.data)):
+            raise ValueRefused(f"the column \"{name}\" has {len(column.data)} rows, others have {rows}")
+        rows = len(column.data)
+        yield column
+
+
+def _array(values: Any) -> np.ndarray:
+    """Whatever can be a column, in numpy's terms."""
+    if _is_of_pandas(values):
+        values = _from_pandas(values)
+    elif not isinstance(values, np.ndarray):
+        if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+            raise ValueRefused(f"is of the type {_named(type(values))}; a column is a list or an array of one dimension")
+        values = np.array(list(values), object)  # numpy would make text of a mixture
+    if values.ndim != 1:
+        raise ValueRefused(f"has the shape {values.shape}; a column has one dimension")
+    return values
 
 
 def _column(name: str, values: np.ndarray) -> Column:
@@ -60,35 +81,66 @@ def _column(name: str, values: np.ndarray) -> Column:
         return _of_objects(name, data, missing)
     kind = _BY_KIND.get(data.dtype.kind)
     if kind is None or (kind == "number" and data.dtype.itemsize > 8):
-        raise ValueRefused(f"the column \"{name}\" is of {data.dtype}; there are bool, int, float, text and times")
+        raise ValueRefused(f"is of {data.dtype}; {_THERE}")
     if data.dtype.kind == "u" and data.size and data.max() >= 2**63:
-        raise ValueRefused(f"the column \"{name}\" has ints of more than 63 bits")
+        raise ValueRefused("has ints of more than 63 bits")
     if kind in ("number", "time", "duration"):
         blank = np.isnan(data) if kind == "number" else np.isnat(data)
         missing = blank if missing is None else missing | blank
         zero = np.zeros((), data.dtype) if kind != "number" else np.nan
         data = np.where(missing, zero, data) if missing.any() else data
+    if kind in ("time", "duration"):
+        data = in_micros(data).view(PACKED[kind])
     return Column(name, kind, np.ascontiguousarray(data, PACKED[kind]), _some(missing))
 
 
 def _of_objects(name: str, data: np.ndarray, missing: np.ndarray | None) -> Column:
     """Text, or whatever its objects have in common."""
-    items = [item.item() if isinstance(item, np.generic) else item for item in data.tolist()]
-    blank = np.array([item is None or item != item for item in items], bool)
+    items = data.tolist()
+    blank = np.array([_is_gone(item) for item in items], bool)
     missing = blank if missing is None else missing | blank
-    kinds = {type(item) for item, gone in zip(items, missing) if not gone}
-    if kinds <= {str}:
-        return Column(name, "text", ["" if gone else item for item, gone in zip(items, missing)], _some(missing))
-    kind = "number" if kinds == {int, float} else _BY_TYPE.get(kinds.pop()) if len(kinds) == 1 else None
-    if kind is None:
-        raise ValueRefused(f"the column \"{name}\" mixes what cannot stand in one column")
-    if kind in ("time", "duration"):
-        items = [0 if gone else micros(item) if kind == "time" else item // MICROSECOND for item, gone in zip(items, missing)]
+    there = [item for item, gone in zip(items, missing) if not gone]
+    kind = _common({type(item) for item in there})
+    if kind == "text":
+        return Column(name, kind, ["" if gone else str(item) for item, gone in zip(items, missing)], _some(missing))
+    packed = np.zeros(len(items), PACKED[kind])
     try:
-        packed = np.array([0 if gone else item for item, gone in zip(items, missing)], np.int64 if kind != "number" else float)
+        packed[~missing] = np.array(list(map(_PACKING[kind], there)), np.int64 if kind in ("time", "duration") else PACKED[kind])
     except OverflowError:
-        raise ValueRefused(f"the column \"{name}\" has ints of more than 64 bits") from None
-    return Column(name, kind, packed.astype(PACKED[kind]), _some(missing))
+        raise ValueRefused(f"has {'ints' if kind == 'int' else 'durations'} of more than 64 bits") from None
+    except ValueError as error:
+        raise ValueRefused(f"mixes int and number, and one cannot become a number: {error}") from None
+    return Column(name, kind, packed, _some(missing))
+
+
+def _is_gone(item: Any) -> bool:
+    return item is None or (isinstance(item, _MAY_BE_GONE) and bool(item != item)) or type(item).__name__ == "NAType"
+
+
+def _common(types: set[type]) -> str:
+    """The type of a column that holds all of these."""
+    kinds = {_BY_TYPE.get(kind) or next((name for base, name in _ALMOST if issubclass(kind, base)), _named(kind)) for kind in types}
+    if other := kinds - PACKED.keys() - {"text"}:
+        raise ValueRefused(f"holds a {min(other)}; {_THERE}")
+    if len(kinds) > 1 and kinds != {"int", "number"}:
+        raise ValueRefused(f"mixes {' and '.join(sorted(kinds))}; a column holds one of them")
+    return "number" if len(kinds) > 1 else min(kinds, default="text")
+
+
+def _named(kind: type) -> str:
+    return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__.split('.')[0]}.{kind.__qualname__}"
+
+
+def _micros(moment: Any) -> int:
+    return int(in_micros(moment)) if isinstance(moment, np.generic) else micros(moment)
+
+
+def _length(duration: Any) -> int:
+    return int(in_micros(duration)) if isinstance(duration, np.generic) else duration // MICROSECOND
+
+
+_PACKING: dict[str, Callable[[Any], Any]] = {
+    "bool": bool, "int": int, "number": exact_float, "time": _micros, "duration": _length}
 
 
 def _some(missing: np.ndarray | None) -> np.ndarray | None:
@@ -158,14 +210,20 @@ def to_frame(table: Table) -> Any:
     return pandas.DataFrame(made)
 
 
-def _from_pandas(series: Any) -> np.ndarray:
-    """The values of a column of a DataFrame, whose own types have become numpy's."""
+def _is_of_pandas(values: Any) -> bool:
+    """A series, an index or an array of pandas' own."""
+    pandas = sys.modules.get("pandas")
+    return pandas is not None and isinstance(values, (pandas.Series, pandas.Index, pandas.api.extensions.ExtensionArray))
+
+
+def _from_pandas(values: Any) -> np.ndarray:
+    """The values of a column, whose types of pandas' own have become numpy's."""
+    series = sys.modules["pandas"].Series(values)
     if getattr(series.dtype, "tz", None) is not None:
         series = series.dt.tz_convert("UTC").dt.tz_localize(None)
-    values = series.to_numpy()
     if series.dtype.kind in "OV" or not isinstance(series.dtype, np.dtype):
         return _objects(series.astype(object).to_numpy(), series.isna().to_numpy())
-    return values
+    return series.to_numpy()
 
 
 def _objects(values: np.ndarray, missing: np.ndarray) -> np.ndarray:

@@ -8,6 +8,7 @@ null, bool, int, float, text, bytes, list and map are themselves; the others are
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
 import numpy as np
 
@@ -21,7 +22,9 @@ DTYPES = {name: np.dtype(name) for name in (
     "bool", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float32", "float64")}
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 MICROSECOND = timedelta(microseconds=1)
+FINE = ("us", "ns", "ps", "fs", "as")  # units of numpy whose counts still fit when they become microseconds
 LISTS = (list, tuple)  # what cbor2 makes of a list within a tag depends on its version; of a map, some Mapping
+_MOMENTS = (datetime, timedelta, np.datetime64, np.timedelta64)
 PLAIN = frozenset((type(None), bool, float, str, bytes))  # these are themselves
 
 
@@ -29,6 +32,31 @@ def checked_int(value: int) -> int:
     if not -2**63 <= value < 2**63:
         raise ValueRefused(f"the int {value} has more than 64 bits")
     return value
+
+
+def exact_float(value: Any) -> float:
+    """As a float. Raises ValueError for an int that would lose digits."""
+    try:
+        made = float(value)
+    except OverflowError:
+        made = 0.0  # less than it is, at any rate
+    if isinstance(value, (int, np.integer)) and int(value) != made:
+        raise ValueError("it is an int with more digits than a number keeps")
+    return made
+
+
+def is_gone(value: Any) -> bool:
+    """None, or a time or a duration that is none."""
+    return value is None or (isinstance(value, _MOMENTS) and bool(value != value))
+
+
+def in_micros(moments: Any) -> Any:
+    """What numpy has as times or durations, as microseconds in int64. Raises ValueRefused where these do not hold it."""
+    unit, kind = np.datetime_data(moments.dtype)[0], moments.dtype
+    made = moments.astype(f"{kind.kind}8[us]")
+    if unit not in FINE and not np.all((made.astype(kind) == moments) | np.isnat(moments)):
+        raise ValueRefused("has a time or a duration that is beyond microseconds of 64 bits")
+    return made.astype(np.int64)
 
 
 def micros(moment: datetime) -> int:

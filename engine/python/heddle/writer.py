@@ -16,7 +16,8 @@ from .buffers import ALIGNMENT, Buffer, Pool
 from .data import Event, Image, Table, check_channels
 from .errors import ValueRefused
 from .frames import Channel
-from .values import ARRAY, DTYPES, DURATION, IMAGE, INLINE, MICROSECOND, PLAIN, TABLE, TIME, Limits, checked_int, micros
+from .values import (ARRAY, DTYPES, DURATION, IMAGE, INLINE, MICROSECOND, PLAIN, TABLE, TIME, Limits, checked_int, in_micros,
+                     is_gone, micros)
 
 
 _ALMOST: tuple[tuple[Any, Callable[[Any], Any]], ...] = (  # what is plain in all but its type
@@ -89,14 +90,14 @@ class Writer:
             return CBORTag(IMAGE, {"pixels": CBORTag(ARRAY, self.array(value)), "channels": value.channels})
         if isinstance(value, np.ndarray):
             return CBORTag(ARRAY, self.array(value))
+        if is_gone(value):
+            return None
         if isinstance(value, datetime):
             return CBORTag(TIME, micros(value))
         if isinstance(value, timedelta):
             return CBORTag(DURATION, checked_int(value // MICROSECOND))
-        if isinstance(value, np.datetime64):
-            return CBORTag(TIME, int(value.astype("datetime64[us]").astype(np.int64)))
-        if isinstance(value, np.timedelta64):
-            return CBORTag(DURATION, int(value.astype("timedelta64[us]").astype(np.int64)))
+        if isinstance(value, (np.datetime64, np.timedelta64)):
+            return self._moment(value)
         if isinstance(value, Event):
             return self.value(value.value, depth)
         for base, plain in _ALMOST:
@@ -104,6 +105,12 @@ class Writer:
                 return self.value(plain(value), depth)
         raise ValueRefused(f"a {type(value).__module__}.{type(value).__qualname__} cannot leave the node; "
                            "numbers, text, bytes, lists, dicts, times, arrays, images and tables can")
+
+    def _moment(self, value: Any) -> CBORTag:
+        try:
+            return CBORTag(TIME if value.dtype.kind == "M" else DURATION, int(in_micros(value)))
+        except ValueRefused:
+            raise ValueRefused(f"{value} is beyond microseconds of 64 bits") from None
 
     def _key(self, key: Any) -> str:
         if not isinstance(key, str):
