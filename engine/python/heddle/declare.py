@@ -51,7 +51,7 @@ class NodeType:
 
     @functools.cached_property
     def worker(self) -> bool:
-        return inspect.isgeneratorfunction(inspect.unwrap(self.function))
+        return inspect.isgeneratorfunction(self.function)
 
 
 @typing.overload

@@ -13,13 +13,14 @@ from . import tables
 from .data import Array, Event, Image, Table
 from .errors import NodeError
 from .ports import Port, is_frame_type
+from .values import exact_float, is_gone
 
 _PLAIN: dict[str, Any] = {
     "bool": (bool, np.bool_), "int": (int, np.integer), "number": (float, int, np.floating, np.integer), "text": str,
     "bytes": (bytes, bytearray, memoryview), "list": (list, tuple, range), "map": dict, "time": (datetime, np.datetime64),
     "duration": (timedelta, np.timedelta64),
 }
-_AS = {"bool": bool, "int": int, "number": float, "text": str, "bytes": bytes, "list": list}
+_AS = {"bool": bool, "int": int, "number": exact_float, "text": str, "bytes": bytes, "list": list}
 
 
 def given(port: Port, value: Any) -> Any:
@@ -31,7 +32,7 @@ def given(port: Port, value: Any) -> Any:
     if port.type == "table" and is_frame_type(port.gives) and isinstance(value, Table):
         return tables.to_frame(value)
     if port.type == "number" and type(value) is int:
-        return float(value)
+        return exact_float(value)
     return tuple(value) if port.gives is tuple else value
 
 
@@ -39,6 +40,8 @@ def fitted(port: Port, value: Any) -> Any:
     """A default, or what the function returned, as the port holds it. Raises Misfit."""
     if value is None or port.type in ("any", "event"):
         return value
+    if is_gone(value):
+        return None
     try:
         made = _fitted(port, value)
     except (TypeError, ValueError) as error:
@@ -81,4 +84,6 @@ def _bounded(port: Port, value: Any) -> Any:
 
 
 def _named(value: Any) -> str:
+    if isinstance(value, int) and value.bit_length() > 64:
+        return f"an int of {value.bit_length()} bits"
     return f"{value!r}" if isinstance(value, (bool, int, float, str)) and len(repr(value)) < 60 else f"a {type(value).__name__}"

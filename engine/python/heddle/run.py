@@ -11,12 +11,14 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
+from types import GeneratorType
 from typing import Any, Callable, Generator, Sequence
 
 from .declare import NodeType
 from .errors import LONGEST_TRACE, NodeError, Stopped, short
 from .fit import fitted, given
 from .ports import NOTHING
+from .values import is_gone
 from .window import Window, is_small
 
 PROGRESS_S = 1 / 30
@@ -52,6 +54,7 @@ class Run:
         self.trigger = node.inputs[trigger].name if 0 <= trigger < len(node.inputs) else None
         self._mail = deque(self._mail, maxlen=None if node.queue else 1)
         self._windows = [Window() for _ in node.outputs]
+        self._shown: list[Any] = [None] * len(node.outputs)  # last
         self._latest = [port.latest and not self._every for port in node.outputs]
 
     # Wishes; the thread that listens
@@ -88,7 +91,7 @@ class Run:
         by_position = [named.pop(port.name) for port in self.node.inputs[:self.node.positional]]
         body = self._inside(self.node.function, *by_position, **named)
         del by_position, named  # the body may let go of them before it ends
-        result = (yield from self._generated(body)) if self.node.worker else body
+        result = (yield from self._generated(body)) if isinstance(body, GeneratorType) else body
         if self.stopping:
             raise Stopped
         return self._outputs(result)
@@ -110,9 +113,15 @@ class Run:
                     self.interrupted |= isinstance(error, Stopped)
                     step, argument = body.throw, error
         except StopIteration as end:
-            return end.value
+            return self._last_yielded() if end.value is None else end.value
         finally:
             self._close(body)
+
+    def _last_yielded(self) -> Any:
+        """The result of a generator that returns nothing; where it may return None, that is one."""
+        if self.node.record:
+            return self.node.record(*self._shown) if any(value is not None for value in self._shown) else None
+        return self._shown[0] if self.node.outputs and self.node.outputs[0].required else None
 
     def _close(self, body: Any) -> None:
         try:
@@ -143,7 +152,7 @@ class Run:
         ports = self.node.outputs
         if self.node.record and not isinstance(result, self.node.record):
             raise NodeError(f"{self.node.name} returned a {type(result).__name__}; it promises {self.node.record.__name__}")
-        if not self.node.record and ports and result is None and ports[0].type not in ("any", "event"):
+        if not self.node.record and ports and is_gone(result) and ports[0].required and ports[0].type != "any":
             raise NodeError(f"{self.node.name} returned nothing; it promises {ports[0].type}")
         return [fitted(port, value) for port, value in zip(ports, result if self.node.record else [result])]
 
@@ -164,6 +173,9 @@ class Run:
     def _publish(self, index: int, value: Any) -> None:
         port, window = self.node.outputs[index], self._windows[index]
         value = fitted(port, value)
+        if value is None:
+            return
+        self._shown[index] = value
         if self._latest[index] and window.told > window.taken:
             self._newest[index] = value
         else:
