@@ -17,8 +17,7 @@ Item {
     property list<string> choices: root.input ? root.input.choices : []
     // What it is called by those who cannot see it.
     property string label: root.input ? root.input.label : ""
-    readonly property string words: root.choices.toString()
-    readonly property bool flat: root.choices.length <= 3 && root.words.length <= 26
+    readonly property bool flat: root.choices.length <= 3 && root.choices.toString().length <= 26
     // The place of the chosen word; -1: it is none of them.
     readonly property int index: root.placeOf(root.value)
     readonly property bool editable: !root.input || root.input.editable
@@ -50,7 +49,7 @@ Item {
         visible: root.flat
         enabled: root.editable
         label: root.label
-        choices: root.choices
+        choices: root.flat ? root.choices : [] // an item a word, seen or not
         onActivated: index => root.choose(index)
 
         Binding on currentIndex { value: root.index }
@@ -61,7 +60,7 @@ Item {
         visible: !root.flat
         enabled: root.editable
         label: root.label
-        model: root.choices
+        model: root.flat ? [] : root.choices
         onActivated: index => root.choose(index)
 
         Binding on currentIndex { value: root.index }

@@ -74,6 +74,9 @@ Item {
             node.forget()
         }
         function make(component: Component, properties: var): Item { return createTemporaryObject(component, root, properties) }
+        function itemsIn(item: Item): int {
+            return Array.from(item.children).reduce((count, child) => count + test.itemsIn(child), 1)
+        }
         function spyOn(target: QtObject, signalName: string): SignalSpy {
             return createTemporaryObject(spies, root, { target: target, signalName: signalName })
         }
@@ -260,6 +263,25 @@ Item {
             keyClick(Qt.Key_Down)
             compare(node.inputs.mode.value, "greatest")
             compare(node.undoSteps, 1)
+        }
+        function test_a_list_of_20000_words_is_there_at_once_and_keys_choose_from_it() {
+            const words = Array.from({ length: 20000 }, (_, i) => "word" + i)
+            const choice = make(choices, { value: "word19997" })
+            choice.choices = words
+            const list = choice.children[1]
+            const chosen = spyOn(choice, "chosen")
+            verify(itemsIn(choice) < 30)
+            list.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space)
+            tryCompare(list.popup, "opened", true)
+            verify(itemsIn(list.popup.contentItem) < 200)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            compare(chosen.signalArguments[0][0], "word19999")
+            tryCompare(list.popup, "visible", false)
+            keyClick(Qt.Key_Up)
+            compare(chosen.count, 2)
         }
         function test_dragging_a_number_is_one_undo_step() {
             const field = make(fields, { input: node.inputs.gain })
