@@ -3,6 +3,7 @@
 """What a function's signature says about its node, and what is said where it cannot be one."""
 
 import datetime
+import functools
 import inspect
 import unittest
 from typing import Annotated, Any, Generator, Iterator, Literal, NamedTuple, Optional
@@ -12,7 +13,7 @@ import numpy as np
 import fakehost  # noqa: F401  finds the package
 from heddle import (Array, Choices, DeclarationError, Duration, Event, Help, Image, Latest, NodeError, Range, Reads, Setting, Table, Time, Unit,
                     Writes, node, nodes_from)
-from heddle.declare import of, take_declared
+from heddle.declare import of, take_declared, take_refused
 from heddle.package import described
 from heddle.testing import run, start
 
@@ -129,8 +130,28 @@ class Declarations(unittest.TestCase):
         for words in ({"kind": "red"}, {"mailbox": "all"}, {"version": 0}, {"id": "a b"}):
             with self.assertRaises(DeclarationError):
                 node(**words)(run)
-        with self.assertRaisesRegex(DeclarationError, "does not tell its parameters.*line"):
-            nodes_from("builtins", "max")
+
+    def test_what_has_no_name_or_takes_no_notes_is_refused_where_it_was_written(self):
+        class Called:
+            def __call__(self, a: int) -> int:
+                return a
+
+            def method(self, a: int) -> int:
+                return a
+        for thing, text in ((functools.partial(max, 1), "of the type partial cannot be a node"), (Called(), "of the type Called cannot"),
+                            (Called().method, "method is no function of Python's"), (5, "of the type int cannot")):
+            for declare in (node, node(id="named")):
+                with self.subTest(text), self.assertRaisesRegex(DeclarationError, rf"{text}.*\(tst_declarations.py, line \d+\)"):
+                    declare(thing)
+        self.assertEqual(take_declared(__name__), [])
+
+    def test_a_function_of_a_library_that_cannot_be_a_node_leaves_the_others(self):
+        nodes_from("math", "sqrt", "hypot", "nowhere", "floor")
+        self.assertEqual([made.name for made in take_declared(__name__)], ["sqrt", "floor"])
+        refused = take_refused(__name__)
+        self.assertEqual([error.text for error in refused],
+                         ["hypot does not tell its parameters; write a function that calls it", "math has no nowhere"])
+        self.assertTrue(all(error.file == __file__ and error.line for error in refused))
 
 
 class Fits(unittest.TestCase):

@@ -58,6 +58,21 @@ class Loading(PackageTest):
         self.assertNotIn("importlib", problem.trace)
         self.assertIn("b.py", problem.trace)
 
+    def test_what_is_wrong_is_told_without_the_name_of_its_class_or_its_place_again(self):
+        self.file("b.py", "from heddle import node\n@node\ndef f(a: complex): ...\n")
+        self.assertRegex(self.problem()[2], "^a is annotated complex, which no port holds; .* and Any$")
+
+    def test_a_function_of_a_library_that_cannot_be_a_node_is_a_problem_and_no_other_goes_with_it(self):
+        self.file("a.py", 'from heddle import nodes_from\n\nnodes_from("math", "sqrt", "hypot")\n' + GOOD)
+        self.assertEqual(list(package.load(self.folder).nodes), ["mine.sqrt", "mine.good"])
+        self.assertEqual(self.problem(), ("a.py", 3, "hypot does not tell its parameters; write a function that calls it"))
+
+    def test_a_file_that_python_cannot_import_is_named_where_it_is_all_there_is(self):
+        self.file("my-nodes.py", GOOD)
+        self.assertEqual(self.problem(), ("my-nodes.py", 0, "Python cannot import a file of this name; rename it to my_nodes.py"))
+        self.file("a.py", GOOD)
+        self.assertEqual(package.load(self.folder).problems, [])
+
     def test_helpers_are_imported_with_a_dot_and_that_is_said(self):
         self.file("helper.py", "N = 3\n")
         self.file("a.py", "import helper\n")
@@ -135,6 +150,26 @@ class Commands(PackageTest):
         ended = self.heddle("test")
         self.assertEqual(ended.returncode, 1)
         self.assertIn("no tests: nothing named test", ended.stderr)
+
+    def test_tests_that_would_run_nothing_fail(self):
+        self.file("a.py", GOOD)
+        for text in ("async def test_it(): assert False\n", "def test_it():\n    yield\n", "async def test_it():\n    yield\n",
+                     "class TestIt:\n    async def test_it(self): ...\n",
+                     "import unittest\nclass T(unittest.TestCase):\n    def test_it(self):\n        yield\n"):
+            self.file("tests/test_a.py", text)
+            ended = self.heddle("test")
+            self.assertEqual(ended.returncode, 1, ended.stderr)
+            self.assertIn("test_it is async or a generator, and would not run; write a plain function", ended.stderr)
+        self.file("tests/test_a.py", "import unittest\nclass T(unittest.IsolatedAsyncioTestCase):\n    async def test_it(self): ...\n")
+        self.assertEqual(self.heddle("test").returncode, 0)
+
+    def test_files_named_like_modules_of_python_do_no_harm(self):
+        self.file("a.py", GOOD)
+        for name in ("random.py", "numpy.py", "argparse.py", "unittest.py"):
+            self.file(name, "")
+        ended = subprocess.run([sys.executable, "-m", "heddle", "check", "."], env=environment(), cwd=self.folder, capture_output=True, text=True,
+                               check=False)
+        self.assertEqual((ended.returncode, ended.stdout), (0, 'good(a: int = 1) -> int   function "Good"\n'), ended.stderr)
 
     def test_wrong_usage_is_2(self):
         self.assertEqual(self.heddle("nonsense").returncode, 2)

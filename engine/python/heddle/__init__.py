@@ -27,8 +27,9 @@ import sys as _sys
 if "HEDDLE_CHANNEL" in _os.environ:  # in workers: their number is what fills the machine
     for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         _os.environ.setdefault(_name, "1")
-    if not _sys.flags.safe_path and _sys.path[:1] == [_os.getcwd()]:
-        del _sys.path[0]  # a file random.py where the program was started is not meant
+_is_program = _sys.argv[:1] == ["-m"] and any(_word.split(".")[0] == "heddle" for _word in _sys.orig_argv)
+if _is_program and not _sys.flags.safe_path and _sys.path[:1] == [_os.getcwd()]:
+    del _sys.path[0]  # a file random.py where the program was started is not meant
 try:
     import cbor2 as _cbor2  # noqa: F401
     import numpy as _numpy  # noqa: F401

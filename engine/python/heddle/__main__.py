@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import inspect
 import sys
 import types
@@ -50,12 +51,31 @@ class Loader(unittest.TestLoader):
     def loadTestsFromModule(self, module: types.ModuleType, *given: Any, **options: Any) -> unittest.TestSuite:
         suite: unittest.TestSuite = super().loadTestsFromModule(module, *given, **options)
         own = [thing for thing in vars(module).values() if getattr(thing, "__module__", "") == module.__name__]
-        suite.addTests(map(unittest.FunctionTestCase, _tests(thing for thing in own if inspect.isfunction(thing))))
+        suite.addTests(map(_case, _tests(thing for thing in own if inspect.isfunction(thing))))
         for group in filter(inspect.isclass, own):
             if group.__name__.startswith("Test") and not issubclass(group, unittest.TestCase):
                 methods = [getattr(group(), name) for name, _ in inspect.getmembers(group, inspect.isfunction)]
-                suite.addTests(map(unittest.FunctionTestCase, _tests(methods)))
+                suite.addTests(map(_case, _tests(methods)))
         return suite
+
+    def loadTestsFromTestCase(self, case: type[unittest.TestCase]) -> unittest.TestSuite:
+        suite: unittest.TestSuite = super().loadTestsFromTestCase(case)
+        methods = [] if issubclass(case, unittest.IsolatedAsyncioTestCase) else map(case.__dict__.get, self.getTestCaseNames(case))
+        suite.addTests(_case(method) for method in methods if _never_runs(method))
+        return suite
+
+
+def _case(function: Callable[..., Any]) -> unittest.FunctionTestCase:
+    """The test that a function is; it fails where calling it would run nothing."""
+    @functools.wraps(function)
+    def refused() -> None:
+        raise AssertionError(f"{function.__name__} is async or a generator, and would not run; write a plain function: "
+                             "asyncio.run(…) in it runs what is async")
+    return unittest.FunctionTestCase(refused if _never_runs(function) else function)
+
+
+def _never_runs(function: Any) -> bool:
+    return any(kind(function) for kind in (inspect.iscoroutinefunction, inspect.isasyncgenfunction, inspect.isgeneratorfunction))
 
 
 def _tests(functions: Iterable[Callable[..., Any]]) -> Iterator[Callable[..., Any]]:

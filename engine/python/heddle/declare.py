@@ -24,6 +24,7 @@ _BY_POSITION = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_
 F = typing.TypeVar("F", bound=Callable[..., Any])
 
 _declared: dict[str, list["NodeType"]] = {}  # by the name of their module
+_refused: dict[str, list[DeclarationError]] = {}  # what nodes_from could not declare, likewise
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,11 @@ def node(function: Any = None, /, *, title: str = "", category: str = "", id: st
         made = replace(made, title=title or made.title, category=category, version=version, kind=kind,
                        aliases=tuple(aliases), pure=pure, queue=mailbox == "queue",
                        takes=_port("what it takes", takes, NOTHING, function).type)
+        try:
+            function.__heddle__ = made  # type: ignore[attr-defined]
+        except AttributeError:
+            raise DeclarationError(f"{function.__name__} is no function of Python's; write one that calls it", *_spot(function)) from None
         _declared.setdefault(function.__module__, []).append(made)
-        function.__heddle__ = made  # type: ignore[attr-defined]
         return function
     return declare(function) if function is not None else declare
 
@@ -90,19 +94,30 @@ def node(function: Any = None, /, *, title: str = "", category: str = "", id: st
 def nodes_from(module: str, *names: str, category: str = "", pure: bool = True) -> None:
     """Makes nodes of functions of a module: `nodes_from("scipy.ndimage", "gaussian_filter", "median_filter")`.
 
-    Types are guessed from the defaults; what cannot be guessed takes anything. Raises ImportError, AttributeError,
-    DeclarationError.
+    Types are guessed from the defaults; what cannot be guessed takes anything. A function that cannot be a node is a
+    problem of the package, and the others are nodes all the same. Raises ImportError.
     """
     library, caller = importlib.import_module(module), sys._getframe(1)
+    spot, home = (caller.f_code.co_filename, caller.f_lineno), caller.f_globals["__name__"]
     for name in names:
-        made = _read(getattr(library, name), name, (caller.f_code.co_filename, caller.f_lineno), lenient=True)
-        made = replace(made, category=category or module.split(".")[-1].capitalize(), pure=pure)
-        _declared.setdefault(caller.f_globals["__name__"], []).append(made)
+        try:
+            _require(hasattr(library, name), f"{module} has no {name}", spot)
+            made = _read(getattr(library, name), name, spot, lenient=True)
+        except DeclarationError as error:
+            _refused.setdefault(home, []).append(error)
+        else:
+            made = replace(made, category=category or module.split(".")[-1].capitalize(), pure=pure)
+            _declared.setdefault(home, []).append(made)
 
 
 def take_declared(module: str) -> list[NodeType]:
     """What a module has declared since this was asked last, in order."""
     return _declared.pop(module, [])
+
+
+def take_refused(module: str) -> list[DeclarationError]:
+    """What nodes_from could not declare in a module since this was asked last, in order."""
+    return _refused.pop(module, [])
 
 
 def of(function: Callable[..., Any] | NodeType) -> NodeType:
@@ -120,6 +135,8 @@ def read(function: Callable[..., Any]) -> NodeType:
 
 def _read(function: Callable[..., Any], name: str, caller: Any = None, lenient: bool = False) -> NodeType:
     where = caller or function
+    _require(lenient or hasattr(function, "__name__"),
+             f"what is of the type {type(function).__name__} cannot be a node; write a function that calls it", where)
     _require(callable(function) and name.isidentifier(), f"\"{name}\" cannot be the name of a node", where)
     _require(not inspect.iscoroutinefunction(function) and not inspect.isasyncgenfunction(function),
              f"{name} is async; a node is a plain function or a generator", where)
@@ -186,4 +203,12 @@ def _require(holds: bool, text: str, where: Any) -> None:
 def _spot(where: Any) -> tuple[str, int]:
     """Where to point: a file and line, or the first line of a function."""
     code = getattr(inspect.unwrap(where), "__code__", None) if callable(where) else None
-    return (code.co_filename, code.co_firstlineno) if code else where if isinstance(where, tuple) else ("", 0)
+    return (code.co_filename, code.co_firstlineno) if code else where if isinstance(where, tuple) else _caller()
+
+
+def _caller() -> tuple[str, int]:
+    """Who wrote the declaration: the first step that is not in this file."""
+    frame = sys._getframe(1)
+    while frame.f_back and frame.f_code.co_filename == __file__:
+        frame = frame.f_back
+    return frame.f_code.co_filename, frame.f_lineno

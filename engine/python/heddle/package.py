@@ -59,7 +59,16 @@ def load(folder: str | Path, name: str = "") -> Package:
     for path in sorted(folder.glob("*.py")):
         if path.stem.isidentifier() and not path.stem.startswith("_"):
             _import(made, path, f"{home}.{path.stem}")
+    if not made.nodes and not made.problems:
+        made.problems += [_misnamed(path) for path in sorted(folder.glob("*.py")) if not path.stem.isidentifier()]
     return made
+
+
+def _misnamed(path: Path) -> Problem:
+    """Python has no word for such a file; where there are others, it may be meant for something else."""
+    better = re.sub(r"\W", "_", path.stem)
+    better = better if better.isidentifier() else f"nodes_{better}"
+    return Problem(str(path), 0, f"Python cannot import a file of this name; rename it to {better}.py")
 
 
 def answer(channel: Channel, packages: dict[str, Package], frame: dict[str, Any], **more: Any) -> None:
@@ -108,8 +117,9 @@ def _import(made: Package, path: Path, name: str) -> None:
         made.modules[path.stem] = importlib.import_module(name)
         for node in declare.take_declared(name):
             _add(made, node, path)
+        made.problems += [Problem(error.file, error.line, error.text) for error in declare.take_refused(name)]
     except BaseException as error:  # also one that exits
-        declare.take_declared(name)
+        declare.take_declared(name), declare.take_refused(name)
         (file, line), told = place(error, str(made.folder)), failure(error)
         made.problems.append(Problem(file or str(path), line, told["text"] + _hint(made, error), told["trace"]))
 

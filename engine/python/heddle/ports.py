@@ -85,6 +85,7 @@ class Port:
     type: str
     gives: Any = None
     default: Any = NOTHING
+    optional: bool = False  # None is a value of it
     unit: str = ""
     min: float | None = None
     max: float | None = None
@@ -112,7 +113,7 @@ def port(name: str, annotation: Any, default: Any = NOTHING) -> Port:
         inner = type(default)
     if optional and default is NOTHING:
         default = None
-    made = {"name": name, "type": _type(name, inner), "gives": inner, "choices": choices, "default": default}
+    made = {"name": name, "type": _type(name, inner), "gives": inner, "choices": choices, "default": default, "optional": optional}
     for note in (*notes, *more):
         made.update(_noted(name, note))
     return _checked(Port(**made))

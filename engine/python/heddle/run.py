@@ -14,11 +14,10 @@ from collections import deque
 from types import GeneratorType
 from typing import Any, Callable, Generator, Sequence
 
+from .calls import arguments, last_yielded, outputs
 from .declare import NodeType
 from .errors import LONGEST_TRACE, NodeError, Stopped, short
-from .fit import fitted, given
-from .ports import NOTHING
-from .values import is_gone
+from .fit import fitted
 from .window import Window, is_small
 
 PROGRESS_S = 1 / 30
@@ -87,14 +86,15 @@ class Run:
     def steps(self) -> Generator[None, None, list[Any]]:
         """Runs the body, pausing after each intermediate result. Returns the outputs. Raises Stopped, or what it raised."""
         self.checkpoint()
-        named = self._arguments()
+        named = arguments(self.node, self._inputs)
+        self._inputs = ()
         by_position = [named.pop(port.name) for port in self.node.inputs[:self.node.positional]]
         body = self._inside(self.node.function, *by_position, **named)
         del by_position, named  # the body may let go of them before it ends
         result = (yield from self._generated(body)) if isinstance(body, GeneratorType) else body
         if self.stopping:
             raise Stopped
-        return self._outputs(result)
+        return outputs(self.node, result)
 
     def _generated(self, body: Any) -> Generator[None, None, Any]:
         """A generator's: each yield shows a value, is a checkpoint, and gives the body what was sent."""
@@ -113,15 +113,9 @@ class Run:
                     self.interrupted |= isinstance(error, Stopped)
                     step, argument = body.throw, error
         except StopIteration as end:
-            return self._last_yielded() if end.value is None else end.value
+            return last_yielded(self.node, self._shown) if end.value is None else end.value
         finally:
             self._close(body)
-
-    def _last_yielded(self) -> Any:
-        """The result of a generator that returns nothing; where it may return None, that is one."""
-        if self.node.record:
-            return self.node.record(*self._shown) if any(value is not None for value in self._shown) else None
-        return self._shown[0] if self.node.outputs and self.node.outputs[0].required else None
 
     def _close(self, body: Any) -> None:
         try:
@@ -135,26 +129,6 @@ class Run:
             return call(*args, **named)
         finally:
             self.in_body = False
-
-    def _arguments(self) -> dict[str, Any]:
-        made = {}
-        for index, port in enumerate(self.node.inputs):
-            value = self._inputs[index] if index < len(self._inputs) else None
-            if value is None and port.default is not NOTHING:
-                value = port.default
-            if value is None and port.required:
-                raise NodeError(f"{port.name} has no value; set it or connect a wire")
-            made[port.name] = given(port, value)
-        self._inputs = ()
-        return made
-
-    def _outputs(self, result: Any) -> list[Any]:
-        ports = self.node.outputs
-        if self.node.record and not isinstance(result, self.node.record):
-            raise NodeError(f"{self.node.name} returned a {type(result).__name__}; it promises {self.node.record.__name__}")
-        if not self.node.record and ports and is_gone(result) and ports[0].required and ports[0].type != "any":
-            raise NodeError(f"{self.node.name} returned nothing; it promises {ports[0].type}")
-        return [fitted(port, value) for port, value in zip(ports, result if self.node.record else [result])]
 
     # Towards the outside; the main thread
 

@@ -24,6 +24,7 @@ _BY_TYPE: dict[type, str] = {str: "text", bool: "bool", int: "int", float: "numb
 _ALMOST = ((np.str_, "text"), (datetime, "time"), (np.datetime64, "time"), (timedelta, "duration"), (np.timedelta64, "duration"),
            (np.bool_, "bool"), (np.integer, "int"), (np.floating, "number"))  # a timedelta64 is an integer of numpy's, too
 _MAY_BE_GONE = (float, np.floating, datetime, timedelta, np.datetime64, np.timedelta64)
+_PLAIN = {*_BY_TYPE, type(None)}
 _THERE = "there are bool, int, float, text and times"
 
 
@@ -97,20 +98,28 @@ def _column(name: str, values: np.ndarray) -> Column:
 def _of_objects(name: str, data: np.ndarray, missing: np.ndarray | None) -> Column:
     """Text, or whatever its objects have in common."""
     items = data.tolist()
-    blank = np.array([_is_gone(item) for item in items], bool)
+    blank = np.array(_gone(items), bool)
     missing = blank if missing is None else missing | blank
     there = [item for item, gone in zip(items, missing) if not gone]
-    kind = _common({type(item) for item in there})
+    types = set(map(type, there))
+    kind = _common(types)
     if kind == "text":
         return Column(name, kind, ["" if gone else str(item) for item, gone in zip(items, missing)], _some(missing))
     packed = np.zeros(len(items), PACKED[kind])
     try:
-        packed[~missing] = np.array(list(map(_PACKING[kind], there)), np.int64 if kind in ("time", "duration") else PACKED[kind])
+        plain = there if types in _AS_THEY_ARE else list(map(_PACKING[kind], there))
+        packed[~missing] = np.array(plain, np.int64 if kind in ("time", "duration") else PACKED[kind])
     except OverflowError:
         raise ValueRefused(f"has {'ints' if kind == 'int' else 'durations'} of more than 64 bits") from None
     except ValueError as error:
         raise ValueRefused(f"mixes int and number, and one cannot become a number: {error}") from None
     return Column(name, kind, packed, _some(missing))
+
+
+def _gone(items: list[Any]) -> list[bool]:
+    if set(map(type, items)) <= _PLAIN:
+        return [item is None or item != item for item in items]
+    return [_is_gone(item) for item in items]
 
 
 def _is_gone(item: Any) -> bool:
@@ -141,6 +150,7 @@ def _length(duration: Any) -> int:
 
 _PACKING: dict[str, Callable[[Any], Any]] = {
     "bool": bool, "int": int, "number": exact_float, "time": _micros, "duration": _length}
+_AS_THEY_ARE = ({bool}, {int}, {float})
 
 
 def _some(missing: np.ndarray | None) -> np.ndarray | None:

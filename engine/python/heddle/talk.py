@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import functools
+import operator
 import os
 import threading
 import time
-from typing import Any, Callable, TypeVar
+from typing import Any, Callable, Iterable, TypeVar
 
 import numpy as np
 
@@ -164,11 +165,13 @@ def resolve(path: str | os.PathLike[str]) -> str:
     return os.path.join(_run.folder if _run else "", os.path.expanduser(path))
 
 
-def empty(shape: int | tuple[int, ...], dtype: Any = np.float64) -> np.ndarray:
+def empty(shape: int | Iterable[int], dtype: Any = np.float64) -> np.ndarray:
     """An array to fill and return: it lies where the result will be read, so that a large one costs no copy. Not initialised.
     Keep no reference to it: what was returned must never change.
     """
-    shape = (shape,) if isinstance(shape, int) else tuple(shape)
+    shape = tuple(map(operator.index, shape)) if isinstance(shape, Iterable) else (operator.index(shape),)
+    if min(shape, default=0) < 0:
+        raise ValueError("negative dimensions are not allowed")
     return _pool.empty(shape, np.dtype(dtype)) if _pool else np.empty(shape, dtype)
 
 

@@ -23,9 +23,10 @@ from typing import Any, Callable
 
 import numpy as np
 
-from . import declare, talk
+from . import declare, tables, talk
 from . import package as packages
 from .buffers import Pool
+from .data import Table
 from .errors import Stopped
 from .fit import fitted
 from .run import Run
@@ -57,8 +58,8 @@ class Trial:
         self.messages: list[Any] = []
         self.outputs: dict[str, Any] = {}
         self.stopped = self.ended = False
-        values = [fitted(port, inputs.get(port.name)) for port in self.node.inputs]
-        self._run = _TrialRun(self.node, values, self._tell, memory=memory)
+        values = [fitted(port, _arrived(inputs[port.name])) if port.name in inputs else port.default for port in self.node.inputs]
+        self._run = _TrialRun(self.node, values, self._tell, memory=_arrived(memory))
         self._steps = self._run.steps()
 
     @property
@@ -134,8 +135,27 @@ def _kept(value: Any) -> Any:
     return value.copy() if isinstance(value, np.ndarray) else value
 
 
-def start(node: Callable[..., Any] | declare.NodeType, /, *, memory: Any = None, **inputs: Any) -> Trial:
-    """A node that is about to run, to be stepped with next()."""
+def _arrived(value: Any) -> Any:
+    """As it comes on a wire: the node has lists and maps of its own, and arrays that it cannot write to."""
+    if isinstance(value, np.ndarray):
+        made = value.view()
+        getattr(made, "__dict__", {}).update(getattr(value, "__dict__", {}))  # axes, channels
+        made.flags.writeable = False
+        return made
+    if isinstance(value, (list, tuple)):
+        return [_arrived(item) for item in value]
+    if isinstance(value, dict):
+        made = {key: _arrived(item) for key, item in value.items()}
+        return Table(made) if isinstance(value, Table) else made
+    return value.copy() if tables.is_frame(value) else value
+
+
+def start(node: Callable[..., Any] | declare.NodeType, /, **inputs: Any) -> Trial:
+    """A node that is about to run, to be stepped with next(). memory=…: what it has kept; where it has an input of that
+    name, that is meant, and Trial(node, inputs, memory) gives both.
+    """
+    own = any(port.name == "memory" for port in declare.of(node).inputs)
+    memory = None if own else inputs.pop("memory", None)
     return Trial(node, inputs, memory)
 
 
