@@ -15,6 +15,7 @@
 #include <cstdlib>
 #include <span>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace {
@@ -87,6 +88,31 @@ bool hasDisplay(std::span<const std::string> words)
     }) || std::ranges::find(words, "-platform") != words.end();
 }
 
+// What is printed may not arrive, on a full disk say; exit 0 would say that it did.
+int arrived(int code)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return code;
+    fmt::print(stderr, "heddle: what was to be printed could not be written. Is the disk full?\n");
+    return code == heddle::cli::kWell ? heddle::cli::kNodeFailed : code;
+}
+
+// The verbs that need neither a display nor another module.
+int runVerb(const std::string &verb, std::span<const std::string> rest)
+{
+    using namespace heddle::cli;
+    heddle::Catalog catalog;
+    fillCatalog(catalog);
+    try {
+        return verb == "run"  ? runFlow(catalog, rest)
+            : verb == "check" ? checkFlowFile(catalog, rest)
+            : verb == "new"   ? makeStart(catalog, rest)
+                              : listNodes(catalog, rest);
+    } catch (const std::system_error &) {
+        return kWell; // of fmt: what is printed did not arrive, and stdout knows it
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -109,11 +135,5 @@ int main(int argc, char **argv)
             return fmt::print(stderr, "{}", kNoDisplay), kWrongUsage;
         return handOver("window", argc, argv);
     }
-    heddle::Catalog catalog;
-    fillCatalog(catalog);
-    const std::span rest = std::span(words).subspan(1);
-    return verb == "run"  ? runFlow(catalog, rest)
-        : verb == "check" ? checkFlowFile(catalog, rest)
-        : verb == "new"   ? makeStart(catalog, rest)
-                          : listNodes(catalog, rest);
+    return arrived(runVerb(verb, std::span(words).subspan(1)));
 }

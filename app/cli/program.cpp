@@ -31,7 +31,9 @@ void addPackages(Catalog &catalog)
         = std::make_shared<Packages>(catalog, packageFolders(libraryFolder(), sharedFolder()));
     packages->find();
     if (!packages->areAllKnown())
-        packages->askAndWait();
+        packages->askAndWait([](const std::string &package) {
+            fmt::print(stderr, "heddle: waiting for the package {} to be imported\n", package);
+        });
     for (const auto &[package, error] : packages->troubles())
         fmt::print(stderr, "heddle: package {}: {}:{}: {}\n", package, error.file, error.line, error.text);
 }

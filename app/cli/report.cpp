@@ -39,6 +39,8 @@ Report::Report(
     , m_complete(complete)
 {
     options.gets.empty() ? collectUnconsumed(counted) : collectWanted(counted);
+    if (options.gets.empty() && options.until)
+        collectCounted(counted);
 }
 
 int Report::print()
@@ -72,6 +74,14 @@ void Report::collectWanted(const Counted &counted)
         if (status.muted)
             fmt::print(stderr, "{} has no value: {}\n", get.name(), status.text);
     }
+}
+
+/// What was counted is shown too, where other nodes read it.
+void Report::collectCounted(const Counted &counted)
+{
+    const std::string name = m_options.until->name();
+    if (std::none_of(m_outputs.begin(), m_outputs.end(), [&](const Output &o) { return o.name == name; }))
+        m_outputs.insert(m_outputs.begin(), {name, valueOf(counted.link, counted), {}});
 }
 
 /// The outputs of nodes that nothing reads; of those that run.

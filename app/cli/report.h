@@ -25,8 +25,8 @@ class Report {
 public:
     /// Keeps the values of outputs as they are now; what is told of nodes is as it is when it is printed.
     /// `complete`: the run was neither interrupted nor timed out.
-    Report(FlowEngine &engine, const RunOptions &options, double elapsed, bool complete,
-        const Counted &counted = {});
+    Report(
+        FlowEngine &engine, const RunOptions &options, double elapsed, bool complete, const Counted &counted);
 
     /// Returns the exit code.
     int print();
@@ -39,6 +39,7 @@ private:
     };
 
     void collectWanted(const Counted &counted);
+    void collectCounted(const Counted &counted);
     void collectUnconsumed(const Counted &counted);
     std::optional<Value> valueOf(const Link &link, const Counted &counted) const;
     void eachNode(GraphUid graph, const std::string &prefix,

@@ -3,11 +3,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/exitcodes.h"
 #include "app/cli/interrupts.h"
+#include "app/cli/lostwires.h"
 #include "app/cli/portvalue.h"
 #include "app/cli/report.h"
 #include "app/cli/runoptions.h"
 #include "app/cli/runprogress.h"
 #include "app/packagefolders.h"
+#include "engine/nodes/files/write.h"
 #include "engine/place/threadplace.h"
 #include "engine/process/processplace.h"
 #include "engine/sdk/catalog.h"
@@ -53,6 +55,7 @@ public:
 
     int run()
     {
+        watchInterrupts();
         if (const auto opened = m_engine.open(m_options.flow); !opened)
             return unreadable(opened.error());
         if (const auto done = prepare(); !done)
@@ -61,6 +64,7 @@ public:
             m_engine.allowAll();
         else if (!m_engine.wants().empty())
             return askForTrust(m_options.json);
+        tellLostWires(m_engine.flow());
         const int ended = evaluate();
         return leave(ended);
     }
@@ -77,9 +81,12 @@ private:
         for (const PortArgument &set : m_options.sets)
             if (auto done = set.isVariable() ? applyVariable(set) : apply(set); !done)
                 return done;
-        for (const PortArgument &get : m_options.gets)
+        for (const PortArgument &get : m_options.gets) {
             if (auto found = findOutput(get); !found)
                 return found;
+            if (auto fine = get.value ? checkValueFile(*get.value) : Done{}; !fine)
+                return Error{fmt::format("--get {}: {}", get.name(), fine.error().text)};
+        }
         return m_options.until ? countUntil(*m_options.until) : Done{};
     }
 
@@ -111,6 +118,8 @@ private:
         auto value = portValue(set, record->node.type->input(set.port));
         if (!value)
             return Error{fmt::format("--set {}: {}", set.name(), value.error().text)};
+        if (const Input *input = record->node.input(set.port); input && input->source)
+            fmt::print(stderr, "heddle run: --set {} does nothing: a wire brings the value.\n", set.name());
         const Transaction transaction{
             m_engine.flow().pathOf(graph), {SetInput{record->node.id, set.port, std::move(*value)}}, "", 0};
         const auto applied = m_engine.edit(transaction);
@@ -161,6 +170,14 @@ private:
 
     bool isCounted() const { return m_options.until && m_remaining == 0; }
 
+    /// The flow was done before the output had as many values as were asked for.
+    void tellCount() const
+    {
+        const auto wanted = std::strtoull(m_options.until->value->c_str(), nullptr, 10);
+        fmt::print(stderr, "heddle run: {} had {} of {} values.\n", m_options.until->name(),
+            wanted - m_remaining, wanted);
+    }
+
     /// Nothing was done, or all but what is asked for.
     int askForTrust(bool report)
     {
@@ -169,13 +186,12 @@ private:
             fmt::print(stderr, "  {}\n", want.item());
         fmt::print(stderr, "Where that is right, run it with --trust.\n");
         if (report)
-            Report(m_engine, m_options, m_progress.elapsed(), false).print();
+            Report(m_engine, m_options, m_progress.elapsed(), false, m_counted).print();
         return kNeedsTrust;
     }
 
     int evaluate()
     {
-        watchInterrupts();
         while (true) {
             const bool busy = m_engine.step(kSlice);
             if (isCounted() || (!busy && m_engine.idle()))
@@ -207,8 +223,10 @@ private:
             report.emplace(m_engine, m_options, m_progress.elapsed(), true, m_counted);
         const std::vector<std::string> left = stopRuns();
         if (!report)
-            report.emplace(m_engine, m_options, m_progress.elapsed(), ended == kWell);
+            report.emplace(m_engine, m_options, m_progress.elapsed(), ended == kWell, m_counted);
         const int told = report->print();
+        if (ended == kWell && m_options.until && !isCounted())
+            tellCount();
         if (ended == kWell)
             ended = m_engine.wants().empty() ? told : askForTrust(false);
         if (!left.empty()) {
@@ -229,6 +247,9 @@ private:
         m_place.refuse();
         while (m_engine.evaluator().running() > 0 && Clock::now() < giveUp)
             deliver(m_inbox->wait(std::min(Clock::now() + kLook, giveUp)));
+        const bool obeyed = m_engine.evaluator().running() == 0;
+        for (const std::string &node : obeyed ? std::vector<std::string>() : m_place.alive())
+            fmt::print(stderr, "heddle run: ended with its process, since it does not stop: {}\n", node);
         const auto rest = std::chrono::duration_cast<std::chrono::milliseconds>(giveUp - Clock::now());
         return m_threads.close(std::max(rest, std::chrono::milliseconds(0)));
     }

@@ -9,6 +9,7 @@
 #include "qml/Heddle/Canvas/painter/scenelist.h"
 #include "qml/Heddle/Canvas/painter/scenepainter.h"
 
+#include <QtCore/QBuffer>
 #include <QtCore/QSaveFile>
 #include <QtGui/QImageWriter>
 #include <QtGui/QPainter>
@@ -117,15 +118,26 @@ Result<Done> savePng(const Picture &picture, QSaveFile &file)
     return Done{};
 }
 
+// XML has no room for control characters, which texts may hold.
+QByteArray withoutControls(QByteArray xml)
+{
+    for (char &c : xml)
+        if (c >= 0 && c < ' ' && c != '\n' && c != '\t' && c != '\r')
+            c = ' ';
+    return xml;
+}
+
 Result<Done> saveSvg(const Picture &picture, QSaveFile &file, const QString &title)
 {
+    QBuffer xml;
     QSvgGenerator generator;
-    generator.setOutputDevice(&file);
+    generator.setOutputDevice(&xml);
     generator.setSize(picture.size);
     generator.setViewBox(QRect(QPoint(), picture.size));
     generator.setResolution(96);
     generator.setTitle(title);
     picture.paint(&generator);
+    file.write(withoutControls(xml.data()));
     return Done{};
 }
 

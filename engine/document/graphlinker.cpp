@@ -4,6 +4,7 @@
 
 #include "engine/document/wirecircle.h"
 #include "engine/sdk/nodetype.h"
+#include "engine/sdk/portnames.h"
 #include "engine/value/convert.h"
 
 #include <fmt/format.h>
@@ -265,16 +266,32 @@ void GraphLinker::linkInto(Node &node, std::size_t first, std::size_t last)
     node.inputs = std::move(merged);
 }
 
+/// The ports of a group are the nodes in it, and of what is not installed nobody knows them.
+void GraphLinker::noteLostEnd(const FileWire &wire, const FileWireEnd &end, const Node &node,
+    const std::vector<PortType> &ports, std::string_view what)
+{
+    if (node.type->unknown || node.inner)
+        return;
+    atWire(wire, end, [&] {
+        m_context.note(fmt::format("“{}” has no {} “{}”: the wire does nothing. It has {}.", node.name, what,
+            end.port, portNames(ports)));
+    });
+}
+
 /// Whether the ports will take the wire. Ports that are not known may belong to a newer version.
 void GraphLinker::checkFit(const FileWire &wire, const Node &to)
 {
-    const PortType *output = find(wire.from.node)->type->output(wire.from.port);
+    const Node &from = *find(wire.from.node);
+    const PortType *output = from.type->output(wire.from.port);
     const PortType *input = to.type->input(wire.to.port);
+    if (!output)
+        noteLostEnd(wire, wire.from, from, from.type->outputs, "output");
     if (!input)
-        return;
+        return noteLostEnd(wire, wire.to, to, to.type->inputs, "input");
     if (input->setting)
         atWire(wire, wire.to, [&] {
-            m_context.warn(fmt::format("{} of “{}” is a setting and takes no wire.", input->name, to.name));
+            m_context.note(fmt::format(
+                "{} of “{}” is a setting; in the window no wire can be drawn to it.", input->name, to.name));
         });
     else if (output && fit(*output->type, *input->type) == Fit::Refused)
         atWire(wire, wire.to, [&] {

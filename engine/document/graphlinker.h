@@ -12,6 +12,8 @@
 
 namespace heddle {
 
+struct PortType;
+
 /// One end of a wire as the file has it, and which member of the wire says so.
 struct FileWireEnd {
     NodeId node;
@@ -58,6 +60,8 @@ private:
     void refuseCircles();
     void linkInto(Node &node, std::size_t first, std::size_t last);
     bool isPossible(const FileWire &wire);
+    void noteLostEnd(const FileWire &wire, const FileWireEnd &end, const Node &node,
+        const std::vector<PortType> &ports, std::string_view what);
     void checkFit(const FileWire &wire, const Node &to);
     const Node *find(NodeId id) const;
     template <class Tell> void atNode(std::size_t index, Tell &&tell);

@@ -81,6 +81,15 @@ Column::Data dataOf(ColumnType type, std::span<const Value> values)
     return collect<Duration>(values, [](const Value &v) { return v.toDuration(); });
 }
 
+/// Whether a whole number among these would lose digits as a number: an id, for instance.
+bool losesDigits(std::span<const Value> values)
+{
+    constexpr std::int64_t kExact = std::int64_t(1) << 53;
+    return std::any_of(values.begin(), values.end(), [](const Value &value) {
+        return value.kind() == Kind::Int && (value.toInt() > kExact || value.toInt() < -kExact);
+    });
+}
+
 ColumnType commonType(std::span<const Value> values, Mixed mixed)
 {
     std::optional<ColumnType> type;
@@ -96,6 +105,11 @@ ColumnType commonType(std::span<const Value> values, Mixed mixed)
                         + value.type().name + "."
                                 : "A column cannot hold a " + value.type().name + ".");
         type = both;
+    }
+    if (type == ColumnType::Number && losesDigits(values)) {
+        if (mixed == Mixed::AsText)
+            return ColumnType::Text;
+        throw NodeError("A column of numbers cannot hold whole numbers beyond 2^53: they would lose digits.");
     }
     return type.value_or(ColumnType::Text);
 }

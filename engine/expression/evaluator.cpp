@@ -105,8 +105,7 @@ template <class Sink> void Evaluator::eachBlock(Range range, const Evaluated &sh
     const std::int64_t total = shape.isScalar ? 1 : elementCount(shape.shape);
     std::int64_t start = 0;
     do { // once even for no elements: the type of the result comes from there
-        if (m_hooks.checkpoint)
-            m_hooks.checkpoint();
+        checkpoint();
         const std::int64_t count = std::min(kBlock, total - start);
         sink(evaluateBlock(range, start, count, shape.shape));
         start += kBlock;
@@ -136,10 +135,17 @@ void Evaluator::perform(
         return stack.push_back(step.constant);
     if (step.kind == Step::Name)
         return stack.push_back(operandOf(index).read(start, count, shape));
+    checkpoint(); // joining long texts takes its time
     const auto first = stack.end() - step.arguments;
     Block result = at(step, [&] { return apply(step, std::span(first, stack.end())); });
     stack.erase(first, stack.end());
     stack.push_back(std::move(result));
+}
+
+void Evaluator::checkpoint() const
+{
+    if (m_hooks.checkpoint)
+        m_hooks.checkpoint();
 }
 
 Block Evaluator::apply(const Step &step, std::span<Block> arguments)

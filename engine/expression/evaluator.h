@@ -50,6 +50,7 @@ private:
     Block evaluateBlock(Range range, std::int64_t start, std::int64_t count, const Shape &shape);
     void perform(
         int step, std::vector<Block> &stack, std::int64_t start, std::int64_t count, const Shape &shape);
+    void checkpoint() const;
     Block apply(const Step &step, std::span<Block> arguments);
 
     const Steps &m_steps;

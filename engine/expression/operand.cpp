@@ -15,6 +15,8 @@ namespace {
 std::vector<std::int64_t> indicesOf(
     const Shape &own, const Shape &result, std::int64_t start, std::int64_t count)
 {
+    if (count == 0)
+        return {}; // an axis of the result may have no elements
     const std::size_t rank = result.size(), lead = rank - own.size();
     std::vector<std::int64_t> step(rank), position(rank);
     std::int64_t stride = 1;
@@ -51,6 +53,20 @@ std::vector<To> gather(std::span<const From> from, const std::vector<std::int64_
     return out;
 }
 
+/// Of nothing, or of what is all missing: numbers, as an empty array has.
+Column columnIn(const List &list)
+{
+    if (std::ranges::all_of(list, [](const Value &item) { return item.isNull(); }))
+        return {.name = {},
+            .data = std::vector<double>(list.size()),
+            .missing = std::vector<std::uint8_t>(list.size(), 1)};
+    try {
+        return columnOf({}, list, Mixed::Refuse);
+    } catch (const NodeError &) {
+        throw Failure{"a list must hold numbers, or texts, or times, all of one type"};
+    }
+}
+
 bool exceedsInt(const std::vector<std::uint64_t> &numbers)
 {
     return std::any_of(numbers.begin(), numbers.end(),
@@ -79,11 +95,7 @@ Operand Operand::of(const Value &value)
 {
     Operand operand;
     if (const auto *list = value.get<List>()) {
-        try {
-            operand.m_owned = std::make_shared<Column>(columnOf({}, *list, Mixed::Refuse));
-        } catch (const NodeError &) {
-            throw Failure{"a list must hold numbers, or texts, or times, all of one type"};
-        }
+        operand.m_owned = std::make_shared<Column>(columnIn(*list));
         operand.m_column = operand.m_owned.get();
         operand.m_shape = {std::int64_t(list->size())};
         return operand;

@@ -109,7 +109,7 @@ void ForkServer::sendFork(Descriptor channel, Descriptor output, Started started
 
 void ForkServer::load(const ProcessBody &body)
 {
-    if (m_ready && m_loaded.emplace(body.folder, body.stamp).second)
+    if (m_ready && m_loaded.emplace(body.package, body.stamp).second)
         m_channel->send(
             *makeFrame({{"op", "load"}, {"package", body.folder}, {"name", body.package}}, nullptr));
 }

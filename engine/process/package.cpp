@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 namespace heddle {
 
@@ -119,14 +120,15 @@ FoundPackage packageIn(const fs::path &folder, const PackageFolders &folders)
         textField(facts, "help")};
 }
 
-std::vector<fs::path> foldersOf(const PackageFolders &folders)
+/// In order: which is first must not hang on the disk.
+std::vector<fs::path> foldersIn(const fs::path &root)
 {
     std::vector<fs::path> found;
     std::error_code ignored;
-    for (const fs::path &folder : folders.packages)
-        for (const auto &entry : fs::directory_iterator(folder, ignored))
-            if (fs::exists(entry.path() / kManifest, ignored))
-                found.push_back(fs::canonical(entry.path(), ignored));
+    for (const auto &entry : fs::directory_iterator(root, ignored))
+        if (fs::exists(entry.path() / kManifest, ignored))
+            found.push_back(fs::canonical(entry.path(), ignored));
+    std::sort(found.begin(), found.end());
     return found;
 }
 
@@ -152,8 +154,17 @@ fs::path fileFor(const PackageFolders &folders, const ProcessBody &package)
 std::vector<FoundPackage> findPackages(const PackageFolders &folders)
 {
     std::vector<FoundPackage> found;
-    for (const fs::path &folder : foldersOf(folders))
-        found.push_back(packageIn(folder, folders));
+    const std::set<std::string> disabled = readDisabled(folders);
+    std::map<std::string, std::string> used; // by name: the folder
+    for (auto root = folders.packages.rbegin(); root != folders.packages.rend(); ++root)
+        for (const fs::path &folder : foldersIn(*root)) { // the user's own before ours
+            FoundPackage package = packageIn(folder, folders);
+            if (!disabled.contains(folder))
+                if (const auto &there = used.try_emplace(package.body.package, folder).first->second;
+                    there != folder)
+                    package.usedInstead = there;
+            found.push_back(std::move(package));
+        }
     std::ranges::sort(found, {}, [](const FoundPackage &package) { return package.body.folder; });
     const auto isSame
         = [](const FoundPackage &a, const FoundPackage &b) { return a.body.folder == b.body.folder; };
@@ -174,8 +185,9 @@ std::vector<fs::path> watchedFolders(const PackageFolders &folders)
             if (entry.is_directory(ignored))
                 watched.push_back(entry.path()); // its package.json may come
     }
-    for (const fs::path &folder : foldersOf(folders))
-        addFolders(watched, folder);
+    for (const fs::path &root : folders.packages)
+        for (const fs::path &folder : foldersIn(root))
+            addFolders(watched, folder);
     return watched;
 }
 

@@ -25,6 +25,7 @@ struct PackageFolders {
 struct FoundPackage {
     ProcessBody body;
     std::string title, version, help;
+    std::string usedInstead = {}; ///< The folder of another package of that name. Empty: this one is used.
 };
 
 /// Every package in these folders: what has a package.json. Nowhere else are packages looked for, beside a

@@ -15,6 +15,18 @@
 namespace heddle {
 
 static constexpr auto kPatience = std::chrono::seconds(30); // for packages that import a great deal
+static constexpr auto kSlow = std::chrono::seconds(3);
+
+/// None: whose nodes they are would hang on chance.
+static Map typesOfDouble(const FoundPackage &found)
+{
+    const std::string text
+        = fmt::format("the package {} is in {} too, which is used. Give one of them another "
+                      "name in its package.json.",
+            found.body.package, found.usedInstead);
+    return {{"nodes", List{}},
+        {"errors", List{Map{{"file", found.body.folder + "/package.json"}, {"line", 1}, {"text", text}}}}};
+}
 
 Packages::Packages(Catalog &catalog, PackageFolders folders)
     : m_catalog(catalog)
@@ -67,7 +79,8 @@ bool Packages::take(FoundPackage found, bool enabled)
     Known &known = at->second;
     if (const int times = m_reloads[found.body.folder])
         found.body.stamp += fmt::format("+{}", times);
-    if (!isNew && known.found.body.stamp == found.body.stamp && known.enabled == enabled)
+    if (!isNew && known.found.body.stamp == found.body.stamp && known.enabled == enabled
+        && known.found.usedInstead == found.usedInstead)
         return false;
     known.found = std::move(found);
     known.enabled = enabled;
@@ -78,6 +91,8 @@ bool Packages::take(FoundPackage found, bool enabled)
         setAbsent(known, // a node has room for the first words
             fmt::format(
                 "Switched off: the package {}. Switch it on in the Extensions panel.", known.found.title));
+    else if (!known.found.usedInstead.empty())
+        known.types = typesOfDouble(known.found);
     else if (const auto types = rememberedTypes(m_folders, known.found.body))
         learn(known, *types);
     else
@@ -137,15 +152,33 @@ std::size_t Packages::ask(ProcessPlace &place, const Changed &changed)
     return unknown.size();
 }
 
-void Packages::askAndWait()
+void Packages::askAndWait(const std::function<void(const std::string &)> &slow)
 {
     InlinePlace nobody;
     ProcessPlace place(nobody, {.modules = m_folders.modules});
     const auto answered = std::make_shared<std::counting_semaphore<>>(0);
-    const auto limit = std::chrono::steady_clock::now() + kPatience;
-    for (std::size_t left = ask(place, [answered] { answered->release(); }); left > 0; --left)
-        if (!answered->try_acquire_until(limit))
-            return;
+    const auto begun = std::chrono::steady_clock::now();
+    std::size_t left = ask(place, [answered] { answered->release(); });
+    while (left > 0 && answered->try_acquire_until(begun + kSlow))
+        --left;
+    for (const ProcessBody &package : left > 0 ? asked() : std::vector<ProcessBody>())
+        slow(package.package);
+    while (left > 0 && answered->try_acquire_until(begun + kPatience))
+        --left;
+    for (const ProcessBody &package : left > 0 ? asked() : std::vector<ProcessBody>())
+        note(package,
+            Error{fmt::format("it was not imported within {} s: something in it waits.", kPatience.count())});
+}
+
+/// Those that have not answered yet.
+std::vector<ProcessBody> Packages::asked() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<ProcessBody> asked;
+    for (const auto &[folder, known] : m_known)
+        if (known.asking)
+            asked.push_back(known.found.body);
+    return asked;
 }
 
 /// What it has told of a state that is past by now is of no use: that of now is under way.

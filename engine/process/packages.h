@@ -47,8 +47,8 @@ public:
     /// Asks those that are not known yet, and says how many; their nodes are added when they answer. Nobody
     /// answers any more once the place has gone.
     std::size_t ask(ProcessPlace &place, const Changed &changed);
-    /// Asks them and waits for their answers, but not for ever.
-    void askAndWait();
+    /// Asks them and waits for their answers, but not for ever. Where that takes long, says for whom.
+    void askAndWait(const std::function<void(const std::string &package)> &slow);
     bool areAllKnown() const;
 
     // While the program runs; these read disks.
@@ -74,6 +74,7 @@ private:
     bool takeAll(std::vector<FoundPackage> found);
     bool take(FoundPackage found, bool enabled);
     std::vector<ProcessBody> takeUnknown();
+    std::vector<ProcessBody> asked() const;
     void note(const ProcessBody &package, const Result<Map> &answer);
     void learn(Known &known, const Map &types);
     void setAbsent(const Known &known, const std::string &why);

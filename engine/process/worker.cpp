@@ -106,7 +106,7 @@ void Worker::greet(const Map &message)
 void Worker::hearTypes(const Map &types)
 {
     const ProcessBody &body = m_task->body();
-    m_known[body.folder] = body.stamp; // whatever it holds: it is not loaded again here
+    m_known[body.package] = body.stamp; // whatever it holds: it is not loaded again here
     if (!listField(types, "nodes").empty())
         m_loaded(body);
     m_task->hearTypes(types);
@@ -120,13 +120,13 @@ void Worker::hearTypes(const Map &types)
 
 bool Worker::suits(const ProcessBody &body) const
 {
-    const auto found = m_known.find(body.folder);
+    const auto found = m_known.find(body.package);
     return (found == m_known.end() || found->second == body.stamp) && m_home->suits(body);
 }
 
 bool Worker::knows(const ProcessBody &body) const
 {
-    const auto found = m_known.find(body.folder);
+    const auto found = m_known.find(body.package);
     return body.folder.empty() || (found != m_known.end() && found->second == body.stamp);
 }
 

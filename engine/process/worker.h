@@ -78,7 +78,7 @@ private:
     std::shared_ptr<Channel> m_channel;
     std::unique_ptr<LineReader> m_output;
     std::shared_ptr<WorkerTask> m_task;
-    std::map<std::string, std::string> m_known; // the stamps of packages by their folders
+    std::map<std::string, std::string> m_known; // stamps of packages by their names: two of one never meet
     std::string m_fault, m_misdeed; // why it never came; why it was ended
 };
 

@@ -39,12 +39,12 @@ public:
     virtual void start(Descriptor channel, Descriptor output, Started started) = 0;
     /// Imports the package, so that its workers need not.
     virtual void load(const ProcessBody &) { }
-    /// The stamps of the packages, by their folders, that a worker has which is started from now on.
+    /// The stamps of the packages, by their names, that a worker has which is started from now on.
     virtual const std::map<std::string, std::string> &loaded() const = 0;
     /// Does it know the package as it is now? Not so when it has loaded it as it was before.
     bool suits(const ProcessBody &body) const
     {
-        const auto found = loaded().find(body.folder);
+        const auto found = loaded().find(body.package);
         return found == loaded().end() || found->second == body.stamp;
     }
 

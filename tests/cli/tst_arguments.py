@@ -103,6 +103,11 @@ class Setting(ProgramTest):
         self.refused(self.run_flow(text, "--set", "volume.depth=0"), 2, "depth must be between 1 and 4096 px, not 0.")
         self.refused(self.run_flow(text, "--set", "volume.noise=loud"), 2, "must be one of")
 
+    def test_a_value_where_a_wire_brings_one_is_told_to_do_nothing(self):
+        ended = self.run_flow(NUMBERS, "--set", "sum.a=100", "--get", "sum.sum")
+        self.assertEqual(ended.stdout, "sum.sum: 2\n")
+        self.assertIn("--set sum.a does nothing: a wire brings the value.", ended.stderr)
+
     def test_broken_utf8_and_long_values_do_no_harm(self):
         self.assertEqual(self.value(b"note.value=\xff".decode("utf-8", "surrogateescape"))["note.value"], "\ufffd")
         self.assertEqual(len(self.value("note.value=" + "x" * 100_000)["note.value"]), 100_000)

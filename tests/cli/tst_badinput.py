@@ -5,6 +5,7 @@
 import io
 import json
 import random
+import resource
 import struct
 import unittest
 import zipfile
@@ -54,6 +55,21 @@ class FlowFiles(ProgramTest):
         self.assertEqual(ended.returncode, 1, ended.stderr)
         self.assertIn("far: not-set-up: Not installed", ended.stderr)
         self.assertEqual(self.run_flow(text, "--get", "a.value").returncode, 0, "what is asked for is there")
+
+    def test_wires_of_ports_that_are_not_there_are_kept_and_told(self):
+        text = flow([node(1, "n", "value.number", {"value": 3.0}), node(2, "m", "math.add")],
+                    [(1, "value", 2, "zz"), (1, "nope", 2, "a")])
+        checked = self.heddle("check", self.file("flow.heddle", text))
+        self.assertEqual(checked.returncode, 0)
+        for said in (checked.stdout, self.run_flow(text).stderr):
+            self.assertIn("“m” has no input “zz”" if said == checked.stdout else "m: warning: it has no input “zz”", said)
+            self.assertIn("has no output “nope”: the wire does nothing. It has value.", said)
+
+    def test_a_wire_into_a_setting_works_and_is_told(self):
+        text = flow([node(1, "n", "value.text", {"value": "2 + 1"}), node(2, "e", "math.expression")],
+                    [(1, "value", 2, "expression")])
+        self.assertIn("is a setting", self.heddle("check", self.file("flow.heddle", text)).stdout)
+        self.assertEqual(self.report(text)["outputs"]["e.result"], 3)
 
     def test_circles_are_refused(self):
         circle = flow([node(1, "a", "math.add"), node(2, "b", "math.add")], [(1, "sum", 2, "a"), (2, "sum", 1, "a")])
@@ -134,6 +150,13 @@ class DataFiles(ProgramTest):
         for i in range(0, 10):
             self.file("cut.png", whole[:len(whole) * i // 10])
             self.failing("formats.read_image", "cut.png", "cut.png")
+
+    def test_a_png_of_few_bytes_that_promises_much(self):
+        for width, height in ((2**31 - 1, 2**31 - 1), (2**31 - 1, 1), (60_000, 30_000)):
+            head = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
+            self.file("bomb.png", b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head)))
+            self.failing("formats.read_image", "bomb.png", "bomb.png")
+        self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, 3_000_000)  # kB, sanitized or not
 
     def test_ragged_csv(self):
         self.file("ragged.csv", "a,b\n1,2\n3,4,5\n6,7\n")

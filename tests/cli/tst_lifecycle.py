@@ -62,6 +62,13 @@ class Ending(ProgramTest):
         self.assertEqual(ended.returncode, 0, ended.stderr)
         self.refused(self.run_flow(text, "--until", "mean.nothing=1"), 2, "mean has no output “nothing”")
 
+    def test_until_shows_the_output_that_it_counted(self):
+        text = flow([node(1, "a", "value.number", {"value": 2.0}), node(2, "sum", "math.add")], [(1, "value", 2, "a")])
+        self.assertEqual(self.report(text, "--until", "a.value=1")["outputs"]["a.value"], 2)
+
+    def test_a_count_that_is_never_reached_is_told(self):
+        self.refused(self.run_flow(NUMBERS, "--until", "a.value=7"), 0, "a.value had 1 of 7 values")
+
     def test_many_jobs_give_the_same_result(self):
         text = flow([node(i, f"v{i}", "generate.volume", {"seed": i, "depth": 4}) for i in range(1, 9)])
         said = [self.report(text, "--jobs", jobs)["outputs"] for jobs in ("1", "8")]

@@ -6,11 +6,12 @@ import base64
 import csv
 import json
 import struct
+import subprocess
 import unittest
 
 import numpy
 
-from program import ProgramTest, flow, node
+from program import LIMIT_S, PROGRAM, ProgramTest, flow, node
 
 ARRAY = flow([node(1, "e", "math.expression", {"expression": "a * 2", "a": {"$array": {
     "dtype": "float64", "shape": [2, 2], "data": base64.b64encode(struct.pack("<4d", 0, 1, 2, 3)).decode()}}})])
@@ -104,11 +105,23 @@ class Files(ProgramTest):
         self.assertTrue((self.folder / "a.npy").exists() and (self.folder / "b.json").exists())
         self.assertTrue(ended.stdout.startswith("e.result: {"))
 
-    def test_what_cannot_be_written_is_1(self):
-        for name in ["a.exe", "a", "no/such/folder/a.npy", "a.csv/", "a.png"]:
-            ended = self.run_flow(passing("text"), "--get", f"out.value={name}")
-            self.assertEqual(ended.returncode, 1, name)
-            self.assertIn("out.value", ended.stderr)
+    def test_a_value_that_has_no_such_form_is_1(self):
+        self.refused(self.run_flow(passing("text"), "--get", "out.value=a.png"), 1, "out.value")
+
+    def test_where_nothing_could_be_written_nothing_is_computed(self):
+        for name in ["a.exe", "a", "no/such/folder/a.npy", "a.csv/", ""]:
+            ended = self.run_flow(passing("text"), "--get", f"out.value={name}", "--json")
+            self.refused(ended, 2, "heddle run: --get out.value: ")
+            self.assertEqual(ended.stdout, "")
+
+    def test_results_that_do_not_arrive_are_1(self):
+        for words in (["run", self.file("flow.heddle", ARRAY)], ["run", "flow.heddle", "--json"], ["check", "flow.heddle"],
+                      ["nodes"], ["nodes", "--json"]):
+            with open("/dev/full", "wb") as full:
+                ended = subprocess.run([PROGRAM, *words], cwd=self.folder, stdout=full, stderr=subprocess.PIPE, text=True,
+                                       timeout=LIMIT_S, check=False)
+            self.assertEqual(ended.returncode, 1, words)
+            self.assertIn("could not be written", ended.stderr)
 
     def test_a_get_of_what_is_not_there_is_2(self):
         self.refused(self.run_flow(ARRAY, "--get", "e.nothing"), 2, "e has no output “nothing”. It has: result.")

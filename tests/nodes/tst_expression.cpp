@@ -73,6 +73,30 @@ TEST(Expression, ArraysBroadcastAsInNumpy)
         "5: the shapes 2 × 3 and 2 do not fit together");
 }
 
+TEST(Expression, OfNothingComesNothing)
+{
+    const std::vector<Shape> shapes{{0}, {1}, {4}, {0, 4}, {3, 0}, {3, 1}, {0, 1}, {1, 0}, {2, 0, 4}, {0, 0}};
+    const auto empty = [](const Shape &shape) { return ArrayBuilder(DType::Float64, shape).freeze(); };
+    for (const Shape &a : shapes)
+        for (const Shape &b : shapes)
+            for (const char *text : {"a + b", "a > b", "if(a > b, a, b)", "min(a, b)", "atan2(a, b)"}) {
+                const ExpressionScope scope{.values = {{"a", empty(a)}, {"b", empty(b)}}};
+                const auto result = Expression::parse(text)->evaluate(scope); // fits or is refused
+                if (result && (elementCount(a) == 0 || elementCount(b) == 0)) {
+                    EXPECT_EQ(result->as<Array>().size(), 0) << toText(a) << text << toText(b);
+                }
+            }
+}
+
+TEST(Expression, AnEmptyListIsOfNumbers)
+{
+    const ExpressionScope scope{.values = {{"a", List{}}, {"b", List{Value()}}}};
+    EXPECT_EQ(evaluated("a * 2", scope), "[]");
+    EXPECT_EQ(evaluated("b * 2", scope), "[null]");
+    EXPECT_EQ(evaluated("sum(a)", scope), "0.0");
+    EXPECT_EQ(evaluated("mean(a)", scope), "null");
+}
+
 TEST(Expression, ArraysKeepTheirKindAndAxes)
 {
     const Array a

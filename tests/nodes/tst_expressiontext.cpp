@@ -92,4 +92,14 @@ TEST(ExpressionText, ListsActAsColumns)
         "1: a list must hold numbers, or texts, or times, all of one type");
 }
 
+TEST(ExpressionText, IsStoppedBetweenTwoOperations)
+{
+    int asked = 0;
+    const ExpressionHooks hooks{.checkpoint = [&] {
+        if (++asked == 5)
+            throw 5;
+    }};
+    EXPECT_THROW(evaluated("a + a + a + a + a + a + a + a", {.values = {{"a", "text"}}}, hooks), int);
+}
+
 } // namespace heddle::test

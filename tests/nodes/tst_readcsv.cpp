@@ -71,6 +71,21 @@ TEST(ReadCsv, CodesWithLeadingZerosStayText)
     EXPECT_EQ(picture(read("x\n0\n0.5\n-.5\n+1\n")), "x:number [[0.0],[0.5],[-0.5],[1.0]]");
 }
 
+TEST(ReadCsv, IdsThatNoNumberHoldsStayText)
+{
+    EXPECT_EQ(picture(read("id\n9223372036854775808\n9223372036854775809\n")),
+        "id:text [[\"9223372036854775808\"],[\"9223372036854775809\"]]");
+    EXPECT_EQ(picture(read("id\n9007199254740993\n1.5\n")), "id:text [[\"9007199254740993\"],[\"1.5\"]]");
+    EXPECT_EQ(picture(read("x\n-18014398509481984\n1.5\n")), "x:number [[-18014398509481984.0],[1.5]]");
+}
+
+TEST(ReadCsv, NumbersMayBeInfiniteOrNextToNothing)
+{
+    EXPECT_EQ(picture(read("x\n1\nInfinity\n-inf\n1e-400\n")),
+        "x:number [[1.0],[\"Infinity\"],[\"-Infinity\"],[0.0]]");
+    EXPECT_EQ(picture(read("x\n1\n1e400\n")), "x:text [[\"1\"],[\"1e400\"]]");
+}
+
 TEST(ReadCsv, ResolvesQuotesBreaksAndTheByteOrderMark)
 {
     EXPECT_EQ(picture(read("\xEF\xBB\xBFname,say\r\n\"a, \"\"b\"\"\",\"two\r\nlines\"\r\n\"\",x\r\n")),

@@ -36,6 +36,13 @@ TEST(ReadJson, AListOfObjectsIsATable)
     EXPECT_EQ(done["value"].as<List>().size(), 3u);
 }
 
+TEST(ReadJson, IdsThatNoNumberHoldsStayText)
+{
+    const NodeRun done = read(R"([{"id": 1}, {"id": 2.5}, {"id": 9007199254740993}])");
+    ASSERT_EQ(done.error, "");
+    EXPECT_EQ(done["table"].as<Table>().require("id").as<std::string>()[2], "9007199254740993");
+}
+
 TEST(ReadJson, OtherContentsAreAValueOnly)
 {
     EXPECT_TRUE(read("{\"a\": [1, true]}")["table"].isNull());

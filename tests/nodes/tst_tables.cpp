@@ -177,6 +177,10 @@ TEST(TableColumn, GivesNumbersAsAnArrayAndTextsAsAList)
         run(tableColumn(), {{"table", sample()}, {"name", "n"}})["values"].as<Array>().dtype(), DType::Int64);
     EXPECT_EQ(run(tableColumn(), {{"table", sample()}, {"name", "kind"}})["values"],
         Value(List{"b", "a", "b", "a", "c"}));
+    const Table ids({Column{.name = "id",
+        .data = std::vector<std::int64_t>{9007199254740993, 0},
+        .missing = std::vector<std::uint8_t>{0, 1}}});
+    EXPECT_NE(run(tableColumn(), {{"table", ids}, {"name", "id"}}).error.find("2^53"), std::string::npos);
     EXPECT_NE(
         run(tableColumn(), {{"table", sample()}, {"name", "q"}}).error.find("kind, x, n"), std::string::npos);
 }

@@ -4,8 +4,13 @@
 
 #include "engine/base/error.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
 #include <optional>
 #include <set>
 
@@ -29,7 +34,7 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// The digits without a plus; nothing for 007, which is a code and no number, and for words such as inf.
+/// The digits without a plus; nothing for 007, which is a code and no number, and for words.
 std::string_view digitsOf(std::string_view cell)
 {
     if (cell.starts_with('+'))
@@ -41,14 +46,47 @@ std::string_view digitsOf(std::string_view cell)
     return starts && !isCode ? cell : std::string_view();
 }
 
-template <class T> std::optional<T> readNumber(std::string_view cell)
+std::optional<std::int64_t> readWhole(std::string_view cell)
 {
     const std::string_view digits = digitsOf(cell);
-    T value{};
+    std::int64_t value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return !digits.empty() && error == std::errc() && end == digits.data() + digits.size()
-        ? std::optional(value)
-        : std::nullopt;
+    const bool fits = !digits.empty() && error == std::errc() && end == digits.data() + digits.size();
+    return fits ? std::optional(value) : std::nullopt;
+}
+
+/// As programs write them that have them, ours included.
+std::optional<double> readInfinity(std::string_view cell)
+{
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    for (std::string_view word : {"inf", "Infinity", "+inf", "+Infinity"})
+        if (cell == word)
+            return kInfinity;
+    return cell == "-inf" || cell == "-Infinity" ? std::optional(-kInfinity) : std::nullopt;
+}
+
+/// Whether a number of digits alone, which may be an id, is that number exactly.
+bool keepsDigits(std::string_view digits, double value)
+{
+    constexpr double kExact = 9007199254740992; // 2^53
+    return std::abs(value) < kExact || digits.find_first_not_of("-0123456789") != std::string_view::npos
+        || fmt::format("{:.0f}", value) == digits;
+}
+
+std::optional<double> readNumber(std::string_view cell)
+{
+    const std::string_view digits = digitsOf(cell);
+    if (digits.empty())
+        return readInfinity(cell);
+    double value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (end != digits.data() + digits.size())
+        return std::nullopt;
+    if (error == std::errc::result_out_of_range) { // 1e-400 is next to nothing, 1e400 is no number here
+        value = std::strtod(std::string(digits).c_str(), nullptr);
+        return std::abs(value) < 1 ? std::optional(value) : std::nullopt;
+    }
+    return error == std::errc() && keepsDigits(digits, value) ? std::optional(value) : std::nullopt;
 }
 
 std::optional<std::uint8_t> readBool(std::string_view cell)
@@ -115,9 +153,9 @@ private:
 
     Column::Data data() const
     {
-        if (auto whole = all<std::int64_t>(readNumber<std::int64_t>))
+        if (auto whole = all<std::int64_t>(readWhole))
             return *std::move(whole);
-        if (auto numbers = all<double>(readNumber<double>))
+        if (auto numbers = all<double>(readNumber); numbers && anyFinite(*numbers))
             return *std::move(numbers);
         if (auto bools = all<std::uint8_t>(readBool))
             return *std::move(bools);
@@ -128,6 +166,15 @@ private:
             if (!m_missing[i])
                 texts[i] = raw(i);
         return texts;
+    }
+
+    /// Where all are "inf", it is a word.
+    bool anyFinite(const std::vector<double> &numbers) const
+    {
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            if (!m_missing[i] && std::isfinite(numbers[i]))
+                return true;
+        return false;
     }
 
     /// All cells that are there as T; nothing where one is something else, or none is there.

@@ -55,11 +55,13 @@ std::string withoutStop(std::string text)
 
 } // namespace
 
-void writeWithFormats(const Value &value, const std::filesystem::path &path, const std::string &suffix)
+bool isFormat(std::string_view suffix)
 {
-    if (std::find(kSuffixes.begin(), kSuffixes.end(), suffix) == kSuffixes.end())
-        throw NodeError("the extension " + suffix
-            + " is not known. There are csv, json, txt, npy, npz, png, jpg and tif");
+    return std::find(kSuffixes.begin(), kSuffixes.end(), suffix) != kSuffixes.end();
+}
+
+void writeWithFormats(const Value &value, const std::filesystem::path &path)
+{
     if (const char *problem = loadWriter()(value, path.c_str()))
         throw NodeError(withoutStop(problem));
 }

@@ -5,12 +5,14 @@
 #include "engine/value/value.h"
 
 #include <filesystem>
-#include <string>
+#include <string_view>
 
 namespace heddle::files {
 
+/// Whether the formats library writes such files. The suffix is in small letters, with its dot. Any thread.
+bool isFormat(std::string_view suffix);
 /// Lets the formats library write the file, loading it if need be: it brings libraries for pictures that
 /// most flows do without. Throws NodeError. Any thread.
-void writeWithFormats(const Value &value, const std::filesystem::path &path, const std::string &suffix);
+void writeWithFormats(const Value &value, const std::filesystem::path &path);
 
 } // namespace heddle::files

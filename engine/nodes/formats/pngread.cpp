@@ -38,6 +38,12 @@ public:
             png_set_user_limits(m_png, 0x7fffffff, 0x7fffffff);
             png_read_info(m_png, m_info);
             m_packed = double(png_get_rowbytes(m_png, m_info)) + 1;
+        });
+    }
+    /// Takes memory for a row: what the header promises must have been judged before.
+    void begin()
+    {
+        guarded([this] {
             png_set_expand(m_png); // palettes, few bits and transparent colours become plain channels
             if constexpr (std::endian::native == std::endian::little)
                 png_set_swap(m_png);
@@ -114,6 +120,7 @@ Image readPng(Run &run, InputFile &file)
     png.readHeader();
     const std::int64_t height = png.height(), width = png.width();
     checkPromise(file, width, height, png.packedBytes(), kBestDeflate);
+    png.begin();
 
     Shape shape = {height, width};
     std::vector<Axis> axes = {{"y"}, {"x"}};

@@ -16,12 +16,25 @@ template <class T> static Array arrayOf(const std::vector<T> &data)
     return std::move(builder).freeze();
 }
 
+/// An id that lost digits would be another one.
+static void refuseLosses(const Column &column)
+{
+    constexpr std::int64_t kExact = std::int64_t(1) << 53;
+    if (column.type() != ColumnType::Int)
+        return;
+    for (std::int64_t value : column.as<std::int64_t>())
+        if (value > kExact || value < -kExact)
+            throw NodeError("\"" + column.name + "\" has whole numbers beyond 2^53, which lose digits beside "
+                + "missing ones. Filter the missing ones out first.");
+}
+
 /// Numbers are an array; where some are missing they become float64 with NaN.
 static Value numbersOf(const Column &column)
 {
     if (column.missing.empty())
         return column.type() == ColumnType::Int ? arrayOf(column.as<std::int64_t>())
                                                 : arrayOf(column.as<double>());
+    refuseLosses(column);
     std::vector<double> numbers(column.size());
     for (std::size_t i = 0; i < numbers.size(); ++i)
         numbers[i] = column.isMissing(i)       ? std::nan("")

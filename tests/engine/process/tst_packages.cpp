@@ -56,6 +56,8 @@ std::string ring(const std::string &type)
 }
 
 /// A package "demo" in a folder of packages, a catalog that it is in, and a flow with one node of it.
+void nobodyIsSlow(const std::string &) { }
+
 class LivePackages : public testing::Test {
 protected:
     LivePackages()
@@ -68,7 +70,7 @@ protected:
     {
         save(text);
         packages->find();
-        packages->askAndWait();
+        packages->askAndWait(nobodyIsSlow);
         open();
     }
     void open()
@@ -171,7 +173,7 @@ TEST_F(LivePackages, APackageThatIsBrokenAtTheStartKeepsTheDeclarationsItHad)
     const auto again = std::make_shared<Packages>(later, folders);
     again->find();
     EXPECT_FALSE(again->areAllKnown());
-    again->askAndWait();
+    again->askAndWait(nobodyIsSlow);
     ASSERT_NE(later.find("demo.scaled"), nullptr);
     EXPECT_EQ(later.find("demo.scaled")->inputs.size(), 1u);
     EXPECT_EQ(again->troubles().size(), 1u);
@@ -313,6 +315,23 @@ TEST_F(LivePackages, WhatAPackageTellsOfItsNodesNamesFileAndLine)
     EXPECT_EQ(demo().found.version, "1.2");
 }
 
+TEST_F(LivePackages, OfTwoPackagesOfOneNameOneIsUsedAndTheOtherTold)
+{
+    fs::create_directories(scratch.path("packages/backup"));
+    scratch.file("packages/backup/package.json", R"({"name": "demo"})");
+    scratch.file("packages/backup/scaled.py", kThrice);
+    begin(kTwice);
+    EXPECT_TRUE(gives(15)) << "the first by its folder's name";
+    const auto troubles = packages->troubles();
+    ASSERT_EQ(troubles.size(), 1u);
+    EXPECT_EQ(troubles.front().error.file, scratch.path("packages/demo/package.json"));
+    EXPECT_NE(troubles.front().error.text.find(scratch.path("packages/backup")), std::string::npos);
+    packages->setEnabled(scratch.path("packages/backup"), false);
+    refresh();
+    EXPECT_TRUE(gives(10)) << "the other, where that one is switched off";
+    EXPECT_TRUE(packages->troubles().empty());
+}
+
 TEST_F(LivePackages, APackageBesideAFlowIsNotLoadedByOpeningIt)
 {
     const std::string marker = scratch.path("it-ran");
@@ -327,7 +346,7 @@ TEST_F(LivePackages, APackageBesideAFlowIsNotLoadedByOpeningIt)
         R"({"heddle": 1, "nodes": [{"id": 1, "type": "evil.run", "name": "a", "at": [0, 0]}]})");
     save(kTwice);
     packages->find();
-    packages->askAndWait();
+    packages->askAndWait(nobodyIsSlow);
     bench = std::make_unique<SessionBench>(catalog, place);
     EXPECT_FALSE(bench->ask(OpenCommand{flow}).error);
     EXPECT_TRUE(shows("not-set-up"));
