@@ -35,6 +35,11 @@ class Columns(Crossing):
         np.testing.assert_array_equal(came["d"], np.array([3000000, 1000000, "NaT", "NaT"], "m8[us]"))
         self.assertEqual((came["n"].tolist(), came["x"].tolist()[:2], came["t"].tolist()), ([1, 2, None, 3], [1.5, 2.0], ["a", "b", None, "c"]))
 
+    @unittest.skipUnless(hasattr(getattr(np, "dtypes", None), "StringDType"), "this numpy has no text of its own")
+    def test_text_of_numpys_own_is_a_column_of_text(self):
+        came = self.cross(Table(a=np.array(["a", None], np.dtypes.StringDType(na_object=None)), b=np.array(["a", "b"], np.dtypes.StringDType())))
+        self.assertEqual((came["a"].tolist(), came["b"].tolist()), (["a", None], ["a", "b"]))
+
     def test_what_no_column_holds_is_refused_by_its_type(self):
         for item, text in ((datetime.date(2020, 1, 1), "datetime.date"), (decimal.Decimal(1), "decimal.Decimal"), (Colour.RED, "Colour"),
                            (b"x", "bytes"), ([1], "list"), (np.zeros(2), "numpy.ndarray")):

@@ -78,7 +78,7 @@ def _array(values: Any) -> np.ndarray:
 def _column(name: str, values: np.ndarray) -> Column:
     missing = np.ma.getmaskarray(values) if isinstance(values, np.ma.MaskedArray) else None
     data = np.ma.getdata(values)
-    if data.dtype.kind in "OU":
+    if data.dtype.kind in "OUT":  # T: the text of newer numpy
         return _of_objects(name, data, missing)
     kind = _BY_KIND.get(data.dtype.kind)
     if kind is None or (kind == "number" and data.dtype.itemsize > 8):
