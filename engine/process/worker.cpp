@@ -17,7 +17,7 @@ namespace heddle {
 
 static constexpr auto kPatience
     = std::chrono::milliseconds(200); // between the end of its channel and its own
-static constexpr int kNice = 5; // a third of what the window has, where both want a core
+static constexpr int kNice = 5; // more than the window: a third of its time, where both want a core
 
 std::shared_ptr<Worker> Worker::make(Reactor &reactor, std::shared_ptr<WorkerHome> home,
     std::shared_ptr<MemoryPool> memory, Changed changed, Loaded loaded)
@@ -68,7 +68,7 @@ void Worker::noteStarted(pid_t pid)
     if (pid <= 0)
         return leave("No worker process could be started.", false);
     m_pid = pid;
-    setpriority(PRIO_PROCESS, id_t(pid), kNice);
+    setpriority(PRIO_PROCESS, id_t(pid), getpriority(PRIO_PROCESS, 0) + kNice);
     m_process = Descriptor(pidfd_open(pid, 0));
 }
 
