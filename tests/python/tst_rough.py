@@ -45,7 +45,7 @@ class Words(WorkerTest):
 
     def test_words_of_a_thread_that_an_earlier_run_has_left_are_not_those_of_this_run(self):
         self.host.call("leaves_a_thread")
-        self.host.call("lets_the_thread_talk")
+        self.assertFalse(self.host.call("lets_the_thread_talk"))
         self.assertEqual([frame["text"] for frame in self.host.of("log")], ["from now"])
         self.assertEqual(self.host.of("progress") + self.host.of("message"), [])
 

@@ -99,11 +99,9 @@ def warned(message: Warning | str, category: type[Warning], filename: str, linen
 
 def stop_requested() -> bool:
     """Has stop been asked for? A node that asks this ends by itself, and is not interrupted any more."""
-    run = _mine()
-    if run is None:
-        return bool(_run)  # that of a thread left behind has ended
-    run.polite = True
-    return run.stopping
+    if run := _mine():
+        run.polite = True
+    return bool(_run and _run.stopping)
 
 
 @_aside

@@ -9,10 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from heddle import Array, NodeError, empty, log, message, node, progress, receive, warn
+from heddle import Array, NodeError, empty, log, message, node, progress, receive, stop_requested, warn
 
 NOT_UNICODE = os.fsdecode(b"caf\xe9.tif")
 _asked: queue.Queue = queue.Queue()
+_saw: list[bool] = []
 
 
 @node
@@ -105,6 +106,7 @@ def leaves_a_thread() -> int:
         progress(7, 7)
         log("from before")
         message("from before")
+        _saw.append(stop_requested())
         _asked.task_done()
     threading.Thread(target=talk, daemon=True).start()
     return 0
@@ -117,4 +119,4 @@ def lets_the_thread_talk() -> Any:
     own.join()
     _asked.put(None)
     _asked.join()
-    return None
+    return _saw.pop()
