@@ -142,13 +142,22 @@ void FaceHost::refresh()
 void FaceHost::load()
 {
     cancel();
-    m_trouble
-        = m_choice.missing ? FaceTrouble::missing(m_node->property("typeId").toString()) : FaceTrouble();
-    if (m_choice.url.isEmpty() || (m_choice.engine && m_choice.engine->isOff()))
+    m_trouble = knownTrouble();
+    if (m_choice.url.isEmpty() || !error().text.isEmpty())
         retire();
     else
         make();
     emit faceChanged();
+}
+
+// What is wrong with a file before it is read.
+FaceTrouble FaceHost::knownTrouble() const
+{
+    if (m_choice.missing)
+        return FaceTrouble::missing(m_node->property("typeId").toString());
+    if (m_choice.engine && !m_choice.engine->file().readable)
+        return FaceTrouble::unreadable(m_choice.url.path());
+    return {};
 }
 
 void FaceHost::make()

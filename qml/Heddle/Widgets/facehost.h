@@ -97,6 +97,7 @@ private:
     WidgetRegistry *registry() const;
     void refresh();
     void load();
+    FaceTrouble knownTrouble() const;
     void make();
     void adopt();
     void fail(const FaceTrouble &trouble);

@@ -56,6 +56,12 @@ FaceTrouble FaceTrouble::missing(const QString &typeId)
         tr("This file is not among your widgets. Put it there, or choose another look."), 1};
 }
 
+FaceTrouble FaceTrouble::unreadable(const QString &file)
+{
+    return {Kind::Broken, QFileInfo(file).fileName(),
+        tr("This is no plain file, or it is larger than 1 MB, and was not read."), 1};
+}
+
 QString FaceTrouble::sentence() const
 {
     return text.isEmpty() ? QString() : tr("Widget %1: %2").arg(place, text);

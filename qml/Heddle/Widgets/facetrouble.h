@@ -29,6 +29,8 @@ struct FaceTrouble {
 
     // Of a file of the user's that was chosen for a node of that type and is not there.
     static FaceTrouble missing(const QString &typeId);
+    // Of a file that is no text of a widget's.
+    static FaceTrouble unreadable(const QString &file);
 
     // Both in one line; empty: nothing is wrong.
     QString sentence() const;

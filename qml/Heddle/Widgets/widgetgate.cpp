@@ -3,7 +3,10 @@
 // Any thread: QML asks on those of its loaders, too.
 #include "qml/Heddle/Widgets/widgetgate.h"
 
+#include "qml/Heddle/Widgets/widgetindex.h"
+
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QLibraryInfo>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
@@ -49,6 +52,17 @@ bool isOpenResource(const QString &path)
         if (isBelow(path, kOurs + module))
             return true;
     return false;
+}
+
+// Qt would read a device or a pipe for ever, and a source as a whole.
+bool isEndless(const QUrl &url, QQmlAbstractUrlInterceptor::DataType type)
+{
+    const QFileInfo file(url.toLocalFile());
+    if (!url.isLocalFile() || !file.exists() || file.isDir())
+        return false;
+    const bool source
+        = type == QQmlAbstractUrlInterceptor::QmlFile || type == QQmlAbstractUrlInterceptor::JavaScriptFile;
+    return source ? !isWidgetText(file) : !file.isFile();
 }
 
 // Answers every request with an error.
@@ -100,15 +114,18 @@ QUrl WidgetGate::intercept(const QUrl &url, DataType type)
 {
     const bool threaded
         = type == UrlString && (url.path().endsWith(u".js"_s) || url.path().endsWith(u".mjs"_s));
-    if (allows(url) && !threaded)
+    const bool allowed = allows(url), endless = allowed && isEndless(url, type);
+    if (allowed && !endless && !threaded)
         return url;
     if (type
         == QmldirFile) // that of another module is an error, none is not, where the program has the module
         return QUrl(
             url.scheme() == u"qrc" ? u"qrc:/qt/qml/Heddle/Widgets/qmldir"_s : u"qrc:/refused/qmldir"_s);
     const QString what = url.isLocalFile() ? url.toLocalFile() : url.toDisplayString();
-    emit refused(threaded ? tr("A widget has no threads of its own, so not %1").arg(what)
-                          : tr("A widget reads only its own folder, not %1").arg(what));
+    emit refused((threaded ? tr("A widget has no threads of its own, so not %1")
+            : endless      ? tr("A widget reads plain files only, sources of at most 1 MB, not %1")
+                           : tr("A widget reads only its own folder, not %1"))
+                     .arg(what));
     return QUrl(kRefused + u":/"_s + url.fileName());
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 kReadable = 1 << 20; // of larger files only size and time are looked at
+constexpr qint64 kMostBytes = 1 << 20;
 constexpr int kMostFiles = 2000; // somebody's whole disk is no package
 
 const QStringList &kinds()
@@ -42,9 +42,9 @@ QByteArray versionOf(const QFileInfo &info)
     QCryptographicHash hash(QCryptographicHash::Sha1);
     hash.addData(info.filePath().toUtf8());
     QFile file(info.filePath());
-    if (info.size() <= kReadable && file.open(QIODevice::ReadOnly))
-        hash.addData(&file);
-    else
+    if (isWidgetText(info) && file.open(QIODevice::ReadOnly))
+        hash.addData(file.read(kMostBytes));
+    else // only size and time are looked at
         hash.addData(
             QByteArray::number(info.size()) + info.lastModified().toString(Qt::ISODateWithMs).toUtf8());
     return hash.result();
@@ -58,6 +58,11 @@ bool isHelper(const QFileInfo &file)
 }
 
 } // namespace
+
+bool isWidgetText(const QFileInfo &file)
+{
+    return file.isFile() && file.size() <= kMostBytes;
+}
 
 QList<WidgetFolder> widgetFolders(const QString &own, const QString &packages, const QStringList &off)
 {
@@ -82,7 +87,8 @@ WidgetIndex readWidgets(const QList<WidgetFolder> &folders)
             if (isHelper(file))
                 helpers[folder.package] += version;
             if (file.suffix() == u"qml")
-                index.files.insert(file.filePath(), {file.filePath(), folder.package, version});
+                index.files.insert(
+                    file.filePath(), {file.filePath(), folder.package, version, isWidgetText(file)});
             if (const QString type = file.completeBaseName();
                 file.suffix() == u"qml" && file.path() == folder.path && !index.faces.contains(type))
                 index.faces.insert(type, file.filePath());
@@ -93,8 +99,8 @@ WidgetIndex readWidgets(const QList<WidgetFolder> &folders)
     return index;
 }
 
-// Folders for what comes and goes, files for what is written in place. A folder that is not there yet is seen
-// through the nearest one that is.
+// Folders for what comes and goes, plain files for what is written in place: a device changes all the time. A
+// folder that is not there yet is seen through the nearest one that is.
 QStringList widgetPaths(const QList<WidgetFolder> &folders)
 {
     QStringList paths;
@@ -104,7 +110,7 @@ QStringList widgetPaths(const QList<WidgetFolder> &folders)
             existing.setPath(QFileInfo(existing.path()).path());
         paths += existing.path();
         for (const QFileInfo &file : filesIn(folder))
-            paths << file.filePath() << file.path();
+            paths += file.isFile() ? QStringList{file.filePath(), file.path()} : QStringList{file.path()};
     }
     paths.removeDuplicates();
     return paths;

@@ -9,6 +9,8 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+class QFileInfo;
+
 namespace heddle::ui {
 
 // One widget file of the user's, as it lies on the disk.
@@ -18,6 +20,8 @@ struct WidgetFile {
     QString folder;
     // Says what it is made of: its own text and the files beside it that it can use.
     QByteArray version;
+    // Whether it is what isWidgetText() says, and may be loaded.
+    bool readable = true;
 
     friend bool operator==(const WidgetFile &, const WidgetFile &) = default;
 };
@@ -38,6 +42,8 @@ struct WidgetFolder {
     bool deep = true;
 };
 
+// Whether it is a plain file and no larger than text is: a device or a pipe would be read for ever.
+bool isWidgetText(const QFileInfo &file);
 // The folders below those two: the user's own widgets, and each package with its folder `widgets`, but for
 // those that are switched off, by their canonical paths.
 QList<WidgetFolder> widgetFolders(const QString &own, const QString &packages, const QStringList &off = {});

@@ -12,6 +12,8 @@
 
 #include <QtQml/qqmlextensionplugin.h>
 
+#include <sys/stat.h>
+
 using namespace heddle::ui;
 using namespace heddle::testing;
 
@@ -38,6 +40,14 @@ private:
     {
         return "import Heddle.Widgets\nNodeWidget { property string mark: \"" + mark
             + "\"\n Label { text: node.title } }\n";
+    }
+    // Who reads it waits for ever. Remove the link before anything is saved there.
+    void linkToAPipe(const QString &path)
+    {
+        const QString pipe = m_home.filePath(QStringLiteral("pipe"));
+        QDir().mkpath(QFileInfo(path).path());
+        QVERIFY(QFile::exists(pipe) || mkfifo(qPrintable(pipe), 0600) == 0);
+        QVERIFY(QFile::link(pipe, path));
     }
 
 private slots:
@@ -178,6 +188,34 @@ private slots:
         saveFile(WidgetRegistry::userFolder() + QStringLiteral("/parts/words.js"),
             "function word() { return 'two' }\n");
         QTRY_COMPARE(mark(), QStringLiteral("squaretwo"));
+    }
+    void aFileWithoutAnEndIsNotReadAndAGoodOneInItsPlaceIsShown()
+    {
+        const QString path = widgetPath(QStringLiteral("test.gain"));
+        linkToAPipe(path);
+        MadeUpNode node(QStringLiteral("test.gain"));
+        hostFor(&node);
+        QTRY_COMPARE(m_host->errorPlace(), QStringLiteral("test.gain.qml"));
+        QVERIFY(m_host->errorText().contains(QStringLiteral("no plain file")));
+        QVERIFY(QFile::remove(path));
+        save(QStringLiteral("test.gain"), widget("mended"));
+        QTRY_COMPARE(mark(), QStringLiteral("mended"));
+        QCOMPARE(m_host->errorText(), QString());
+        save(QStringLiteral("test.gain"), widget("long") + QByteArray(1 << 20, ' '));
+        QTRY_VERIFY(m_host->errorText().contains(QStringLiteral("1 MB")));
+        QVERIFY(!m_host->present());
+    }
+    void aHelperWithoutAnEndIsNotReadEither()
+    {
+        const QString path = widgetPath(QStringLiteral("Knob"));
+        linkToAPipe(path);
+        save(QStringLiteral("test.gain"), "import Heddle.Widgets\nNodeWidget { Knob { } }\n");
+        MadeUpNode node(QStringLiteral("test.gain"));
+        hostFor(&node);
+        QTRY_VERIFY(!m_host->errorText().isEmpty());
+        QVERIFY(QFile::remove(path));
+        save(QStringLiteral("Knob"), "import QtQuick\nItem { }\n");
+        QTRY_VERIFY(m_host->present());
     }
     void aFileThatIsWrittenInPlaceOrMadeAnewIsLoadedAgain()
     {
