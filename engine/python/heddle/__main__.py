@@ -60,8 +60,8 @@ class Loader(unittest.TestLoader):
 
     def loadTestsFromTestCase(self, case: type[unittest.TestCase]) -> unittest.TestSuite:
         suite: unittest.TestSuite = super().loadTestsFromTestCase(case)
-        methods = [] if issubclass(case, unittest.IsolatedAsyncioTestCase) else map(case.__dict__.get, self.getTestCaseNames(case))
-        suite.addTests(_case(method) for method in methods if _never_runs(method))
+        names = [] if issubclass(case, unittest.IsolatedAsyncioTestCase) else self.getTestCaseNames(case)
+        suite.addTests(_case(getattr(case, name)) for name in names if _never_runs(getattr(case, name)))
         return suite
 
 

@@ -119,7 +119,8 @@ def _import(made: Package, path: Path, name: str) -> None:
             _add(made, node, path)
         made.problems += [Problem(error.file, error.line, error.text) for error in declare.take_refused(name)]
     except BaseException as error:  # also one that exits
-        declare.take_declared(name), declare.take_refused(name)
+        declare.take_declared(name)
+        declare.take_refused(name)
         (file, line), told = place(error, str(made.folder)), failure(error)
         made.problems.append(Problem(file or str(path), line, told["text"] + _hint(made, error), told["trace"]))
 

@@ -36,6 +36,8 @@ def checked_int(value: int) -> int:
 
 def exact_float(value: Any) -> float:
     """As a float. Raises ValueError for an int that would lose digits."""
+    if type(value) is float:
+        return value
     try:
         made = float(value)
     except OverflowError:
@@ -47,7 +49,7 @@ def exact_float(value: Any) -> float:
 
 def is_gone(value: Any) -> bool:
     """None, or a time or a duration that is none."""
-    return value is None or (isinstance(value, _MOMENTS) and bool(value != value))
+    return value is None or (type(value) not in PLAIN and isinstance(value, _MOMENTS) and bool(value != value))
 
 
 def in_micros(moments: Any) -> Any:
