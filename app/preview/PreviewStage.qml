@@ -29,6 +29,7 @@ Item {
         Widgets.Face {
             id: face
             objectName: "face"
+            kept: true
             anchors.fill: parent
             source: root.preview.widget
             node: root.preview.node

@@ -312,6 +312,9 @@ void WidgetsTest::theFlowRunsAndIsSavedWhateverAWidgetDoes_data()
                                   << u"faceStrip"_s;
     QTest::newRow("deletes its parent")
         << QByteArray("Component.onCompleted: parent.destroy()") << u"faceStrip"_s;
+    QTest::newRow("deletes what it lies in")
+        << QByteArray("Component.onCompleted: parent.parent.destroy()") << u"faceStrip"_s;
+    QTest::newRow("takes keys") << QByteArray("Shortcut { sequence: \"Ctrl+S\" }") << u"faceCard"_s;
     QTest::newRow("missing image") << QByteArray("Image { source: \"nowhere.png\" }") << u"faceStrip"_s;
 }
 

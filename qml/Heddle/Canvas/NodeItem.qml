@@ -44,6 +44,7 @@ Item {
 
         readonly property bool shown: root.node !== null && root.node.previewHeight > 0
 
+        kept: true
         visible: face.shown
         enabled: body.visible
         opacity: root.node && (root.node.muted || root.node.mode !== "active") ? Theme.fadedOpacity : 1

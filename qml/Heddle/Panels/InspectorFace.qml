@@ -23,6 +23,7 @@ Item {
     Widgets.Face {
         id: face
         objectName: "inspectorFace"
+        kept: true
         x: Theme.space16
         y: Theme.space8
         width: parent.width - 2 * x

@@ -18,6 +18,7 @@ Item {
         node: root.card.node
     }
     Face {
+        kept: true
         anchors.fill: parent
         anchors.bottomMargin: error.visible ? error.height + Theme.space8 : 0
         visible: looks.fullLook.length > 0

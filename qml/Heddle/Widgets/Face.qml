@@ -18,7 +18,8 @@ FaceHost {
     readonly property bool failing: root.warningText.length > 0
     property bool opened: false
 
-    clip: root.broken
+    // What a user draws beyond it would lie on the neighbours.
+    clip: root.broken || root.foreign
     onFailingChanged: root.opened = false
 
     // What lies above a face must not take room or time while all is well.

@@ -4,6 +4,7 @@
 #include "qml/Heddle/Widgets/facehost.h"
 
 #include "models/graph/nodeproperties.h"
+#include "qml/Heddle/Widgets/faceguard.h"
 #include "qml/Heddle/Widgets/facemaker.h"
 #include "qml/Heddle/Widgets/links.h"
 #include "qml/Heddle/Widgets/widgetengine.h"
@@ -163,6 +164,8 @@ FaceTrouble FaceHost::knownTrouble() const
 void FaceHost::make()
 {
     const auto &engine = m_choice.engine;
+    if (m_kept && engine)
+        shield(this);
     QQmlContext *around = engine ? engine->qml()->rootContext() : qmlContext(this);
     m_maker = new FaceMaker(std::make_unique<FaceLife>(around, engine), m_node, m_stage);
     m_maker->setParent(this);
@@ -177,6 +180,8 @@ void FaceHost::adopt()
     m_life = m_maker->take();
     cancel();
     m_face = m_life->face;
+    if (m_kept && m_life->engine)
+        shield(this); // again, for now all is in its place
     m_face->setProperty("node", QVariant::fromValue(m_node.data()));
     m_face->setParentItem(this);
     m_face->setSize(size());
@@ -227,6 +232,11 @@ void FaceHost::tell()
     const FaceTrouble trouble = error().text.isEmpty() ? warning() : error();
     if (node && registry() && (m_face || !trouble.text.isEmpty()))
         emit registry()->faceTold(node->nodeId(), m_choice.url, trouble.sentence());
+}
+
+bool FaceHost::foreign() const
+{
+    return m_face && m_life && m_life->engine;
 }
 
 FaceTrouble FaceHost::error() const

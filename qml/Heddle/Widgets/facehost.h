@@ -34,8 +34,12 @@ class FaceHost : public QQuickItem {
     // By what the node is shown, a name of models/graph/looks.h. Empty: by the user's own file or what its
     // type declares.
     Q_PROPERTY(QString look READ look WRITE setLook NOTIFY lookChanged FINAL)
+    // No script can delete it or what it lies in. Not for tests, which delete what they have made.
+    Q_PROPERTY(bool kept MEMBER m_kept NOTIFY keptChanged FINAL)
     Q_PROPERTY(QQuickItem *face READ face NOTIFY faceChanged FINAL)
     Q_PROPERTY(bool present READ present NOTIFY faceChanged FINAL)
+    // The face is one of the user's, not of Heddle's.
+    Q_PROPERTY(bool foreign READ foreign NOTIFY faceChanged FINAL)
     // Why there is no face: "Gain.qml, line 12" and "Slidr is not a type"; empty when all is well.
     Q_PROPERTY(QString errorPlace READ errorPlace NOTIFY faceChanged FINAL)
     Q_PROPERTY(QString errorText READ errorText NOTIFY faceChanged FINAL)
@@ -55,6 +59,7 @@ public:
     QString look() const { return m_look; }
     QQuickItem *face() const { return m_face; }
     bool present() const { return m_face; }
+    bool foreign() const;
     QString errorPlace() const { return error().place; }
     QString errorText() const { return error().text; }
     bool isOff() const { return error().kind == FaceTrouble::Kind::Off; }
@@ -76,6 +81,7 @@ signals:
     void nodeChanged();
     void sourceChanged();
     void lookChanged();
+    void keptChanged();
     void faceChanged();
 
 protected:
@@ -113,6 +119,7 @@ private:
     QPointer<QObject> m_node;
     QUrl m_source;
     QString m_look;
+    bool m_kept = false;
     Choice m_choice;
     QPointer<QQuickItem> m_face;
     std::unique_ptr<FaceLife> m_life;

@@ -3,6 +3,7 @@
 // GUI thread.
 #include "qml/Heddle/Widgets/facemaker.h"
 
+#include "qml/Heddle/Widgets/faceguard.h"
 #include "qml/Heddle/Widgets/widgetengine.h"
 
 #include <QtCore/QTimer>
@@ -100,6 +101,8 @@ void FaceMaker::finish()
             delete object();
         return fail({}, tr("The root must be a NodeWidget."));
     }
+    if (const QString text = m_life->engine ? forbiddenIn(m_life->face) : QString(); !text.isEmpty())
+        return fail({}, text);
     m_over = true;
     emit made();
 }

@@ -107,6 +107,10 @@ private slots:
     void itReadsNeitherFilesNorPages();
     void onlyWhatDrawsCanBeImported();
     void aFaceHasNoFacesInIt();
+    void whatWouldActOnTheWholeWindowIsRefused_data();
+    void whatWouldActOnTheWholeWindowIsRefused();
+    void whatAFaceLiesInCannotBeDeleted();
+    void aFaceIsSeenInItsPlaceAlone();
     void aFileMayStillBeAskedFor();
 };
 
@@ -241,6 +245,78 @@ void HostileTest::aFaceHasNoFacesInIt()
     FaceHost *host = hostFor(&node);
     QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
     QVERIFY(FaceMaker::itemsOf(host->face()) < 10);
+}
+
+void HostileTest::whatWouldActOnTheWholeWindowIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QByteArray &body, const QString &text) {
+        QTest::newRow(name) << body << text;
+    };
+    row("shortcut", "Shortcut { sequence: 'Ctrl+S' }", u"hold a Shortcut"_s);
+    row("deep", "Item { Repeater { model: 2; Item { Shortcut { sequence: 'Ctrl+S' } } } }",
+        u"hold a Shortcut"_s);
+    row("in a property", "property QtObject own: Shortcut { sequence: 'Ctrl+S' }", u"hold a Shortcut"_s);
+    row("action", "C.Action { shortcut: 'Ctrl+S' }", u"hold a Shortcut"_s);
+    row("window", "Window { visible: true }", u"hold a Window"_s);
+    row("modal popup", "C.Popup { modal: true; visible: true }", u"modal Popup"_s);
+    row("drawer", "C.Drawer { }", u"modal Popup"_s);
+    row("what may be", "C.Popup { visible: true } C.Action { } C.Menu { } Choice { } FilePicker { } Plot { }",
+        QString());
+}
+
+void HostileTest::whatWouldActOnTheWholeWindowIsRefused()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, text);
+    saveFile(widgetPath(u"test.window"_s),
+        "import QtQuick\nimport QtQuick.Controls.Basic as C\nimport Heddle.Widgets\nNodeWidget { " + body
+            + " }\n");
+    MadeUpNode node(u"test.window"_s);
+    FaceHost *host = hostFor(&node);
+    QTRY_VERIFY_WITH_TIMEOUT(host->present() || !host->errorText().isEmpty(), kLong);
+    QCOMPARE(host->present(), text.isEmpty());
+    QVERIFY2(host->errorText().contains(text), qPrintable(host->errorText()));
+    QTRY_COMPARE(QGuiApplication::topLevelWindows().size(), 1);
+    saveFile(widgetPath(u"test.window"_s), "import Heddle.Widgets\nNodeWidget { }\n");
+    QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
+}
+
+void HostileTest::whatAFaceLiesInCannotBeDeleted()
+{
+    saveFile(widgetPath(u"test.digger"_s), hostile(u"digger.qml"_s));
+    QQmlComponent component(m_engine.get());
+    component.setData("import QtQuick\nimport Heddle.Widgets\nItem { Item { Item { } Face { kept: true; "
+                      "width: 208; height: 96 } } }",
+        QUrl());
+    const std::unique_ptr<QObject> around(component.create());
+    auto *outer = qobject_cast<QQuickItem *>(around.get());
+    outer->setParentItem(m_window->contentItem());
+    auto *host = outer->findChild<FaceHost *>();
+    const QPointer<QQuickItem> shown(host), inner(host->parentItem()), beside(inner->childItems().first());
+    MadeUpNode node(u"test.digger"_s);
+    host->setNode(&node);
+    QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
+    emit node.message(1);
+    QVERIFY(host->face()->property("tried").toInt() > 3);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(shown && inner && beside);
+    QVERIFY(host->present() && neighbourLives());
+}
+
+void HostileTest::aFaceIsSeenInItsPlaceAlone()
+{
+    saveFile(widgetPath(u"test.wide"_s),
+        "import QtQuick\nimport Heddle.Widgets\nNodeWidget { Rectangle { width: 500; height: 20; color: "
+        "'red' } "
+        "}\n");
+    MadeUpNode node(u"test.wide"_s);
+    FaceHost *host = hostFor(&node);
+    QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
+    const auto colourAt = [&](int x) { return m_window->grabWindow().pixelColor(x, 10); };
+    QTRY_COMPARE(colourAt(200), QColor(Qt::red));
+    QVERIFY(colourAt(220) != QColor(Qt::red));
 }
 
 void HostileTest::aFileMayStillBeAskedFor()

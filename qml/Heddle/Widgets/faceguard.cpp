@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Heddle authors
+// SPDX-License-Identifier: MIT
+// GUI thread.
+#include "qml/Heddle/Widgets/faceguard.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QSet>
+#include <QtGui/QWindow>
+#include <QtQml/QQmlEngine>
+#include <QtQuick/QQuickItem>
+
+namespace heddle::ui {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FaceGuard", text);
+}
+
+bool takesKeys(const QObject *thing)
+{
+    return thing->inherits("QQuickShortcut")
+        || (thing->inherits("QQuickAction") && thing->property("shortcut").isValid());
+}
+
+QString faultOf(const QObject *thing)
+{
+    if (takesKeys(thing))
+        return tr(
+            "A widget may not hold a Shortcut: it would take keys from the window. Use Keys of an item that "
+            "has the focus.");
+    if (thing->inherits("QQuickPopup") && thing->property("modal").toBool())
+        return tr("A widget may not hold a modal Popup: it would lock the window. Set “modal: false”.");
+    if (qobject_cast<const QWindow *>(thing))
+        return tr("A widget may not hold a Window. Show it in the node, or in a Popup.");
+    return {};
+}
+
+// An item's children are not always those of the object.
+QObjectList insideOf(const QObject *thing)
+{
+    QObjectList inside = thing->children();
+    if (const auto *item = qobject_cast<const QQuickItem *>(thing))
+        for (QQuickItem *child : item->childItems())
+            inside += child;
+    return inside;
+}
+
+void keep(QObject *thing)
+{
+    QQmlEngine::setObjectOwnership(thing, QQmlEngine::CppOwnership);
+}
+
+} // namespace
+
+QString forbiddenIn(const QObject *face)
+{
+    QObjectList open = insideOf(face);
+    QSet<const QObject *> seen;
+    while (!open.isEmpty()) {
+        const QObject *thing = open.takeLast();
+        if (seen.contains(thing))
+            continue;
+        if (const QString fault = faultOf(thing); !fault.isEmpty())
+            return fault;
+        seen.insert(thing);
+        open += insideOf(thing);
+    }
+    return {};
+}
+
+void shield(QQuickItem *host)
+{
+    for (QQuickItem *item = host; item; item = item->parentItem()) {
+        keep(item);
+        for (QObject *beside : insideOf(item))
+            keep(beside);
+    }
+}
+
+} // namespace heddle::ui
