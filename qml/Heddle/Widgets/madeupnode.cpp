@@ -10,6 +10,7 @@
 #include <QtQml/QQmlInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace heddle::ui {
 namespace {
@@ -161,10 +162,10 @@ void MadeUpNode::enter(NodeState state)
     if (m_state == state)
         return;
     m_state = state;
-    if (state == NodeState::Running)
-        m_elapsed = 0;
-    else
+    if (state != NodeState::Running)
         m_paused = m_stopping = false;
+    else if (std::exchange(m_hasRun, true)) // the time of its first run may be written before its state
+        m_elapsed = 0;
     emit stateChanged();
     emit elapsedChanged();
 }

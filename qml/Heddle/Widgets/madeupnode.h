@@ -181,7 +181,7 @@ private:
     NodeState m_state = NodeState::Done;
     QString m_error, m_name, m_typeId, m_typeTitle, m_help, m_category, m_kind, m_icon, m_face;
     bool m_partial = false, m_stopping = false, m_defiant = false, m_paused = false;
-    bool m_muted = false, m_pinned = false;
+    bool m_muted = false, m_pinned = false, m_hasRun = false;
     QString m_mode = QStringLiteral("active");
     bool m_unknown = false, m_inProcess = false, m_group = false, m_selected = false, m_hasActions = false;
     double m_progress = -1, m_elapsed = 0, m_remaining = -1;

@@ -30,7 +30,21 @@ TestCase {
     }
     Component { id: spies; SignalSpy { } }
 
+    Component { id: timeFirst; MadeUpNode { elapsed: 3700; state: "running" } }
+    Component { id: timeLast; MadeUpNode { state: "running"; elapsed: 3700 } }
+
     function make(): MadeUpNode { return createTemporaryObject(nodes, test) }
+
+    function test_a_node_that_runs_from_the_start_keeps_its_time_wherever_that_is_written() {
+        compare(createTemporaryObject(timeFirst, test).elapsed, 3700)
+        compare(createTemporaryObject(timeLast, test).elapsed, 3700)
+    }
+    function test_a_run_begins_at_nought() {
+        const node = createTemporaryObject(timeFirst, test)
+        node.state = "done"
+        node.run()
+        compare(node.elapsed, 0)
+    }
 
     function test_inputs_have_what_they_were_given_and_sensible_rest() {
         const node = make()
