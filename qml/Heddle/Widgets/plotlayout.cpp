@@ -5,14 +5,16 @@
 
 #include <QtGui/QFontMetricsF>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace heddle::ui {
 namespace {
 
 constexpr double kPad = 8, kGap = 6, kSmallGap = 4;
 constexpr double kRoomyWidth = 280, kRoomyHeight = 160; // from here on axes have names unasked
-constexpr double kNamesFrom = 72; // height from which names have a row of their own
+constexpr double kNamesFrom = 72; // height from which names have room of their own
 constexpr double kRowRoom = 28, kColumnRoom = 72, kTimeRoom = 64; // for one number
 constexpr double kScaleWidth = 8;
 
@@ -43,6 +45,19 @@ std::vector<PlotTick> someTicks(const PlotAxis &axis, double low, double high, i
     return ticks;
 }
 
+// A number that would lie on the one before it is left out; its line stays.
+void thin(std::vector<PlotTick> &ticks, const PlotMap &map, double height)
+{
+    double last = std::numeric_limits<double>::infinity();
+    for (PlotTick &tick : ticks) {
+        const double y = map.y(tick.at);
+        if (std::abs(y - last) < height)
+            tick.text.clear();
+        else
+            last = y;
+    }
+}
+
 // Whether there is something to say of the lines.
 bool isNamed(const PlotSource &source)
 {
@@ -68,6 +83,7 @@ PlotLayout::PlotLayout(const PlotSource &source, const PlotRange &shown, const P
     area = QRectF(QPointF(std::ceil(m_rest.left()), std::ceil(m_rest.top())),
         QPointF(std::floor(m_rest.right()), std::floor(m_rest.bottom())));
     area.setSize({std::max(1.0, area.width()), std::max(1.0, area.height())});
+    thin(yTicks, map(), QFontMetricsF(look.numbers).ascent()); // digits have nothing below their line
     const double room = source.x.isTime ? kTimeRoom : kColumnRoom;
     xTicks = someTicks(source.x, range.left, range.right, std::clamp(int(area.width() / room), 1, 12));
     if (!xTitle.isNull())
@@ -97,15 +113,20 @@ void PlotLayout::placeHead(const PlotSource &source, const PlotLook &look)
         names = row;
 }
 
+// In a low plot the data have the room that names would take.
 void PlotLayout::placeSides(const PlotSource &source, const PlotLook &look)
 {
     const QFontMetricsF metrics(look.numbers);
+    if (m_rest.height() < kNamesFrom)
+        xName.clear();
     if (!xName.isEmpty()) {
         const double height = heightOf(look.words);
         xTitle = QRectF(m_rest.left(), m_rest.bottom() - height, m_rest.width(), height);
         m_rest.setBottom(xTitle.top() - 2);
     }
     m_rest.setBottom(m_rest.bottom() - std::ceil(metrics.height()) - kGap + 2);
+    if (m_rest.height() < std::min(kNamesFrom, QFontMetricsF(look.words).horizontalAdvance(yName)))
+        yName.clear();
     if (!yName.isEmpty()) {
         yTitle = QRectF(m_rest.left() - 2, m_rest.top(), heightOf(look.words), m_rest.height());
         m_rest.setLeft(yTitle.right() + kGap);

@@ -3,10 +3,12 @@
 #include "qml/Heddle/Widgets/plotcolumns.h"
 #include "qml/Heddle/Widgets/plotheat.h"
 #include "qml/Heddle/Widgets/plothistogram.h"
+#include "qml/Heddle/Widgets/plotlayout.h"
 #include "qml/Heddle/Widgets/plotpicture.h"
 #include "qml/Heddle/Widgets/plotraster.h"
 #include "qml/Heddle/Widgets/plotreading.h"
 
+#include <QtGui/QFontMetricsF>
 #include <QtTest/QtTest>
 
 #include <cmath>
@@ -80,6 +82,25 @@ private slots:
             QCOMPARE(nameOf(source.form), QString(name));
         }
         QCOMPARE(plotFormOf("pie"), PlotForm::Auto);
+    }
+    void aLowPlotLeavesOutNamesAndNumbersBeforeTheyOverlap()
+    {
+        const PlotSource source = readPlot(arrayOf<double>({-1, 0, 1}));
+        PlotLook look;
+        look.xLabel = look.yLabel = QStringLiteral("amplitude in volts");
+        for (const double height : {40.0, 60.0, 80.0, 300.0}) {
+            const PlotLayout layout(source, source.fitted, look, {200, height});
+            QCOMPARE(layout.xName.isEmpty(), height < 100);
+            QCOMPARE(layout.yName.isEmpty(), height < 100);
+            double last = std::numeric_limits<double>::infinity();
+            for (const PlotTick &tick : layout.yTicks) {
+                if (tick.text.isEmpty())
+                    continue;
+                QVERIFY(std::abs(layout.map().y(tick.at) - last) >= QFontMetricsF(look.numbers).ascent());
+                last = layout.map().y(tick.at);
+            }
+            QVERIFY(std::isfinite(last));
+        }
     }
     void everyElementTypeIsReadAsItIs()
     {
