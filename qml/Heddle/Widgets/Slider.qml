@@ -78,7 +78,7 @@ Item {
         anchors.right: parent.right
         height: parent.height
         visible: root.numbered
-        spacing: Theme.space2
+        spacing: Theme.space4
         leftPadding: Theme.space8
 
         Controls.Label {

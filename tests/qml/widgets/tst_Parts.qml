@@ -134,6 +134,7 @@ Item {
             const words = slider.children[1]
             compare(words.children[0].text, "5")
             compare(words.children[1].text, "dB")
+            verify(words.children[1].x >= words.children[0].x + words.children[0].width + 4)
             const room = words.width
             node.give("gain", 10)
             compare(words.children[0].text, "10")
