@@ -26,7 +26,7 @@ T.AbstractButton {
         rightPadding: Theme.space6
         kind: "hint"
         color: Theme.warn
-        text: root.count > 1 ? qsTr("%L1 × %2").arg(root.count).arg(root.sentence) : root.sentence
+        text: root.count > 1 ? qsTr("%L1 × %2").arg(root.count).arg(root.text) : root.text
     }
     background: Rectangle {
         color: root.hovered ? Theme.hover : Theme.warnTint

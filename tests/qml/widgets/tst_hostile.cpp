@@ -184,6 +184,8 @@ void HostileTest::manyWarningsAreCountedAndWrittenOnce()
     qInstallMessageHandler(before);
     QTRY_VERIFY_WITH_TIMEOUT(host->warnings() >= 1000, kLong);
     QVERIFY2(lines >= 1 && lines <= 20, qPrintable(QString::number(lines)));
+    const QString words = u"%L1 × %2"_s.arg(host->warnings()).arg(host->warningText());
+    QTRY_VERIFY(withText(host, words)); // in a small node the file's name would take all the room
 }
 
 void HostileTest::whatIsSwitchedOffComesBackWhenItIsMendedOrWanted()
