@@ -111,6 +111,7 @@ private slots:
     void whatWouldActOnTheWholeWindowIsRefused();
     void whatAFaceLiesInCannotBeDeleted();
     void aFaceIsSeenInItsPlaceAlone();
+    void aListThatOpensIsSeenBeyondTheFace();
     void aFileMayStillBeAskedFor();
 };
 
@@ -264,6 +265,13 @@ void HostileTest::whatWouldActOnTheWholeWindowIsRefused_data()
     row("window", "Window { visible: true }", u"hold a Window"_s);
     row("modal popup", "C.Popup { modal: true; visible: true }", u"modal Popup"_s);
     row("drawer", "C.Drawer { }", u"modal Popup"_s);
+    row("all parts",
+        "Button { } Card { } Choice { } CodeArea { } Colour { } Column { } Field { } FilePicker { } "
+        "ImageView { } "
+        "InputPart { } Label { } Light { } Lines { } Log { } Plot { } ProgressRing { } Range { } Readout { } "
+        "Row { } "
+        "Slider { } Space { } TableView { } TextView { } Toggle { } ValueView { } VolumeSlices { }",
+        QString());
     row("what may be", "C.Popup { visible: true } C.Action { } C.Menu { } Choice { } FilePicker { } Plot { }",
         QString());
 }
@@ -319,6 +327,20 @@ void HostileTest::aFaceIsSeenInItsPlaceAlone()
     const auto colourAt = [&](int x) { return m_window->grabWindow().pixelColor(x, 10); };
     QTRY_COMPARE(colourAt(200), QColor(Qt::red));
     QVERIFY(colourAt(220) != QColor(Qt::red));
+}
+
+void HostileTest::aListThatOpensIsSeenBeyondTheFace()
+{
+    saveFile(widgetPath(u"test.list"_s),
+        "import Heddle.Widgets\nNodeWidget { Choice { y: 70; width: 160; height: 24; choices: "
+        "['one', 'two', 'three', 'four'] } }\n");
+    MadeUpNode node(u"test.list"_s);
+    FaceHost *host = hostFor(&node);
+    QTRY_VERIFY_WITH_TIMEOUT(host->present(), kLong);
+    const auto below = [&] { return m_window->grabWindow().copy(0, 110, 160, 60); };
+    const QImage before = below();
+    QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, {60, 82});
+    QTRY_VERIFY(below() != before);
 }
 
 void HostileTest::aFileMayStillBeAskedFor()
