@@ -4,6 +4,7 @@
 #include "qml/Heddle/Widgets/faceguard.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 #include <QtGui/QWindow>
 #include <QtQml/QQmlEngine>
@@ -11,6 +12,8 @@
 
 namespace heddle::ui {
 namespace {
+
+using namespace Qt::StringLiterals;
 
 QString tr(const char *text)
 {
@@ -23,6 +26,17 @@ bool takesKeys(const QObject *thing)
         || (thing->inherits("QQuickAction") && thing->property("shortcut").isValid());
 }
 
+// Rich text loads the pictures that it names past every gate: those of other places are looked for here.
+bool showsForeignPicture(const QObject *thing)
+{
+    static const QRegularExpression kForeign(
+        uR"((<img\b[^>]*\bsrc\s*=\s*["']?|!\[[^\]]*\]\()\s*(/|\.\.|(?!data:|qrc:)[a-z][\w+.-]*:))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QVariant format = thing->property("textFormat");
+    return format.isValid() && format.toInt() != Qt::PlainText
+        && thing->property("text").toString().contains(kForeign);
+}
+
 QString faultOf(const QObject *thing)
 {
     if (takesKeys(thing))
@@ -33,6 +47,8 @@ QString faultOf(const QObject *thing)
         return tr("A widget may not hold a modal Popup: it would lock the window. Set “modal: false”.");
     if (qobject_cast<const QWindow *>(thing))
         return tr("A widget may not hold a Window. Show it in the node, or in a Popup.");
+    if (showsForeignPicture(thing))
+        return tr("A widget may not show pictures of other folders in its text. Put them into its own.");
     return {};
 }
 

@@ -10,8 +10,8 @@ class QQuickItem;
 
 namespace heddle::ui {
 
-// What a user's face holds that would act on the whole window, and what to do instead, in a sentence; empty:
-// nothing of the kind.
+// What a user's face holds that would act on the whole window or show what is outside its folder, and what to
+// do instead, in a sentence; empty: nothing of the kind.
 QString forbiddenIn(const QObject *face);
 // From now on no script can delete this item, what it lies in, and what lies beside it on the way up.
 void shield(QQuickItem *host);

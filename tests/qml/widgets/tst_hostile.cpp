@@ -265,6 +265,15 @@ void HostileTest::whatWouldActOnTheWholeWindowIsRefused_data()
     row("window", "Window { visible: true }", u"hold a Window"_s);
     row("modal popup", "C.Popup { modal: true; visible: true }", u"modal Popup"_s);
     row("drawer", "C.Drawer { }", u"modal Popup"_s);
+    row("foreign picture",
+        "Text { textFormat: Text.RichText; text: '<b>a</b><img src=\"file:///tmp/a.png\">' }",
+        u"other folders"_s);
+    row("foreign picture in Markdown", "Text { textFormat: Text.MarkdownText; text: 'see ![a](/tmp/a.png)' }",
+        u"other folders"_s);
+    row("foreign picture to edit", "TextEdit { textFormat: Text.RichText; text: '<img src=\"../a.png\">' }",
+        u"other folders"_s);
+    row("own picture", "Text { text: '<b>a</b><img src=\"a.png\">' } Label { text: '<img src=/a.png>' }",
+        QString());
     row("all parts",
         "Button { } Card { } Choice { } CodeArea { } Colour { } Column { } Field { } FilePicker { } "
         "ImageView { } "
