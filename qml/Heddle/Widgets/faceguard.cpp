@@ -37,18 +37,17 @@ bool showsForeignPicture(const QObject *thing)
         && thing->property("text").toString().contains(kForeign);
 }
 
+// Short, for it is read in a node; why is in the manual.
 QString faultOf(const QObject *thing)
 {
     if (takesKeys(thing))
-        return tr(
-            "A widget may not hold a Shortcut: it would take keys from the window. Use Keys of an item that "
-            "has the focus.");
+        return tr("A widget may not hold a Shortcut: use Keys instead.");
     if (thing->inherits("QQuickPopup") && thing->property("modal").toBool())
-        return tr("A widget may not hold a modal Popup: it would lock the window. Set “modal: false”.");
+        return tr("A widget may not hold a modal Popup: set “modal: false”.");
     if (qobject_cast<const QWindow *>(thing))
-        return tr("A widget may not hold a Window. Show it in the node, or in a Popup.");
+        return tr("A widget may not hold a Window: use a Popup instead.");
     if (showsForeignPicture(thing))
-        return tr("A widget may not show pictures of other folders in its text. Put them into its own.");
+        return tr("A widget may not show pictures of other folders in its text.");
     return {};
 }
 
