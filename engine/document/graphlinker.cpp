@@ -290,8 +290,7 @@ void GraphLinker::checkFit(const FileWire &wire, const Node &to)
         return noteLostEnd(wire, wire.to, to, to.type->inputs, "input");
     if (input->setting)
         atWire(wire, wire.to, [&] {
-            m_context.note(fmt::format(
-                "{} of “{}” is a setting; in the window no wire can be drawn to it.", input->name, to.name));
+            m_context.warn(fmt::format("{} of “{}” is a setting and takes no wire.", input->name, to.name));
         });
     else if (output && fit(*output->type, *input->type) == Fit::Refused)
         atWire(wire, wire.to, [&] {

@@ -70,6 +70,14 @@ void Worker::noteStarted(pid_t pid)
     m_pid = pid;
     setpriority(PRIO_PROCESS, id_t(pid), getpriority(PRIO_PROCESS, 0) + kNice);
     m_process = Descriptor(pidfd_open(pid, 0));
+    noteReady();
+}
+
+/// Its own words may overtake those of its home, which may say that nothing should come from there any more.
+void Worker::noteReady()
+{
+    if (m_state == State::Coming && m_greeted && m_process)
+        setState(State::Free);
 }
 
 // ---- what it says -------------------------------------------------------------------------------
@@ -100,7 +108,8 @@ void Worker::greet(const Map &message)
     if (m_misdeed = greetingFault(message); !m_misdeed.empty())
         return leave(m_misdeed, false);
     m_channel->send(*makeFrame(ourGreeting(), nullptr));
-    setState(State::Free);
+    m_greeted = true;
+    noteReady();
 }
 
 void Worker::hearTypes(const Map &types)

@@ -55,6 +55,7 @@ private:
 
     void start();
     void noteStarted(pid_t pid);
+    void noteReady();
     void hear(const Map &message);
     void greet(const Map &message);
     void hearTypes(const Map &types);
@@ -72,7 +73,7 @@ private:
     const Loaded m_loaded;
     Loans m_loans;
     State m_state = State::Coming;
-    bool m_taskWaits = false;
+    bool m_greeted = false, m_taskWaits = false;
     pid_t m_pid = 0;
     Descriptor m_process; // by which it can be killed, whoever has its number by then
     std::shared_ptr<Channel> m_channel;

@@ -155,7 +155,7 @@ QVariant FindAll::data(const QModelIndex &index, int role) const
     const At from = at(index.row());
     if (!from.flow)
         return {};
-    const QVariant value = from.flow->find()->index(from.row).data(role);
+    QVariant value = from.flow->find()->index(from.row).data(role);
     if (role != Find::PlaceRole || !m_everywhere)
         return value;
     const QString place = value.toString();

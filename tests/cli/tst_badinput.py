@@ -65,12 +65,6 @@ class FlowFiles(ProgramTest):
             self.assertIn("“m” has no input “zz”" if said == checked.stdout else "m: warning: it has no input “zz”", said)
             self.assertIn("has no output “nope”: the wire does nothing. It has value.", said)
 
-    def test_a_wire_into_a_setting_works_and_is_told(self):
-        text = flow([node(1, "n", "value.text", {"value": "2 + 1"}), node(2, "e", "math.expression")],
-                    [(1, "value", 2, "expression")])
-        self.assertIn("is a setting", self.heddle("check", self.file("flow.heddle", text)).stdout)
-        self.assertEqual(self.report(text)["outputs"]["e.result"], 3)
-
     def test_circles_are_refused(self):
         circle = flow([node(1, "a", "math.add"), node(2, "b", "math.add")], [(1, "sum", 2, "a"), (2, "sum", 1, "a")])
         self.refused(self.run_flow(circle), 3, "circle")
