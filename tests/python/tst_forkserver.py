@@ -26,6 +26,14 @@ class Beginnings(unittest.TestCase):
         self.assertEqual((types["package"], types["threads"], types["errors"]), ("probe", 1, []))
         self.assertIn("probe.echo", [node["id"] for node in types["nodes"]])
 
+    def test_a_package_that_starts_a_thread_when_it_is_loaded_is_told_of(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "threads.py").write_text(
+                "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()\n")
+            crowded = Server(folder)
+            self.addCleanup(crowded.close)
+            self.assertEqual(crowded.types["threads"], 2)
+
     def test_a_worker_that_is_spawned_loads_packages_itself(self):
         program, channel = spawn("heddle.worker")
         host = Host(channel)

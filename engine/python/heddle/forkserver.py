@@ -54,7 +54,7 @@ class ForkServer:
                 case "hello" if frame.get("protocol", [0])[0] != PROTOCOL[0]:
                     raise FrameError(f"the host speaks protocol {frame['protocol']}, this fork server {list(PROTOCOL)}")
                 case "load":
-                    package.answer(self._channel, self._packages, frame, threads=process.threads())
+                    package.answer(self._channel, self._packages, frame, lambda: {"threads": process.threads()})
                     process.settle()
                 case "fork":
                     self._fork(frame, descriptors)

@@ -11,7 +11,7 @@ import sys
 import types
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Callable, NamedTuple
 
 from . import declare
 from .buffers import Pool
@@ -71,16 +71,20 @@ def _misnamed(path: Path) -> Problem:
     return Problem(str(path), 0, f"Python cannot import a file of this name; rename it to {better}.py")
 
 
-def answer(channel: Channel, packages: dict[str, Package], frame: dict[str, Any], **more: Any) -> None:
-    """Answers `load`. What is loaded stays as it is: a package that changed asks for a fresh process."""
+def answer(channel: Channel, packages: dict[str, Package], frame: dict[str, Any],
+           more: Callable[[], dict[str, Any]] = dict) -> None:
+    """Answers `load`, and what there is more to tell then. What is loaded stays as it is: a package that changed asks for
+    a fresh process.
+    """
     folder, name = str(frame.get("package", "")), str(frame.get("name", ""))
     if folder not in packages:
         packages[folder] = load(folder, name)
+    told = more()
     try:
-        channel.send({"op": "types", **packages[folder].described(), **more})
+        channel.send({"op": "types", **packages[folder].described(), **told})
     except ValueRefused as error:
         problem = Problem(folder, 0, f"The package cannot be told: {error}")
-        channel.send({"op": "types", "package": name, "nodes": [], "errors": [problem._asdict()], **more})
+        channel.send({"op": "types", "package": name, "nodes": [], "errors": [problem._asdict()], **told})
 
 
 def _read_manifest(made: Package, named: bool) -> None:
