@@ -6,6 +6,8 @@
 #include <QtCore/QVariantMap>
 
 #ifdef HEDDLE_DBUS
+#include "app/window/sessionbus.h"
+
 #include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusMessage>
 #endif
@@ -21,6 +23,8 @@ constexpr int kAsUsual = -1; // how long it is shown is for the desktop to say
 // The text is read as markup. Where there is no such service the message is lost.
 void send(const RunNotice &notice)
 {
+    if (!hasSessionBus())
+        return;
     const QString service = u"org.freedesktop.Notifications"_s;
     QDBusMessage message
         = QDBusMessage::createMethodCall(service, u"/org/freedesktop/Notifications"_s, service, u"Notify"_s);

@@ -4,6 +4,8 @@
 #include "app/window/systemmotion.h"
 
 #ifdef HEDDLE_DBUS
+#include "app/window/sessionbus.h"
+
 #include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusMessage>
 #include <QtDBus/QDBusPendingCallWatcher>
@@ -38,6 +40,8 @@ SystemMotion::SystemMotion(QObject *parent)
     : QObject(parent)
 {
 #ifdef HEDDLE_DBUS
+    if (!hasSessionBus())
+        return;
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
