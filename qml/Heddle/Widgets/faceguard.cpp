@@ -76,7 +76,7 @@ QString forbiddenIn(const QObject *face)
         const QObject *thing = open.takeLast();
         if (seen.contains(thing))
             continue;
-        if (const QString fault = faultOf(thing); !fault.isEmpty())
+        if (QString fault = faultOf(thing); !fault.isEmpty())
             return fault;
         seen.insert(thing);
         open += insideOf(thing);
