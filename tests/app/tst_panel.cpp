@@ -309,6 +309,7 @@ void PanelTest::theWelcomeFlowHasAPanel()
     QVERIFY(panel().count() > 3);
     for (const QString &mode : {u"dark"_s, u"light"_s}) {
         d().application().workbench().settings()->setThemeMode(mode);
+        QTRY_VERIFY(d().find(u"picture"_s)); // faces come one after the other
         QTRY_VERIFY(d().find(u"picture"_s)->property("present").toBool());
         d().settle();
         d().picture(u"panel-%1.png"_s.arg(mode));
