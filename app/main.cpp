@@ -109,7 +109,9 @@ int runVerb(const std::string &verb, std::span<const std::string> rest)
             : verb == "new"   ? makeStart(catalog, rest)
                               : listNodes(catalog, rest);
     } catch (const std::system_error &) {
-        return kWell; // of fmt: what is printed did not arrive, and stdout knows it
+        if (!std::ferror(stdout))
+            throw;
+        return kWell; // of fmt: what is printed did not arrive, which arrived() tells
     }
 }
 

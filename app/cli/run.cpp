@@ -159,7 +159,7 @@ private:
             return found.error();
         GraphUid graph = kRoot;
         m_counted.link = outputOf(m_engine.flow(), *find(until, graph), until.port);
-        m_remaining = std::strtoull(until.value->c_str(), nullptr, 10);
+        m_remaining = m_wanted = std::strtoull(until.value->c_str(), nullptr, 10);
         m_engine.evaluator().onOutput = [this](Slot slot, int index, const Value &value) {
             if (slot == m_counted.link.source && index == m_counted.link.output && m_remaining > 0
                 && --m_remaining == 0)
@@ -173,9 +173,8 @@ private:
     /// The flow was done before the output had as many values as were asked for.
     void tellCount() const
     {
-        const auto wanted = std::strtoull(m_options.until->value->c_str(), nullptr, 10);
         fmt::print(stderr, "heddle run: {} had {} of {} values.\n", m_options.until->name(),
-            wanted - m_remaining, wanted);
+            m_wanted - m_remaining, m_wanted);
     }
 
     /// Nothing was done, or all but what is asked for.
@@ -267,7 +266,7 @@ private:
     mutable FlowEngine m_engine;
     RunProgress m_progress;
     Counted m_counted;
-    unsigned long long m_remaining = 0;
+    unsigned long long m_wanted = 0, m_remaining = 0; // values of the counted output
 };
 
 } // namespace

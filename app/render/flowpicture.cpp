@@ -137,7 +137,7 @@ Result<Done> saveSvg(const Picture &picture, QSaveFile &file, const QString &tit
     generator.setResolution(96);
     generator.setTitle(title);
     picture.paint(&generator);
-    file.write(withoutControls(xml.data()));
+    file.write(withoutControls(std::move(xml.buffer())));
     return Done{};
 }
 

@@ -3,6 +3,7 @@
 #include "engine/expression/columnof.h"
 
 #include "engine/expression/block.h"
+#include "engine/value/exactint.h"
 #include "engine/value/json.h"
 
 #include <algorithm>
@@ -81,13 +82,11 @@ Column::Data dataOf(ColumnType type, std::span<const Value> values)
     return collect<Duration>(values, [](const Value &v) { return v.toDuration(); });
 }
 
-/// Whether a whole number among these would lose digits as a number: an id, for instance.
+/// Whether a whole number among these would lose digits as a number.
 bool losesDigits(std::span<const Value> values)
 {
-    constexpr std::int64_t kExact = std::int64_t(1) << 53;
-    return std::any_of(values.begin(), values.end(), [](const Value &value) {
-        return value.kind() == Kind::Int && (value.toInt() > kExact || value.toInt() < -kExact);
-    });
+    return std::any_of(values.begin(), values.end(),
+        [](const Value &value) { return value.kind() == Kind::Int && !isExactAsNumber(value.toInt()); });
 }
 
 ColumnType commonType(std::span<const Value> values, Mixed mixed)

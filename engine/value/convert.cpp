@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/value/convert.h"
 
+#include "engine/value/exactint.h"
+
 #include <fmt/format.h>
 
 #include <cctype>
@@ -9,8 +11,6 @@
 namespace heddle {
 
 namespace {
-
-constexpr std::int64_t kExactInt = std::int64_t(1) << 53; // beyond it doubles skip integers
 
 std::string capitalised(std::string_view name)
 {
@@ -41,7 +41,7 @@ Result<Value> toNumber(const Value &value)
     if (value.kind() == Kind::Bool)
         return Value(value.toBool() ? 1.0 : 0.0);
     const std::int64_t integer = value.toInt();
-    if (integer > kExactInt || integer < -kExactInt)
+    if (!isExactAsNumber(integer))
         return Error{fmt::format("{} is beyond 2^53: as a number it would lose digits.", integer)};
     return Value(double(integer));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/nodes/table/nodes.h"
 #include "engine/sdk/node.h"
+#include "engine/value/exactint.h"
 
 #include <cmath>
 #include <cstring>
@@ -16,14 +17,12 @@ template <class T> static Array arrayOf(const std::vector<T> &data)
     return std::move(builder).freeze();
 }
 
-/// An id that lost digits would be another one.
 static void refuseLosses(const Column &column)
 {
-    constexpr std::int64_t kExact = std::int64_t(1) << 53;
     if (column.type() != ColumnType::Int)
         return;
     for (std::int64_t value : column.as<std::int64_t>())
-        if (value > kExact || value < -kExact)
+        if (!isExactAsNumber(value))
             throw NodeError("\"" + column.name + "\" has whole numbers beyond 2^53, which lose digits beside "
                 + "missing ones. Filter the missing ones out first.");
 }
