@@ -52,6 +52,10 @@ class Pictures(ProgramTest):
         self.assertGreater(height, 100)
         self.assertGreater(colours(self.folder / "a.png"), 20, "something is drawn")
 
+    def test_control_characters_in_a_text_leave_the_svg_well_formed(self):
+        text = flow([node(1, "note", "value.text", {"value": "a\u0001b"})])
+        self.assertIn("note", self.text_of(self.draw(self.file("a.heddle", text), "a.svg")))  # it can be parsed
+
     def test_svg_names_the_nodes(self):
         text = self.text_of(self.draw(self.file("a.heddle", flow([node(1, "first", "math.add"), node(2, "second", "math.add")])), "a.svg"))
         self.assertIn("first", text)
