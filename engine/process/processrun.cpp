@@ -87,13 +87,23 @@ void ProcessRun::tell(std::string_view op, Map more)
         say(JobLog{told.error().text, true});
 }
 
+/// What is as it mostly is goes without saying: to write and to read it takes longer than a small body.
 Map ProcessRun::order() const
 {
-    List inputs(m_job.inputs.begin(), m_job.inputs.end());
-    return {{"op", "run"}, {"run", std::int64_t(m_job.run)}, {"attempt", std::int64_t(m_job.attempt)},
-        {"type", m_job.type->id}, {"name", m_job.name}, {"inputs", std::move(inputs)},
-        {"trigger", m_job.trigger}, {"memory", m_job.memory}, {"folder", m_job.folder},
-        {"viewed", m_job.viewed}, {"paused", m_job.paused}, {"every", m_job.every}};
+    Map order{{"op", "run"}, {"run", std::int64_t(m_job.run)}, {"attempt", std::int64_t(m_job.attempt)},
+        {"type", m_job.type->id}, {"name", m_job.name},
+        {"inputs", List(m_job.inputs.begin(), m_job.inputs.end())}};
+    const auto add = [&](const char *key, bool said, const Value &value) {
+        if (said)
+            order.emplace(key, value);
+    };
+    add("trigger", m_job.trigger >= 0, m_job.trigger);
+    add("memory", !m_job.memory.isNull(), m_job.memory);
+    add("folder", !m_job.folder.empty(), m_job.folder);
+    add("viewed", m_job.viewed, true);
+    add("paused", m_job.paused, true);
+    add("every", m_job.every, true);
+    return order;
 }
 
 void ProcessRun::begin(std::shared_ptr<Worker> worker)

@@ -32,6 +32,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr auto kModules = HEDDLE_BENCH_DIR "/../../engine/python";
 constexpr int kTimes = 30;
+constexpr int kCalls = 5'000; // half a second: in a tenth of that, where the system puts threads decides
 
 double millisSince(Clock::time_point then)
 {
@@ -79,6 +80,20 @@ private:
     std::vector<JobWord> m_words;
 };
 
+/// Waits for the result of a run, and is woken by nothing else.
+class Outcome final : public JobSink {
+public:
+    void post(JobEvent event) override
+    {
+        if (auto *finished = std::get_if<JobFinished>(&event.what))
+            m_outputs.set_value(std::move(finished->outputs));
+    }
+    Value wait() { return m_outputs.get_future().get().at(0); }
+
+private:
+    std::promise<std::vector<Value>> m_outputs;
+};
+
 /// A place with the nodes of the tests' package.
 class Nodes {
 public:
@@ -120,19 +135,24 @@ public:
     /// A node in C++, isolated.
     Value callNative(const std::string &id, std::vector<Value> inputs)
     {
-        start(*m_natives.find(id), std::move(inputs), true);
-        return told->wait<JobFinished>().outputs.at(0);
+        return call(*m_natives.find(id), std::move(inputs), true);
     }
     Value call(const std::string &name, std::vector<Value> inputs = {})
     {
-        start(name, std::move(inputs));
-        return told->wait<JobFinished>().outputs.at(0);
+        return call(type(name), std::move(inputs), false);
     }
     ProcessPlace &place() { return m_place; }
 
     std::shared_ptr<Told> told;
 
 private:
+    Value call(const NodeType &type, std::vector<Value> inputs, bool isolated)
+    {
+        const auto outcome = std::make_shared<Outcome>();
+        submit(type, std::move(inputs), isolated, outcome);
+        return outcome->wait();
+    }
+
     Catalog m_natives;
     InlinePlace m_others;
     ProcessPlace m_place{m_others, bench::settings()};
@@ -241,7 +261,7 @@ std::vector<Figure> processCall()
 {
     Nodes nodes;
     nodes.call("echo", {1.5});
-    return {figure("process.call.ms", 0.15, samplesOf(500, [&] {
+    return {figure("process.call.ms", 0.15, samplesOf(kCalls, [&] {
         const auto since = Clock::now();
         nodes.call("echo", {1.5});
         return millisSince(since);
@@ -252,7 +272,7 @@ std::vector<Figure> processNativeCall()
 {
     Nodes nodes;
     nodes.callNative("math.add", {1.0, 2.0});
-    return {figure("process.native.call.ms", 0.15, samplesOf(500, [&] {
+    return {figure("process.native.call.ms", 0.15, samplesOf(kCalls, [&] {
         const auto since = Clock::now();
         nodes.callNative("math.add", {1.0, 2.0});
         return millisSince(since);

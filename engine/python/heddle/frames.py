@@ -33,7 +33,8 @@ class Channel:
         sock.set_inheritable(False)
         self._socket = sock
         self._sending = threading.Lock()
-        self._encoder = cbor2.CBOREncoder(io.BytesIO())  # kept: to make one takes longer than to write a small frame
+        self._encode = cbor2.CBOREncoder(io.BytesIO()).encode_to_bytes  # kept: to make one takes longer than a small frame
+        self._decode = getattr(cbor2.CBORDecoder(io.BytesIO()), "decode_from_bytes", cbor2.loads)  # gone in version 6
         self._held = b""
 
     def fileno(self) -> int:
@@ -68,7 +69,7 @@ class Channel:
 
     def _encoded(self, frame: dict[str, Any]) -> bytes:
         try:
-            body = self._encoder.encode_to_bytes(frame)
+            body = self._encode(frame)
         except UnicodeEncodeError as error:
             raise ValueRefused(f"text that is not Unicode: {error.reason}") from None
         if len(body) > LONGEST:
@@ -96,7 +97,7 @@ class Channel:
             (length,) = _LENGTH.unpack(head)
             if length > LONGEST:
                 raise FrameError(f"frame too large: {length} bytes, at most {LONGEST}")
-            frame = parsed(self._exactly(length))
+            frame = self._parsed(self._exactly(length))
             if frame.get("fds", 0) != len(descriptors):
                 raise FrameError(f"frame with {len(descriptors)} descriptors, but it says {frame.get('fds', 0)}")
             return frame, descriptors
@@ -104,39 +105,41 @@ class Channel:
             close_all(descriptors)
             raise
 
-    def _head(self) -> tuple[bytes | bytearray | None, list[int]]:
+    def _head(self) -> tuple[bytes | None, list[int]]:
         data, rights, flags, _ = self._socket.recvmsg(_LENGTH.size, _ROOM, socket.MSG_CMSG_CLOEXEC)
-        descriptors = array.array("i")
-        for level, kind, payload in rights:
-            if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
-                descriptors.frombytes(payload[:len(payload) - len(payload) % descriptors.itemsize])
+        descriptors = descriptors_in(rights) if rights else []
         if not data:
             return None, []
         if flags & socket.MSG_CTRUNC:
             close_all(descriptors)
             raise FrameError("frame with descriptors that could not be taken")
-        return data + self._exactly(_LENGTH.size - len(data)), list(descriptors)
+        return data + self._exactly(_LENGTH.size - len(data)), descriptors
 
-    def _exactly(self, size: int) -> bytearray:
-        data = bytearray(size)
-        view = memoryview(data)
-        while view:
-            count = self._socket.recv_into(view)
-            if count == 0:
+    def _exactly(self, size: int) -> bytes:
+        data = self._socket.recv(size, socket.MSG_WAITALL) if size else b""
+        while len(data) < size:  # a signal came between, or the end
+            if not (more := self._socket.recv(size - len(data), socket.MSG_WAITALL)):
                 raise FrameError("the channel ended within a frame")
-            view = view[count:]
+            data += more
         return data
 
+    def _parsed(self, body: bytes) -> dict[str, Any]:
+        """The map in a frame; its values are still as they came. Raises FrameError."""
+        try:
+            frame = self._decode(body)
+        except Exception as error:  # cbor2 has many
+            raise FrameError(f"frame that is not CBOR: {error}") from None
+        if not isinstance(frame, dict) or not isinstance(frame.get("op"), str):
+            raise FrameError("frame that is no map with an op")
+        return frame
 
-def parsed(body: bytes | bytearray) -> dict[str, Any]:
-    """The map in a frame; its values are still as they came. Raises FrameError."""
-    try:
-        frame = cbor2.loads(body)
-    except Exception as error:  # cbor2 has many
-        raise FrameError(f"frame that is not CBOR: {error}") from None
-    if not isinstance(frame, dict) or not isinstance(frame.get("op"), str):
-        raise FrameError("frame that is no map with an op")
-    return frame
+
+def descriptors_in(rights: Sequence[tuple[int, int, bytes]]) -> list[int]:
+    descriptors = array.array("i")
+    for level, kind, payload in rights:
+        if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
+            descriptors.frombytes(payload[:len(payload) - len(payload) % descriptors.itemsize])
+    return list(descriptors)
 
 
 def close_all(descriptors: Sequence[int]) -> None:

@@ -29,13 +29,14 @@ Tell = Callable[..., None]  # tell("progress", done=1, ...)
 class Run:
     """tell gets each event in order; what it raises for a value is raised in the body, where that value came from."""
 
+    _bell = threading.Event()  # of all runs: one body is out at a time, and who is woken in vain looks again
+
     def __init__(self, node: NodeType, inputs: Sequence[Any], tell: Tell, *, trigger: int = -1, memory: Any = None,
                  folder: str = "", viewed: bool = False, paused: bool = False, every: bool = False):
         self.tell, self.memory, self.folder = tell, memory, folder
         self._inputs = inputs
         self._every = every  # no intermediate value is passed over
         self.viewed, self._pausing, self.stopping, self._stopped_at = viewed, paused, False, 0.0
-        self._bell = threading.Event()
         self._mail: deque[Any] = deque()
         self.become(node, trigger)
         self._newest: dict[int, Any] = {}  # previews that wait for the one before to be taken

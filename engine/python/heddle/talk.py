@@ -9,6 +9,7 @@ import operator
 import os
 import threading
 import time
+import warnings
 from typing import Any, Callable, Iterable, TypeVar
 
 import numpy as np
@@ -22,13 +23,17 @@ F = TypeVar("F", bound=Callable[..., Any])
 _run: Run | None = None  # the one that is out; a process runs one at a time
 _pool: Pool | None = None
 _strangers: frozenset[threading.Thread] = frozenset()  # left behind by earlier runs: their words are nobody's
+_has_warned = False  # in an earlier run: Python would not say so again
 _OWN = 2  # threads of a worker: the main one and the one that listens
 
 
 def enter(run: Run | None, pool: Pool | None = None) -> None:
     """For the worker and for tests: whose words these are."""
-    global _run, _pool, _strangers
+    global _run, _pool, _strangers, _has_warned
     _run, _pool = run, pool
+    if run and _has_warned:
+        warnings.filterwarnings("default", append=True)
+        _has_warned = False
     if run and (_strangers or threading.active_count() > _OWN):
         _strangers = frozenset(threading.enumerate()) - {threading.current_thread()}
 
@@ -94,6 +99,8 @@ def checkpoint() -> None:
 def warned(message: Warning | str, category: type[Warning], filename: str, lineno: int, file: Any = None,
            line: str | None = None) -> None:
     """For the worker: what Python and numpy warn of is a warning of the node."""
+    global _has_warned
+    _has_warned = True
     warn(f"{category.__name__}: {message} ({os.path.basename(filename)}, line {lineno})")
 
 

@@ -25,6 +25,7 @@ from .listener import INTERRUPT, Listener
 from .run import Run
 from .writer import Writer
 
+READY = {"op": "ready"}
 SWITCH_S = 0.0005  # the reader gets its turn from a busy body within this
 
 
@@ -62,7 +63,6 @@ class Worker:
         """Tells the body's events, one outcome, ready. That it starts goes without saying."""
         run = self.run = self.runs[number]
         begun = time.perf_counter()
-        warnings.filterwarnings("default", append=True)  # what was warned of in an earlier run is so again
         talk.enter(run, self.pool)
         try:
             outcome, fields = self._outcome(run)
@@ -105,7 +105,7 @@ class Worker:
         self.tell_freed()
         for number in self.pool.surplus():
             self.channel.send({"op": "drop", "buffer": number})
-        self.channel.send({"op": "ready"})
+        self.channel.send(READY)
 
     def teller(self, run: int, attempt: int) -> Callable[..., None]:
         """Tells the events of a run. From any thread; raises ValueRefused, OSError."""
