@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/exitcodes.h"
+#include "app/everynode.h"
 #include "engine/sdk/catalog.h"
 
 #include <fmt/format.h>
@@ -102,7 +103,7 @@ int runVerb(const std::string &verb, std::span<const std::string> rest)
 {
     using namespace heddle::cli;
     heddle::Catalog catalog;
-    fillCatalog(catalog);
+    heddle::addEveryNode(catalog, heddle::programParts());
     try {
         return verb == "run"  ? runFlow(catalog, rest)
             : verb == "check" ? checkFlowFile(catalog, rest)

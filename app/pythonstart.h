@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/programparts.h"
 #include "engine/base/error.h"
 
 #include <filesystem>
 #include <string>
 
 namespace heddle {
-
-/// Where the program's parts lie: lib/heddle, and share/heddle.
-struct ProgramParts {
-    std::filesystem::path library, shared;
-};
 
 /// Writes a package of nodes in Python, as a new folder of its name in that one: one node, its test, a flow
 /// that uses it. Any thread that may use the disk, as the next.

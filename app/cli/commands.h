@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <filesystem>
 #include <span>
 #include <string>
 
@@ -18,14 +17,6 @@ int runFlow(Catalog &catalog, std::span<const std::string> words);
 int checkFlowFile(Catalog &catalog, std::span<const std::string> words);
 int listNodes(Catalog &catalog, std::span<const std::string> words);
 int makeStart(const Catalog &catalog, std::span<const std::string> words);
-
-/// Fills the catalog with everything that this program has.
-void fillCatalog(Catalog &catalog);
-
-/// lib/heddle: the program's own parts.
-std::filesystem::path libraryFolder();
-/// share/heddle: examples, schema, templates.
-std::filesystem::path sharedFolder();
 
 /// Opens one of the program's own modules (lib/heddle/NAME.so) and hands over to its heddleMain.
 int handOver(const char *module, int argc, char **argv);

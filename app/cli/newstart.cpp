@@ -34,11 +34,6 @@ int refuse(const std::string &sentence)
     return kWrongUsage;
 }
 
-ProgramParts parts()
-{
-    return {libraryFolder(), sharedFolder()};
-}
-
 bool isTypeId(std::string_view text)
 {
     const auto dot = text.find('.');
@@ -56,7 +51,7 @@ int makeWidget(const Catalog &catalog, const std::string &name, const std::strin
             fmt::format("“{}” is no node type: library, dot, name, as in image.threshold.", typeId));
     const std::string id = typeId.empty() ? name : typeId;
     const std::string file = id + ".qml";
-    const Start start{sharedFolder() / "templates" / "widget",
+    const Start start{programParts().shared / "templates" / "widget",
         widgetBlanks(name, known ? *known : imaginedType(id), file),
         {{"Widget.qml", file}, {"tst_Widget.qml", "tst_" + name + ".qml"}}};
     if (auto written = writeStart(start, name); !written)
@@ -72,7 +67,7 @@ int makeWidget(const Catalog &catalog, const std::string &name, const std::strin
 /// How it gets to where packages are looked for, unless it lies there already.
 std::string howToUse(const std::string &package)
 {
-    const auto folder = packageFolders(libraryFolder(), sharedFolder()).packages.back();
+    const auto folder = packageFolders(programParts()).packages.back();
     std::error_code nowhere;
     if (std::filesystem::equivalent(".", folder, nowhere))
         return "Use it:      its node is in the library now";
@@ -82,12 +77,12 @@ std::string howToUse(const std::string &package)
 
 int makePackage(const std::string &name)
 {
-    if (auto written = writePackage(name, {}, parts()); !written)
+    if (auto written = writePackage(name, {}, programParts()); !written)
         return refuse(written.error().text);
     fmt::print("Made {0}/. Test it:  {1} test {0}\n"
                "{2}\n"
                "See it work: heddle run {0}/examples/{0}.heddle\n",
-        name, ownPython(parts()), howToUse(name));
+        name, ownPython(programParts()), howToUse(name));
     return kWell;
 }
 
@@ -95,9 +90,9 @@ int makePythonNode(const std::string &name)
 {
     if (!std::filesystem::exists("package.json"))
         return makePackage(name);
-    if (auto written = addPythonNode(name, ".", parts()); !written)
+    if (auto written = addPythonNode(name, ".", programParts()); !written)
         return refuse(written.error().text);
-    fmt::print("Made {0}.py and tests/test_{0}.py. Test them:  {1} test .\n", name, ownPython(parts()));
+    fmt::print("Made {0}.py and tests/test_{0}.py. Test them:  {1} test .\n", name, ownPython(programParts()));
     return kWell;
 }
 

@@ -46,7 +46,7 @@ public:
     FlowRun(Catalog &catalog, const RunOptions &options)
         : m_options(options)
         , m_threads(options.jobs, ThreadPlace::Priority::Normal)
-        , m_place(m_threads, processSettings(libraryFolder(), options.jobs))
+        , m_place(m_threads, processSettings(programParts(), options.jobs))
         , m_engine(catalog, m_place, m_inbox,
               [inbox = m_inbox](std::function<void()> task) { inbox->post(std::move(task)); },
               {.livePartials = options.until.has_value(), .everyValue = options.until.has_value()})

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // GUI thread. `heddle preview WIDGET.qml`, as a module that the program opens when it is asked for.
+#include "app/everynode.h"
 #include "app/preview/options.h"
 #include "app/preview/previewedwidget.h"
 #include "app/window/quitsignals.h"
 #include "app/window/renderer.h"
-#include "engine/nodes/builtin.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -47,19 +47,10 @@ bool isReadable(const std::string &path)
     return file.isFile() && file.isReadable();
 }
 
-void fillCatalog(Catalog &catalog)
-{
-    registerBuiltinNodes(catalog);
-    const QString folder
-        = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/heddle/nodes"));
-    for (const Error &error : catalog.addFolder(folder.toStdString()))
-        fmt::print(stderr, "heddle preview: {}\n", error.text);
-}
-
 int show(const preview::Options &options, QGuiApplication &application)
 {
     Catalog catalog;
-    fillCatalog(catalog);
+    addEveryNode(catalog, programParts());
     QQmlEngine data; // of its own, so that reading it again leaves the window alone
     data.addImportPath(QStringLiteral("qrc:/qt/qml"));
     PreviewedWidget shown(

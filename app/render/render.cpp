@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // `heddle render FLOW -o PICTURE`, as a module that the program opens: draws without a display.
+#include "app/everynode.h"
 #include "app/render/flowpicture.h"
 #include "app/render/options.h"
 #include "engine/document/file.h"
 #include "engine/document/flowlimits.h"
 #include "engine/document/flowreader.h"
-#include "engine/nodes/builtin.h"
 #include "engine/sdk/catalog.h"
 
 #include <QtGui/QGuiApplication>
@@ -27,16 +27,6 @@ int fail(ExitCode code, std::string_view sentence)
 {
     fmt::print(stderr, "heddle: {}\n", sentence);
     return code;
-}
-
-void fillCatalog(Catalog &catalog)
-{
-    registerBuiltinNodes(catalog);
-    std::error_code ignored;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    for (const Error &error :
-        catalog.addFolder(program.parent_path().parent_path() / "lib" / "heddle" / "nodes"))
-        fmt::print(stderr, "heddle: {}\n", error.text);
 }
 
 Result<FlowContent> readFlowFile(const std::string &path, Catalog &catalog)
@@ -72,7 +62,7 @@ extern "C" __attribute__((visibility("default"))) int heddleMain(int argc, char 
     if (!options)
         return fail(kWrongUsage, options.error().text);
     Catalog catalog;
-    fillCatalog(catalog);
+    addEveryNode(catalog, programParts());
     const auto flow = readFlowFile(options->flow, catalog);
     if (!flow)
         return fail(kUnreadable, options->flow + ": " + flow.error().text);

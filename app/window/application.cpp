@@ -6,7 +6,6 @@
 #include "app/packagefolders.h"
 #include "app/window/extensions.h"
 #include "app/window/fieldundo.h"
-#include "app/window/folders.h"
 #include "app/window/framepacer.h"
 #include "app/window/newpackage.h"
 #include "app/window/restcollector.h"
@@ -57,9 +56,8 @@ Application::Application(
     const std::function<void(Catalog &)> &more, ThreadPlace::Priority priority, QObject *parent)
     : QObject(parent)
     , m_threads(0, priority)
-    , m_place(m_threads, processSettings(libraryFolder().toStdString()))
-    , m_packages(std::make_shared<Packages>(
-          m_catalog, packageFolders(libraryFolder().toStdString(), sharedFolder().toStdString())))
+    , m_place(m_threads, processSettings(programParts()))
+    , m_packages(std::make_shared<Packages>(m_catalog, packageFolders(programParts())))
     , m_departure([this] { refuse(); }, [this] { return alive(); })
 {
     fillCatalog();
@@ -68,7 +66,7 @@ Application::Application(
     connect(&m_departure, &Departure::gone, this, &Application::leave);
     m_workbench
         = std::make_unique<Workbench>(m_catalog, [this](FlowDocument &flow) { return startEngine(flow); });
-    m_workbench->examples()->setFolder(sharedFolder() + QStringLiteral("/examples/flows"));
+    m_workbench->examples()->setFolder(QString::fromStdString(programParts().shared / "examples" / "flows"));
     m_workbench->recent()->refresh();
     connect(m_workbench->recent(), &QAbstractItemModel::modelReset, &m_pictures, &FlowPictures::clear);
     offerRecoveries();
@@ -107,7 +105,7 @@ NodeEdits::Post Application::startEngine(FlowDocument &flow)
 void Application::fillCatalog()
 {
     registerBuiltinNodes(m_catalog);
-    for (const Error &error : m_catalog.addFolder((libraryFolder() + QStringLiteral("/nodes")).toStdString()))
+    for (const Error &error : m_catalog.addFolder(programParts().library / "nodes"))
         fmt::print(stderr, "heddle: {}\n", error.text);
     m_packages->find();
 }

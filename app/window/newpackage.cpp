@@ -3,15 +3,13 @@
 #include "app/window/newpackage.h"
 
 #include "app/pythonstart.h"
-#include "app/window/folders.h"
 
 namespace heddle {
 
 Result<NodePlace> makePackage(const QString &name)
 {
     const QString place = ExtensionsModel::place();
-    const ProgramParts parts{libraryFolder().toStdString(), sharedFolder().toStdString()};
-    if (const auto written = writePackage(name.toStdString(), place.toStdString(), parts); !written)
+    if (const auto written = writePackage(name.toStdString(), place.toStdString(), programParts()); !written)
         return written.error();
     const QString dot = QStringLiteral(".");
     return NodePlace{name + dot + name, name, QStringLiteral("%1/%2/%2.py").arg(place, name)};

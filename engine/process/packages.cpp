@@ -123,62 +123,66 @@ void Packages::setEnabled(const std::string &folder, bool enabled)
 
 // ---- what they tell -------------------------------------------------------------------------------
 
-bool Packages::areAllKnown() const
-{
-    const std::lock_guard lock(m_mutex);
-    return std::none_of(
-        m_known.begin(), m_known.end(), [](const auto &entry) { return entry.second.asking; });
-}
-
 /// Each is asked once for what it is now.
-std::vector<ProcessBody> Packages::takeUnknown()
+std::vector<ProcessBody> Packages::takeUnknown(const std::string &name)
 {
     const std::lock_guard lock(m_mutex);
     std::vector<ProcessBody> unknown;
-    for (auto &[folder, known] : m_known)
-        if (known.asking && std::exchange(known.asked, known.found.body.stamp) != known.found.body.stamp)
-            unknown.push_back(known.found.body);
+    for (auto &[folder, known] : m_known) {
+        const ProcessBody &body = known.found.body;
+        if (known.asking && (name.empty() || body.package == name)
+            && std::exchange(known.asked, body.stamp) != body.stamp)
+            unknown.push_back(body);
+    }
     return unknown;
 }
 
 std::size_t Packages::ask(ProcessPlace &place, const Changed &changed)
 {
-    const std::vector<ProcessBody> unknown = takeUnknown();
-    for (const ProcessBody &package : unknown)
+    return ask(place, takeUnknown(), changed);
+}
+
+std::size_t Packages::ask(
+    ProcessPlace &place, const std::vector<ProcessBody> &packages, const Changed &changed)
+{
+    for (const ProcessBody &package : packages)
         place.describe(package, [self = shared_from_this(), package, changed](const Result<Map> &answer) {
             self->note(package, answer);
             changed();
         });
-    return unknown.size();
+    return packages.size();
 }
 
-void Packages::askAndWait(const std::function<void(const std::string &)> &slow)
+void Packages::askAndWait(const std::string &name, const std::function<void(const std::string &)> &slow)
 {
+    const std::vector<ProcessBody> unknown = takeUnknown(name);
+    if (unknown.empty())
+        return;
     InlinePlace nobody;
     ProcessPlace place(nobody, {.modules = m_folders.modules});
     const auto answered = std::make_shared<std::counting_semaphore<>>(0);
     const auto begun = std::chrono::steady_clock::now();
-    std::size_t left = ask(place, [answered] { answered->release(); });
+    std::size_t left = ask(place, unknown, [answered] { answered->release(); });
     while (left > 0 && answered->try_acquire_until(begun + kSlow))
         --left;
-    for (const ProcessBody &package : left > 0 ? asked() : std::vector<ProcessBody>())
+    for (const ProcessBody &package : left > 0 ? withoutAnswer() : std::vector<ProcessBody>())
         slow(package.package);
     while (left > 0 && answered->try_acquire_until(begun + kPatience))
         --left;
-    for (const ProcessBody &package : left > 0 ? asked() : std::vector<ProcessBody>())
+    for (const ProcessBody &package : left > 0 ? withoutAnswer() : std::vector<ProcessBody>())
         note(package,
             Error{fmt::format("it was not imported within {} s: something in it waits.", kPatience.count())});
 }
 
-/// Those that have not answered yet.
-std::vector<ProcessBody> Packages::asked() const
+/// Of those that were asked.
+std::vector<ProcessBody> Packages::withoutAnswer() const
 {
     const std::lock_guard lock(m_mutex);
-    std::vector<ProcessBody> asked;
+    std::vector<ProcessBody> silent;
     for (const auto &[folder, known] : m_known)
-        if (known.asking)
-            asked.push_back(known.found.body);
-    return asked;
+        if (known.asking && known.asked == known.found.body.stamp)
+            silent.push_back(known.found.body);
+    return silent;
 }
 
 /// What it has told of a state that is past by now is of no use: that of now is under way.

@@ -47,9 +47,9 @@ public:
     /// Asks those that are not known yet, and says how many; their nodes are added when they answer. Nobody
     /// answers any more once the place has gone.
     std::size_t ask(ProcessPlace &place, const Changed &changed);
-    /// Asks them and waits for their answers, but not for ever. Where that takes long, says for whom.
-    void askAndWait(const std::function<void(const std::string &package)> &slow);
-    bool areAllKnown() const;
+    /// Asks the package of that name, or all where it is empty, unless they are known, and waits for their
+    /// answers, but not for ever. Where that takes long, says for whom.
+    void askAndWait(const std::string &name, const std::function<void(const std::string &package)> &slow);
 
     // While the program runs; these read disks.
     /// Looks again, and asks those that are new or were saved.
@@ -73,8 +73,9 @@ private:
 
     bool takeAll(std::vector<FoundPackage> found);
     bool take(FoundPackage found, bool enabled);
-    std::vector<ProcessBody> takeUnknown();
-    std::vector<ProcessBody> asked() const;
+    std::vector<ProcessBody> takeUnknown(const std::string &name = {});
+    std::size_t ask(ProcessPlace &place, const std::vector<ProcessBody> &packages, const Changed &changed);
+    std::vector<ProcessBody> withoutAnswer() const;
     void note(const ProcessBody &package, const Result<Map> &answer);
     void learn(Known &known, const Map &types);
     void setAbsent(const Known &known, const std::string &why);

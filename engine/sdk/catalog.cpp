@@ -19,6 +19,21 @@ void Catalog::add(NodeType type)
 
 const NodeType *Catalog::find(std::string_view id) const
 {
+    if (const NodeType *type = known(id))
+        return type;
+    ask(id);
+    return known(id);
+}
+
+void Catalog::ask(std::string_view id) const
+{
+    const std::lock_guard lock(m_asking);
+    if (m_source)
+        m_source(id);
+}
+
+const NodeType *Catalog::known(std::string_view id) const
+{
     const std::lock_guard lock(m_mutex);
     const auto found = m_types.find(id);
     return found == m_types.end() || found->second->unknown ? nullptr : found->second;
@@ -51,6 +66,7 @@ void Catalog::setAbsent(const std::string &id, const std::string &help)
 
 std::vector<const NodeType *> Catalog::all() const
 {
+    ask({});
     const std::lock_guard lock(m_mutex);
     std::vector<const NodeType *> types;
     for (const auto &[id, type] : m_types)

@@ -5,6 +5,7 @@
 #include "engine/sdk/nodetype.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -32,6 +33,11 @@ public:
     /// they have.
     void setAbsent(const std::string &id, const std::string &help);
 
+    /// Asked for a type that is not there, once it is looked for, and with an empty id for all that there are:
+    /// it may add them. Set before others use the catalog.
+    using Source = std::function<void(std::string_view id)>;
+    void setSource(Source source) { m_source = std::move(source); }
+
     const NodeType *find(std::string_view id) const; ///< nullptr if there is none.
     /// The stand-in for a type that is not installed: keeps its place in the flow, never runs.
     const NodeType *placeholder(std::string_view id);
@@ -39,7 +45,12 @@ public:
     std::vector<const NodeType *> all() const;
 
 private:
-    mutable std::mutex m_mutex;
+    const NodeType *known(std::string_view id) const;
+    void ask(std::string_view id) const;
+
+    Source m_source;
+    mutable std::mutex m_asking; // one asks at a time
+    mutable std::mutex m_mutex; // guards what follows
     std::map<std::string, const NodeType *, std::less<>> m_types;
     std::vector<std::unique_ptr<const NodeType>> m_owned;
 };

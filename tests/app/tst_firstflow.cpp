@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // The first flow, from an empty canvas to a saved file and back, by mouse and keys alone.
-#include "app/window/folders.h"
+#include "app/programparts.h"
 #include "tests/app/desk.h"
 #include "tests/app/desktest.h"
 
@@ -287,7 +287,7 @@ void FirstFlowTest::changesAreNotLostWithoutAQuestion()
 void FirstFlowTest::theWelcomeFlowIsShownDone()
 {
     d().application().workbench().settings()->setThemeMode(u"dark"_s);
-    d().application().open(sharedFolder() + u"/examples/flows/welcome.heddle"_s);
+    d().application().open(QString::fromStdString(heddle::programParts().shared) + u"/examples/flows/welcome.heddle"_s);
     QTRY_VERIFY_WITH_TIMEOUT(d().find(u"canvas"_s), kLong);
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->status(), u"done"_s, kLong);
     QCOMPARE(d().document()->statusText(), u"All done"_s);
@@ -314,7 +314,7 @@ void FirstFlowTest::faraway_data()
 void FirstFlowTest::faraway()
 {
     QFETCH(const double, zoom);
-    d().application().open(sharedFolder() + u"/examples/flows/welcome.heddle"_s);
+    d().application().open(QString::fromStdString(heddle::programParts().shared) + u"/examples/flows/welcome.heddle"_s);
     QTRY_VERIFY_WITH_TIMEOUT(d().find(u"canvas"_s), kLong);
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->status(), u"done"_s, kLong);
     d().settle(); // it has been fitted into the view

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // What somebody meets who is here for the first time: the welcome flow, the first steps, help, what is
 // offered first.
-#include "app/window/folders.h"
+#include "app/programparts.h"
 #include "models/document/guide.h"
 #include "tests/app/desk.h"
 #include "tests/app/desktest.h"
@@ -61,7 +61,7 @@ void FirstStepsTest::init()
 
 void FirstStepsTest::openWelcome()
 {
-    d().application().open(sharedFolder() + u"/examples/flows/welcome.heddle"_s);
+    d().application().open(QString::fromStdString(heddle::programParts().shared) + u"/examples/flows/welcome.heddle"_s);
     QTRY_VERIFY_WITH_TIMEOUT(d().find(u"canvas"_s), kLong);
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->status(), u"done"_s, kLong);
     QTRY_VERIFY(d().canvas()->hasActiveFocus());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 // What somebody expects of any good window: nothing hides what it is about, all is said where it happens, and
 // each thing is at hand.
-#include "app/window/folders.h"
 #include "app/window/systemmotion.h"
 #include "models/document/guide.h"
 #include "qml/Heddle/Theme/themebase.h"

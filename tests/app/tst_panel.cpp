@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 // A flow becomes an app: parts of nodes are put on its panel, used there, arranged, saved, and shown alone.
-#include "app/window/folders.h"
+#include "app/programparts.h"
 #include "tests/app/desk.h"
 #include "tests/app/desktest.h"
 #include "tests/app/workernodes.h"
@@ -302,7 +302,7 @@ void PanelTest::whatAFlowWantsIsAskedForOnAPanelToo()
 // Its pictures are looked at.
 void PanelTest::theWelcomeFlowHasAPanel()
 {
-    m_flow = sharedFolder() + u"/examples/flows/welcome.heddle"_s;
+    m_flow = QString::fromStdString(heddle::programParts().shared) + u"/examples/flows/welcome.heddle"_s;
     open();
     d().key(Qt::Key_F4);
     QTRY_VERIFY(d().find(u"panelPage"_s));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 // How a flow stands, said plainly: states, why a node runs, runs of a part, pins, the profile, and the way
 // from problem to problem, by mouse and keys.
-#include "app/window/folders.h"
 #include "tests/app/desk.h"
 #include "tests/app/desktest.h"
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 // Groups by mouse and keys: made, gone into, left, exposed, taken apart; each is one step that one undo takes
 // back.
-#include "app/window/folders.h"
 #include "tests/app/desk.h"
 #include "tests/app/desktest.h"
 

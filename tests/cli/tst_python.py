@@ -140,15 +140,30 @@ def opens(path: Annotated[str, Reads("csv")]) -> str:
 
     def test_a_package_that_cannot_be_imported_stops_nothing(self):
         self.package("import nothing_of_that_name")
-        ended = self.run_flow(flow([node(1, "n", "math.add")]))
-        self.assertEqual(ended.returncode, 0, ended.stderr)
+        ended = self.run_flow(flow([node(1, "n", "math.add"), node(2, "two", "mine.twice")]), "--json")
+        self.assertEqual(json.loads(ended.stdout)["outputs"], {"n.sum": 0.0}, ended.stderr)
         self.assertIn("package mine", ended.stderr)
-        self.assertIn("nothing_of_that_name", ended.stderr)
+        self.assertEqual(ended.stderr.count("nothing_of_that_name"), 1, ended.stderr)
+
+    def test_a_package_of_which_a_flow_has_no_node_is_not_even_imported(self):
+        ran = self.folder / "ran"
+        self.package(f"import time\nopen({str(ran)!r}, 'w').close()\ntime.sleep(60)")
+        text = flow([node(1, "n", "math.add")])
+        self.assertEqual(self.report(text)["outputs"], {"n.sum": 0.0})
+        self.assertEqual(self.heddle("check", self.file("a.heddle", text)).returncode, 0)
+        self.assertEqual(self.heddle("render", self.file("a.heddle", text), "-o", "a.svg").returncode, 0)
+        self.assertFalse(ran.exists())
+
+    def test_nodes_of_packages_are_drawn_as_they_are(self):
+        text = flow([node(1, "two", "mine.twice", {"value": 21}), node(2, "more", "mine.twice")], [(1, "result", 2, "value")])
+        ended = self.heddle("render", self.file("a.heddle", text), "-o", "a.svg")
+        self.assertEqual((ended.returncode, ended.stderr), (0, ""))
+        self.assertIn("value", (self.folder / "a.svg").read_text())
 
     def test_a_package_that_crashes_stops_nothing(self):
         self.package("import os\nos._exit(9)")
-        ended = self.run_flow(flow([node(1, "n", "math.add")]))
-        self.assertEqual(ended.returncode, 0, ended.stderr)
+        ended = self.run_flow(flow([node(1, "n", "math.add"), node(2, "two", "mine.twice")]), "--get", "n.sum")
+        self.assertEqual(ended.stdout, "n.sum: 0\n", ended.stderr)
         self.assertIn("ended by itself with status 9", ended.stderr)
 
 

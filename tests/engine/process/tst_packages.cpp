@@ -70,7 +70,7 @@ protected:
     {
         save(text);
         packages->find();
-        packages->askAndWait(nobodyIsSlow);
+        packages->askAndWait({}, nobodyIsSlow);
         open();
     }
     void open()
@@ -172,8 +172,8 @@ TEST_F(LivePackages, APackageThatIsBrokenAtTheStartKeepsTheDeclarationsItHad)
     save(kBroken);
     const auto again = std::make_shared<Packages>(later, folders);
     again->find();
-    EXPECT_FALSE(again->areAllKnown());
-    again->askAndWait(nobodyIsSlow);
+    EXPECT_TRUE(again->states().at(0).asking);
+    again->askAndWait({}, nobodyIsSlow);
     ASSERT_NE(later.find("demo.scaled"), nullptr);
     EXPECT_EQ(later.find("demo.scaled")->inputs.size(), 1u);
     EXPECT_EQ(again->troubles().size(), 1u);
@@ -230,7 +230,7 @@ TEST_F(LivePackages, OneThatIsSwitchedOffIsSoAtTheNextStartToo)
     Catalog later;
     const auto again = std::make_shared<Packages>(later, folders);
     again->find();
-    EXPECT_TRUE(again->areAllKnown()) << "it is not asked: none of its code runs";
+    EXPECT_FALSE(again->states().at(0).asking) << "it is not asked: none of its code runs";
     EXPECT_EQ(later.find("demo.scaled"), nullptr);
     packages->setEnabled(demo().found.body.folder, true);
     refresh();
@@ -346,7 +346,7 @@ TEST_F(LivePackages, APackageBesideAFlowIsNotLoadedByOpeningIt)
         R"({"heddle": 1, "nodes": [{"id": 1, "type": "evil.run", "name": "a", "at": [0, 0]}]})");
     save(kTwice);
     packages->find();
-    packages->askAndWait(nobodyIsSlow);
+    packages->askAndWait({}, nobodyIsSlow);
     bench = std::make_unique<SessionBench>(catalog, place);
     EXPECT_FALSE(bench->ask(OpenCommand{flow}).error);
     EXPECT_TRUE(shows("not-set-up"));
