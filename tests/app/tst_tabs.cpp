@@ -37,6 +37,7 @@ private slots:
     void ofTwoFlowsOneIsLookedAt();
     void aNameThatIsBeingTypedGoesToItsOwnFlow();
     void theWelcomePageIsShownBesideOpenFlows();
+    void theLogIsThatOfTheFlowThatIsLookedAt();
 
 private:
     void drop(const QString &file)
@@ -48,6 +49,18 @@ private:
         QCoreApplication::sendEvent(d().window(), &enter);
         QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(d().window(), &event);
+    }
+    /// The names in the rows of the log, sorted.
+    QStringList logged()
+    {
+        QStringList names;
+        const auto *list = d().find(u"logList"_s);
+        const auto *content = list ? list->property("contentItem").value<QQuickItem *>() : nullptr;
+        for (QQuickItem *row : content ? content->childItems() : QList<QQuickItem *>())
+            if (const QQuickItem *name = row->isVisible() ? d().find(u"logName"_s, row) : nullptr)
+                names.append(name->property("text").toString());
+        names.sort();
+        return names;
     }
     QQuickItem *inTab(const QString &title, const QString &name)
     {
@@ -331,6 +344,20 @@ void TabsTest::aMiddleClickClosesAndATabIsDraggedToItsPlace()
     d().settle();
     QTest::mouseClick(d().window(), Qt::MiddleButton, {}, d().centre(d().find(u"tab-two"_s)));
     QCOMPARE(titles(), QStringList({u"*Untitled"_s, u"one"_s}));
+}
+
+void TabsTest::theLogIsThatOfTheFlowThatIsLookedAt()
+{
+    const QByteArray failing = flowOf(3, "test.failing");
+    const QString many = write(u"many"_s, flowOf(30, "test.failing"));
+    open(many, 30);
+    d().key(Qt::Key_QuoteLeft, Qt::ControlModifier);
+    QTRY_VERIFY(!logged().isEmpty()); // and rows that have scrolled out are kept
+    open(write(u"few"_s, QByteArray(failing).replace(R"(:"n)", R"(:"other)")), 3);
+    QTRY_COMPARE(logged(), (QStringList{u"other1"_s, u"other2"_s, u"other3"_s}));
+    open(write(u"three"_s, failing), 3);
+    QTRY_COMPARE(logged(), (QStringList{u"n1"_s, u"n2"_s, u"n3"_s}));
+    d().key(Qt::Key_QuoteLeft, Qt::ControlModifier);
 }
 
 void TabsTest::aFlowInATabBehindGoesOnComputing()

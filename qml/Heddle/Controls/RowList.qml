@@ -5,7 +5,16 @@
 import QtQuick
 
 ListView {
+    // The model, where rows are used again: those that are kept for it would show what stood in another one (Qt 6.4).
+    property var rows
     readonly property alias bar: bar
+
+    onRowsChanged: {
+        const again = reuseItems
+        reuseItems = false
+        model = rows
+        reuseItems = again
+    }
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds

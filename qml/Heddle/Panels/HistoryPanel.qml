@@ -51,7 +51,7 @@ Rectangle {
         height: parent.height - y
         activeFocusOnTab: true
         reuseItems: true
-        model: root.history
+        rows: root.history
         delegate: HistoryRow {
             width: ListView.view.width
             chosen: ListView.isCurrentItem && list.activeFocus

@@ -47,7 +47,7 @@ Item {
         anchors.fill: parent
         activeFocusOnTab: true
         reuseItems: true
-        model: root.visible ? root.log : null // where nobody looks, lines cost nothing
+        rows: root.visible ? root.log : null // where nobody looks, lines cost nothing
         currentIndex: -1
         delegate: LogRow {
             id: line
