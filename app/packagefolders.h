@@ -18,11 +18,13 @@ inline PackageFolders packageFolders(const ProgramParts &parts)
         below(userFolder("XDG_CACHE_HOME", ".cache")), userFolder("XDG_CONFIG_HOME", ".config")};
 }
 
-/// How worker processes are started; so many compute at a time, 0: one for each core.
+/// How worker processes are started; so many compute at a time. 0: one for each core, and beside those that never
+/// end some others.
 inline ProcessSettings processSettings(const ProgramParts &parts, unsigned processes = 0)
 {
     return {.processes = processes,
         .modules = parts.library / "python",
+        .longRun = std::chrono::seconds(processes == 0 ? 2 : 0),
         .program = parts.library / "heddle-worker",
         .nodes = {parts.library / "nodes"}};
 }

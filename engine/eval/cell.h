@@ -49,6 +49,7 @@ struct Cell {
     bool held = false; ///< Dirty, but it runs only when it is asked for.
     bool asked = false; ///< It was asked for: once it is due it is not held.
     bool touched = false; ///< Is in the list of what the window has not yet been told.
+    bool stopped = false; ///< By somebody: it waits to be asked for, whatever becomes of its code.
     bool shut = false; ///< All that it feeds is held fast by pins: it runs only when it is asked for.
     Slot dirtiedBy = kNoSlot; ///< Whose new result made it dirty; kNoSlot: the flow itself has changed.
 

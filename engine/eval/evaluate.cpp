@@ -279,6 +279,7 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     const bool isolated = m_flow.isIsolated(slot) && whyNotIsolated(*record.node.type).empty();
     const bool cheap = !isolated && isCheap(cell, *record.node.type, gathered.inputs);
     cell.run = nextRunId();
+    cell.stopped = false;
     cell.runKey = gathered.key;
     cell.onPartial = gathered.partial;
     cell.status.muted = false;

@@ -131,6 +131,7 @@ private:
     void moveBits();
     void forget(Slot slot);
     void addCell(Slot slot);
+    bool rests(Slot slot);
 
     // Results of what is not up to date (behind.cpp).
     void setOwn(Slot slot, Behind own);

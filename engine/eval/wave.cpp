@@ -14,12 +14,6 @@ namespace {
 
 constexpr int kLooks = 16; // nodes between two looks at the clock
 
-/// Code that was saved is no reason to begin again what somebody has stopped.
-bool wasStopped(const Cell &cell, const NodeRecord &record)
-{
-    return cell.status.state == NodeState::Interrupted && !record.node.type->unknown;
-}
-
 } // namespace
 
 Evaluator::Evaluator(
@@ -50,6 +44,7 @@ void Evaluator::flowChanged(const FlowChanges &changes, Revision revision)
         addCell(item.slot);
     moveBits();
     for (const Slot slot : changes.retyped) {
+        m_cells[slot].stopped |= m_cells[slot].status.state == NodeState::Interrupted;
         if (m_cells[slot].run)
             m_cells[slot].force = true; // it was wanted: it starts again, with the new code
         withdraw(slot);
@@ -68,7 +63,7 @@ void Evaluator::flowChanged(const FlowChanges &changes, Revision revision)
     for (const Slot slot : changes.recompute)
         if (m_flow.isUsed(slot)) {
             recount(slot);
-            if (changes.retyped.empty() || !wasStopped(m_cells[slot], m_flow.record(slot)))
+            if (changes.retyped.empty() || !rests(slot))
                 setDirty(slot);
             followBehind({slot});
         }
@@ -76,6 +71,17 @@ void Evaluator::flowChanged(const FlowChanges &changes, Revision revision)
         if (m_flow.isUsed(item.slot))
             setDirty(item.slot);
     followPins(changes);
+}
+
+/// Code that was saved, or is there again, is no reason to begin again what somebody has stopped.
+bool Evaluator::rests(Slot slot)
+{
+    const Cell &cell = m_cells[slot];
+    if (!cell.stopped || m_flow.record(slot).node.type->unknown)
+        return false;
+    if (cell.status.state != NodeState::Interrupted)
+        block(slot, slot, NodeState::Interrupted, "Stopped");
+    return true;
 }
 
 void Evaluator::addCell(Slot slot)

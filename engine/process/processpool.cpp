@@ -14,6 +14,7 @@
 
 namespace heddle {
 
+static constexpr std::size_t kMostLong = 4; // and on larger machines one for each core
 static constexpr std::size_t kMuch = 1 << 20; // bytes; to copy fewer takes no longer than to be heard
 
 ProcessPool::ProcessPool(Reactor &reactor, ProcessSettings settings, std::function<void(RunId)> ended)
@@ -125,6 +126,21 @@ void ProcessPool::schedule()
             keepWarm(homeFor(m_queue[i]->body()));
     } while (m_again);
     m_scheduling = false;
+    if (!m_queue.empty())
+        lookAgain();
+}
+
+/// Those that compute may have become long runs.
+void ProcessPool::lookAgain()
+{
+    if (m_settings.longRun.count() == 0 || std::exchange(m_looking, true))
+        return;
+    m_reactor.after(m_settings.longRun, [this, alive = std::weak_ptr(m_alive)] {
+        if (alive.expired())
+            return;
+        m_looking = false;
+        schedule();
+    });
 }
 
 void ProcessPool::forgetRuns()
@@ -156,11 +172,17 @@ void ProcessPool::give()
     }
 }
 
-/// Those that wait for others compute nothing: they do not count.
+/// Those that wait for others compute nothing: they do not count. Nor do some of those that have computed for long.
 std::size_t ProcessPool::working() const
 {
-    return std::size_t(std::count_if(m_workers.begin(), m_workers.end(),
-        [](const auto &worker) { return worker->task() && !worker->task()->isWaiting(); }));
+    const auto isLong = [&, now = Reactor::Clock::now()](const Worker &worker) {
+        return m_settings.longRun.count() > 0 && now - worker.since() >= m_settings.longRun;
+    };
+    std::size_t count = 0, uncounted = 0;
+    for (const auto &worker : m_workers)
+        if (worker->task() && !worker->task()->isWaiting())
+            ++(isLong(*worker) && uncounted < std::max(m_slots, kMostLong) ? uncounted : count);
+    return count;
 }
 
 /// Best is one that has the package already.

@@ -46,6 +46,7 @@ private:
     std::shared_ptr<WorkerHome> newHome(const std::string &interpreter);
     void keepWarm(const std::shared_ptr<WorkerHome> &home);
     std::size_t working() const;
+    void lookAgain();
     void noteChanged(Worker &worker);
     void noteGone(const std::shared_ptr<Worker> &worker);
     void noteLost(const WorkerHome *home, const std::string &reason, bool wasReady);
@@ -70,7 +71,7 @@ private:
     std::set<std::string> m_crowding; // packages that start threads when they are loaded
     const std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); // for what comes back later
     std::unique_ptr<Reactor> m_packer; // its thread copies large arrays; made when it is wanted
-    bool m_scheduling = false, m_again = false, m_closing = false;
+    bool m_scheduling = false, m_again = false, m_looking = false, m_closing = false;
 };
 
 } // namespace heddle

@@ -29,6 +29,14 @@ std::string misfit(const PortType &port, const Error &error)
     return fmt::format("The output {} cannot be this: {}", port.name, error.text);
 }
 
+/// As a worker says it that has loaded the package before: the first error of it.
+std::string whyAbsent(const Map &error)
+{
+    const std::string file = textField(error, "file"), trace = textField(error, "trace");
+    return fmt::format("{}, line {}: {}{}{}", file.substr(file.rfind('/') + 1),
+        intField(error, "line").value_or(0), textField(error, "text"), trace.empty() ? "" : "\n", trace);
+}
+
 } // namespace
 
 ProcessRun::ProcessRun(Job job, std::shared_ptr<const ProcessBody> body, std::shared_ptr<JobSink> sink)
@@ -190,8 +198,7 @@ void ProcessRun::hearTypes(const Map &types)
     std::string why = fmt::format("The package {} has no node {} any more.", body().package, m_job.type->id);
     if (const List &errors = listField(types, "errors"); !errors.empty())
         if (const Map *error = errors.front().get<Map>())
-            why = fmt::format("The package {} cannot be loaded: {}\n{}", body().package,
-                textField(*error, "text"), textField(*error, "trace"));
+            why = whyAbsent(*error);
     fail(why, false);
 }
 

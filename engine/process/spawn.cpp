@@ -104,7 +104,7 @@ Result<pid_t> spawn(Spawn what)
     const int error = posix_spawn(&pid, what.command.front().c_str(), &preparation.m_files,
         &preparation.m_attributes, pointersTo(what.command).data(), pointersTo(environment).data());
     if (error != 0)
-        return Error{fmt::format("{} cannot be started: {}", what.command.front(),
+        return Error{fmt::format("No worker process can be started: {} ({})", what.command.front(),
             std::strerror(error))}; // NOLINT(concurrency-mt-unsafe)
     return pid;
 }

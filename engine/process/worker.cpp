@@ -142,6 +142,7 @@ bool Worker::knows(const ProcessBody &body) const
 void Worker::give(std::shared_ptr<WorkerTask> task)
 {
     m_task = std::move(task);
+    m_since = Reactor::Clock::now();
     m_state = State::Busy;
     m_taskWaits = false;
     const ProcessBody &body = m_task->body();

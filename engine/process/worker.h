@@ -34,6 +34,8 @@ public:
     pid_t pid() const { return m_pid; }
     const std::shared_ptr<WorkerHome> &home() const { return m_home; }
     const std::shared_ptr<WorkerTask> &task() const { return m_task; }
+    /// When it was given that task.
+    Reactor::Clock::time_point since() const { return m_since; }
     /// Why it never came; empty: it did.
     const std::string &fault() const { return m_fault; }
     /// Could it do something for this package? Not so when it knows the package as it was before.
@@ -79,6 +81,7 @@ private:
     std::shared_ptr<Channel> m_channel;
     std::unique_ptr<LineReader> m_output;
     std::shared_ptr<WorkerTask> m_task;
+    Reactor::Clock::time_point m_since{};
     std::map<std::string, std::string> m_known; // stamps of packages by their names: two of one never meet
     std::string m_fault, m_misdeed; // why it never came; why it was ended
 };

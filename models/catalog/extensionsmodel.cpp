@@ -37,6 +37,19 @@ QString traceText(const Extension &extension)
     return traces.join(u"\n\n"_s);
 }
 
+/// The system's own Python takes modules from the system alone.
+QString howToInstall(const QString &interpreter, const QString &module)
+{
+    if (interpreter.startsWith(u"/usr/bin/"_s))
+        return ExtensionsModel::tr(
+            "Install it, then press Reload:\nsudo apt install python3-%1\nWhere there is no such package, "
+            "give this package a Python of its own: “interpreter” in its package.json.")
+            .arg(module.toLower().replace(u'_', u'-'));
+    return ExtensionsModel::tr(
+        "Install it for the Python of this package, then press Reload:\n%1 -m pip install %2")
+        .arg(interpreter, module);
+}
+
 /// What people do about it; of several the first.
 QString wayOut(const Extension &extension)
 {
@@ -46,9 +59,7 @@ QString wayOut(const Extension &extension)
     static const QRegularExpression missing(u"No module named '([^'.]+)"_s);
     if (const auto match = missing.match(trouble.text);
         match.hasMatch() && !trouble.text.contains(u"write: "_s))
-        return ExtensionsModel::tr(
-            "Install it for the Python of this package, then press Reload:\n%1 -m pip install %2")
-            .arg(extension.interpreter, match.captured(1));
+        return howToInstall(extension.interpreter, match.captured(1));
     if (trouble.text.startsWith(u"The worker process"_s))
         return ExtensionsModel::tr("A file of it ends its process while it is imported. Mend it and save it: "
                                    "it is read again by itself.");

@@ -81,7 +81,9 @@ QStringList editorCommand(const QString &wish, const QString &file, int line)
     QStringList words = QProcess::splitCommand(wish);
     if (words.isEmpty() || needsTerminal(words.constFirst()))
         return {};
-    if (!wish.contains(u"{file}"_s))
+    if (!wish.contains(u"{file}"_s) && wish.contains(u"{line}"_s))
+        words.append(u"{file}"_s);
+    else if (!wish.contains(u"{file}"_s))
         return words + placed(words.constFirst(), file, line);
     for (QString &word : words)
         word.replace(u"{line}"_s, QString::number(std::max(line, 1))).replace(u"{file}"_s, file);

@@ -85,7 +85,7 @@ void TestExtensions::whatIsWrongIsSaidWithAWayOut_data()
     QTest::newRow("a library") << u"/p/a.py"_s << 3
                                << u"ModuleNotFoundError: No module named 'scipy.signal'"_s << u"Traceback"_s
                                << u"a.py, line 3: ModuleNotFoundError: No module named 'scipy.signal'"_s
-                               << u"/usr/bin/python3 -m pip install scipy"_s;
+                               << u"sudo apt install python3-scipy"_s;
     QTest::newRow("a file of its own")
         << u"/p/a.py"_s << 3 << u"ModuleNotFoundError: No module named 'help'; write: from . import help"_s
         << u"Traceback"_s
@@ -170,6 +170,7 @@ void TestExtensions::anEditorIsToldTheLineAsItWantsIt_data()
     QTest::newRow("gvim") << u"gvim"_s << QStringList{u"gvim"_s, u"+7"_s, u"/a b.py"_s};
     QTest::newRow("as it is told") << u"xterm -e vim +{line} {file}"_s
                                    << QStringList{u"xterm"_s, u"-e"_s, u"vim"_s, u"+7"_s, u"/a b.py"_s};
+    QTest::newRow("the line alone") << u"gvim +{line}"_s << QStringList{u"gvim"_s, u"+7"_s, u"/a b.py"_s};
     QTest::newRow("without a window of its own") << u"vim"_s << QStringList();
 }
 

@@ -3,7 +3,8 @@
 //
 // A program in Python to read and to write, with the numbers of its lines: CodeArea { input: node.inputs.code; problem:
 // node.error }. Ctrl+Enter applies what was typed and stays; a click elsewhere applies it, too. Esc leaves without:
-// it brings back what was there, and undo brings back what was typed. Tab and Shift+Tab indent.
+// it brings back what was there, and undo brings back what was typed. Tab, Shift+Tab and
+// Backspace indent.
 import QtQuick
 import QtQuick.Templates as T
 import Heddle.Theme
@@ -81,6 +82,8 @@ FocusScope {
             pen.breakLine(area.selectionStart, area.selectionEnd)
         else if (event.key === Qt.Key_Escape)
             root.leave()
+        else if (event.key === Qt.Key_Backspace && event.modifiers === Qt.NoModifier && area.selectionStart === area.selectionEnd)
+            event.accepted = root.editable && pen.eraseIndent(area.cursorPosition)
         else
             event.accepted = false
     }

@@ -121,6 +121,17 @@ void CodePen::outdent(int from, int to)
     });
 }
 
+bool CodePen::eraseIndent(int at)
+{
+    QTextCursor cursor = cursorOver(at, at);
+    const int before = cursor.positionInBlock();
+    if (before == 0 || indentOf(cursor.block().text().left(before)) < before)
+        return false;
+    cursor.setPosition(at - ((before - 1) % kIndent + 1), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    return true;
+}
+
 void CodePen::breakLine(int from, int to)
 {
     QTextCursor cursor = cursorOver(from, to);

@@ -44,6 +44,8 @@ public slots:
     void indent(int from, int to);
     // Takes up to four spaces from each of these lines.
     void outdent(int from, int to);
+    // Takes up to four of the blanks before the cursor; false: not only blanks stand before it in its line.
+    bool eraseIndent(int at);
     // A new line that begins where the one before it did, or deeper after a colon.
     void breakLine(int from, int to);
 

@@ -155,7 +155,7 @@ TEST_F(Isolated, AWorkerThatIsNotThereIsNamed)
     lost.program = "/no/such/worker";
     place = std::make_unique<ProcessPlace>(others, lost);
     EXPECT_EQ(storyOf(startIsolated("identity")),
-        "started failed:/no/such/worker cannot be started: No such file or directory");
+        "started failed:No worker process can be started: /no/such/worker (No such file or directory)");
 }
 
 TEST_F(Isolated, WithoutAWorkerTheyRunWhereTheOthersDo)

@@ -204,6 +204,24 @@ TEST_F(LivePackages, ARunThatWasStoppedWaitsToBeAskedForThoughItsCodeIsSaved)
     EXPECT_TRUE(gives(10));
 }
 
+TEST_F(LivePackages, ARunThatWasStoppedWaitsThoughItsPackageIsSwitchedOffAndOn)
+{
+    begin(kEndless);
+    EXPECT_TRUE(shows("running"));
+    bench->post(StopCommand{{}, {NodeId{1}}});
+    EXPECT_TRUE(shows("interrupted"));
+    packages->setEnabled(demo().found.body.folder, false);
+    refresh();
+    EXPECT_TRUE(shows("not-set-up"));
+    packages->setEnabled(demo().found.body.folder, true);
+    refresh();
+    EXPECT_TRUE(bench->until([&] { return bench->state(1) != "not-set-up"; }));
+    bench->sync();
+    EXPECT_EQ(bench->state(1), "interrupted");
+    bench->post(RunCommand{{}, {NodeId{1}}});
+    EXPECT_TRUE(shows("running"));
+}
+
 TEST_F(LivePackages, ANodeThatWasTakenOutBecomesAPlaceholder)
 {
     begin(kTwice);

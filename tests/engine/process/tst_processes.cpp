@@ -152,6 +152,21 @@ TEST_F(Processes, WhatAPackageHasIsToldThoughEverySlotIsTaken)
     EXPECT_EQ(storyOf(waiting), "started progress:1/1 returned:1");
 }
 
+TEST_F(Processes, ThoseThatNeverEndDoNotHoldUpTheOthers)
+{
+    place = std::make_unique<ProcessPlace>(others, [] {
+        ProcessSettings some = settings();
+        some.longRun = std::chrono::milliseconds(50);
+        return some;
+    }());
+    std::vector<RunId> deaf;
+    for (int i = 0; i < 4; ++i)
+        messageOf(deaf.emplace_back(start("deaf"))); // the third and fourth begin beside two that go on
+    EXPECT_EQ(storyOf(start("steps", {1})), "started progress:1/1 returned:1");
+    for (const RunId run : deaf)
+        place->kill(run);
+}
+
 TEST_F(Processes, ABodyGivesWayToTheWindow)
 {
     const RunId run = start("deaf");
@@ -281,7 +296,7 @@ TEST_F(Processes, AnInterpreterThatIsNotThereIsNamed)
     NodeType lost = type("steps");
     lost.process = std::make_shared<const ProcessBody>(contractPackage("/no/such/python"));
     EXPECT_EQ(storyOf(start(jobOf(lost))),
-        "started failed:/no/such/python cannot be started: No such file or directory");
+        "started failed:No worker process can be started: /no/such/python (No such file or directory)");
 }
 
 TEST_F(Processes, AnotherVersionOfTheProtocolIsRefused)

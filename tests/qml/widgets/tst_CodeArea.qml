@@ -148,6 +148,19 @@ Item {
             write(made, "if a:  # so\nb\nc")
             compare(made.text, "if a:  # so\n    b\n    c")
         }
+        function test_backspace_takes_an_indentation_where_a_line_begins_and_else_a_letter() {
+            const made = area({})
+            write(made, "if a:\n  bc")
+            keyClick(Qt.Key_Backspace)
+            compare(made.text, "if a:\n      b")
+            keyClick(Qt.Key_Backspace)
+            keyClick(Qt.Key_Backspace)
+            compare(made.text, "if a:\n    ")
+            keyClick(Qt.Key_Backspace)
+            compare(made.text, "if a:\n")
+            keyClick(Qt.Key_Backspace)
+            compare(made.text, "if a:")
+        }
         function test_after_a_long_line_the_next_is_seen_from_its_beginning() {
             const made = area({})
             const view = findChild(made, "code").parent.parent
