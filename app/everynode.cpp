@@ -50,8 +50,9 @@ private:
 void addEveryNode(Catalog &catalog, const ProgramParts &parts)
 {
     registerBuiltinNodes(catalog);
-    for (const Error &error : catalog.addFolder(parts.library / "nodes"))
-        fmt::print(stderr, "heddle: {}\n", error.text);
+    for (const std::string &folder : nodeFolders(parts))
+        for (const Error &error : catalog.addFolder(folder))
+            fmt::print(stderr, "heddle: {}\n", error.text);
     const auto packages = std::make_shared<Packages>(catalog, packageFolders(parts));
     packages->find();
     catalog.setSource(Asking(packages));

@@ -39,6 +39,7 @@ constexpr const char *kUsage = R"(heddle: draw a computation, watch it run, stee
   heddle new widget NAME [TYPE]       start a widget of your own, with made-up data and a test
   heddle new package NAME             start a package of nodes in Python, with a test and a flow
   heddle new node NAME --python       start one node more, in a package or with one of its own
+  heddle new node NAME --cpp          start a library of nodes in C++, with a test and a flow
   heddle preview WIDGET.qml           show a widget alone, again whenever it is saved
       --data FILE                     made-up data: json, or qml with a MadeUpNode
       --picture FILE                  save a picture and end (also --theme, --size)

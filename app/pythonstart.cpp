@@ -38,27 +38,6 @@ Result<Done> checkName(const std::string &name)
         name)};
 }
 
-/// "moving_mean" → "Moving mean"
-std::string titleOf(std::string name)
-{
-    std::ranges::replace(name, '_', ' ');
-    name.front() = char(std::toupper(static_cast<unsigned char>(name.front())));
-    return name;
-}
-
-/// "moving_mean" → "MovingMean"
-std::string classOf(const std::string &name)
-{
-    std::string made;
-    bool begins = true;
-    for (const unsigned char c : name) {
-        if (c != '_')
-            made += char(begins ? std::toupper(c) : c);
-        begins = c == '_';
-    }
-    return made;
-}
-
 Start startOf(const std::string &name, const ProgramParts &parts)
 {
     return {parts.shared / "templates" / "package",

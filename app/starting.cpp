@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <sstream>
 
@@ -91,6 +92,25 @@ Result<Done> addToFolder(const Start &start, const std::vector<std::string> &fil
         if (auto done = writeOne(start, file, folder); !done)
             return done;
     return Done{};
+}
+
+std::string titleOf(std::string name)
+{
+    std::ranges::replace(name, '_', ' ');
+    name.front() = char(std::toupper(static_cast<unsigned char>(name.front())));
+    return name;
+}
+
+std::string classOf(const std::string &name)
+{
+    std::string made;
+    bool begins = true;
+    for (const unsigned char c : name) {
+        if (c != '_')
+            made += char(begins ? std::toupper(c) : c);
+        begins = c == '_';
+    }
+    return made;
 }
 
 bool isWord(std::string_view text)

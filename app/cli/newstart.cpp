@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
 #include "app/cli/exitcodes.h"
+#include "app/cli/librarystart.h"
 #include "app/cli/widgetstart.h"
 #include "app/packagefolders.h"
 #include "app/pythonstart.h"
@@ -24,6 +25,7 @@ constexpr const char *kCanMake = R"(heddle new: write a complete, working start 
                                       TYPE: the node type that it is for, such as image.threshold
   heddle new package NAME             a package of nodes in Python: a node, its test, a flow that uses it
   heddle new node NAME --python       one node more in the package whose folder this is; elsewhere a package
+  heddle new node NAME --cpp          a library of nodes in C++: a node, its test, a flow, and how it is built
                                       NAME: small letters, digits and _, such as moving_mean
 )";
 
@@ -96,6 +98,18 @@ int makePythonNode(const std::string &name)
     return kWell;
 }
 
+int makeLibrary(const std::string &name)
+{
+    if (auto written = writeLibrary(name, programParts()); !written)
+        return refuse(written.error().text);
+    fmt::print(
+        "Made {0}/. Build it, test it: cd {0} && cmake -B build{1} && cmake --build build && ctest --test-dir build\n"
+        "See it work: HEDDLE_NODES=build/nodes heddle run examples/{0}.heddle\n"
+        "Use it:      cmake --install build puts it where Heddle finds it\n",
+        name, prefixOption(programParts()));
+    return kWell;
+}
+
 } // namespace
 
 int makeStart(const Catalog &catalog, std::span<const std::string> words)
@@ -108,6 +122,8 @@ int makeStart(const Catalog &catalog, std::span<const std::string> words)
         return makePackage(words[1]);
     if (words[0] == "node" && words.size() == 3 && words[2] == "--python")
         return makePythonNode(words[1]);
+    if (words[0] == "node" && words.size() == 3 && words[2] == "--cpp")
+        return makeLibrary(words[1]);
     const bool known = words[0] == "widget" || words[0] == "package" || words[0] == "node";
     return refuse(fmt::format("{}\n\n{}",
         known ? fmt::format("What shall the {} be?", words[0])

@@ -105,8 +105,9 @@ NodeEdits::Post Application::startEngine(FlowDocument &flow)
 void Application::fillCatalog()
 {
     registerBuiltinNodes(m_catalog);
-    for (const Error &error : m_catalog.addFolder(programParts().library / "nodes"))
-        fmt::print(stderr, "heddle: {}\n", error.text);
+    for (const std::string &folder : nodeFolders(programParts()))
+        for (const Error &error : m_catalog.addFolder(folder))
+            fmt::print(stderr, "heddle: {}\n", error.text);
     m_packages->find();
 }
 

@@ -65,5 +65,8 @@ std::string toJson(const NodeType &type);
 /// What a node library's module must export, by this very name:
 ///     extern "C" void heddleRegister(heddle::Catalog &catalog);
 inline constexpr const char *kRegisterSymbol = "heddleRegister";
+/// And, where it is built outside of this tree, the version that it was built with, a text: types are laid out
+/// as they were then.
+inline constexpr const char *kVersionSymbol = "heddleVersion";
 
 } // namespace heddle

@@ -50,7 +50,12 @@ private:
                 "The node library {} cannot be loaded: {}", m_file.filename().string(), reason ? reason : "");
             return;
         }
-        reinterpret_cast<void (*)(Catalog &)>(symbol)(m_types);
+        if (const auto *version = static_cast<const char *>(dlsym(handle, kVersionSymbol));
+            version && std::string_view(version) != HEDDLE_VERSION)
+            m_error = fmt::format("The node library {} was built with Heddle {}; this is {}. Build it again.",
+                m_file.filename().string(), version, HEDDLE_VERSION);
+        else
+            reinterpret_cast<void (*)(Catalog &)>(symbol)(m_types);
     }
 
     std::filesystem::path m_file;

@@ -53,4 +53,5 @@ install(FILES ${heddle_packaging}/heddle-mime.xml DESTINATION share/mime/package
 install(FILES ${heddle_packaging}/heddle.svg DESTINATION share/icons/hicolor/scalable/apps)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION share/doc/heddle RENAME copyright)
 
+include(${heddle_packaging}/Sdk.cmake)
 include(${heddle_packaging}/Package.cmake)

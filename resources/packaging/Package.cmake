@@ -18,7 +18,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${HEDDLE_LIB_DIR})
 # So that files are chosen in the desktop's own dialogs.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-gtk-platformtheme | qt6-xdgdesktopportal-platformtheme")
-# To run the tests of widgets, `heddle preview --test`.
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS qml6-module-qttest)
+# To run the tests of widgets, `heddle preview --test`, and to build node libraries, `heddle new node NAME --cpp`.
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "qml6-module-qttest, g++, cmake")
 list(JOIN heddle_runtime_packages ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
 include(CPack)

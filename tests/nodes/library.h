@@ -4,7 +4,7 @@
 
 #include "engine/nodes/formats/writefile.h"
 #include "engine/sdk/catalog.h"
-#include "tests/support/noderun.h"
+#include "engine/sdk/testing.h"
 
 #include <gtest/gtest.h>
 

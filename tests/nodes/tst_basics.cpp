@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 #include "engine/nodes/basics/nodes.h"
-#include "tests/support/noderun.h"
+#include "engine/sdk/testing.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 #include "engine/nodes/expression/nodes.h"
-#include "tests/support/noderun.h"
+#include "engine/sdk/testing.h"
 #include "tests/support/values.h"
 
 #include <gtest/gtest.h>

@@ -3,7 +3,7 @@
 #include "engine/nodes/files/csvtable.h"
 #include "engine/nodes/files/nodes.h"
 #include "engine/value/json.h"
-#include "tests/support/noderun.h"
+#include "engine/sdk/testing.h"
 #include "tests/support/scratchfolder.h"
 #include "tests/support/shareddata.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/nodes/table/nodes.h"
 #include "engine/value/json.h"
-#include "tests/support/noderun.h"
+#include "engine/sdk/testing.h"
 #include "tests/support/values.h"
 
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/nodes/files/nodes.h"
 #include "engine/nodes/table/nodes.h"
-#include "tests/support/noderun.h"
+#include "engine/sdk/testing.h"
 #include "tests/support/shareddata.h"
 
 #include <gtest/gtest.h>

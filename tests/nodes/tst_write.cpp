@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/nodes/files/nodes.h"
 #include "engine/nodes/files/write.h"
-#include "tests/support/noderun.h"
+#include "engine/sdk/testing.h"
 #include "tests/support/scratchfolder.h"
 #include "tests/support/values.h"
 

@@ -5,7 +5,7 @@
 #include "engine/sdk/catalog.h"
 #include "engine/value/value.h"
 #include "models/values/valuehandle.h"
-#include "tests/support/noderun.h"
+#include "engine/sdk/testing.h"
 #include "tests/support/shareddata.h"
 
 #include <QtCore/QVariant>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
+// To run a node in a test, as a place would but here and now: run(gainNode(), {{"signal", …}})["result"].
 #pragma once
 
 #include "engine/sdk/coroutine.h"
