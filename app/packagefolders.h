@@ -17,12 +17,13 @@ inline PackageFolders packageFolders(const ProgramParts &parts)
 {
     const auto below
         = [](const std::filesystem::path &folder) { return folder.empty() ? folder : folder / "packages"; };
-    return {{below(parts.shared), below(userFolder("XDG_DATA_HOME", ".local/share"))}, parts.library / "python",
-        below(userFolder("XDG_CACHE_HOME", ".cache")), userFolder("XDG_CONFIG_HOME", ".config")};
+    return {{below(parts.shared), below(userFolder("XDG_DATA_HOME", ".local/share"))},
+        parts.library / "python", below(userFolder("XDG_CACHE_HOME", ".cache")),
+        userFolder("XDG_CONFIG_HOME", ".config")};
 }
 
-/// Where node libraries in C++ lie: the program's own, the user's, and those that HEDDLE_NODES names, with colons
-/// between them.
+/// Where node libraries in C++ lie: the program's own, the user's, and those that HEDDLE_NODES names, with
+/// colons between them.
 inline std::vector<std::string> nodeFolders(const ProgramParts &parts)
 {
     std::vector<std::string> folders{parts.library / "nodes"};
@@ -36,8 +37,8 @@ inline std::vector<std::string> nodeFolders(const ProgramParts &parts)
     return folders;
 }
 
-/// How worker processes are started; so many compute at a time. 0: one for each core, and beside those that never
-/// end some others.
+/// How worker processes are started; so many compute at a time. 0: one for each core, and beside those that
+/// never end some others.
 inline ProcessSettings processSettings(const ProgramParts &parts, unsigned processes = 0)
 {
     return {.processes = processes,

@@ -16,8 +16,7 @@ struct ProgramParts {
 inline ProgramParts programParts()
 {
     std::error_code ignored;
-    const auto root
-        = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path().parent_path();
+    const auto root = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path().parent_path();
     return {root / "lib" / "heddle", root / "share" / "heddle"};
 }
 

@@ -15,15 +15,15 @@ namespace heddle::cli {
 namespace {
 
 /// What a namespace or a function in C++ cannot be called, of words in small letters.
-constexpr std::array<std::string_view, 84> kWords{"alignas", "alignof", "and", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch", "char",
-    "class", "compl", "concept", "const", "consteval", "constexpr", "constinit", "continue", "decltype",
-    "default", "delete", "do", "double", "else", "engine", "enum", "explicit", "export", "extern",
-    "false", "float", "for", "friend", "goto", "heddle", "if", "inline", "int", "long", "main",
-    "mutable", "namespace", "new", "node", "noexcept", "not", "nullptr", "operator", "or", "posix",
-    "private", "protected", "public", "register", "requires", "return", "row", "run", "short", "signed",
-    "sizeof", "smoothed", "static", "std", "struct", "switch", "template", "test", "this", "throw",
-    "true", "try", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void",
-    "volatile", "while"};
+constexpr std::array<std::string_view, 84> kWords{"alignas", "alignof", "and", "asm", "auto", "bitand",
+    "bitor", "bool", "break", "case", "catch", "char", "class", "compl", "concept", "const", "consteval",
+    "constexpr", "constinit", "continue", "decltype", "default", "delete", "do", "double", "else", "engine",
+    "enum", "explicit", "export", "extern", "false", "float", "for", "friend", "goto", "heddle", "if",
+    "inline", "int", "long", "main", "mutable", "namespace", "new", "node", "noexcept", "not", "nullptr",
+    "operator", "or", "posix", "private", "protected", "public", "register", "requires", "return", "row",
+    "run", "short", "signed", "sizeof", "smoothed", "static", "std", "struct", "switch", "template", "test",
+    "this", "throw", "true", "try", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual",
+    "void", "volatile", "while"};
 
 bool isName(const std::string &name)
 {

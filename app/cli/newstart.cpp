@@ -94,7 +94,8 @@ int makePythonNode(const std::string &name)
         return makePackage(name);
     if (auto written = addPythonNode(name, ".", programParts()); !written)
         return refuse(written.error().text);
-    fmt::print("Made {0}.py and tests/test_{0}.py. Test them:  {1} test .\n", name, ownPython(programParts()));
+    fmt::print(
+        "Made {0}.py and tests/test_{0}.py. Test them:  {1} test .\n", name, ownPython(programParts()));
     return kWell;
 }
 
@@ -102,10 +103,10 @@ int makeLibrary(const std::string &name)
 {
     if (auto written = writeLibrary(name, programParts()); !written)
         return refuse(written.error().text);
-    fmt::print(
-        "Made {0}/. Build it, test it: cd {0} && cmake -B build{1} && cmake --build build && ctest --test-dir build\n"
-        "See it work: HEDDLE_NODES=build/nodes heddle run examples/{0}.heddle\n"
-        "Use it:      cmake --install build puts it where Heddle finds it\n",
+    fmt::print("Made {0}/. Build it, test it: cd {0} && cmake -B build{1} && cmake --build build && ctest "
+               "--test-dir build\n"
+               "See it work: HEDDLE_NODES=build/nodes heddle run examples/{0}.heddle\n"
+               "Use it:      cmake --install build puts it where Heddle finds it\n",
         name, prefixOption(programParts()));
     return kWell;
 }

@@ -172,7 +172,8 @@ void ProcessPool::give()
     }
 }
 
-/// Those that wait for others compute nothing: they do not count. Nor do some of those that have computed for long.
+/// Those that wait for others compute nothing: they do not count. Nor do some of those that have computed for
+/// long.
 std::size_t ProcessPool::working() const
 {
     const auto isLong = [&, now = Reactor::Clock::now()](const Worker &worker) {

@@ -33,8 +33,8 @@ public:
     /// they have.
     void setAbsent(const std::string &id, const std::string &help);
 
-    /// Asked for a type that is not there, once it is looked for, and with an empty id for all that there are:
-    /// it may add them. Set before others use the catalog.
+    /// Asked for a type that is not there, once it is looked for, and with an empty id for all that there
+    /// are: it may add them. Set before others use the catalog.
     using Source = std::function<void(std::string_view id)>;
     void setSource(Source source) { m_source = std::move(source); }
 
@@ -65,8 +65,8 @@ std::string toJson(const NodeType &type);
 /// What a node library's module must export, by this very name:
 ///     extern "C" void heddleRegister(heddle::Catalog &catalog);
 inline constexpr const char *kRegisterSymbol = "heddleRegister";
-/// And, where it is built outside of this tree, the version that it was built with, a text: types are laid out
-/// as they were then.
+/// And, where it is built outside of this tree, the version that it was built with, a text: types are laid
+/// out as they were then.
 inline constexpr const char *kVersionSymbol = "heddleVersion";
 
 } // namespace heddle

@@ -38,7 +38,7 @@ endforeach()
 
 foreach(folder examples packages schema templates)
   if(EXISTS ${PROJECT_SOURCE_DIR}/resources/${folder})
-    install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/${folder} DESTINATION share/heddle)
+    install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/${folder} DESTINATION share/heddle PATTERN .clang-format EXCLUDE)
   endif()
 endforeach()
 

@@ -287,7 +287,8 @@ void FirstFlowTest::changesAreNotLostWithoutAQuestion()
 void FirstFlowTest::theWelcomeFlowIsShownDone()
 {
     d().application().workbench().settings()->setThemeMode(u"dark"_s);
-    d().application().open(QString::fromStdString(heddle::programParts().shared) + u"/examples/flows/welcome.heddle"_s);
+    d().application().open(
+        QString::fromStdString(heddle::programParts().shared) + u"/examples/flows/welcome.heddle"_s);
     QTRY_VERIFY_WITH_TIMEOUT(d().find(u"canvas"_s), kLong);
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->status(), u"done"_s, kLong);
     QCOMPARE(d().document()->statusText(), u"All done"_s);
@@ -314,7 +315,8 @@ void FirstFlowTest::faraway_data()
 void FirstFlowTest::faraway()
 {
     QFETCH(const double, zoom);
-    d().application().open(QString::fromStdString(heddle::programParts().shared) + u"/examples/flows/welcome.heddle"_s);
+    d().application().open(
+        QString::fromStdString(heddle::programParts().shared) + u"/examples/flows/welcome.heddle"_s);
     QTRY_VERIFY_WITH_TIMEOUT(d().find(u"canvas"_s), kLong);
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->status(), u"done"_s, kLong);
     d().settle(); // it has been fitted into the view

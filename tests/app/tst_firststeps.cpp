@@ -61,7 +61,8 @@ void FirstStepsTest::init()
 
 void FirstStepsTest::openWelcome()
 {
-    d().application().open(QString::fromStdString(heddle::programParts().shared) + u"/examples/flows/welcome.heddle"_s);
+    d().application().open(
+        QString::fromStdString(heddle::programParts().shared) + u"/examples/flows/welcome.heddle"_s);
     QTRY_VERIFY_WITH_TIMEOUT(d().find(u"canvas"_s), kLong);
     QTRY_COMPARE_WITH_TIMEOUT(d().document()->status(), u"done"_s, kLong);
     QTRY_VERIFY(d().canvas()->hasActiveFocus());

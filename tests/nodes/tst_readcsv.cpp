@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/nodes/files/csvtable.h"
 #include "engine/nodes/files/nodes.h"
-#include "engine/value/json.h"
 #include "engine/sdk/testing.h"
+#include "engine/value/json.h"
 #include "tests/support/scratchfolder.h"
 #include "tests/support/shareddata.h"
 

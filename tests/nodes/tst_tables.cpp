@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heddle authors
 // SPDX-License-Identifier: MIT
 #include "engine/nodes/table/nodes.h"
-#include "engine/value/json.h"
 #include "engine/sdk/testing.h"
+#include "engine/value/json.h"
 #include "tests/support/values.h"
 
 #include <gtest/gtest.h>

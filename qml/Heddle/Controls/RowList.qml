@@ -6,7 +6,7 @@ import QtQuick
 
 ListView {
     // The model, where rows are used again: those that are kept for it would show what stood in another one (Qt 6.4).
-    property var rows
+    property QtObject rows
     readonly property alias bar: bar
 
     onRowsChanged: {

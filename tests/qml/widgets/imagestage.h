@@ -3,9 +3,9 @@
 #pragma once
 
 #include "engine/sdk/catalog.h"
+#include "engine/sdk/testing.h"
 #include "engine/value/value.h"
 #include "models/values/valuehandle.h"
-#include "engine/sdk/testing.h"
 #include "tests/support/shareddata.h"
 
 #include <QtCore/QVariant>
