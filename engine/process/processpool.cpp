@@ -10,12 +10,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
 #include <thread>
 
 namespace heddle {
 
 static constexpr std::size_t kMostLong = 4; // and on larger machines one for each core
 static constexpr std::size_t kMuch = 1 << 20; // bytes; to copy fewer takes no longer than to be heard
+
+/// The part of the machine's memory that can be had.
+static double freeMemory()
+{
+    std::ifstream facts("/proc/meminfo");
+    double total = 0, free = 0, kilobytes = 0;
+    for (std::string name, unit; facts >> name >> kilobytes && std::getline(facts, unit);)
+        (name == "MemTotal:" ? total : name == "MemAvailable:" ? free : kilobytes) = kilobytes;
+    return total > 0 ? free / total : 0;
+}
 
 ProcessPool::ProcessPool(Reactor &reactor, ProcessSettings settings, std::function<void(RunId)> ended)
     : m_reactor(reactor)
@@ -126,7 +137,9 @@ void ProcessPool::schedule()
             keepWarm(homeFor(m_queue[i]->body()));
     } while (m_again);
     m_scheduling = false;
-    if (!m_queue.empty())
+    if (m_queue.empty())
+        m_hasRoom = false;
+    else
         lookAgain();
 }
 
@@ -139,6 +152,7 @@ void ProcessPool::lookAgain()
         if (alive.expired())
             return;
         m_looking = false;
+        m_hasRoom = freeMemory() >= m_settings.freeMemory;
         schedule();
     });
 }
@@ -177,7 +191,7 @@ void ProcessPool::give()
 std::size_t ProcessPool::working() const
 {
     const auto isLong = [&, now = Reactor::Clock::now()](const Worker &worker) {
-        return m_settings.longRun.count() > 0 && now - worker.since() >= m_settings.longRun;
+        return m_hasRoom && now - worker.since() >= m_settings.longRun;
     };
     std::size_t count = 0, uncounted = 0;
     for (const auto &worker : m_workers)

@@ -71,7 +71,7 @@ private:
     std::set<std::string> m_crowding; // packages that start threads when they are loaded
     const std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); // for what comes back later
     std::unique_ptr<Reactor> m_packer; // its thread copies large arrays; made when it is wanted
-    bool m_scheduling = false, m_again = false, m_looking = false, m_closing = false;
+    bool m_scheduling = false, m_again = false, m_looking = false, m_hasRoom = false, m_closing = false;
 };
 
 } // namespace heddle

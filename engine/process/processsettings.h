@@ -17,9 +17,10 @@ struct ProcessSettings {
     std::string modules; ///< The folder of our own Python modules.
     std::size_t memory = 0; ///< The most that one may use, in bytes; 0: whatever there is.
     std::chrono::milliseconds timeLimit{0}; ///< For one run; 0: none.
-    /// Who computes for longer holds up no others, which would wait for ever for those that never end; 0: it
-    /// does.
+    /// Who computes for longer holds up no others, which would wait for ever for those that never end, as
+    /// long as that part of the machine's memory is free. 0: it does.
     std::chrono::milliseconds longRun{0};
+    double freeMemory = 0.5;
     std::chrono::milliseconds patience{2000}; ///< For a run that is not wanted any more to obey its stop.
     std::string program{}; ///< heddle-worker, for nodes in C++; empty: they run where the others do.
     std::vector<std::string> nodes{}; ///< The folders of node libraries that it may load.

@@ -157,6 +157,7 @@ TEST_F(Processes, ThoseThatNeverEndDoNotHoldUpTheOthers)
     place = std::make_unique<ProcessPlace>(others, [] {
         ProcessSettings some = settings();
         some.longRun = std::chrono::milliseconds(50);
+        some.freeMemory = 0; // however little there is now
         return some;
     }());
     std::vector<RunId> deaf;
