@@ -84,6 +84,7 @@ void Evaluator::evaluate(Slot slot, const Trigger *trigger)
     comeBack(slot);
     if (type.unknown)
         return block(slot, slot, NodeState::NotSetUp, whyAbsent(type));
+    m_cells[slot].stopped = false;
     if (showPinned(slot))
         return;
     if (!computes)
@@ -279,7 +280,6 @@ void Evaluator::start(Slot slot, Gathered &&gathered)
     const bool isolated = m_flow.isIsolated(slot) && whyNotIsolated(*record.node.type).empty();
     const bool cheap = !isolated && isCheap(cell, *record.node.type, gathered.inputs);
     cell.run = nextRunId();
-    cell.stopped = false;
     cell.runKey = gathered.key;
     cell.onPartial = gathered.partial;
     cell.status.muted = false;

@@ -52,7 +52,6 @@ private slots:
     void theMenuBypassesTheNodeThatWasClicked();
     void theMenuIsolatesANodeInOneStepAndItsResultHolds();
     void theInspectorIsolatesTheNode();
-    void theDotsInTheHeaderAreAMenuToo();
     void aKeyCollapsesANodeAndItsWiresEndAtItsTitle();
     void aWireIsDrawnToTheFittingPortOfACollapsedNode();
     void aKeyHidesThePortsThatNothingIsWiredTo();
@@ -183,15 +182,6 @@ void NodeModesTest::theMenuIsolatesANodeInOneStepAndItsResultHolds()
     QTRY_VERIFY_WITH_TIMEOUT(!isIsolated(node(2).node), kLong);
     QVERIFY(d().document()->undoText().isEmpty());
     QVERIFY(!d().document()->isolation()->isolated());
-}
-
-void NodeModesTest::theDotsInTheHeaderAreAMenuToo()
-{
-    const SceneNode &plus = node(2);
-    d().click(d().onCanvas(plus.at + QPointF(plus.size.width() - 17, 16)));
-    d().chooseRow(u"Run in a process of its own"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(isIsolated(node(2).node), kLong);
-    QVERIFY(node(2).selected);
 }
 
 void NodeModesTest::theInspectorIsolatesTheNode()

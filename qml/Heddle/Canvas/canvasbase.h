@@ -195,7 +195,6 @@ private:
     HotSpot spotUnder(const QPointF &scene) const;
     void pressNode(const SceneNode &node, Qt::KeyboardModifiers modifiers);
     InputProperties *scrubbed() const;
-    void askForMenu(NodeId node);
     void useSpot(const HotSpot &spot);
     void releaseClick(const QMouseEvent &event);
     std::unique_ptr<Gesture> gestureFor(const PointerNews &start);

@@ -41,8 +41,6 @@ QString hintText(const Scene &scene, const Hover &hover)
         return CanvasBase::tr("Runs in a process of its own\nA crash fails it alone, and it can be killed.");
     if (spot.kind == HotSpot::Corner)
         return CanvasBase::tr("Drag to resize");
-    if (spot.kind == HotSpot::More)
-        return CanvasBase::tr("What else can be done with it");
     return spot.action == u"play"
         ? (node->state == NodeState::Running ? CanvasBase::tr("Resume") : CanvasBase::tr("Run"))
         : spot.action == u"pause" ? CanvasBase::tr("Pause")

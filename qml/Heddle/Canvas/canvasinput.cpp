@@ -317,14 +317,6 @@ InputProperties *CanvasBase::scrubbed() const
     return input && ScrubGesture::canScrub(*input) ? input : nullptr;
 }
 
-/// Of all that is selected, where the node is among it.
-void CanvasBase::askForMenu(NodeId node)
-{
-    if (!m_document->selection()->isSelected(int(node.value)))
-        m_document->selection()->set({int(node.value)});
-    emit menuRequested(m_pointer, int(node.value));
-}
-
 void CanvasBase::useSpot(const HotSpot &spot)
 {
     if (spot.kind == HotSpot::Trouble) {
@@ -334,8 +326,6 @@ void CanvasBase::useSpot(const HotSpot &spot)
     }
     if (spot.kind == HotSpot::Reason)
         return goToReason(*this, spot.node);
-    if (spot.kind == HotSpot::More)
-        return askForMenu(spot.node);
     NodeProperties *node = shownNode(int(spot.node.value));
     if (!node || (spot.kind == HotSpot::Button && node->stopping()))
         return; // it has been told
@@ -380,7 +370,9 @@ void CanvasBase::releaseClick(const QMouseEvent &event)
         else if (!node && !m_pressedPort && m_chosenWire.port < 0 && !(event.modifiers() & Qt::ShiftModifier))
             m_document->selection()->clear();
     } else if (event.button() == Qt::RightButton && node) {
-        askForMenu(node->id);
+        if (!node->selected)
+            m_document->selection()->set({int(node->id.value)});
+        emit menuRequested(event.position(), int(node->id.value));
     } else if (event.button() == Qt::RightButton && !m_frameHand.askForMenu(event.position())) {
         emit paletteRequested(event.position(), m_view.toScene(event.position()));
     }

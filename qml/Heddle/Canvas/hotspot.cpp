@@ -76,8 +76,6 @@ HotSpot hotSpotAt(const SceneNode &node, const QPointF &point)
         return {HotSpot::Isolated, node.id, -1, {}, {}, false, QRectF()};
     if (node.layout->collapsed)
         return local.x() >= node.size.width() - geometry::kFoot ? wordOf(node) : HotSpot();
-    if (moreMark(node.size.width()).adjusted(-5, -9, 10, 9).contains(local))
-        return {HotSpot::More, node.id, -1, {}, {}, false, QRectF()};
     if (node.layout->preview > 0 && local.x() >= node.size.width() - kCorner
         && local.y() >= node.size.height() - kCorner)
         return {HotSpot::Corner, node.id, -1, {}, {}, false, QRectF()};

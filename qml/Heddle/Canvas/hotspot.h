@@ -12,10 +12,9 @@
 namespace heddle::ui {
 
 // A place on a node that does something of its own when it is clicked: a value field, a button in the foot,
-// the dots in the header, or the foot of a group inside which something is wrong, or of a node that something
-// else makes run.
+// or the foot of a group inside which something is wrong, or of a node that something else makes run.
 struct HotSpot {
-    enum Kind { None, Field, Button, Foot, Corner, Isolated, Trouble, Reason, More };
+    enum Kind { None, Field, Button, Foot, Corner, Isolated, Trouble, Reason };
     Kind kind = None;
     NodeId node;
     int index = -1; ///< Of the input, or of the button.

@@ -202,6 +202,9 @@ TEST_F(LivePackages, ARunThatWasStoppedWaitsToBeAskedForThoughItsCodeIsSaved)
     EXPECT_EQ(bench->state(1), "interrupted");
     bench->post(RunCommand{{}, {NodeId{1}}});
     EXPECT_TRUE(gives(10));
+    save(kThrice);
+    refresh();
+    EXPECT_TRUE(gives(15)) << "it has run since";
 }
 
 TEST_F(LivePackages, ARunThatWasStoppedWaitsThoughItsPackageIsSwitchedOffAndOn)

@@ -80,12 +80,6 @@ QRectF footButton(double width, double height, int count, int index)
     return {width - kInset - kButton * (count - index), height - kFoot, kButton, kFoot};
 }
 
-QRectF moreMark(double width)
-{
-    constexpr double kRight = 24, kMark = 14, kTop = 9;
-    return {width - kRight, kTop, kMark, kMark};
-}
-
 QRectF isolatedMark(double width, bool pinned)
 {
     constexpr double kRight = 44, kMark = 14, kStep = 20, kTop = 9; // left of "more"

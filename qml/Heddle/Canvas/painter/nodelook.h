@@ -43,8 +43,6 @@ QRectF footButton(double width, double height, int count, int index);
 // the node's upper left corner.
 inline constexpr QStringView kIsolatedIcon = u"shield";
 QRectF isolatedMark(double width, bool pinned);
-// The dots in the header of a node, under the pointer: what else there is to do.
-QRectF moreMark(double width);
 // For paintStateGlyph, which takes a turn as a progress below 0.
 double glyphProgress(const PaintBody &node);
 
