@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace heddle {
 
@@ -25,8 +24,7 @@ constexpr std::array<std::string_view, 32> kKeywords{"and", "as", "assert", "asy
 /// The names of packages and of functions are those of Python, small.
 bool isName(const std::string &name)
 {
-    return isWord(name) && std::ranges::none_of(name, [](unsigned char c) { return std::isupper(c); })
-        && std::ranges::find(kKeywords, name) == kKeywords.end();
+    return isSmallWord(name) && std::ranges::find(kKeywords, name) == kKeywords.end();
 }
 
 Result<Done> checkName(const std::string &name)

@@ -113,6 +113,11 @@ std::string classOf(const std::string &name)
     return made;
 }
 
+bool isSmallWord(std::string_view text)
+{
+    return isWord(text) && std::ranges::none_of(text, [](unsigned char c) { return std::isupper(c); });
+}
+
 bool isWord(std::string_view text)
 {
     return !text.empty() && text.size() <= kLongestName && isLetter(text.front())

@@ -37,6 +37,8 @@ Result<Done> addToFolder(
 
 /// Letters, digits and _, a letter first, not too long.
 bool isWord(std::string_view text);
+/// The same without capital letters.
+bool isSmallWord(std::string_view text);
 
 std::string titleOf(std::string name); ///< "moving_mean" → "Moving mean"
 std::string classOf(const std::string &name); ///< "moving_mean" → "MovingMean"

@@ -27,8 +27,8 @@ constexpr std::array<std::string_view, 84> kWords{"alignas", "alignof", "and", "
 
 bool isName(const std::string &name)
 {
-    return isWord(name) && std::ranges::none_of(name, [](unsigned char c) { return std::isupper(c); })
-        && name.find("__") == std::string::npos && !std::ranges::binary_search(kWords, name);
+    return isSmallWord(name) && name.find("__") == std::string::npos
+        && !std::ranges::binary_search(kWords, name);
 }
 
 std::string functionOf(const std::string &name)

@@ -47,7 +47,6 @@ class Library(ProgramTest):
 
     def test_what_was_built_with_another_version_is_named_and_not_run(self):
         folder = self.begun("old")
-        (folder / "build/nodes").mkdir(parents=True)
         (folder / "CMakeLists.txt").write_text((folder / "CMakeLists.txt").read_text().replace(
             "heddle_node_library(old", "set(Heddle_VERSION 0.0.1)\nheddle_node_library(old"))
         self.built(folder)

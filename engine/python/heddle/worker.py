@@ -25,7 +25,6 @@ from .listener import INTERRUPT, Listener
 from .run import Run
 from .writer import Writer
 
-READY = {"op": "ready"}
 SWITCH_S = 0.0005  # the reader gets its turn from a busy body within this
 
 
@@ -105,7 +104,7 @@ class Worker:
         self.tell_freed()
         for number in self.pool.surplus():
             self.channel.send({"op": "drop", "buffer": number})
-        self.channel.send(READY)
+        self.channel.send({"op": "ready"})
 
     def teller(self, run: int, attempt: int) -> Callable[..., None]:
         """Tells the events of a run. From any thread; raises ValueRefused, OSError."""

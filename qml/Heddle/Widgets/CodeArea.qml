@@ -3,8 +3,8 @@
 //
 // A program in Python to read and to write, with the numbers of its lines: CodeArea { input: node.inputs.code; problem:
 // node.error }. Ctrl+Enter applies what was typed and stays; a click elsewhere applies it, too. Esc leaves without:
-// it brings back what was there, and undo brings back what was typed. Tab, Shift+Tab and
-// Backspace indent.
+// it brings back what was there, and undo brings back what was typed. Tab indents, Shift+Tab
+// and Backspace take it back.
 import QtQuick
 import QtQuick.Templates as T
 import Heddle.Theme
